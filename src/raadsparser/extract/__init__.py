@@ -1,0 +1,1 @@
+"""Proposes candidates for the record's values from a laid-out sheet."""
