@@ -1,0 +1,1 @@
+"""What becomes of records: files, one format each; tables and pictures to look at."""
