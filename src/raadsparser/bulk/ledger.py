@@ -8,7 +8,7 @@ from collections import Counter
 from pathlib import Path
 from typing import Any, Literal, TextIO
 
-from raadsparser.bulk.outcome import sha256_of
+from raadsparser.digest import sha256_of
 from raadsparser.errors import RaadsparserError, UsageError
 from raadsparser.output.formats import Key, SheetWriter, format_of
 from raadsparser.output.formats.jsonl import whole_lines

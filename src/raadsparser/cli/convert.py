@@ -106,7 +106,8 @@ def _documents(inputs: list[str]) -> Iterator[Input]:
     from raadsparser.bulk.inputs import walk
     from raadsparser.errors import UsageError
 
-    found, empty = walk(inputs), []
+    found = walk(inputs)
+    empty: list[Input] = []
     for one in found:
         if one.issue is None or one.issue.code != "no_documents":
             return chain(empty, [one], found)

@@ -1,0 +1,29 @@
+# Each target sets up what it needs; see README.md.
+.PHONY: run test lint format clean setup
+
+BIN = .venv/bin
+CODE = src tests
+
+run: setup
+	@mkdir -p out
+	$(BIN)/raadsparser convert examples --output out/sheets.jsonl --overwrite
+	@$(BIN)/raadsparser show out/sheets.jsonl
+
+test: lint
+	OMP_THREAD_LIMIT=1 $(BIN)/python -m pytest -n 2 --dist worksteal
+
+lint: setup
+	$(BIN)/ruff check $(CODE)
+	$(BIN)/ruff format --check $(CODE)
+	$(BIN)/mypy
+
+format: setup
+	$(BIN)/ruff check --fix $(CODE)
+	$(BIN)/ruff format $(CODE)
+
+setup:
+	@scripts/setup.sh
+
+clean:
+	rm -rf .venv out dist build .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	find $(CODE) -name __pycache__ -prune -exec rm -rf {} +

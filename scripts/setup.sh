@@ -1,0 +1,77 @@
+#!/bin/sh
+# Installs what raadsparser needs on Debian or Ubuntu and makes .venv with the package in it.
+# Does only what is still to be done, so that a second run takes no time.
+set -eu
+cd "$(dirname "$0")/.."
+
+fonts="fonts-liberation fonts-crosextra-carlito fonts-crosextra-caladea fonts-lato fonts-open-sans fonts-dejavu-core"
+venv=.venv
+stamp=$venv/installed-from
+wanted="$(sha256sum <pyproject.toml) in $(pwd)" # a moved .venv does not work either
+
+say() { printf 'setup: %s\n' "$*" >&2; }
+stop() { say "$*"; exit 3; }
+
+has_package() { [ "$(dpkg-query -W -f '${db:Status-Status}' "$1" 2>/dev/null)" = installed ]; }
+
+find_python() {
+    for name in ${PYTHON:-python3 python3.13 python3.12 python3.11}; do
+        if "$name" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then
+            echo "$name"
+            return
+        fi
+    done
+    stop "Python 3.11 or later is needed; none was found"
+}
+
+# What is absent, as names of packages.
+missing_packages() {
+    command -v tesseract >/dev/null || echo tesseract-ocr
+    tesseract --list-langs 2>/dev/null | grep -qx nld || echo tesseract-ocr-nld
+    if [ ! -e "$stamp" ]; then
+        "$python" -c 'import ensurepip, venv' 2>/dev/null || venv_package
+    fi
+    if command -v dpkg-query >/dev/null; then
+        for font in $fonts; do has_package "$font" || echo "$font"; done
+    fi
+}
+
+# Debian keeps venv apart, in a package of the Python's own version.
+venv_package() { "$python" -c 'import sys; print("python%d.%d-venv" % sys.version_info[:2])'; }
+
+install_packages() {
+    if ! command -v apt-get >/dev/null; then
+        stop "these are missing, and apt-get is not here to install them: $*"
+    fi
+    as_root=
+    if [ "$(id -u)" -ne 0 ]; then
+        command -v sudo >/dev/null || stop "as root, run: apt-get install $*"
+        as_root="sudo"
+    fi
+    say "installing with apt-get: $*"
+    $as_root apt-get update -q >&2
+    $as_root env DEBIAN_FRONTEND=noninteractive \
+        apt-get install -qy --no-install-recommends "$@" >&2
+}
+
+make_venv() {
+    if [ -x "$venv/bin/python" ] && [ "$(cat "$stamp" 2>/dev/null)" = "$wanted" ]; then
+        return
+    fi
+    if ! "$venv/bin/python" -m pip --version >/dev/null 2>&1; then
+        say "making $venv with $python"
+        "$python" -m venv --clear "$venv"
+    fi
+    say "installing raadsparser and what it depends on into $venv"
+    "$venv/bin/python" -m pip install --quiet --disable-pip-version-check -e '.[dev]'
+    printf '%s\n' "$wanted" >"$stamp"
+}
+
+python=$(find_python)
+missing=$(missing_packages)
+if [ -n "$missing" ]; then
+    # Unquoted: one word a package.
+    # shellcheck disable=SC2086
+    install_packages $(printf '%s ' $missing)
+fi
+make_venv
