@@ -1,0 +1,332 @@
+"""Finds dates in Dutch council text, printed or OCR'd, and settles years left unprinted.
+
+A match carries offsets into the given text. Month names are matched exactly, then by the
+OCR skeleton, then (the long names) by edit ratio with a margin over the runner-up.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass, replace
+from functools import cache
+
+from rapidfuzz import fuzz
+
+from raadsparser.extract.confusions import as_digits, skeleton
+from raadsparser.extract.times import (
+    DurationMatch,
+    TimeMatch,
+    find_duration,
+    find_times,
+)
+
+__all__ = [
+    "DateMatch",
+    "DurationMatch",
+    "TimeMatch",
+    "find_dates",
+    "find_duration",
+    "find_times",
+    "infer_year",
+    "infer_year_by_weekday",
+    "resolve_past",
+    "weekday_agrees",
+]
+
+MONTHS = (
+    *("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus"),
+    *("september", "oktober", "november", "december"),
+)
+WEEKDAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
+_SHORT_MONTHS = {
+    **{"jan": 1, "feb": 2, "febr": 2, "mrt": 3, "maa": 3, "mar": 3, "apr": 4, "jun": 6},
+    **{"jul": 7, "aug": 8, "sep": 9, "sept": 9, "okt": 10, "oct": 10, "nov": 11, "dec": 12},
+}
+_SHORT_WEEKDAYS = {"ma": 0, "di": 1, "wo": 2, "do": 3, "vr": 4, "za": 5, "zo": 6}
+_PIVOT = 70  # a two-digit year below is 20xx: council papers go from the 1970s on
+
+_D = r"[0-9OoQIlZSB|!]"
+_Y = r"[12ZlI|][089OoQ][0-9OoQIlZSB|]{2}"
+_BEFORE = r"(?<![0-9A-Za-zÀ-ÿ])(?<![0-9][.,:/\-])"
+_TEXTUAL = re.compile(
+    rf"{_BEFORE}(?<![/\-])(?P<day>[0-9OoQIl|!]{{1,2}})(?:e|ste|de)?(?P<gap>\s*[-.|_]?\s*)"
+    r"(?P<month>[0A-Za-z][A-Za-z|!10]{2,10})(?![A-Za-zÀ-ÿ])\.?"
+    rf"(?:[\s,_\-]{{0,3}}(?P<year>{_Y})(?![0-9]|\s*[uv]ur)"
+    r"|\s*[’‘'`]\s?(?P<short>\d\d)(?!\d)"
+    r"|(?:-|\s(?=\d\d\s*(?:[);,]|$|\n)))(?P<bare>\d\d)(?![\w:.-]))?"
+)
+_NUMERIC = re.compile(
+    rf"{_BEFORE}(?<![/\-])(?P<day>{_D}{{1,2}})(?P<sep>\s?[-–/.]\s?)(?P<month>{_D}{{1,2}})"
+    rf"(?P<sep2>\s?[-–/.]\s?)(?:(?P<year>{_Y})|(?P<mark>[’‘'`]?)(?P<short>\d\d))"
+    r"(?![0-9A-Za-z])(?![-/.]\d)"
+)
+_ISO = re.compile(
+    rf"{_BEFORE}(?<![/\-])(?P<year>[12][09]\d\d)(?P<sep>[-./])(?P<month>\d\d?)(?P=sep)"
+    r"(?P<day>\d\d?)(?![0-9A-Za-z])(?![-/.]\d)"
+)
+_SPACED = re.compile(
+    r"(?<![\w.,/\-])(?<!\d\s)(?P<day>\d\d) (?P<month>\d\d) (?:(?P<year>(?:19|20)\d\d)|"
+    r"(?P<short>\d\d))(?![\w])(?![ .,/\-]{1,2}\d)"
+)
+_NO_DATE = re.compile(r"(?i)(?:artikel(?:en)?|art\.|lid|tel\.?|telefoon|nrs?\.?|€|eur)[\s:]*$")
+_WEEKDAY = re.compile(r"(?<![A-Za-zÀ-ÿ])(?P<name>[A-Za-z|!10]{2,10})\.?,?\s+(?:de[n]?\s+)?$")
+_QUALIFIER = re.compile(
+    r"[\s,]*(?<![A-Za-z])(?P<name>jl|j\.\s?l|jongstleden|l\.l|a\.s|aanstaande|dezes)(?![A-Za-z])\.?"
+)
+_DAYS_BEFORE = re.compile(
+    r"(?<![\w.,/\-])(?P<days>(?:[0-3]?\d\s*,\s+)*[0-3]?\d)"
+    r"(?:\s+(?:en|t/m|tot\s+en\s+met|tot|of|op)\s+|\s?[&–/\-]\s?)$"
+)
+_JOINED = re.compile(r"^\s*(?:,|en|t/m|tot\s+en\s+met|tot|of|[-–&/])\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class DateMatch:
+    """A date in a text: `raw` is `text[start:end]`, weekday and qualifier included.
+
+    `weekday` counts from Monday = 0; `certainty` (0 to 1) falls with each OCR repair.
+    `day_start` is where the day itself begins, past a weekday.
+    """
+
+    start: int
+    end: int
+    raw: str
+    day: int
+    month: int
+    year: int | None
+    weekday: int | None = None
+    qualifier: str | None = None
+    certainty: float = 1.0
+    day_start: int = 0
+
+    @property
+    def iso(self) -> str | None:
+        """`YYYY-MM-DD`, or None where no year is known."""
+        return None if self.year is None else dt.date(self.year, self.month, self.day).isoformat()
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    day: int
+    month: int
+    year: int | None
+    certainty: float
+
+
+def find_dates(text: str) -> list[DateMatch]:
+    """All dates in the text, in order; `10 en 11 november 2021` gives two."""
+    found: list[DateMatch] = []
+    for pattern, read in (
+        (_TEXTUAL, _read_textual),
+        (_ISO, _read_numeric),
+        (_NUMERIC, _read_numeric),
+        (_SPACED, _read_spaced),
+    ):
+        for match in pattern.finditer(text):
+            if any(match.start() < m.end and m.start < match.end() for m in found):
+                continue
+            if (reading := read(match)) is not None:
+                found.extend(_around(text, match, reading))
+    found.sort(key=lambda m: m.start)
+    return _share_years(text, found)
+
+
+def infer_year(day: int, month: int, after: dt.date) -> int:
+    """The year of the first such day strictly after a date; ValueError for no such day."""
+    for year in range(after.year, after.year + 9):
+        if _exists(day, month, year) and dt.date(year, month, day) > after:
+            return year
+    raise ValueError(f"no day {day}-{month} exists")
+
+
+def infer_year_by_weekday(
+    day: int, month: int, weekday: int, around: dt.date, span: int = 2
+) -> int | None:
+    """The year nearest to `around` (at most `span` away) in which the day has that weekday."""
+    years = sorted(
+        range(around.year - span, around.year + span + 1),
+        key=lambda y: abs(y - around.year),
+    )
+    fitting = (y for y in years if _exists(day, month, y))
+    return next((y for y in fitting if dt.date(y, month, day).weekday() == weekday), None)
+
+
+def weekday_agrees(match: DateMatch) -> bool | None:
+    """Whether the printed weekday is that of the date; None where either is missing."""
+    if match.weekday is None or match.year is None:
+        return None
+    return dt.date(match.year, match.month, match.day).weekday() == match.weekday
+
+
+def resolve_past(match: DateMatch, reference: dt.date) -> dt.date:
+    """The day meant by `1 november jl.` in a text of `reference`: the last one up to then."""
+    if match.year is not None:
+        return dt.date(match.year, match.month, match.day)
+    for year in range(reference.year, reference.year - 9, -1):
+        if _exists(match.day, match.month, year):
+            day = dt.date(year, match.month, match.day)
+            if day <= reference:
+                return day
+    raise ValueError(f"no day {match.day}-{match.month} exists")
+
+
+def _read_textual(match: re.Match[str]) -> _Reading | None:
+    token = match["month"]
+    month = _month(token)
+    day = as_digits(match["day"])
+    if month is None or day is None:
+        return None
+    number, certainty = month
+    year = match["year"] or match["short"] or match["bare"]
+    if not re.search(r"\d", match["day"]) and (certainty < 1 or len(token) < 4):
+        return None
+    # a short name read with doubt, or a first name (Jan), needs a year to be a month
+    if year is None and len(token) <= 4 and (certainty < 1 or token in {"Jan", "Mar", "Jun"}):
+        return None
+    return _reading(day, (str(number), 1 - certainty), year)
+
+
+def _read_numeric(match: re.Match[str]) -> _Reading | None:
+    groups = match.groupdict()
+    day, month = as_digits(match["day"]), as_digits(match["month"])
+    if day is None or month is None:
+        return None
+    if groups["year"] is None:
+        sep, other = match["sep"], match["sep2"]
+        if sep != other or sep != sep.strip():
+            return None
+        if sep == "." and not match["mark"] and min(len(match["day"]), len(match["month"])) < 2:
+            return None
+        if not (match["day"] + match["month"]).isdigit() or _blocked(match):
+            return None
+    return _reading(day, month, groups["year"] or groups["short"])
+
+
+def _read_spaced(match: re.Match[str]) -> _Reading | None:
+    if _blocked(match):
+        return None
+    reading = _reading((match["day"], 0), (match["month"], 0), match["year"] or match["short"])
+    return reading and replace(reading, certainty=0.8)
+
+
+def _blocked(match: re.Match[str]) -> bool:
+    return _NO_DATE.search(match.string[max(0, match.start() - 14) : match.start()]) is not None
+
+
+def _reading(
+    day: tuple[str, float], month: tuple[str, float], year: str | None
+) -> _Reading | None:
+    """A reading from repaired digits and their costs, or None where no such day exists."""
+    number, cost = None, 0.0
+    if year is not None:
+        repaired = as_digits(year)
+        if repaired is None:
+            return None
+        cost = repaired[1]
+        number = int(repaired[0])
+        if len(year) == 2:
+            number += 2000 if number < _PIVOT else 1900
+    d, m = int(day[0]), int(month[0])
+    if not _exists(d, m, 2000 if number is None else number):
+        return None
+    total = day[1] + month[1] + cost + (0.05 if number is None else 0)
+    return _Reading(d, m, number, max(0.3, 1 - total))
+
+
+def _exists(day: int, month: int, year: int) -> bool:
+    try:
+        dt.date(year, month, day)
+    except ValueError:
+        return False
+    return 1800 <= year < 2100
+
+
+@cache
+def _month(token: str) -> tuple[int, float] | None:
+    """The month a word means and how surely, or None."""
+    word = token.lower()
+    names = {name: place for place, name in enumerate(MONTHS, 1)} | _SHORT_MONTHS
+    if word in names:
+        return names[word], 1.0
+    key = skeleton(word)
+    same = {place for name, place in names.items() if skeleton(name) == key}
+    if len(same) == 1:
+        return same.pop(), 0.9
+    if len(word) < 6:
+        return None
+    ranked = sorted(((fuzz.ratio(word, name), place) for place, name in enumerate(MONTHS, 1)))
+    (second, _), (best, place) = ranked[-2:]
+    sure = best >= 78 and best - second >= 12 and len(MONTHS[place - 1]) >= 7
+    return (place, best / 100) if sure else None
+
+
+@cache
+def _weekday(token: str) -> int | None:
+    word = token.lower()
+    if word in _SHORT_WEEKDAYS:
+        return _SHORT_WEEKDAYS[word]
+    ranked = sorted((fuzz.ratio(word, name), place) for place, name in enumerate(WEEKDAYS))
+    (second, _), (best, place) = ranked[-2:]
+    return place if len(word) >= 5 and best >= 80 and best - second >= 8 else None
+
+
+def _around(text: str, match: re.Match[str], reading: _Reading) -> list[DateMatch]:
+    """The match with its weekday and qualifier, after the other days that share its month."""
+    start, end = match.start(), match.end()
+    before = _WEEKDAY.search(text[max(0, start - 20) : start])
+    weekday = _weekday(before["name"]) if before else None
+    left = start - len(before[0]) if before and weekday is not None else start
+    after = _QUALIFIER.match(text, end)
+    right = after.end() if after else end
+    whole = DateMatch(
+        left,
+        right,
+        text[left:right],
+        reading.day,
+        reading.month,
+        reading.year,
+        weekday,
+        after["name"].replace(" ", "") if after else None,
+        round(reading.certainty, 3),
+        start,
+    )
+    others = _sharing(text, start, whole) if match.re is _TEXTUAL and weekday is None else []
+    return [*others, whole]
+
+
+def _sharing(text: str, start: int, last: DateMatch) -> list[DateMatch]:
+    offset = max(0, start - 30)
+    listed = _DAYS_BEFORE.search(text[offset:start])
+    if not listed or _NO_DATE.search(text[:offset] + text[offset : offset + listed.start()]):
+        return []
+    days = list(re.finditer(r"\d+", listed["days"]))
+    order = [*(int(day[0]) for day in days), last.day]
+    if order != sorted(set(order)) or order[0] < 1:
+        return []
+    base = offset + listed.start("days")
+    return [
+        replace(
+            last,
+            start=base + day.start(),
+            end=base + day.end(),
+            raw=day[0],
+            day=int(day[0]),
+            day_start=base + day.start(),
+            certainty=round(last.certainty * 0.95, 3),
+        )
+        for day in days
+    ]
+
+
+def _share_years(text: str, found: list[DateMatch]) -> list[DateMatch]:
+    """Gives `30 oktober en 1 november 2021` its year twice."""
+    shared = list(found)
+    for place in range(len(shared) - 2, -1, -1):
+        this, following = shared[place], shared[place + 1]
+        if this.year is None and following.year and not this.qualifier:
+            apart = _JOINED.match(text[this.end : following.start])
+            early = (this.month, this.day) < (following.month, following.day)
+            if apart and early and _exists(this.day, this.month, following.year):
+                shared[place] = replace(this, year=following.year)
+    return shared
