@@ -40,10 +40,10 @@ class Ledger:
         folder = self.output.parent
         if not folder.is_dir():
             raise UsageError(f"{folder}: there is no such folder to write {self.output.name} in")
-        if mode != "new":
-            return
         for path in (self.output, self.documents):
-            if path.exists():
+            if path.is_dir():
+                raise UsageError(f"{path}: cannot be written: it is a folder")
+            if mode == "new" and path.exists():
                 raise UsageError(
                     f"{path} exists already. Use --resume to finish the run that wrote it, "
                     "--overwrite to start anew, or another name."

@@ -10,7 +10,7 @@ from __future__ import annotations
 import multiprocessing
 import signal
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import count, takewhile
 from multiprocessing.connection import Connection, wait
@@ -18,7 +18,7 @@ from pathlib import Path
 
 from raadsparser.bulk.inputs import Input
 from raadsparser.bulk.outcome import failed
-from raadsparser.bulk.worker import Answer, work
+from raadsparser.bulk.worker import Answer, Reader, work
 from raadsparser.errors import MissingComponentError, RaadsparserError
 from raadsparser.record import DocumentResult, Issue
 from raadsparser.settings import Settings
@@ -38,11 +38,11 @@ class _Job:
 class _Worker:
     """One process, its pipe, and the job it holds."""
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: Settings, reader: Reader | None) -> None:
         context = multiprocessing.get_context("spawn")
         self.connection: Connection[Path, Answer]
         self.connection, theirs = context.Pipe()
-        self.process = context.Process(target=work, args=(theirs, settings), daemon=True)
+        self.process = context.Process(target=work, args=(theirs, settings, reader), daemon=True)
         self.process.start()
         theirs.close()
         self.ready = False
@@ -72,10 +72,10 @@ class _Pool:
     """The workers, what they hold and what came of it; see `run_pool`."""
 
     def __init__(
-        self, found: Iterable[Input], settings: Settings, size: int, *, in_order: bool
+        self, found: Iterable[Input], start: Callable[[], _Worker], size: int, *, in_order: bool
     ) -> None:
         self.found = iter(found)
-        self.settings = settings
+        self.start = start
         self.size = size
         self.in_order = in_order
         self.workers: list[_Worker] = []
@@ -89,16 +89,23 @@ class _Pool:
     def feed(self) -> None:
         """Give every idle worker a document; start workers only as there is work."""
         while True:
-            worker = next((worker for worker in self.workers if worker.job is None), None)
+            worker = self._idle()
             if worker is None and len(self.workers) == self.size:
                 return
             job = self._next()
             if job is None:
                 return
             if worker is None:
-                worker = _Worker(self.settings)
+                worker = self.start()
                 self.workers.append(worker)
             worker.give(job)
+
+    def _idle(self) -> _Worker | None:
+        for worker in [worker for worker in self.workers if worker.job is None]:
+            if worker.process.is_alive():
+                return worker
+            self._bury(worker)  # it died with nothing in hand: no document is to blame
+        return None
 
     def _next(self) -> _Job | None:
         if self.again:
@@ -177,15 +184,21 @@ class _Pool:
 
 
 def run_pool(
-    found: Iterable[Input], settings: Settings, workers: int, *, in_order: bool
+    found: Iterable[Input],
+    settings: Settings,
+    workers: int,
+    *,
+    in_order: bool,
+    reader: Reader | None = None,
 ) -> Iterator[DocumentResult]:
     """Results from `workers` processes, one document each at a time.
 
     Inputs are taken as workers come free, so memory does not grow with their number; in
     input order at most `AHEAD` results a worker wait for a slow one. A document whose worker
-    dies is read once more and then fails with `worker_died`.
+    dies is read once more and then fails with `worker_died`. `reader` is for another way to
+    read a document than the pipeline's; it must be importable in a new process.
     """
-    pool = _Pool(found, settings, workers, in_order=in_order)
+    pool = _Pool(found, lambda: _Worker(settings, reader), workers, in_order=in_order)
     try:
         while not pool.finished():
             pool.feed()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+from collections.abc import Callable
 from multiprocessing.connection import Connection
 from pathlib import Path
 
@@ -11,22 +12,33 @@ from raadsparser.errors import MissingComponentError
 from raadsparser.record import DocumentResult
 from raadsparser.settings import Settings
 
+Reader = Callable[[Path, Settings], DocumentResult]
 Answer = DocumentResult | MissingComponentError | None
 
 
-def work(connection: Connection[Answer, Path], settings: Settings) -> None:
-    """Answers None once when ready, then one result a path; ends when the pipe closes."""
+def work(
+    connection: Connection[Answer, Path], settings: Settings, reader: Reader | None = None
+) -> None:
+    """Answers None once when ready, then one result a path; ends when the pipe closes.
+
+    `reader` is what reads a document, where not the pipeline's `convert_one`.
+    """
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to handle
     os.environ.setdefault("OMP_THREAD_LIMIT", "1")  # threads of workers fight over the cores
-    from raadsparser.pipeline import convert_one
-
+    read = reader or _pipeline()
     try:
         connection.send(None)
         while True:
             path = connection.recv()
             try:
-                connection.send(convert_one(path, settings))
+                connection.send(read(path, settings))
             except MissingComponentError as error:
                 connection.send(error)
     except (EOFError, BrokenPipeError, ConnectionResetError):
         return
+
+
+def _pipeline() -> Reader:
+    from raadsparser.pipeline import convert_one
+
+    return convert_one
