@@ -95,7 +95,7 @@ _WAYS: tuple[
 
 def match_sheets(document: TruthDocument, readings: Sequence[Reading]) -> DocumentMatch:
     """Sheets to readings by the best assignment of shared pages, then of like content."""
-    weights = [[_likeness(sheet, reading) for reading in readings] for sheet in document.sheets]
+    weights = [[likeness(sheet, reading) for reading in readings] for sheet in document.sheets]
     chosen = dict(best_pairs(weights))
     matched = [
         SheetMatch(sheet, readings[chosen[place]] if place in chosen else None)
@@ -106,7 +106,7 @@ def match_sheets(document: TruthDocument, readings: Sequence[Reading]) -> Docume
     return DocumentMatch(document, (*matched, *spare))
 
 
-def _likeness(sheet: TruthSheet, reading: Reading) -> float:
+def likeness(sheet: TruthSheet, reading: Reading) -> float:
     """Shared share of pages, 0 to 1, plus a little for content, to tell sheets on one page."""
     content = 0.0
     for key in ("zaaknummer", "subject"):
