@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from raadsparser.errors import DocumentError
+from raadsparser.page import Page
 from raadsparser.record import AgendaSheet
 
 if TYPE_CHECKING:
@@ -92,7 +94,16 @@ def _page_image(sheet: AgendaSheet, number: int, scale: float) -> Image:
         raise DocumentError(path, "no_such_page", f"page {number} is not of this sheet")
     if sheet.source.origin == "text":
         raise DocumentError(path, "no_picture", "plain text has no page to draw")
-    return page_image(path, number, scale=scale).convert("RGB")
+    page = _pages(path, sheet.source.sha256)[number - 1]
+    return page_image(path, page, scale).convert("RGB")
+
+
+@lru_cache(maxsize=1)  # the pages of one sheet are drawn one after the other
+def _pages(path: Path, sha256: str) -> tuple[Page, ...]:
+    """The pages as they were put upright when they were read."""
+    from raadsparser.ingest import read
+
+    return read(path).pages
 
 
 def _marks(sheet: AgendaSheet, page: int) -> list[_Mark]:
