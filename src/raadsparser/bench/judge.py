@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from raadsparser.bench.align import DocumentMatch, SheetMatch
+from raadsparser.bench.alternatives import variants
 from raadsparser.bench.pairing import Pair, pair_values
 from raadsparser.bench.rows import Row, rows
 
@@ -54,8 +55,14 @@ def _judged_rows(match: DocumentMatch) -> tuple[Row, ...]:
 
 def _judgements(match: SheetMatch, judged: tuple[Row, ...]) -> Iterator[Judgement]:
     for row in judged:
-        gold = row.values(match.sheet.record) if match.sheet is not None else ()
-        if gold is None:
-            continue
+        ways = variants(row, match.sheet.record, match.sheet.accepted) if match.sheet else [()]
         read = row.values(match.reading.record) if match.reading is not None else ()
-        yield Judgement(row, match, tuple(pair_values(row, gold, read or ())))
+        paired = [pair_values(row, gold, read or ()) for gold in ways]
+        if paired:
+            yield Judgement(row, match, tuple(max(paired, key=_rightness)))
+
+
+def _rightness(pairs: Sequence[Pair]) -> tuple[int, int]:
+    """More right values first, then fewer wrong ones."""
+    right = sum(pair.strict for pair in pairs)
+    return right, right - len(pairs)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from raadsparser.bench.assignment import best_pairs
 from raadsparser.bench.compare import normal, similarity, strict
@@ -34,7 +34,7 @@ def pair_values(row: Row, gold: Sequence[Value], read: Sequence[Value]) -> list[
     pairs = [Pair(g, r, True, True, 1.0) for g, r in _equal(golds, reads, lambda v: strict_key(v))]
     pairs += [
         Pair(g, r, False, True, similarity(g.parts, r.parts))
-        for g, r in _equal(golds, reads, lambda v: normal_key(row, v))
+        for g, r in _equal(golds, reads, lambda value: normal_key(row, value))
     ]
     weights = [[similarity(g.parts, r.parts) for r in reads] for g in golds]
     chosen = best_pairs(weights)
@@ -63,12 +63,14 @@ def normal_key(row: Row, value: Value) -> Hashable:
 def _equal(
     golds: list[Value], reads: list[Value], key: Callable[[Value], Hashable]
 ) -> list[tuple[Value, Value]]:
-    """Pairs with the same key, taken out of both lists."""
-    found = []
-    for gold in list(golds):
-        wanted = key(gold)
-        match = next((index for index, read in enumerate(reads) if key(read) == wanted), None)
-        if match is not None:
+    """Pairs with the same key, taken out of both lists; an accepted value is as good."""
+    found, left = [], []
+    for gold in golds:
+        wanted = {key(gold), *(key(replace(gold, parts=other)) for other in gold.others)}
+        match = next((index for index, read in enumerate(reads) if key(read) in wanted), None)
+        if match is None:
+            left.append(gold)
+        else:
             found.append((gold, reads.pop(match)))
-            golds.remove(gold)
+    golds[:] = left
     return found

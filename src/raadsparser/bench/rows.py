@@ -54,10 +54,14 @@ _FORMS: Mapping[str, Form] = {
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """One comparable value and the JSON Pointers of its parts in the record."""
+    """One comparable value, the JSON Pointers of its parts, and other parts as right as its own.
+
+    A part without a pointer is the last: it is not in the record.
+    """
 
     parts: tuple[Scalar, ...]
     pointers: tuple[str, ...]
+    others: tuple[tuple[Scalar, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +111,10 @@ class Row:
         return self.name in CORE
 
     @property
+    def scalar(self) -> bool:
+        return self.view is None and not self.listed
+
+    @property
     def textual(self) -> bool:
         return any(form not in ("count", "flag") for form in self.forms)
 
@@ -119,11 +127,14 @@ class Row:
             if key not in node:
                 return None
             node = node[key]
-        pointer = "".join(f"/{key}" for key in self.path)
         try:
-            return tuple(self._values(node, pointer))
+            return self.values_at(node)
         except KeyError:
             return None
+
+    def values_at(self, node: Any) -> tuple[Value, ...]:
+        """The values of what stands at this row's path; KeyError where an entry lacks a key."""
+        return tuple(self._values(node, "".join(f"/{key}" for key in self.path)))
 
     def _values(self, node: Any, pointer: str) -> Iterator[Value]:
         if self.view is not None:

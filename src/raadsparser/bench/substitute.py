@@ -45,7 +45,7 @@ class Substitutes:
         if path.suffix.lower() != ".pdf" or pages == (1, document.pages):
             pages = None
         readings = self._readings(path, pages)
-        wanted = TruthSheet(sheet.record, (1, pages[1] - pages[0] + 1), {}) if pages else sheet
+        wanted = TruthSheet(sheet.record, (1, pages[1] - pages[0] + 1), {}, {}) if pages else sheet
         return max(readings, key=lambda reading: likeness(wanted, reading), default=None)
 
     def _readings(self, path: Path, pages: Pages | None) -> tuple[Reading, ...]:

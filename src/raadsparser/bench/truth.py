@@ -7,7 +7,7 @@ or empty list says that the sheet does not have it. The form can be written by h
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -15,6 +15,7 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, create_model, field_validator
 
+from raadsparser.bench.alternatives import Accepted, taken_out
 from raadsparser.bench.jsonl import checked, objects
 from raadsparser.bench.partial import partial
 from raadsparser.errors import UsageError
@@ -81,11 +82,15 @@ def check_forms(value: Any, key: str = "") -> None:
 
 @dataclass(frozen=True, slots=True)
 class TruthSheet:
-    """One sheet: the judged keys of its record, its pages (None: not said) and its ink."""
+    """One sheet: the judged keys of its record, its pages (None: not said) and its ink.
+
+    `accepted` has other values that count as right, by JSON Pointer.
+    """
 
     record: Mapping[str, Any]
     pages: tuple[int, int] | None
     ink: Mapping[str, TruthInk]
+    accepted: Accepted
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +119,8 @@ def read_truth(path: Path) -> tuple[TruthDocument, ...]:
     seen: dict[Path, int] = {}
     documents = []
     for number, value in objects(path):
-        document = _document(checked(_Line, value, path, number), path.parent)
+        accepted = _take_out(value, path, number)
+        document = _document(checked(_Line, value, path, number), path.parent, accepted)
         if document.path in seen:
             raise UsageError(
                 f"{path}, line {number}, key path: {document.name} stands on line "
@@ -127,7 +133,20 @@ def read_truth(path: Path) -> tuple[TruthDocument, ...]:
     return tuple(documents)
 
 
-def _document(line: _Line, folder: Path) -> TruthDocument:
+def _take_out(value: dict[str, Any], path: Path, number: int) -> list[Accepted]:
+    """Takes the alternatives out of a line's sheets; UsageError where they are malformed."""
+    sheets = value.get("sheets", [])
+    if not isinstance(sheets, list) or not all(isinstance(sheet, dict) for sheet in sheets):
+        return []  # the line's own check says what is wrong with it
+    try:
+        split = [taken_out(sheet) for sheet in sheets]
+    except ValueError as error:
+        raise UsageError(f"{path}, line {number}, key sheets: {error}") from error
+    value["sheets"] = [sheet for sheet, _ in split]
+    return [accepted for _, accepted in split]
+
+
+def _document(line: _Line, folder: Path, accepted: Sequence[Accepted]) -> TruthDocument:
     groups = {
         "kind": line.kind,
         "layout": line.layout,
@@ -142,11 +161,11 @@ def _document(line: _Line, folder: Path) -> TruthDocument:
         kind=line.kind,
         groups={name: value for name, value in groups.items() if value is not None},
         pages=line.pages,
-        sheets=tuple(_sheet(sheet) for sheet in line.sheets),
+        sheets=tuple(_sheet(*pair) for pair in zip(line.sheets, accepted, strict=True)),
     )
 
 
-def _sheet(sheet: Any) -> TruthSheet:
+def _sheet(sheet: Any, accepted: Accepted) -> TruthSheet:
     record = sheet.model_dump(exclude_unset=True, mode="json", exclude={"ink"})
     pages = (record.get("source") or {}).get("pages")
-    return TruthSheet(record, tuple(pages) if pages else None, sheet.ink)
+    return TruthSheet(record, tuple(pages) if pages else None, sheet.ink, accepted)

@@ -1,0 +1,185 @@
+"""The reader users have today: plain text of the pages and one regular expression a label.
+
+What a handy clerk writes in an afternoon: the text layer where there is one, else
+Tesseract's text at 300 dpi; labels as the sheets known best print them; each document one
+sheet. It knows no geometry, gives no evidence, and is here only to be compared with.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from pathlib import Path
+from typing import Any
+
+from raadsparser.digest import sha256_of
+from raadsparser.record import (
+    AgendaSheet,
+    Meeting,
+    ProgrammeItem,
+    PublicSpeaking,
+    RelatedLetter,
+    Source,
+    SubItem,
+)
+
+DPI = 300
+MONTHS = (
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+)
+_LABELS = {
+    "subject": r"Onderwerp",
+    "zaaknummer": r"(?:Zaaknummer|Zaaknr\.?|Kenmerk)",
+    "holders": r"Portefeuillehouder(?:\(s\)|s)?",
+    "date": r"(?:Vergaderdatum|Datum)",
+    "room": r"(?:Zaal|Locatie)",
+    "chair": r"Voorzitter",
+    "clerk": r"(?:Griffiemedewerker|Commissiegriffier|Griffier)",
+    "domains": r"Domein(?:en)?",
+    "duration": r"(?:Duur|Bespreektijd)",
+    "purpose": r"(?:Doel|Behandeling)",
+    "speaking": r"(?:Spreekrecht(?: publiek)?|Inspreken)",
+}
+_AFTER = {
+    key: re.compile(rf"(?im)^\W*{label}\b[ \t]*:?[ \t]*(\S.*)$") for key, label in _LABELS.items()
+}
+_DATE = re.compile(rf"(\d{{1,2}})(?:[-/](\d{{1,2}})[-/]| ({'|'.join(MONTHS)}) ?)(\d{{4}})?", re.I)
+_LETTER = re.compile(r"(brief)[^.(]*\((\d{7}(?: ?/ ?\d{7})*)\)", re.I)
+_ITEM = re.compile(r"^\s*(\d{1,2})[.)]\s+(\S.*)$")
+_BULLET = re.compile(r"^\s*([•*\-e])\s+(\S.*)$")
+_HISTORY = re.compile(r"(?ims)^\W*Historie\W*$(.*?)^\W*(?:Behandeladvies|Programma|Advies)\b")
+
+
+def parse(path: Path) -> list[AgendaSheet]:
+    """The document as at most one sheet; none where it names no subject."""
+    texts = _texts(path)
+    text = "\n".join(texts)
+    subject = _after("subject", text)
+    if subject is None:
+        return []
+    source = Source(
+        path=str(path),
+        sha256=sha256_of(path) or "",
+        media_type="application/pdf",
+        pages=(1, max(1, len(texts))),
+        origin="scan",
+    )
+    return [_sheet(text, subject, source)]
+
+
+def parse_all(paths: Iterable[Path], workers: int) -> Iterator[list[AgendaSheet]]:
+    """The sheets of each document in turn, read by this many processes."""
+    with ProcessPoolExecutor(workers) as pool:
+        yield from pool.map(parse, paths)
+
+
+def _texts(path: Path) -> list[str]:
+    """The text of each page of a PDF or image file."""
+    if path.suffix.lower() != ".pdf":
+        from PIL import Image
+
+        with Image.open(path) as picture:
+            return [_recognised(picture)]
+    from pypdfium2 import PdfDocument
+
+    with PdfDocument(path) as document:
+        return [_text(page) for page in document]
+
+
+def _text(page: Any) -> str:
+    layer: str = page.get_textpage().get_text_range().replace("\r\n", "\n")
+    return layer if layer.strip() else _recognised(page.render(scale=DPI / 72).to_pil())
+
+
+def _recognised(picture: Any) -> str:
+    import pytesseract
+
+    text: str = pytesseract.image_to_string(picture, lang="nld")
+    return text
+
+
+def _sheet(text: str, subject: str, source: Source) -> AgendaSheet:
+    history = _HISTORY.search(text)
+    return AgendaSheet(
+        id=f"{source.sha256[:16]}-1",
+        source=source,
+        subject=subject,
+        zaaknummer=_after("zaaknummer", text),
+        portfolio_holders=_split(_after("holders", text)),
+        history=history[1].strip() if history else None,
+        related_letters=_letters(text),
+        meeting=Meeting(
+            date=_date(_after("date", text) or ""),
+            date_text=_after("date", text),
+            room=_after("room", text),
+            chair=_after("chair", text),
+            clerk=_after("clerk", text),
+            domains=_split(_after("domains", text)),
+            duration_minutes=_minutes(_after("duration", text)),
+        ),
+        purpose=[purpose.lower() for purpose in _split(_after("purpose", text))],
+        programme=_programme(text.splitlines()),
+        public_speaking=PublicSpeaking(allowed=_allowed(_after("speaking", text))),
+    )
+
+
+def _after(key: str, text: str) -> str | None:
+    found = _AFTER[key].search(text)
+    return found[1].strip() if found else None
+
+
+def _split(text: str | None) -> list[str]:
+    parts = re.split(r",| / | en ", text or "")
+    return [part.strip() for part in parts if part.strip()]
+
+
+def _date(text: str) -> str | None:
+    found = _DATE.search(text)
+    if found is None or found[4] is None:
+        return None
+    month = int(found[2]) if found[2] else MONTHS.index(found[3].lower()) + 1
+    return f"{found[4]}-{month:02}-{int(found[1]):02}"
+
+
+def _minutes(text: str | None) -> int | None:
+    found = re.search(r"(\d+)\s*min", text or "")
+    return int(found[1]) if found else None
+
+
+def _allowed(text: str | None) -> bool | None:
+    found = re.search(r"\b(ja|nee)\b", (text or "").lower())
+    return found[1] == "ja" if found else None
+
+
+def _letters(text: str) -> list[RelatedLetter]:
+    return [
+        RelatedLetter(
+            numbers=re.findall(r"\d{7}", found[2]),
+            kind="brief",
+            date=_date(found[0]),
+            text=found[0],
+        )
+        for found in _LETTER.finditer(text)
+    ]
+
+
+def _programme(lines: Sequence[str]) -> list[ProgrammeItem]:
+    items: list[ProgrammeItem] = []
+    for line in lines:
+        if found := _ITEM.match(line):
+            items.append(ProgrammeItem(number=found[1], text=found[2].strip()))
+        elif items and (found := _BULLET.match(line)):
+            items[-1].subitems.append(SubItem(marker=found[1], text=found[2].strip()))
+    return items
