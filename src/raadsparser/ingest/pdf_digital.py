@@ -1,0 +1,142 @@
+"""A page by its text layer: words, ruled lines and boxes from the PDF's own objects."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Sequence
+from types import TracebackType
+from typing import Any, Self
+
+from raadsparser.ingest.dutch import is_broken
+from raadsparser.ingest.pdf_drawings import Drawings, drawings_of
+from raadsparser.ingest.pdf_fields import field_boxes, flattened, has_form
+from raadsparser.ingest.pdf_frame import Frame
+from raadsparser.ingest.pdf_raster import render
+from raadsparser.ingest.pdf_words import settle_symbols, words_of
+from raadsparser.page import BULLET, BBox, Outline, Page, Word
+
+_MARKS = frozenset("xXvV✓■☒☐•×+*/")
+"""What is typed or drawn inside a box to tick it; any other text makes the square a cell."""
+
+_INK_SCALE = 3.0  # pixels a point at which boxes are looked into
+_BORDER = 0.2  # share of a box's side taken up by its border
+_DARK = 128
+_SOME_INK = 0.05
+_BULLET_REACH = 30.0  # points between a drawn bullet and its text
+
+
+class DigitalReader:
+    """The text layers of one PDF; forms are flattened first, so that filled-in text counts."""
+
+    def __init__(self, data: bytes, pdf: Any) -> None:
+        self._data = data
+        self._pdf = pdf
+        self._plumber: Any = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        if self._plumber is not None:
+            self._plumber.close()
+
+    def read(self, sheet: Any, index: int) -> Page | None:
+        """The page, or None where it has no text layer to trust; `sheet` is it in pdfium."""
+        plumber_page = self._page(index)
+        if plumber_page is None:
+            return None
+        frame = Frame.of(sheet, plumber_page)
+        words = words_of(plumber_page, frame)
+        if is_broken(word.text for word in words) or not any(word.text for word in words):
+            return None
+        page = self._composed(sheet, index, frame, words, drawings_of(plumber_page, frame))
+        plumber_page.close()
+        return page
+
+    def _page(self, index: int) -> Any:
+        """The page in pdfplumber; None where pdfminer cannot make sense of the file."""
+        import pdfplumber
+        from pdfminer.pdfexceptions import PDFException
+        from pdfplumber.utils.exceptions import PdfminerException
+
+        try:
+            if self._plumber is None:
+                data = flattened(self._data) if has_form(self._pdf) else self._data
+                self._plumber = pdfplumber.open(io.BytesIO(data))
+            page = self._plumber.pages[index]
+            page.chars  # noqa: B018 - parses now, so that a fault shows here
+        except (PDFException, PdfminerException, IndexError):
+            return None
+        return page
+
+    def _composed(
+        self, sheet: Any, index: int, frame: Frame, words: list[Word], drawings: Drawings
+    ) -> Page:
+        fields = field_boxes(self._pdf, sheet)
+        squares = [box for box in drawings.squares if not _is_cell(box, words)]
+        outlines = fields + [
+            outline
+            for outline in _with_ink(sheet, squares)
+            if not any(_same_place(outline.box, field.box) for field in fields)
+        ]
+        words = [word for word in words if not _ticks_a_box(word, outlines)]
+        words.extend(Word(BULLET, dot) for dot in drawings.dots if _leads_a_line(dot, words))
+        return Page(
+            number=index + 1,
+            width=frame.width,
+            height=frame.height,
+            origin="digital",
+            words=tuple(settle_symbols(words, bool(outlines))),
+            rules=drawings.rules,
+            outlines=tuple(outlines),
+        )
+
+
+def _is_cell(box: BBox, words: Sequence[Word]) -> bool:
+    inside = [w for w in words if box.contains(w.box.center_x, w.box.center_y)]
+    return any(word.text not in _MARKS for word in inside)
+
+
+def _ticks_a_box(word: Word, outlines: Sequence[Outline]) -> bool:
+    return word.text in _MARKS and any(
+        outline.box.contains(word.box.center_x, word.box.center_y) for outline in outlines
+    )
+
+
+def _same_place(one: BBox, other: BBox) -> bool:
+    return one.contains(other.center_x, other.center_y) or other.contains(
+        one.center_x, one.center_y
+    )
+
+
+def _with_ink(sheet: Any, squares: Sequence[BBox]) -> list[Outline]:
+    """The squares with what is in them, seen on a picture of the page.
+
+    A picture counts whatever was drawn, as lines, curves, images or letters. A vector box
+    has clean edges, so any ink inside means that something was put there.
+    """
+    if not squares:
+        return []
+    pixels = render(sheet, _INK_SCALE)
+    outlines = []
+    for box in squares:
+        inset = _BORDER * min(box.width, box.height)
+        x0, x1 = (round(v * _INK_SCALE) for v in (box.x0 + inset, box.x1 - inset))
+        y0, y1 = (round(v * _INK_SCALE) for v in (box.y0 + inset, box.y1 - inset))
+        inside = pixels[max(0, y0) : y1, max(0, x0) : x1]
+        share = float((inside < _DARK).mean()) if inside.size else 0.0
+        outlines.append(Outline(box, 1.0 if share >= _SOME_INK else 0.0))
+    return outlines
+
+
+def _leads_a_line(dot: BBox, words: Sequence[Word]) -> bool:
+    """Whether a dot stands free at the left of some text, as a bullet does."""
+    level = [w for w in words if w.box.y0 <= dot.center_y <= w.box.y1]
+    right = [w for w in level if 0 <= w.box.x0 - dot.x1 <= _BULLET_REACH]
+    left = [w for w in level if w.box.x0 < dot.x0 and dot.x0 - w.box.x1 < dot.width]
+    return bool(right) and not left

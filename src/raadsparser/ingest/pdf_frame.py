@@ -1,0 +1,51 @@
+"""Where the visible page lies in pdfplumber's coordinates."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from raadsparser.page import BBox
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The crop box on the upright page: its offset from pdfplumber's origin, and its size.
+
+    pdfplumber counts from the media box and turns crop boxes of turned pages wrongly, so
+    the offset comes from pdfium's boxes and the page's quarter turn.
+    """
+
+    dx: float
+    dy: float
+    width: float
+    height: float
+
+    @staticmethod
+    def of(sheet: Any, plumber_page: Any) -> Frame:
+        """`sheet` is the page in pdfium, `plumber_page` the same in pdfplumber."""
+        mx0, my0, mx1, my1 = sheet.get_mediabox()
+        cx0, cy0, cx1, cy1 = sheet.get_cropbox()
+        across, down = {
+            0: (cx0 - mx0, my1 - cy1),
+            90: (cy0 - my0, cx0 - mx0),
+            180: (mx1 - cx1, cy0 - my0),
+            270: (my1 - cy1, mx1 - cx1),
+        }[sheet.get_rotation() % 360]
+        left, top = plumber_page.mediabox[:2]
+        width, height = sheet.get_size()
+        return Frame(left + max(0.0, across), top + max(0.0, down), width, height)
+
+    def box(self, item: Mapping[str, Any]) -> BBox:
+        """The box of a pdfplumber object on the visible page."""
+        x0, x1 = sorted((float(item["x0"]), float(item["x1"])))
+        y0, y1 = sorted((float(item["top"]), float(item["bottom"])))
+        return BBox(x0 - self.dx, y0 - self.dy, x1 - self.dx, y1 - self.dy)
+
+    def point(self, x: float, y: float) -> tuple[float, float]:
+        return x - self.dx, y - self.dy
+
+    def shows(self, box: BBox) -> bool:
+        """Whether the middle of a box lies on the page (what is cropped away is not read)."""
+        return 0 <= box.center_x <= self.width and 0 <= box.center_y <= self.height
