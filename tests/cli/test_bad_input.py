@@ -68,6 +68,8 @@ def assert_failed(ran: Ran, path: Path, code: str) -> str:
     assert (line["status"], line["sheets"], ran.sheets) == ("failed", 0, [])
     (issue,) = line["issues"]  # type: ignore[misc]
     assert issue["code"] == code
+    assert issue["message"] in ran.err
+    assert (line["sha256"] is not None) == path.exists()
     assert ran.code == 1
     assert str(path) in ran.err
     assert "Traceback" not in ran.err
@@ -144,7 +146,7 @@ def test_a_blank_page(bad: Path, out: Path, ending: str) -> None:
         Image.new("L", (1654, 2339), 255).save(path, dpi=(200, 200))
     ran = convert(path, into=out)
     assert_no_sheet(ran, path)
-    assert [issue["code"] for issue in ran.documents[0]["issues"]] == ["blank"]
+    assert ["blank" in issue["message"] for issue in ran.documents[0]["issues"]] == [True]
 
 
 def test_an_image_of_40_000_by_40_000_pixels(bad: Path, out: Path) -> None:

@@ -102,11 +102,10 @@ def test_show_of_a_file_that_is_not_there(tmp_path: Path) -> None:
 def test_synth_and_evaluate_go_together(tmp_path: Path) -> None:
     made = tmp_path / "made"
     assert raadsparser("synth", made, "--n", "1").code == 0
-    truth = next(made.rglob("truth*.jsonl"))
     out = tmp_path / "out"
     out.mkdir()
-    assert convert(made, into=out).code == 0
+    assert convert(made / "docs", into=out).code == 0
     scores = tmp_path / "scores.json"
-    ran = raadsparser("evaluate", truth, out / "sheets.jsonl", "--json", scores)
+    ran = raadsparser("evaluate", made / "truth.jsonl", out / "sheets.jsonl", "--json", scores)
     assert ran.code == 0
     assert json.loads(scores.read_text())

@@ -46,15 +46,15 @@ def _expand(named: str | Path) -> Iterator[Input]:
     elif has_magic(str(named)):
         yield from _glob(str(named))
     else:
-        yield Input(path, Issue(code="not_found", message=f"{path}: there is no such file"))
+        yield Input(path, Issue(code="not_found", message="there is no such file"))
 
 
 def _glob(pattern: str) -> Iterator[Input]:
     # Path.glob takes no absolute patterns.
     matches = sorted(iglob(pattern, recursive=True))  # noqa: PTH207
     if not matches:
-        message = f"{pattern}: no file matches this pattern"
-        yield Input(Path(pattern), Issue(code="not_found", message=message))
+        issue = Issue(code="not_found", message="no file matches this pattern")
+        yield Input(Path(pattern), issue)
     for match in matches:
         path = Path(match)
         # "**" names folders and, again, all that is in them.
@@ -72,7 +72,7 @@ def _documents_of(folder: Path) -> Iterator[Input]:
         yield found
     if empty:
         known = ", ".join(sorted(suffixes))
-        message = f"{folder}: no documents in this folder; looked for files ending in {known}"
+        message = f"no documents in this folder; looked for files ending in {known}"
         yield Input(folder, Issue(code="no_documents", message=message))
 
 
@@ -80,7 +80,7 @@ def _below(folder: Path, suffixes: frozenset[str]) -> Iterator[Input]:
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
     except OSError as error:
-        message = f"{folder}: the folder cannot be listed: {error.strerror}"
+        message = f"the folder cannot be listed: {error.strerror}"
         yield Input(folder, Issue(code="unreadable", message=message))
         return
     for entry in entries:

@@ -171,7 +171,7 @@ class _Pool:
         if job.deaths < ATTEMPTS:
             self.again.append(job)
         else:
-            message = f"{job.path}: {ATTEMPTS} workers died reading it; the last by {cause}"
+            message = f"{ATTEMPTS} workers died reading it; the last by {cause}"
             self.done[job.place] = failed(job.path, Issue(code="worker_died", message=message))
 
     def close(self) -> None:

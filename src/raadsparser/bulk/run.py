@@ -8,7 +8,7 @@ from itertools import chain, islice
 from typing import Any, Literal
 
 from raadsparser.bulk.inputs import Input, Inputs, walk
-from raadsparser.bulk.outcome import failed
+from raadsparser.bulk.outcome import failed, identified
 from raadsparser.record import DocumentResult
 from raadsparser.settings import Settings
 
@@ -62,7 +62,7 @@ def _here(found: Iterable[Input], settings: Settings) -> Iterator[DocumentResult
         if one.issue is not None:
             yield failed(one.path, one.issue)
         else:
-            yield convert_one(one.path, settings)
+            yield identified(one.path, convert_one(one.path, settings))
 
 
 def cores() -> int:

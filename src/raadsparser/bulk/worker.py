@@ -8,6 +8,7 @@ from collections.abc import Callable
 from multiprocessing.connection import Connection
 from pathlib import Path
 
+from raadsparser.bulk.outcome import identified
 from raadsparser.errors import MissingComponentError
 from raadsparser.record import DocumentResult
 from raadsparser.settings import Settings
@@ -31,7 +32,7 @@ def work(
         while True:
             path = connection.recv()
             try:
-                connection.send(read(path, settings))
+                connection.send(identified(path, read(path, settings)))
             except MissingComponentError as error:
                 connection.send(error)
     except (EOFError, BrokenPipeError, ConnectionResetError):

@@ -112,7 +112,7 @@ def _documents(inputs: list[str]) -> Iterator[Input]:
         if one.issue is None or one.issue.code != "no_documents":
             return chain(empty, [one], found)
         empty.append(one)
-    raise UsageError("; ".join(one.issue.message for one in empty if one.issue))
+    raise UsageError("; ".join(f"{one.path}: {one.issue.message}" for one in empty if one.issue))
 
 
 Recorder = tuple[Callable[[Path], bool], Callable[["DocumentResult"], None]]

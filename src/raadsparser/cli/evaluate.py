@@ -9,6 +9,8 @@ import typer
 
 EXAMPLES = """Examples:
 
+  raadsparser convert made/docs --output sheets.jsonl
+
   raadsparser evaluate made/truth.jsonl sheets.jsonl
 
   raadsparser evaluate made/truth.jsonl sheets.jsonl --html report.html --json scores.json

@@ -38,7 +38,8 @@ class Summary:
         self._statuses[result.status] += 1
         self._sheets += len(result.sheets)
         if result.status == "failed" and len(self._causes) < SHOWN:
-            self._causes.extend(f"{issue.code}: {issue.message}" for issue in result.issues)
+            causes = (f"{issue.message} ({issue.code})" for issue in result.issues)
+            self._causes.append(f"{result.path}: {'; '.join(causes)}")
 
     def show(self, output: Path | None) -> None:
         """Failures first, then one line of numbers, then where the results are."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -11,8 +12,18 @@ EXAMPLES = """Examples:
 
   raadsparser synth made/ --n 20
 
-  raadsparser synth made/ --n 8 --seed 7 --layout hengelo --condition clean
+  raadsparser synth made/ --n 8 --seed 7 --layout ruled --workers 2
+
+The documents go to FOLDER/docs, what they say to FOLDER/truth.jsonl.
 """
+
+
+class Split(StrEnum):
+    """Names, layouts and wordings are kept apart, so that a test meets unseen ones."""
+
+    TRAIN = "train"
+    DEV = "dev"
+    TEST = "test"
 
 
 def add_to(app: typer.Typer) -> None:
@@ -23,7 +34,9 @@ def synth(
     out: Annotated[Path, typer.Argument(metavar="FOLDER", help="Where the sheets go.")],
     n: Annotated[int, typer.Option("--n", min=1, help="How many sheets.")] = 20,
     seed: Annotated[int, typer.Option(help="The same seed makes the same sheets.")] = 0,
-    split: Annotated[str, typer.Option(help="Which part of the names and layouts.")] = "dev",
+    split: Annotated[
+        Split, typer.Option(help="Which part of the names, wordings and layouts.")
+    ] = Split.DEV,
     layout: Annotated[
         list[str] | None, typer.Option(help="Only these layouts; may be given more than once.")
     ] = None,
@@ -34,4 +47,13 @@ def synth(
 ) -> None:
     from raadsparser.bench.synth import make
 
-    make(out, n=n, seed=seed, split=split, layouts=layout, conditions=condition, workers=workers)
+    truth = make(
+        out,
+        n=n,
+        seed=seed,
+        split=split.value,
+        layouts=layout,
+        conditions=condition,
+        workers=workers,
+    )
+    typer.echo(f"documents: {out / 'docs'}; truth: {truth}", err=True)
