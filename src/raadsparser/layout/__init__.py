@@ -1,0 +1,102 @@
+"""Layout: pages cut into sheets, and each sheet into lines, labelled zones and tick boxes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from rapidfuzz import fuzz
+
+from raadsparser.layout.blocks import Canvas, stack
+from raadsparser.layout.furniture import without_furniture
+from raadsparser.layout.labels import lexicon_of
+from raadsparser.layout.marking import mark_labels
+from raadsparser.layout.segment import Kind, cut
+from raadsparser.layout.ticks import find_ticks, with_tick_words
+from raadsparser.layout.zones import find_zones
+from raadsparser.page import Document, Page, Word
+from raadsparser.profiles import Profile
+from raadsparser.sheet import Line, Sheet, Zone
+
+# A profile is recognised by this share of its landmarks, and this much before the next.
+_SHARE, _MARGIN, _LANDMARK = 0.6, 0.15, 86.0
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """The sheets of a document, and the kind of every page that belongs to none."""
+
+    sheets: tuple[Sheet, ...]
+    passed: tuple[tuple[int, Kind], ...]
+
+
+def lay_out(document: Document, profiles: Mapping[str, Profile], wanted: str | None = None) -> Laid:
+    """Lay out all sheets of a document.
+
+    `wanted` names the profile to use for every sheet; else each sheet gets the one whose
+    landmarks it shows, by a margin, or `generic`.
+    """
+    words = [with_tick_words(page) for page in document.pages]
+    found = cut(document.pages, words, lexicon_of(profiles[wanted or "generic"]))
+    by_number = {page.number: some for page, some in zip(document.pages, words, strict=True)}
+    sheets = [
+        _sheet(pages, [by_number[page.number] for page in pages], profiles, wanted)
+        for pages in found.sheets
+    ]
+    return Laid(tuple(sheets), tuple(found.passed))
+
+
+def match_profile(words: Sequence[Sequence[Word]], profiles: Mapping[str, Profile]) -> str:
+    """The name of the profile whose landmarks the words show, else `generic`."""
+    text = " ".join(word.text for some in words for word in some).casefold()
+    shares = sorted(
+        ((_share(profile, text), name) for name, profile in profiles.items()), reverse=True
+    )
+    best, runner_up = shares[0], shares[1] if len(shares) > 1 else (0.0, "")
+    if best[0] >= _SHARE and best[0] - runner_up[0] >= _MARGIN:
+        return best[1]
+    return "generic"
+
+
+def _share(profile: Profile, text: str) -> float:
+    marks = profile.match.landmarks
+    if not marks:
+        return 0.0
+    hits = sum(fuzz.partial_ratio(mark.casefold(), text) >= _LANDMARK for mark in marks)
+    return hits / len(marks)
+
+
+def _sheet(
+    pages: Sequence[Page],
+    words: Sequence[Sequence[Word]],
+    profiles: Mapping[str, Profile],
+    wanted: str | None,
+) -> Sheet:
+    name = wanted or match_profile(words, profiles)
+    profile = profiles[name]
+    glyphs = {page.number: some for page, some in zip(pages, words, strict=True)}
+    bare = without_furniture([_with_words(page, glyphs[page.number]) for page in pages])
+    canvas = stack(pages, bare)
+    mark_labels(canvas, lexicon_of(profile))
+    zones = find_zones(canvas)
+    loose = _loose(canvas, zones)
+    options = ("ja", "nee", *profile.purpose.words)
+    return Sheet(
+        pages=(pages[0].number, pages[-1].number),
+        origin=pages[0].origin,
+        profile=name,
+        lines=tuple(segment.line for segment in canvas.segments),
+        zones=tuple(zones),
+        ticks=tuple(find_ticks(zones, loose, options)),
+        notes=tuple(dict.fromkeys(note for page in pages for note in page.notes)),
+    )
+
+
+def _with_words(page: Page, words: Sequence[Word]) -> Page:
+    return replace(page, words=tuple(words))
+
+
+def _loose(canvas: Canvas, zones: Sequence[Zone]) -> list[Line]:
+    """The lines that no label claims."""
+    owned = {id(line) for zone in zones for line in (*zone.lines, zone.label_line)}
+    return [s.line for s in canvas.segments if id(s.line) not in owned and not s.taken]

@@ -1,0 +1,56 @@
+"""What fields with a short printed list (`Fysiek / Sociaal`) share."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from raadsparser.candidate import Candidate, Ink
+from raadsparser.extract.fields._propose import zone_score
+from raadsparser.extract.passage import Passage
+from raadsparser.extract.view import View, has_boxes, scalar_lines
+from raadsparser.page import BULLET
+from raadsparser.sheet import Zone
+
+_SEPARATOR = re.compile(r"\s*(?:[/|;·•\n]|,(?!\d)|\s-\s|\s–\s)\s*")
+
+
+def pieces(text: str) -> Iterable[tuple[int, int]]:
+    """Start and end of each part of a printed list, the separators left out."""
+    start = 0
+    for cut in [*_SEPARATOR.finditer(text), None]:
+        stop = cut.start() if cut else len(text)
+        left = start + len(text[start:stop]) - len(text[start:stop].lstrip(" ‘'\"_:."))
+        right = start + len(text[start:stop].rstrip(" ‘'\"_:."))
+        if any(c.isalpha() for c in text[left:right]):
+            yield left, right
+        if cut:
+            start = cut.end()
+
+
+def listed(view: View, key: str) -> Iterable[Candidate]:
+    """Candidates for a list field: its ticked options, or its parts as printed."""
+    for zone in view.zones(key):
+        score = zone_score(zone)
+        if has_boxes(zone.lines):
+            found = ticked(view, zone)
+        else:
+            passage = Passage(scalar_lines(zone), keep_lines=BULLET in zone.text)
+            found = [
+                (passage.text[a:b], passage.ink(a, b, "label", label=score))
+                for a, b in pieces(passage.text)
+            ]
+        if found:
+            inks = {f"/{place}": ink for place, (_, ink) in enumerate(found)}
+            yield Candidate(f"/{key}", [value for value, _ in found], inks, score)
+
+
+def ticked(view: View, zone: Zone) -> list[tuple[str, Ink]]:
+    """The options of a zone whose boxes are ticked, with box and option as ink."""
+    result = []
+    for tick in view.ticks_in(zone):
+        if tick.checked:
+            ink = Ink.of([tick.option], "tick", tick=tick.certainty)
+            ink = Ink(ink.raw, ink.page, (tick.box, *ink.boxes), "tick", ink.features)
+            result.append((tick.option.text.strip(" ,;:."), ink))
+    return result

@@ -1,0 +1,15 @@
+"""The clerk of the session (Griffier, Griffiemedewerker)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from raadsparser.candidate import Candidate
+from raadsparser.extract.fields._people import one_person
+from raadsparser.extract.view import View
+
+KEYS = ("meeting/clerk",)
+
+
+def propose(view: View) -> Iterable[Candidate]:
+    yield from one_person(view, "meeting/clerk")

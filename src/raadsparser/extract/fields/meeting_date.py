@@ -1,0 +1,94 @@
+"""The date of the session; a year that is not printed is inferred from the history.
+
+The first such day after the latest dated event of the history is meant; a printed weekday
+is the check, and where it disagrees the nearest later year that fits it is taken.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable
+
+from raadsparser.candidate import Candidate
+from raadsparser.extract.dates import DateMatch, find_dates, infer_year, weekday_agrees
+from raadsparser.extract.fields._propose import scalar_candidate, zone_score
+from raadsparser.extract.passage import Passage
+from raadsparser.extract.view import View, scalar
+from raadsparser.record import Method
+
+KEYS = ("meeting/date",)
+# Fields whose text tells of what happened before the session.
+_TELLING = ("history", "advice", "other")
+# Words before a date that is a term or a plan and not something that happened.
+_PLANNED = re.compile(
+    r"\b(uiterlijk|v[oó][oó]r|vanaf|per|ingang van|ingaande|tot en met|t/m|tot|eind|planning|"
+    r"streefdatum|gepland op|voorzien op|voorzien voor)\s+(\w+dag\s+)?$",
+    re.IGNORECASE,
+)
+_TITLE_LINES = 14
+_YEARS_ON = 4
+
+
+def propose(view: View) -> Iterable[Candidate]:
+    after = latest_event(view)
+    for zone in view.zones(*KEYS):
+        passage = scalar(zone)
+        for match in find_dates(passage.text)[:1]:
+            yield from _candidates(passage, match, "label", zone_score(zone), after)
+    for passage, match, score in _in_titles(view):
+        yield from _candidates(passage, match, "layout", score, after)
+
+
+def latest_event(view: View) -> dt.date | None:
+    """The latest dated event that the running text tells of."""
+    events = []
+    for zone in view.zones(*_TELLING):
+        text = Passage(zone.lines).text
+        for match in find_dates(text):
+            if match.iso and not _PLANNED.search(text[max(0, match.start - 30) : match.start]):
+                events.append(dt.date.fromisoformat(match.iso))
+    return max(events, default=None)
+
+
+def _in_titles(view: View) -> Iterable[tuple[Passage, DateMatch, float]]:
+    """Dates in titles and headings, alone or beside the meeting's name."""
+    bodies = re.compile("|".join(re.escape(b) for b in view.profile.meeting.bodies), re.IGNORECASE)
+    for place, line in enumerate(view.loose[:_TITLE_LINES]):
+        passage = Passage([line])
+        named = bool(bodies.search(passage.text))
+        for match in find_dates(passage.text)[:1]:
+            share = (match.end - match.start) / max(1, len(passage.text))
+            if named or share > 0.5:
+                yield passage, match, (0.8 if named else 0.7) - 0.01 * place
+
+
+def _candidates(
+    passage: Passage, match: DateMatch, method: Method, score: float, after: dt.date | None
+) -> Iterable[Candidate]:
+    pattern = match.certainty * (0.6 if weekday_agrees(match) is False else 1.0)
+    ink = passage.ink(match.start, match.end, method, label=score, pattern=pattern)
+    yield scalar_candidate("/meeting/date_text", match.raw, ink, score)
+    if match.iso is not None:
+        yield scalar_candidate("/meeting/date", match.iso, ink, score)
+        yield scalar_candidate("/meeting/date_inferred", False, ink, score)
+    elif after is not None and (date := _inferred(match, after)) is not None:
+        sure = pattern * (0.95 if date.weekday() == match.weekday else 0.85)
+        guess = passage.ink(match.start, match.end, "inferred", label=score, pattern=sure)
+        yield scalar_candidate("/meeting/date", date.isoformat(), guess, score)
+        yield scalar_candidate("/meeting/date_inferred", True, guess, score)
+
+
+def _inferred(match: DateMatch, after: dt.date) -> dt.date | None:
+    try:
+        first = infer_year(match.day, match.month, after)
+    except ValueError:
+        return None
+    for year in range(first, first + _YEARS_ON):
+        try:
+            date = dt.date(year, match.month, match.day)
+        except ValueError:
+            continue
+        if match.weekday is None or date.weekday() == match.weekday:
+            return date
+    return dt.date(first, match.month, match.day)

@@ -1,0 +1,26 @@
+"""How long the session takes, in minutes (Duur, Bespreektijd)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from raadsparser.candidate import Candidate
+from raadsparser.extract.fields._propose import scalar_candidate, zone_score
+from raadsparser.extract.times import find_duration
+from raadsparser.extract.view import View, scalar
+
+KEYS = ("meeting/duration", "meeting/time")
+_BARE = re.compile(r"^\W*(\d{1,3})\W*$")
+
+
+def propose(view: View) -> Iterable[Candidate]:
+    for zone in view.zones(*KEYS):
+        passage = scalar(zone)
+        score = zone_score(zone)
+        if found := find_duration(passage.text):
+            ink = passage.ink(found.start, found.end, "label", label=score)
+            yield scalar_candidate("/meeting/duration_minutes", found.minutes, ink, score)
+        elif zone.key == "meeting/duration" and (bare := _BARE.match(passage.text)):
+            ink = passage.ink(bare.start(1), bare.end(1), "label", label=score, pattern=0.8)
+            yield scalar_candidate("/meeting/duration_minutes", int(bare[1]), ink, score * 0.9)

@@ -1,0 +1,137 @@
+"""Whether the public may speak (Spreekrecht): ticked, said in words, or left in the text.
+
+In text without geometry a tick box is a residue of OCR: the option that has the residue of
+an *empty* box is not the one that was ticked.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from raadsparser.candidate import Candidate
+from raadsparser.extract.fields._propose import scalar_candidate, zone_score
+from raadsparser.extract.passage import Passage
+from raadsparser.extract.times import find_duration
+from raadsparser.extract.view import View, has_boxes
+from raadsparser.page import EMPTY_BOX, TICKED_BOX
+from raadsparser.record import Method
+from raadsparser.sheet import Zone
+
+KEYS = ("public_speaking",)
+_EMPTY = r"(?:O|0|o|D|Dl|L\]|LJ|LI|Ll|\[\]|\[1|\[J|1|U|TJ|DJ|\(\)|C\]|☐|□)"
+_FULL = r"(?:X|x|XI|Xl|B\]|B|m|ml|Zl|Jl|A|M|@|&|☒|☑|■)"
+_YES, _NO = r"(?:ja|Ja|JA)", r"(?:nee|Nee|NEE|neen)"
+_SAYS_NO = re.compile(
+    r"\b(geen (spreekrecht|inspraak|insprekers|mogelijkheid)|niet (mogelijk|van toepassing|toegestaan|voorzien)|"
+    r"n\.?\s?v\.?\s?t|kan niet worden|is er niet|wordt niet|kunnen niet|nvt)\b",
+    re.IGNORECASE,
+)
+_SAYS_YES = re.compile(
+    r"\b(kunnen (\w+ ){0,4}(meespreken|inspreken|spreken|meepraten|meedoen|aanmelden)|"
+    r"(is|zijn|wel) (\w+ )?(mogelijk|toegestaan|welkom)|mogelijk\b|toegestaan|"
+    r"(mag|mogen|kan) (\w+ ){0,4}(inspreken|meespreken|spreken|ingesproken|meepraten)|worden ingesproken|"
+    r"kan (\w+ )?(gebruik|ingesproken)|krijgen (\w+ ){0,4}(gelegenheid|spreektijd|het woord)|"
+    r"gelegenheid|aanmelden|zich melden|per (inspreker|persoon|spreker))",
+    re.IGNORECASE,
+)
+_START_YES = re.compile(r"^\W*ja\b", re.IGNORECASE)
+_START_NO = re.compile(r"^\W*(nee|neen)\b", re.IGNORECASE)
+_ASIDE = re.compile(r"^[\W_]*((ja|nee|neen|duur|[☐☒])[\W_]*)+", re.IGNORECASE)
+
+
+def propose(view: View) -> Iterable[Candidate]:
+    for zone in view.zones(*KEYS):
+        yield from _allowed(view, zone)
+        yield from _rest(zone)
+
+
+def _allowed(view: View, zone: Zone) -> Iterable[Candidate]:
+    score = zone_score(zone)
+    passage = Passage(zone.lines)
+    decided = _by_tick(view, zone) if has_boxes(zone.lines) else _by_words(passage.text)
+    if decided is None:
+        return
+    value, method, sure = decided
+    ink = passage.whole(method, label=score, tick=sure)
+    yield scalar_candidate("/public_speaking/allowed", value, ink, score)
+
+
+def _by_tick(view: View, zone: Zone) -> tuple[bool, Method, float] | None:
+    """By the boxes at `ja` and `nee`; a single box at neither is the box of the label."""
+    states: dict[bool, tuple[bool, float]] = {}
+    ticks = view.ticks_in(zone)
+    for tick in ticks:
+        option = tick.option.text.strip(" .,:;")
+        for word, means in ((_YES, True), (_NO, False)):
+            if re.match(rf"{word}\b", option) or re.search(rf"\b{word}$", option):
+                states[means] = (bool(tick.checked), tick.certainty)
+                break
+    return _weigh(states)
+
+
+def _weigh(states: dict[bool, tuple[bool, float]]) -> tuple[bool, Method, float] | None:
+    """One ticked decides; of a pair of which one box was found the other one follows."""
+    if len(states) == 2:
+        if states[True][0] == states[False][0]:
+            return None
+        sure = min(certainty for _, certainty in states.values())
+        return states[True][0], "tick", sure
+    for means, (checked, certainty) in states.items():
+        return (means if checked else not means), "tick", certainty * 0.85
+    return None
+
+
+def _by_words(text: str) -> tuple[bool, Method, float] | None:
+    line = " ".join(text.split())
+    both = re.search(rf"\b{_YES}\b.*?\b{_NO}\b|\bO?nee\b", line)
+    residue = _by_residue(line) if both else None
+    if residue is not None:
+        return residue, "inferred", 0.8
+    if _START_NO.match(line) and not both:
+        return False, "label", 0.95
+    if _START_YES.match(line) and not (both and re.search(rf"\b{_NO}\b", line[:20])):
+        return True, "label", 0.95
+    if _SAYS_NO.search(line):
+        return False, "inferred", 0.85
+    if _SAYS_YES.search(line):
+        return True, "inferred", 0.85
+    return None
+
+
+def _by_residue(line: str) -> bool | None:
+    """Read what OCR left of the boxes at ja and nee: before the words, or after them."""
+    for pattern in (
+        rf"^\W*(?P<a>{_FULL}|{_EMPTY})?\s*{_YES}\b\s+(?P<b>{_FULL}|{_EMPTY})?\s*{_NO}\b",
+        rf"^\W*{_YES}\b\s*(?P<a>{_FULL}|{_EMPTY})?\s+{_NO}\b\s*(?P<b>{_FULL}|{_EMPTY})?(?!\w)",
+    ):
+        found = re.search(pattern, line)
+        if not found:
+            continue
+        yes, no = _kind(found["a"]), _kind(found["b"])
+        if yes == no:
+            continue
+        if "full" in (yes, no):
+            return yes == "full"
+        return yes != "empty"
+    return None
+
+
+def _kind(residue: str | None) -> str | None:
+    if residue is None:
+        return None
+    return "full" if re.fullmatch(_FULL, residue) else "empty"
+
+
+def _rest(zone: Zone) -> Iterable[Candidate]:
+    passage = Passage(zone.lines)
+    text, score = passage.text, zone_score(zone)
+    if duration := find_duration(text):
+        ink = passage.ink(duration.start, duration.end, "label", label=score)
+        yield scalar_candidate("/public_speaking/duration_minutes", duration.minutes, ink, score)
+    aside = _ASIDE.match(text)
+    start = aside.end() if aside else 0
+    note = " ".join(text[start:].replace(EMPTY_BOX, "").replace(TICKED_BOX, "").split())
+    if len(note.split()) > 2:
+        ink = passage.ink(start, len(text), "label", label=score)
+        yield scalar_candidate("/public_speaking/note", note, ink, score)

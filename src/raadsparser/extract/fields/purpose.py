@@ -1,0 +1,108 @@
+"""What the session is for (Doel): the ticked options, or the words that stand there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from rapidfuzz import fuzz, process
+
+from raadsparser.candidate import Candidate, Ink
+from raadsparser.extract.fields._lists import pieces
+from raadsparser.extract.fields._propose import zone_score
+from raadsparser.extract.passage import Passage
+from raadsparser.extract.view import View, has_boxes, scalar_lines
+from raadsparser.page import BULLET
+from raadsparser.sheet import Tick, Zone
+
+KEYS = ("purpose",)
+_FIT = 84.0
+_AND = re.compile(r"\s+en\s+|\s+&\s+")
+_TITLE_LINES = 14
+
+
+def propose(view: View) -> Iterable[Candidate]:
+    for zone in view.zones(*KEYS):
+        yield from _in_zone(view, zone)
+    yield from _ticked_anywhere(view)
+    if view.profile.reading.unlabelled_purpose:
+        yield from _in_titles(view)
+
+
+def _in_zone(view: View, zone: Zone) -> Iterable[Candidate]:
+    score = zone_score(zone)
+    if has_boxes(zone.lines):
+        yield from _from_ticks(view, view.ticks_in(zone), score)
+        return
+    passage = Passage(scalar_lines(zone), keep_lines=BULLET in zone.text)
+    found = [
+        (value, passage.ink(start, stop, "label", label=score, pattern=fit))
+        for start, stop, value, fit in _named(view, passage.text)
+    ]
+    if found:
+        inks = {f"/{place}": ink for place, (_, ink) in enumerate(found)}
+        best = max(ink.features["pattern"] for _, ink in found)
+        yield Candidate("/purpose", [value for value, _ in found], inks, score * best)
+
+
+def _named(view: View, text: str) -> Iterable[tuple[int, int, str, float]]:
+    """Each purpose in a printed text: a known word, or what the sheet says if it is short."""
+    for start, stop in pieces(text):
+        parts = _parts(view, text[start:stop])
+        for left, right in parts:
+            printed = text[start + left : start + right].strip(" .:")
+            known = known_word(view, printed)
+            if known or len(printed.split()) <= 6:
+                yield start + left, start + right, known or printed.lower(), 1.0 if known else 0.6
+
+
+def _parts(view: View, text: str) -> list[tuple[int, int]]:
+    """`Beeldvorming en oordeelsvorming` is two; `ter bespreking en ter kennisneming` one."""
+    cut = _AND.search(text)
+    if cut and all(
+        known_word(view, part) and not part.lower().startswith("ter ")
+        for part in (text[: cut.start()], text[cut.end() :])
+    ):
+        return [(0, cut.start()), (cut.end(), len(text))]
+    return [(0, len(text))]
+
+
+def known_word(view: View, printed: str) -> str | None:
+    """The purpose word that was printed, as printed in lower case but for OCR slips."""
+    name = printed.casefold().strip(" .:;,")
+    words = view.profile.purpose.words
+    if name in words or len(name) < 4:
+        return name if name in words else None
+    best = process.extractOne(name, words, scorer=fuzz.ratio, score_cutoff=_FIT)
+    return str(best[0]) if best else None
+
+
+def _from_ticks(view: View, ticks: Sequence[Tick], score: float) -> Iterable[Candidate]:
+    chosen = [tick for tick in ticks if tick.checked]
+    if not chosen:
+        return
+    values, inks = [], {}
+    for place, tick in enumerate(chosen):
+        printed = tick.option.text.strip(" ,;:.|/")
+        values.append(known_word(view, printed) or printed.lower())
+        ink = Ink.of([tick.option], "tick", tick=tick.certainty)
+        inks[f"/{place}"] = Ink(ink.raw, ink.page, (tick.box, *ink.boxes), "tick", ink.features)
+    yield Candidate("/purpose", values, inks, score)
+
+
+def _ticked_anywhere(view: View) -> Iterable[Candidate]:
+    """Purpose boxes that stand without a label of their own."""
+    ticks = [t for t in view.sheet.ticks if known_word(view, t.option.text.strip(" ,;:.|/"))]
+    if len(ticks) > 1:
+        yield from _from_ticks(view, ticks, 0.8)
+
+
+def _in_titles(view: View) -> Iterable[Candidate]:
+    for line in view.loose[:_TITLE_LINES]:
+        passage = Passage([line])
+        value = passage.text.strip(" .")
+        first = re.split(r"\s+(?:en|aan)\s+", value)[0]
+        if known_word(view, first) and value[:1].isupper():
+            ink = passage.whole("layout", pattern=0.95)
+            yield Candidate("/purpose", [value.lower()], {"/0": ink}, 0.85)
+            return

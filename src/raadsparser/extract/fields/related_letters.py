@@ -1,0 +1,51 @@
+"""Every registered document that the running text refers to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from raadsparser.candidate import Candidate, Ink
+from raadsparser.extract.fields._propose import zone_score
+from raadsparser.extract.passage import Passage
+from raadsparser.extract.references import Reference, find_references
+from raadsparser.extract.view import View
+from raadsparser.sheet import Zone
+
+KEYS = ()
+# The running text of a sheet, in the order in which it stands.
+_RUNNING = ("history", "advice", "programme")
+
+
+def propose(view: View) -> Iterable[Candidate]:
+    values: list[dict[str, Any]] = []
+    inks: dict[str, Ink] = {}
+    zones = [zone for zone in view.sheet.zones_of(*_RUNNING) if zone.lines]
+    for zone in zones:
+        passage = Passage(zone.lines)
+        for reference in find_references(passage.text):
+            _note(inks, f"/{len(values)}", passage, reference, zone)
+            values.append(
+                {
+                    "numbers": [number.value for number in reference.numbers],
+                    "kind": reference.kind,
+                    "date": reference.date,
+                    "text": reference.text,
+                }
+            )
+    if values:
+        yield Candidate("/related_letters", values, inks, 0.9)
+
+
+def _note(
+    inks: dict[str, Ink], pointer: str, passage: Passage, reference: Reference, zone: Zone
+) -> None:
+    score = zone_score(zone)
+    for place, number in enumerate(reference.numbers):
+        inks[f"{pointer}/numbers/{place}"] = passage.ink(
+            number.start, number.end, "pattern", pattern=number.certainty, label=score
+        )
+    ink = passage.ink(reference.start, reference.end, "pattern", label=score)
+    inks[f"{pointer}/kind"] = ink
+    if reference.date is not None:
+        inks[f"{pointer}/date"] = ink

@@ -1,0 +1,53 @@
+"""The sheet's own case number: at its label, or where the form prints it unlabelled."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from raadsparser.candidate import Candidate
+from raadsparser.extract.fields._propose import scalar_candidate, zone_score
+from raadsparser.extract.numbers import NumberMatch, parse_case_number
+from raadsparser.extract.passage import Passage
+from raadsparser.extract.view import View, scalar
+from raadsparser.sheet import Zone
+
+KEYS = ("zaaknummer",)
+# Label words that letters and lists use for other numbers too.
+_VAGUE = frozenset({"nummer", "kenmerk", "ons kenmerk", "volgnummer", "zaak", "referentie"})
+
+
+def propose(view: View) -> Iterable[Candidate]:
+    for zone in view.zones(*KEYS):
+        passage = scalar(zone)
+        found = parse_case_number(passage.text)
+        if found is not None:
+            yield _labelled(view, zone, passage, found)
+    yield from _unlabelled(view)
+
+
+def _labelled(view: View, zone: Zone, passage: Passage, found: NumberMatch) -> Candidate:
+    fits = any(shape_of(s).fullmatch(found.value) for s in view.profile.numbers.shapes)
+    score = zone_score(zone) * (1.0 if fits else 0.92)
+    if zone.label.casefold().strip(".:") in _VAGUE:
+        score *= 0.9
+    ink = passage.ink(
+        found.start, found.end, "label", label=zone_score(zone), pattern=found.certainty
+    )
+    return scalar_candidate("/zaaknummer", found.value, ink, score)
+
+
+def _unlabelled(view: View) -> Iterable[Candidate]:
+    shapes = [shape_of(shape) for shape in view.profile.numbers.unlabelled]
+    for line in view.loose[:12] if shapes else ():
+        passage = Passage([line])
+        for shape in shapes:
+            if found := shape.search(passage.text):
+                ink = passage.ink(found.start(), found.end(), "pattern", pattern=1.0)
+                yield scalar_candidate("/zaaknummer", found[0], ink, 0.9)
+
+
+def shape_of(shape: str) -> re.Pattern[str]:
+    """A profile's number shape as a pattern: `9` a digit, `A` a capital letter."""
+    table = {"9": r"\d", "A": "[A-Z]"}
+    return re.compile("".join(table.get(c, re.escape(c)) for c in shape))

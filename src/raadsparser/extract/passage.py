@@ -1,0 +1,152 @@
+"""Text made of lines in which every character still knows its word."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from raadsparser.candidate import Ink
+from raadsparser.extract.confusions import unligature
+from raadsparser.extract.prose import join_lines, restore_diaeresis, undo_u_v
+from raadsparser.page import BBox, Word
+from raadsparser.record import Method
+from raadsparser.sheet import Line
+
+# White above a line, in line heights, that begins a new paragraph.
+PARAGRAPH_GAP = 0.55
+_STRAY = re.compile(r"^[|_‘’'`´‚„“”\"~^°*]+$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    start: int
+    stop: int
+    word: Word
+    line: Line
+
+
+class Passage:
+    """Running text over lines: words joined to sentences, lines to paragraphs.
+
+    Inside a paragraph line breaks become blanks and words broken at a line end are joined;
+    paragraphs are parted by an empty line. `keep_lines` keeps each line break instead.
+    Stray OCR marks that stand alone are left out, a lost diaeresis is restored where only
+    one word fits; the ink keeps what was read.
+    """
+
+    def __init__(self, lines: Sequence[Line], *, keep_lines: bool = False) -> None:
+        self.lines = tuple(lines)
+        self._keep_lines = keep_lines
+        self._pieces: list[_Piece] = []
+        self._parts: list[str] = []
+        self._length = 0
+        for index, line in enumerate(self.lines):
+            self._begin_line(index, line)
+            self._add_words(line)
+        self.text = "".join(self._parts)
+        self._starts = [piece.start for piece in self._pieces]
+
+    def _emit(self, text: str) -> None:
+        self._parts.append(text)
+        self._length += len(text)
+
+    def _begin_line(self, index: int, line: Line) -> None:
+        if not self._pieces:
+            return
+        before = self.lines[index - 1]
+        if _same_row(before, line):
+            self._emit(" ")
+        elif self._keep_lines:
+            self._emit("\n")
+        elif line.gap >= PARAGRAPH_GAP and before.page == line.page:
+            self._emit("\n\n")
+        elif not self._join_hyphen(line):
+            self._emit(" ")
+
+    def _join_hyphen(self, line: Line) -> bool:
+        """Join a word broken at the line end; a real hyphen (`Klimaat- en`) stays."""
+        last, following = self._parts[-1], mended(line.words[0])
+        joined = join_lines(last, following)
+        if joined == f"{last} {following}":
+            return False
+        if joined != last + following:
+            self._parts[-1] = last[:-1]
+            self._length -= 1
+            self._pieces[-1] = replace(self._pieces[-1], stop=self._length)
+        return True
+
+    def _add_words(self, line: Line) -> None:
+        first = True
+        for word in line.words:
+            if _STRAY.match(word.text):
+                continue
+            if not first:
+                self._emit(" ")
+            text = mended(word)
+            self._pieces.append(_Piece(self._length, self._length + len(text), word, line))
+            self._emit(text)
+            first = False
+
+    def ink(self, start: int, stop: int, method: Method, **features: float) -> Ink:
+        """The ink of the characters from `start` to `stop`, one box a line.
+
+        Raises ValueError where no word stands there.
+        """
+        at = max(0, bisect_right(self._starts, start) - 1)
+        pieces = [p for p in self._pieces[at:] if p.start < stop and p.stop > start]
+        if not pieces:
+            raise ValueError(f"no ink between {start} and {stop} of {self.text!r}")
+        page = pieces[0].line.page
+        words = [piece.word for piece in pieces]
+        known = [word.confidence for word in words]
+        boxes: list[BBox] = []
+        for line in dict.fromkeys(piece.line for piece in pieces):
+            if line.page == page:
+                boxes.append(BBox.union(p.word.box for p in pieces if p.line is line))
+        return Ink(
+            raw=_raw(pieces),
+            page=page,
+            boxes=tuple(boxes),
+            method=method,
+            features={"ocr": sum(known) / len(known), "ocr_min": min(known), **features},
+        )
+
+    def whole(self, method: Method, **features: float) -> Ink:
+        """The ink of all words."""
+        return self.ink(0, max(1, len(self.text)), method, **features)
+
+
+def mended(word: Word) -> str:
+    """The word as meant: ligatures undone, and what OCR is known to lose or swap restored."""
+    text = restore_diaeresis(unligature(word.text))
+    return undo_u_v(text) if word.source == "ocr" else text
+
+
+def _raw(pieces: Sequence[_Piece]) -> str:
+    parts: list[str] = []
+    for before, piece in zip([None, *pieces], pieces, strict=False):
+        if before is not None:
+            parts.append(" " if before.line is piece.line else "\n")
+        parts.append(piece.word.text)
+    return "".join(parts)
+
+
+def _same_row(one: Line, other: Line) -> bool:
+    shared = one.box.overlap_y(other.box)
+    return one.page == other.page and shared > 0.5 * min(one.box.height, other.box.height)
+
+
+def in_rows(lines: Sequence[Line]) -> list[Line]:
+    """Lines that stand on one printed row joined into one, rows top to bottom."""
+    result: list[Line] = []
+    for line in sorted(lines, key=lambda item: (item.page, item.box.center_y)):
+        home = next((r for r in reversed(result[-3:]) if _same_row(r, line)), None)
+        if home is None:
+            result.append(line)
+        else:
+            words = sorted((*home.words, *line.words), key=lambda w: w.box.x0)
+            gap = max(home.gap, line.gap) if home.gap and line.gap else 0.0
+            result[result.index(home)] = Line.of(words, line.page, home.cell, gap)
+    return result

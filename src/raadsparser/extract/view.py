@@ -1,0 +1,80 @@
+"""What a field sees of a sheet: its zones by key, its loose lines, its profile."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from raadsparser.extract.passage import Passage
+from raadsparser.page import EMPTY_BOX, TICKED_BOX, BBox
+from raadsparser.profiles import Profile
+from raadsparser.sheet import Line, Sheet, Tick, Zone
+
+# A scalar value on the open page ends at white of this many line heights.
+_SCALAR_GAP = 0.75
+_SCALAR_LINES = 3
+
+
+@dataclass(frozen=True)
+class View:
+    """A sheet and its profile, with the questions that field files ask."""
+
+    sheet: Sheet
+    profile: Profile
+
+    def zones(self, *keys: str) -> list[Zone]:
+        """The zones of these keys that have a value, the surest label first.
+
+        Among labels of one field the more usual word (earlier in the profile) goes first.
+        """
+        order = {
+            (key, word): place
+            for key in keys
+            for place, word in enumerate(self.profile.labels.get(key, ()))
+        }
+        return sorted(
+            (zone for zone in self.sheet.zones_of(*keys) if zone.lines),
+            key=lambda z: (keys.index(z.key), round(-z.score, 1), order.get((z.key, z.label), 99)),
+        )
+
+    @cached_property
+    def loose(self) -> tuple[Line, ...]:
+        """The lines that no label claims, in reading order: titles and headings."""
+        zones = self.sheet.zones
+        owned = {id(line) for zone in zones for line in (*zone.lines, zone.label_line)}
+        return tuple(line for line in self.sheet.lines if id(line) not in owned)
+
+    def ticks_in(self, zone: Zone) -> list[Tick]:
+        """The tick boxes that stand in a zone."""
+        return [
+            tick
+            for tick in self.sheet.ticks
+            if any(line.page == tick.page and _within(tick.box, line.box) for line in zone.lines)
+        ]
+
+
+def _within(box: BBox, line: BBox) -> bool:
+    return line.contains(box.center_x, box.center_y)
+
+
+def scalar_lines(zone: Zone) -> list[Line]:
+    """The lines of a short value: its first printed row and what wraps from it."""
+    result: list[Line] = []
+    for line in zone.lines:
+        if result and line.gap > _SCALAR_GAP and line.box.y0 > result[-1].box.y1:
+            break
+        if len(result) >= _SCALAR_LINES and line.cell == 0:
+            break
+        result.append(line)
+    return result
+
+
+def scalar(zone: Zone) -> Passage:
+    """The short value of a zone as text."""
+    return Passage(scalar_lines(zone))
+
+
+def has_boxes(lines: Sequence[Line]) -> bool:
+    """Whether any tick box stands among the lines."""
+    return any(word.text in (EMPTY_BOX, TICKED_BOX) for line in lines for word in line.words)

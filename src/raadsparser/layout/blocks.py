@@ -1,0 +1,118 @@
+"""Pages stacked into one tall canvas of line segments, so that a sheet of several pages
+is laid out as one: y grows from the first page's top to the last page's bottom."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from raadsparser.layout.cells import Cells, find_cells
+from raadsparser.layout.labels import LabelHit
+from raadsparser.layout.lines import lines_of, usual_height
+from raadsparser.page import BBox, Page, Word
+from raadsparser.sheet import Line
+
+Region = tuple[int, int]
+# The white around and between tables, one region over all pages.
+OPEN: Region = (0, 0)
+
+
+@dataclass(slots=True, eq=False)
+class Segment:
+    """A line in its place: its region (page, cell), its row there, its box on the canvas."""
+
+    line: Line
+    region: Region
+    row: int
+    box: BBox
+    hit: LabelHit | None = None
+    taken: bool = False
+
+    @property
+    def is_label(self) -> bool:
+        return self.hit is not None
+
+
+@dataclass(slots=True)
+class Canvas:
+    """All segments of a sheet in reading order, and the closed cells with their boxes."""
+
+    segments: list[Segment] = field(default_factory=list)
+    cells: dict[Region, BBox] = field(default_factory=dict)
+    size: float = 10.0
+    has_geometry: bool = True
+
+    def in_region(self, region: Region) -> list[Segment]:
+        return [segment for segment in self.segments if segment.region == region]
+
+    def regions(self) -> list[Region]:
+        return list(dict.fromkeys(segment.region for segment in self.segments))
+
+    def is_closed(self, region: Region) -> bool:
+        return region in self.cells
+
+    def replace(self, old: Segment, new: Sequence[Segment]) -> None:
+        at = self.segments.index(old)
+        self.segments[at : at + 1] = new
+
+
+def stack(pages: Sequence[Page], words: Sequence[Sequence[Word]]) -> Canvas:
+    """The canvas of a sheet; `words` are the words to lay out of each page."""
+    canvas = Canvas(has_geometry=pages[0].origin != "text")
+    canvas.size = usual_height(word for some in words for word in some)
+    top = 0.0
+    for page, some in zip(pages, words, strict=True):
+        _add_page(canvas, page, some, top)
+        top += page.height
+    canvas.segments.sort(key=lambda s: (_region_top(canvas, s), s.box.y0, s.box.x0))
+    return canvas
+
+
+def _region_top(canvas: Canvas, segment: Segment) -> tuple[float, float]:
+    """Cells are read row by row; the open page is read between them where it stands."""
+    cell = canvas.cells.get(segment.region)
+    if cell is None:
+        return (segment.box.y0, segment.box.x0)
+    return (cell.y0, cell.x0)
+
+
+def _add_page(canvas: Canvas, page: Page, words: Sequence[Word], top: float) -> None:
+    cells = find_cells(page)
+    for number, box in cells.boxes.items():
+        canvas.cells[page.number, number] = shifted(box, top)
+    for cell, some in _by_cell(words, cells).items():
+        region = (page.number, cell) if cell else OPEN
+        first = 1 + max((s.row for s in canvas.in_region(region)), default=-1)
+        for row, lines in enumerate(lines_of(some, page.number, cell, canvas.size), first):
+            canvas.segments.extend(
+                Segment(line, region, row, shifted(line.box, top)) for line in lines
+            )
+
+
+def _by_cell(words: Sequence[Word], cells: Cells) -> dict[int, list[Word]]:
+    result: dict[int, list[Word]] = {}
+    for word in words:
+        result.setdefault(cells.of(word.box), []).append(word)
+    return result
+
+
+def shifted(box: BBox, top: float) -> BBox:
+    return BBox(box.x0, box.y0 + top, box.x1, box.y1 + top)
+
+
+def split(segment: Segment, at: int) -> list[Segment]:
+    """The segment cut before its word number `at`."""
+    return [
+        part
+        for part in (_part(segment, 0, at), _part(segment, at, len(segment.line.words)))
+        if part is not None
+    ]
+
+
+def _part(segment: Segment, start: int, stop: int) -> Segment | None:
+    words = segment.line.words[start:stop]
+    if not words:
+        return None
+    line = Line.of(words, segment.line.page, segment.line.cell, segment.line.gap)
+    top = segment.box.y0 - segment.line.box.y0
+    return Segment(line, segment.region, segment.row, shifted(line.box, top))

@@ -1,0 +1,92 @@
+"""Page furniture: page numbers, and heads and feet that pages of one sheet repeat."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from rapidfuzz import fuzz
+
+from raadsparser.layout.lines import rows
+from raadsparser.page import BBox, Page, Word
+
+# The share of the page at its top and foot where furniture stands.
+_HEAD, _FOOT = 0.24, 0.9
+_SAME = 80.0
+_NEAR = 30.0
+_PAGE_NUMBER = re.compile(
+    r"^[\W_]*(?:(?:pagina|blad|pag\.?|p\.)\s*)?\d{1,3}\s*(?:(?:van|/|v\.)\s*\d{1,3})?[\W_]*$",
+    re.IGNORECASE,
+)
+_PAGE_OF = re.compile(
+    r"\b(?:pagina|pag\.?|blad)\s*(\d{1,3})(?:\s*(?:van|/)\s*(\d{1,3}))?", re.IGNORECASE
+)
+_BARE_OF = re.compile(r"^\W*(\d{1,2})\s*(?:van|/)\s*(\d{1,2})\W*$")
+
+
+def without_furniture(pages: Sequence[Page]) -> list[list[Word]]:
+    """The words of each page of one sheet, less page numbers and repeated heads and feet.
+
+    The first page keeps its head: it is where the sheet names itself.
+    """
+    if pages[0].origin == "text":
+        return [list(page.words) for page in pages]
+    ruled = [rows(page.words) for page in pages]
+    return [
+        [
+            word
+            for row in page_rows
+            if not _is_furniture(row, page, index, ruled, pages)
+            for word in row
+        ]
+        for index, (page, page_rows) in enumerate(zip(pages, ruled, strict=True))
+    ]
+
+
+def page_position(page: Page) -> tuple[int, int | None] | None:
+    """`(number, of)` as printed on the page (`pagina 2 van 3`), where it says so."""
+    for row in rows(page.words):
+        box = BBox.union(word.box for word in row)
+        if page.height * 0.12 < box.center_y < page.height * _FOOT:
+            continue
+        text = " ".join(word.text for word in row)
+        found = _PAGE_OF.search(text) or _BARE_OF.match(text)
+        if found:
+            return int(found[1]), int(found[2]) if found[2] else None
+    return None
+
+
+def _is_furniture(
+    row: Sequence[Word],
+    page: Page,
+    index: int,
+    ruled: Sequence[Sequence[Sequence[Word]]],
+    pages: Sequence[Page],
+) -> bool:
+    box = BBox.union(word.box for word in row)
+    text = " ".join(word.text for word in row)
+    foot = box.center_y > page.height * _FOOT
+    margin = foot or box.center_y < page.height * 0.07
+    if margin and (_PAGE_NUMBER.match(text) or _PAGE_OF.search(text)):
+        return True
+    if foot:
+        return len(pages) > 1 and _repeated(text, box, index, ruled, range(len(pages)))
+    if index == 0 or box.center_y > page.height * _HEAD:
+        return False
+    return _repeated(text, box, index, ruled, range(index))
+
+
+def _repeated(
+    text: str,
+    box: BBox,
+    index: int,
+    ruled: Sequence[Sequence[Sequence[Word]]],
+    others: Sequence[int],
+) -> bool:
+    return any(
+        abs(BBox.union(w.box for w in row).center_y - box.center_y) <= _NEAR
+        and fuzz.ratio(text, " ".join(w.text for w in row)) >= _SAME
+        for other in others
+        if other != index
+        for row in ruled[other]
+    )

@@ -1,0 +1,100 @@
+"""Label words: which printed words name a field, also when OCR bent them."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from rapidfuzz import fuzz, process
+
+from raadsparser.page import Word
+from raadsparser.profiles import Profile
+
+MAX_LABEL_WORDS = 8
+# Letters that OCR takes for one another, folded before short words are compared.
+_FOLD = str.maketrans({"1": "i", "l": "i", "|": "i", "!": "i", "0": "o", "v": "u", "5": "s"})
+# Below this many letters a label must fit but for folded letters; above, by ratio.
+_SHORT = 5
+
+
+@dataclass(frozen=True, slots=True)
+class LabelHit:
+    """A label read in the first `words` words of a line; `score` is 0 to 1."""
+
+    key: str
+    label: str
+    words: int
+    score: float
+    colon: bool
+
+
+@lru_cache(maxsize=4096)
+def normalised(text: str) -> str:
+    """Letters and digits only, lower case, without accents: what labels are compared by."""
+    plain = unicodedata.normalize("NFKD", text.casefold())
+    return re.sub(r"[^a-z0-9]", "", plain)
+
+
+class Lexicon:
+    """The label words of one profile, ready to be matched."""
+
+    def __init__(self, profile: Profile) -> None:
+        self._exact: dict[str, tuple[str, str]] = {}
+        self._folded: dict[str, tuple[str, str]] = {}
+        for key, words in profile.labels.items():
+            for word in words:
+                name = normalised(word)
+                self._exact.setdefault(name, (key, word))
+                self._folded.setdefault(_folded(name), (key, word))
+        self._long = [name for name in self._exact if len(name) > _SHORT]
+
+    def match(self, text: str) -> tuple[str, str, float] | None:
+        """`(key, label, score)` of the label that the whole text is, or None."""
+        name = normalised(text)
+        if not name:
+            return None
+        if name in self._exact:
+            return (*self._exact[name], 1.0)
+        if len(name) <= _SHORT:
+            folded = self._folded.get(_folded(name))
+            return (*folded, 0.9) if folded and len(name) > 2 else None
+        cutoff = 82 if len(name) > 8 else 86
+        best = process.extractOne(name, self._long, scorer=fuzz.ratio, score_cutoff=cutoff)
+        if best is None:
+            return None
+        return (*self._exact[best[0]], float(best[1]) / 100)
+
+    def prefix(self, words: Sequence[Word]) -> LabelHit | None:
+        """The label that a line begins with: the longest among the best matches."""
+        best: LabelHit | None = None
+        for count in range(1, min(MAX_LABEL_WORDS, len(words)) + 1):
+            text = " ".join(word.text for word in words[:count])
+            found = self.match(text)
+            colon = text.endswith(":") or (count < len(words) and words[count].text == ":")
+            if found and (
+                best is None or found[2] >= best.score - 0.02 or (colon and not best.colon)
+            ):
+                used = count + (1 if colon and not text.endswith(":") else 0)
+                best = LabelHit(found[0], found[1], used, found[2], colon)
+            if colon:
+                break
+        return best
+
+
+def _folded(name: str) -> str:
+    return name.translate(_FOLD).replace("rn", "m")
+
+
+_CACHE: dict[int, tuple[Profile, Lexicon]] = {}
+
+
+def lexicon_of(profile: Profile) -> Lexicon:
+    """The lexicon of a profile, built once."""
+    known = _CACHE.get(id(profile))
+    if known is None or known[0] is not profile:
+        known = (profile, Lexicon(profile))
+        _CACHE[id(profile)] = known
+    return known[1]

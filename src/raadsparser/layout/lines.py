@@ -1,0 +1,80 @@
+"""Words into rows, and rows into segments: the runs of words between wide gaps."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from statistics import median
+
+from raadsparser.page import BBox, Word
+from raadsparser.sheet import Line
+
+# A gap wider than this share of the row's height parts columns; justified text stays below.
+COLUMN_GAP = 1.4
+# Words of a row share at least this part of the smaller one's height.
+ROW_OVERLAP = 0.5
+# Taller than this times its neighbours: a stamp or a drop cap, which must not bridge rows.
+TALL = 2.4
+
+
+@dataclass(slots=True)
+class _Row:
+    words: list[Word]
+    y0: float
+    y1: float
+
+    def takes(self, word: Word) -> bool:
+        height = max(word.box.height, 0.1)
+        own = max(self.y1 - self.y0, 0.1)
+        if max(height, own) > TALL * min(height, own):
+            return self.y0 <= word.box.center_y <= self.y1 and height < own
+        shared = min(self.y1, word.box.y1) - max(self.y0, word.box.y0)
+        return shared >= ROW_OVERLAP * min(height, own)
+
+    def add(self, word: Word) -> None:
+        self.words.append(word)
+        self.y0 = median(w.box.y0 for w in self.words)
+        self.y1 = median(w.box.y1 for w in self.words)
+
+
+def rows(words: Iterable[Word]) -> list[list[Word]]:
+    """Words grouped into printed rows, top to bottom, each left to right."""
+    found: list[_Row] = []
+    for word in sorted(words, key=lambda w: (w.box.center_y, w.box.x0)):
+        home = next((row for row in reversed(found[-4:]) if row.takes(word)), None)
+        if home is None:
+            found.append(_Row([word], word.box.y0, word.box.y1))
+        else:
+            home.add(word)
+    found.sort(key=lambda row: row.y0 + row.y1)
+    return [sorted(row.words, key=lambda w: w.box.x0) for row in found]
+
+
+def segments(row: Sequence[Word], size: float) -> list[list[Word]]:
+    """A row cut at its wide gaps; `size` is the page's usual word height in points."""
+    limit = COLUMN_GAP * size
+    parts: list[list[Word]] = []
+    for word in row:
+        if parts and word.box.x0 - parts[-1][-1].box.x1 <= limit:
+            parts[-1].append(word)
+        else:
+            parts.append([word])
+    return parts
+
+
+def usual_height(words: Iterable[Word]) -> float:
+    """The usual height of a line of text in points: the upper quartile of word heights."""
+    heights = sorted(word.box.height for word in words if len(word.text) > 1)
+    return heights[(3 * len(heights)) // 4] if heights else 10.0
+
+
+def lines_of(words: Sequence[Word], page: int, cell: int, size: float) -> list[list[Line]]:
+    """The words of one cell as rows of lines, each line with the white gap above its row."""
+    result: list[list[Line]] = []
+    bottom: float | None = None
+    for row in rows(words):
+        box = BBox.union(word.box for word in row)
+        gap = 0.0 if bottom is None else max(0.0, (box.y0 - bottom) / size)
+        result.append([Line.of(part, page, cell, gap) for part in segments(row, size)])
+        bottom = box.y1 if bottom is None else max(bottom, box.y1)
+    return result

@@ -1,0 +1,266 @@
+"""Which segments are labels: a label word counts only where it stands as a label stands."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from raadsparser.layout.blocks import Canvas, Segment, split
+from raadsparser.layout.labels import MAX_LABEL_WORDS, LabelHit, Lexicon
+from raadsparser.page import Word
+
+# Labels whose value is a few words in the head of the sheet.
+HEAD_PREFIXES = ("meeting/", "zaaknummer", "portfolio", "subject", "purpose", "public_speaking")
+# Words that go on a sentence; a label is not followed by them on its own line.
+_GOES_ON = frozenset(
+    [
+        "aan",
+        "als",
+        "bij",
+        "dat",
+        "de",
+        "den",
+        "der",
+        "die",
+        "dit",
+        "door",
+        "een",
+        "en",
+        "er",
+        "heeft",
+        "het",
+        "hun",
+        "in",
+        "is",
+        "kan",
+        "met",
+        "moet",
+        "na",
+        "naar",
+        "niet",
+        "of",
+        "om",
+        "onder",
+        "op",
+        "over",
+        "te",
+        "ten",
+        "ter",
+        "tot",
+        "uit",
+        "van",
+        "vanuit",
+        "voor",
+        "waarin",
+        "wordt",
+        "worden",
+        "zal",
+        "zijn",
+        "zich",
+        "opent",
+        "sluit",
+        "was",
+        "waren",
+        "werd",
+    ]
+)
+_ALIGNED = 3.0
+
+
+def mark_labels(canvas: Canvas, lexicon: Lexicon) -> None:
+    """Find the labels on the canvas, cutting segments where a label ends."""
+    _mark_cells(canvas, lexicon)
+    for segment in list(canvas.segments):
+        if not segment.is_label:
+            _mark_segment(canvas, segment, lexicon)
+    _mark_wrapped(canvas, lexicon)
+    if canvas.has_geometry:
+        _mark_aligned(canvas, lexicon)
+    _drop_inner(canvas)
+    _drop_lower_case(canvas)
+
+
+def is_head(key: str) -> bool:
+    return key.startswith(HEAD_PREFIXES)
+
+
+def _mark_cells(canvas: Canvas, lexicon: Lexicon) -> None:
+    """A cell that holds a label and nothing else, its words on one line or several."""
+    for region in canvas.cells:
+        inside = canvas.in_region(region)
+        words = [word for segment in inside for word in segment.line.words]
+        if len(inside) < 2 or not 0 < len(words) <= MAX_LABEL_WORDS:
+            continue
+        found = lexicon.match("".join(word.text for word in words))
+        if found and found[2] >= 0.86 and _capital(words):
+            _merge(canvas, inside, LabelHit(found[0], found[1], len(words), found[2], False))
+
+
+def _merge(canvas: Canvas, parts: Sequence[Segment], hit: LabelHit) -> None:
+    """Let the first part carry the label; the rest are used up by it."""
+    parts[0].hit = hit
+    for part in parts[1:]:
+        part.taken = True
+
+
+def _mark_segment(canvas: Canvas, segment: Segment, lexicon: Lexicon) -> None:
+    words = segment.line.words
+    hit = lexicon.prefix(words)
+    if hit is None or not _stands_as_label(canvas, segment, hit):
+        _mark_later(canvas, segment, lexicon, start=1, after_label=False)
+        return
+    _cut(canvas, segment, hit, lexicon)
+
+
+def _cut(canvas: Canvas, segment: Segment, hit: LabelHit, lexicon: Lexicon) -> None:
+    parts = split(segment, hit.words)
+    parts[0].hit = hit
+    canvas.replace(segment, parts)
+    if len(parts) == 2:
+        _mark_later(canvas, parts[1], lexicon, start=0, after_label=True)
+
+
+def _mark_later(
+    canvas: Canvas, segment: Segment, lexicon: Lexicon, *, start: int, after_label: bool
+) -> None:
+    """Labels further along a line: those with a colon, and in plain text exact head labels."""
+    words = segment.line.words
+    for at in range(start, len(words)):
+        if not _capital(words[at:]):
+            continue
+        hit = lexicon.prefix(words[at:])
+        if hit is None or hit.score < 0.9:
+            continue
+        plain = after_label and not canvas.has_geometry and hit.score > 0.95 and is_head(hit.key)
+        if (hit.colon and is_head(hit.key)) or (plain and _value_may_follow(words[at:], hit)):
+            parts = split(segment, at)
+            canvas.replace(segment, parts)
+            _cut(canvas, parts[-1], hit, lexicon)
+            return
+
+
+def _stands_as_label(canvas: Canvas, segment: Segment, hit: LabelHit) -> bool:
+    words = segment.line.words
+    capital = _capital(words)
+    if hit.colon:
+        return capital or hit.score >= 0.95
+    if hit.words == len(words):
+        closed = canvas.is_closed(segment.region)
+        if closed and segment.row > 0 and hit.score < 0.95:
+            return False
+        whole_cell = closed and len(canvas.in_region(segment.region)) == 1
+        return (capital or whole_cell or _has_right(canvas, segment)) and hit.score >= 0.86
+    if not capital or hit.score < 0.9:
+        return False
+    if canvas.has_geometry:
+        return words[0].bold and words[hit.words - 1].bold and not words[hit.words].bold
+    return _value_may_follow(words, hit)
+
+
+def _value_may_follow(words: Sequence[Word], hit: LabelHit) -> bool:
+    """Whether what stands after a label without a colon may be its value."""
+    if hit.words >= len(words):
+        return True
+    following = words[hit.words].text
+    if following in _GOES_ON or following.startswith((",", "(", ";")):
+        return False
+    return not following[0].islower() or is_head(hit.key)
+
+
+def _mark_wrapped(canvas: Canvas, lexicon: Lexicon) -> None:
+    """Labels broken over two or three lines of a narrow column on the open page."""
+    for region in canvas.regions():
+        inside = [s for s in canvas.in_region(region) if not s.taken]
+        for first in inside:
+            column = _column_below(first, inside, canvas.size)
+            for count in (3, 2):
+                parts = [first, *column[: count - 1]]
+                if len(parts) == count and _join_label(canvas, parts, lexicon):
+                    break
+
+
+def _column_below(first: Segment, inside: Sequence[Segment], size: float) -> list[Segment]:
+    below = [
+        s
+        for s in inside
+        if first.row < s.row <= first.row + 2
+        and abs(s.box.x0 - first.box.x0) <= _ALIGNED
+        and s.box.y0 - first.box.y1 < 3 * size
+    ]
+    return sorted(below, key=lambda s: s.row)
+
+
+def _join_label(canvas: Canvas, parts: list[Segment], lexicon: Lexicon) -> bool:
+    words = [word for part in parts for word in part.line.words]
+    later_is_own = any(part.hit is not None for part in parts[1:])
+    if len(words) > MAX_LABEL_WORDS or later_is_own or not _capital(words):
+        return False
+    found = lexicon.match("".join(word.text.strip("-") for word in words).rstrip(":"))
+    alone = parts[0].hit.score if parts[0].hit else 0.0
+    if found is None or found[2] < max(0.9, alone):
+        return False
+    if parts[0].hit is not None and found[0] == parts[0].hit.key and alone >= found[2]:
+        return False
+    colon = words[-1].text.endswith(":")
+    _merge(canvas, parts, LabelHit(found[0], found[1], len(words), found[2], colon))
+    return True
+
+
+def _mark_aligned(canvas: Canvas, lexicon: Lexicon) -> None:
+    """A label parted from its value by a narrow gap: the value stands in the value column."""
+    for region in canvas.regions():
+        inside = canvas.in_region(region)
+        lefts = [s.box.x0 for s in inside if s.is_label]
+        values = [s.box.x0 for s in inside if not s.is_label and _follows_label(s, inside)]
+        for segment in inside:
+            if segment.is_label or segment.taken or not lefts:
+                continue
+            hit = lexicon.prefix(segment.line.words)
+            if hit is None or hit.score < 0.9 or not _capital(segment.line.words):
+                continue
+            if hit.words >= len(segment.line.words):
+                continue
+            at_label = any(abs(segment.box.x0 - x) <= _ALIGNED for x in lefts)
+            start = segment.line.words[hit.words].box.x0
+            if at_label and any(abs(start - x) <= _ALIGNED for x in values):
+                _cut(canvas, segment, hit, lexicon)
+
+
+def _follows_label(segment: Segment, inside: Sequence[Segment]) -> bool:
+    return any(
+        s.is_label and s.row == segment.row and s.box.x1 <= segment.box.x0 + 1 for s in inside
+    )
+
+
+def _drop_inner(canvas: Canvas) -> None:
+    """`duur` beside the right to speak is the speaking time, not the length of the session."""
+    speaking = [s for s in canvas.segments if s.hit and s.hit.key == "public_speaking"]
+    for segment in canvas.segments:
+        if segment.hit is None or segment.hit.key != "meeting/duration":
+            continue
+        if any(
+            s.box.overlap_y(segment.box) > 0.4 * segment.box.height and s.box.x1 <= segment.box.x0
+            for s in speaking
+        ):
+            segment.hit = None
+
+
+def _drop_lower_case(canvas: Canvas) -> None:
+    """Where labels have capitals, a word without one and without a colon is not a label."""
+    labels = [s for s in canvas.segments if s.hit]
+    capital = [s for s in labels if _capital(s.line.words)]
+    if len(capital) < len(labels) and len(capital) > 2:
+        for segment in labels:
+            if segment not in capital and segment.hit and not segment.hit.colon:
+                segment.hit = None
+
+
+def _has_right(canvas: Canvas, segment: Segment) -> bool:
+    return any(
+        s.region == segment.region and s.row == segment.row and s.box.x0 > segment.box.x1
+        for s in canvas.segments
+    )
+
+
+def _capital(words: Sequence[Word]) -> bool:
+    first = next((c for word in words for c in word.text if c.isalnum()), "")
+    return first.isupper()

@@ -1,0 +1,201 @@
+"""A stream of pages into sheets: which page starts a sheet, goes on with it, or is other paper."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from rapidfuzz import fuzz
+
+from raadsparser.layout.blocks import stack
+from raadsparser.layout.furniture import page_position
+from raadsparser.layout.labels import Lexicon
+from raadsparser.layout.lines import rows
+from raadsparser.layout.marking import mark_labels
+from raadsparser.layout.zones import find_zones
+from raadsparser.page import BBox, Page, Word
+
+Kind = Literal["start", "inner", "letter", "decision", "agenda", "blank", "other"]
+
+# How much a label speaks for a single-topic agenda sheet. Labels that letters have too
+# (subject, number, date) weigh little; what only a sheet asks weighs much.
+_WEIGHT = {
+    "public_speaking": 3.0,
+    "advice": 2.5,
+    "purpose": 2.0,
+    "history": 2.0,
+    "portfolio_holders": 2.0,
+    "portfolios": 1.5,
+    "meeting/domains": 2.0,
+    "programme": 1.0,
+    "meeting/duration": 1.5,
+    "meeting/clerk": 1.5,
+    "meeting/chair": 1.0,
+    "meeting/room": 1.0,
+    "meeting/item": 1.0,
+    "meeting/body": 0.5,
+    "meeting/date": 0.5,
+    "meeting/time": 0.5,
+    "meeting/start_time": 0.5,
+    "subject": 1.5,
+    "zaaknummer": 0.5,
+    "attachments": 0.5,
+}
+_START = 5.0
+_LETTER = re.compile(
+    r"\b(geachte|beste)\s+(leden|raad|raadsleden|heer|mevrouw|bestuur|college|fractie)"
+    r"|\bhoogachtend\b|\bmet vriendelijke groet"
+    r"|\buw (brief|bericht) van\b",
+    re.IGNORECASE,
+)
+_DECISION = re.compile(
+    r"^(besluitenlijst|notulen|verslag van|verslag\b|besluit\b(?!\s*(college|:))|raadsbesluit\b|collegebesluit\b|extract\b)"
+    r"|\bbesluit(en)?\s*:\s*$|\bbesloten in de vergadering\b|^aldus (besloten|vastgesteld)",
+    re.IGNORECASE,
+)
+_AGENDA = re.compile(r"\bagenda\b|\bvergaderagenda\b|\braadsagenda\b", re.IGNORECASE)
+_ATTACHMENT = re.compile(r"^(bijlage|appendix)\b", re.IGNORECASE)
+_ITEM = re.compile(r"^\s*(\d{1,2}|[A-Z]\d{1,2})[.):]?\s*\S")
+_PROSE_END = re.compile(r"[.!?:][\"'”’)]?$")
+
+
+@dataclass(slots=True)
+class PageView:
+    """What segmentation sees of a page."""
+
+    page: Page
+    kind: Kind
+    score: float = 0.0
+    keys: frozenset[str] = frozenset()
+    subject: str = ""
+    number: str = ""
+    position: tuple[int, int | None] | None = None
+    head: str = ""
+    first_line: str = ""
+    last_line: str = ""
+    filled: float = 0.0
+
+
+@dataclass(slots=True)
+class Segmentation:
+    """The sheets as runs of pages, and the other pages by kind."""
+
+    sheets: list[list[Page]] = field(default_factory=list)
+    passed: list[tuple[int, Kind]] = field(default_factory=list)
+
+
+def cut(pages: Sequence[Page], words: Sequence[Sequence[Word]], lexicon: Lexicon) -> Segmentation:
+    """Cut the pages of a document into sheets."""
+    result = Segmentation()
+    current: list[PageView] = []
+    for page, some in zip(pages, words, strict=True):
+        view = look(page, some, lexicon)
+        if current and _goes_on(current, view):
+            current.append(view)
+            result.sheets[-1].append(page)
+        elif view.kind == "start":
+            current = [view]
+            result.sheets.append([page])
+        else:
+            current = []
+            result.passed.append((page.number, view.kind))
+    return result
+
+
+def look(page: Page, words: Sequence[Word], lexicon: Lexicon) -> PageView:
+    """Classify one page by its labels and its phrases."""
+    if not any(word.text.isalnum() for word in words):
+        return PageView(page, "blank")
+    canvas = stack([page], [words])
+    mark_labels(canvas, lexicon)
+    zones = find_zones(canvas)
+    keys = frozenset(zone.key for zone in zones if zone.key != "other" and zone.score >= 0.85)
+    texts = [" ".join(word.text for word in row) for row in rows(words)]
+    score = sum(_WEIGHT.get(key, 0.0) for key in keys)
+    box = BBox.union(word.box for word in words)
+    view = PageView(
+        page,
+        "other",
+        score,
+        keys,
+        subject=next((zone.text for zone in zones if zone.key == "subject"), ""),
+        number=next((zone.text for zone in zones if zone.key == "zaaknummer"), ""),
+        position=page_position(page),
+        head=" ".join(texts[:3]),
+        first_line=texts[0],
+        last_line=texts[-1],
+        filled=box.y1 / page.height if page.height else 0.0,
+    )
+    view.kind = _kind(view, texts)
+    return view
+
+
+def _kind(view: PageView, texts: Sequence[str]) -> Kind:
+    letters = sum(2.0 for text in texts if _LETTER.search(text))
+    decisions = sum(2.5 for text in texts if _DECISION.search(text.strip()))
+    named = "subject" in view.keys or {"zaaknummer", "meeting/body"} <= view.keys
+    needed = _START if named else _START + 2.5
+    if view.score - min(letters, 4.0) - min(decisions, 5.0) >= needed:
+        return "start"
+    if letters:
+        return "letter"
+    items = sum(bool(_ITEM.match(text)) for text in texts)
+    titled = any(_AGENDA.search(text) for text in texts[:12])
+    if titled and "subject" not in view.keys and items >= 4:
+        return "agenda"
+    return "decision" if decisions else "other"
+
+
+def _goes_on(sheet: Sequence[PageView], view: PageView) -> bool:
+    """Whether a page belongs to the sheet of the pages before it."""
+    first, last = sheet[0], sheet[-1]
+    if view.kind in ("blank", "letter", "agenda"):
+        return False
+    if _same_sheet(first, view):
+        return True
+    if view.kind == "start" and "subject" in view.keys:
+        return False
+    if _counts_on(last, view):
+        return True
+    if view.position and view.position[0] == 1:
+        return False
+    if _ATTACHMENT.match(view.first_line):
+        return False
+    seen = {key for page in sheet for key in page.keys}
+    new = {key for key in view.keys - seen if _WEIGHT.get(key, 0.0) >= 1.0}
+    if new and "subject" not in view.keys:
+        return True
+    if view.kind == "decision" or last.filled < 0.6:
+        return False
+    return _reads_on(last, view)
+
+
+def _same_sheet(first: PageView, view: PageView) -> bool:
+    """A repeated head: the same page head, or the same subject and number again."""
+    if view.position and view.position[0] == 1:
+        return False
+    if len(first.head) > 20 and fuzz.ratio(first.head, view.head) >= 90:
+        return "subject" not in view.keys or first.subject == view.subject
+    return bool(
+        view.subject
+        and fuzz.ratio(first.subject, view.subject) >= 90
+        and fuzz.ratio(first.number, view.number) >= 90
+    )
+
+
+def _counts_on(last: PageView, view: PageView) -> bool:
+    if view.position is None or view.position[0] < 2:
+        return False
+    if last.position is None:
+        return view.position[0] == 2
+    return view.position[0] == last.position[0] + 1 and view.position[1] == last.position[1]
+
+
+def _reads_on(last: PageView, view: PageView) -> bool:
+    """Running text that a page break cut: an open sentence, or a list that counts on."""
+    if not _PROSE_END.search(last.last_line.strip()):
+        return True
+    start = view.first_line.strip()
+    return start[:1].islower() or bool(re.match(r"^([•\-*]|\d{1,2}[.)]|[a-z][.)])\s", start))

@@ -1,0 +1,135 @@
+"""Tick boxes: their state from ink beside that of their siblings, and the option at each.
+
+Source of the two thresholds and of judging a box beside its siblings: published figures
+put ticked boxes near 55 % ink and empty ones near 25 % with the border counted in; here
+the border is left out, so empty boxes are near 0.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import groupby
+from statistics import median
+
+from raadsparser.page import EMPTY_BOX, TICKED_BOX, Outline, Page, Word
+from raadsparser.sheet import Line, Tick, Zone
+
+_EMPTY_INK, _TICKED_INK = 0.07, 0.13
+_DECIDED = 0.25
+_TYPED = {
+    re.compile(r"^[\[({][xXvV×✓✔✗✘][\])}]$"): TICKED_BOX,
+    re.compile(r"^[\[(][\s_.]*[\])]$"): EMPTY_BOX,
+    re.compile(r"^[☑☒✓✔✗✘■◼]$"): TICKED_BOX,
+    re.compile(r"^[☐□▢◻]$"): EMPTY_BOX,
+}
+_BOXES = {EMPTY_BOX, TICKED_BOX}
+
+
+def with_tick_words(page: Page) -> list[Word]:
+    """The page's words, with every tick box a word ☐ or ☒ of its own."""
+    words = _typed_boxes(page.words)
+    typical = sorted(outline.ink for outline in page.outlines)
+    for outline in page.outlines:
+        if not _is_covered(outline, page.words):
+            ticked, certainty = _state(outline.ink, typical)
+            glyph = TICKED_BOX if ticked else EMPTY_BOX
+            words.append(Word(glyph, outline.box, certainty, "ocr"))
+    return words
+
+
+def _is_covered(outline: Outline, words: Sequence[Word]) -> bool:
+    """A letter read with confidence where the outline is: the outline is that letter."""
+    box = outline.box
+    return any(
+        word.confidence > 0.6
+        and sum(c.isalnum() for c in word.text) > 1
+        and word.box.contains(box.center_x, box.center_y)
+        for word in words
+    )
+
+
+def _typed_boxes(words: Sequence[Word]) -> list[Word]:
+    result: list[Word] = []
+    pending: Word | None = None
+    for word in words:
+        if pending is not None and word.text in {"]", "x]", "X]", ")"}:
+            ticked = word.text[0] in "xX"
+            box = replace(pending.box, x1=word.box.x1)
+            result.append(Word(TICKED_BOX if ticked else EMPTY_BOX, box, 0.9, word.source))
+            pending = None
+            continue
+        if pending is not None:
+            result.append(pending)
+            pending = None
+        if word.text == "[":
+            pending = word
+            continue
+        glyph = next((g for shape, g in _TYPED.items() if shape.match(word.text)), None)
+        result.append(word if glyph is None else replace(word, text=glyph))
+    return result if pending is None else [*result, pending]
+
+
+def _state(ink: float, typical: Sequence[float]) -> tuple[bool, float]:
+    """Whether a box is ticked, and how sure: by its ink, in doubt beside its siblings'."""
+    if ink >= _DECIDED or ink <= _EMPTY_INK / 2:
+        return ink >= _DECIDED, 0.98
+    if ink <= _EMPTY_INK or ink >= _TICKED_INK:
+        return ink >= _TICKED_INK, 0.9
+    lower = [other for other in typical if other < ink]
+    if lower and ink > 3 * median(lower) + 0.03:
+        return True, 0.7
+    return ink > (_EMPTY_INK + _TICKED_INK) / 2, 0.55
+
+
+def find_ticks(zones: Sequence[Zone], loose: Sequence[Line], options: Sequence[str]) -> list[Tick]:
+    """The tick boxes of all zones, each with the words of its option.
+
+    `options` are words that options usually are (`ja`, `beeldvorming`); they decide
+    whether a box stands before or after its option where the spacing does not.
+    """
+    known = {option.casefold() for option in options}
+    ticks: list[Tick] = []
+    for lines in [*(zone.lines for zone in zones), tuple(loose)]:
+        for _, row in groupby(lines, key=lambda line: (line.page, round(line.box.center_y / 4))):
+            words = [word for line in row for word in line.words]
+            if any(word.text in _BOXES for word in words):
+                ticks.extend(_row_ticks(words, lines[0].page, known))
+    return ticks
+
+
+def _row_ticks(words: Sequence[Word], page: int, known: set[str]) -> list[Tick]:
+    places = [i for i, word in enumerate(words) if word.text in _BOXES]
+    after = _box_comes_first(words, places, known)
+    ticks = []
+    for order, at in enumerate(places):
+        if after:
+            stop = places[order + 1] if order + 1 < len(places) else len(words)
+            option = words[at + 1 : stop]
+        else:
+            start = places[order - 1] + 1 if order else 0
+            option = words[start:at]
+        if option:
+            box = words[at]
+            ticked = box.text == TICKED_BOX
+            ticks.append(Tick(box.box, page, ticked, box.confidence, Line.of(option, page)))
+    return ticks
+
+
+def _box_comes_first(words: Sequence[Word], places: Sequence[int], known: set[str]) -> bool:
+    if places[0] == 0:
+        return True
+    if places[-1] == len(words) - 1:
+        return False
+    after = sum(_plain(words[i + 1]) in known for i in places if i + 1 < len(words))
+    before = sum(_plain(words[i - 1]) in known for i in places)
+    if after != before:
+        return after > before
+    right = median(words[i + 1].box.x0 - words[i].box.x1 for i in places if i + 1 < len(words))
+    left = median(words[i].box.x0 - words[i - 1].box.x1 for i in places)
+    return right <= left
+
+
+def _plain(word: Word) -> str:
+    return word.text.strip(".,:;()").casefold()

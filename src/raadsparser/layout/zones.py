@@ -1,0 +1,280 @@
+"""Labels to their values: beside, below, inside the cell, or in the flow of plain text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from raadsparser.layout.blocks import Canvas, Region, Segment
+from raadsparser.layout.marking import is_head
+from raadsparser.page import BBox
+from raadsparser.sheet import Line, Relation, Zone
+
+# Points by which left edges of one column may differ.
+_EDGE = 6.0
+# Fields whose value may fill several cells, one below another.
+_LONG = frozenset(
+    {
+        *("history", "advice", "programme", "purpose", "public_speaking"),
+        *("attachments", "attachments/number", "attachments/name"),
+    }
+)
+
+
+def find_zones(canvas: Canvas) -> list[Zone]:
+    """Every label with its value lines, in reading order. A label may have no lines."""
+    finder = _Finder(canvas)
+    return finder.zones()
+
+
+class _Finder:
+    """Holds what has an owner already, while labels are given their values."""
+
+    def __init__(self, canvas: Canvas) -> None:
+        self.canvas = canvas
+        self.labels = [s for s in canvas.segments if s.is_label]
+        self.value_cells: dict[Region, int] = {}
+        self.found: list[tuple[Segment, Relation, list[Segment]]] = []
+
+    def zones(self) -> list[Zone]:
+        heads = self._header_rows()
+        for label in self.labels:
+            own = self._in_region(label)
+            relation: Relation = "inside" if self.canvas.is_closed(label.region) else own[0]
+            lines = own[1]
+            if not lines and self.canvas.is_closed(label.region):
+                relation, lines = self._in_neighbour(label, label in heads)
+            self.found.append((label, relation, lines))
+        self._demote_false_labels()
+        self._extend_over_cells()
+        if not self.canvas.has_geometry:
+            self._share_runs()
+        return [_zone(label, relation, lines) for label, relation, lines in self.found]
+
+    # -- within one cell or the open page ------------------------------------------------
+
+    def _in_region(self, label: Segment) -> tuple[Relation, list[Segment]]:
+        inside = [s for s in self.canvas.in_region(label.region) if not s.taken]
+        rightwards = [s for s in inside if s.row == label.row and s.box.x0 > label.box.x0]
+        bound = min((s.box.x0 for s in rightwards if s.is_label), default=float("inf"))
+        beside = [s for s in rightwards if not s.is_label and s.box.x0 < bound]
+        last = self._label_bottom_row(label)
+        below = [s for s in inside if s.row > label.row]
+        if not self.canvas.has_geometry:
+            flow = [] if bound < float("inf") else self._until_label(below)
+            return ("beside", beside + flow) if beside else ("below", flow)
+        if beside:
+            return "beside", beside + self._column(label, below, bound, beside[0].box.x0)
+        return "below", self._column(label, [s for s in below if s.row > last], bound, None)
+
+    def _label_bottom_row(self, label: Segment) -> int:
+        """The row of the last line of a label that wraps."""
+        hit = label.hit
+        extra = 0 if hit is None else hit.words - len(label.line.words)
+        rows = [
+            s.row
+            for s in self.canvas.in_region(label.region)
+            if s.taken and s.row > label.row and abs(s.box.x0 - label.box.x0) <= _EDGE
+        ]
+        return max([label.row, *rows[: max(extra, 0)]])
+
+    def _until_label(self, below: Sequence[Segment]) -> list[Segment]:
+        """Plain text has no columns: a value goes on until the next row with a label."""
+        result: list[Segment] = []
+        for row in _rows(below):
+            if any(s.is_label for s in row):
+                break
+            result.extend(row)
+        return result
+
+    def _column(
+        self, label: Segment, below: Sequence[Segment], bound: float, value_x: float | None
+    ) -> list[Segment]:
+        """The lines under a label (or under its first value line) that still belong to it."""
+        result: list[Segment] = []
+        left = label.box.x0 - _EDGE
+        for row in _rows(below):
+            column = [s for s in row if s.box.x0 >= left and s.box.x0 < bound - 1]
+            if any(s.is_label for s in column) or self._crossed(row, label, left):
+                break
+            if value_x is not None and self._unknown_label(column, label, value_x):
+                break
+            result.extend(column)
+        return result
+
+    def _crossed(self, row: Sequence[Segment], label: Segment, left: float) -> bool:
+        """Whether something further left reaches over into the label's column."""
+        for first, second in pairwise(sorted(row, key=lambda s: s.box.x0)):
+            if first.is_label and first.box.x0 < left and second.box.x0 < left:
+                return second.box.x1 > label.box.x0
+        return any(s.box.x0 < left and s.box.x1 > label.box.x0 + _EDGE for s in row)
+
+    def _unknown_label(self, column: Sequence[Segment], label: Segment, value_x: float) -> bool:
+        """A line at the label's edge, where values hang in a column of their own.
+
+        With a value to its right it is a label nobody listed; without one it is so where
+        the value column stands clear of the label.
+        """
+        at_label = [s for s in column if s.box.x0 < value_x - _EDGE]
+        if not at_label:
+            return False
+        if len(column) > len(at_label):
+            return True
+        tabbed = value_x - label.box.x1 > self.canvas.size
+        return tabbed and at_label[0].box.x1 < value_x + _EDGE
+
+    # -- between cells --------------------------------------------------------------------
+
+    def _header_rows(self) -> set[Segment]:
+        """Labels that stand side by side in cells of one row: their values are below."""
+        heads: set[Segment] = set()
+        alone = [s for s in self.labels if self._fills_cell(s)]
+        for one in alone:
+            cell = self.canvas.cells[one.region]
+            for other in alone:
+                next_to = self.canvas.cells[other.region]
+                if other is not one and _beside(cell, next_to) and not self._is_value(other):
+                    heads.update((one, other))
+        rows = [self.canvas.cells[s.region] for s in heads]
+        return heads | {
+            s for s in alone if any(_same_row(self.canvas.cells[s.region], row) for row in rows)
+        }
+
+    def _is_value(self, segment: Segment) -> bool:
+        """A label word that is itself the value of the label left of it has none below."""
+        return self._below(segment.region) is None
+
+    def _fills_cell(self, label: Segment) -> bool:
+        return self.canvas.is_closed(label.region) and all(
+            s is label or s.taken for s in self.canvas.in_region(label.region)
+        )
+
+    def _in_neighbour(self, label: Segment, header: bool) -> tuple[Relation, list[Segment]]:
+        right, below = self._right(label.region), self._below(label.region)
+        if right is not None and not header and not self._is_label_cell(right):
+            return "beside", self._claim(label, right)
+        if below is not None and not self._is_label_cell(below):
+            return "below", self._claim(label, below)
+        return "beside", []
+
+    def _claim(self, label: Segment, region: Region) -> list[Segment]:
+        self.value_cells.setdefault(region, self.labels.index(label))
+        return [s for s in self.canvas.in_region(region) if not s.taken]
+
+    def _right(self, region: Region) -> Region | None:
+        cell = self.canvas.cells[region]
+        rights = [
+            (other.x0, key)
+            for key, other in self.canvas.cells.items()
+            if key != region and _beside(cell, other)
+        ]
+        return min(rights)[1] if rights else None
+
+    def _below(self, region: Region) -> Region | None:
+        cell = self.canvas.cells[region]
+        unders = [
+            (other.y0, other.x0, key)
+            for key, other in self.canvas.cells.items()
+            if key != region and _under(cell, other)
+        ]
+        return min(unders)[2] if unders else None
+
+    def _is_label_cell(self, region: Region) -> bool:
+        inside = [s for s in self.canvas.in_region(region) if not s.taken]
+        return bool(inside) and inside[0].is_label
+
+    # -- second looks ---------------------------------------------------------------------
+
+    def _demote_false_labels(self) -> None:
+        """A label inside another label's value cell, without a value of its own, is text."""
+        kept = []
+        for label, relation, lines in self.found:
+            owner = self.value_cells.get(label.region)
+            if owner is not None and self.labels[owner] is not label and not lines:
+                label.hit = None
+                continue
+            kept.append((label, relation, lines))
+        self.found = kept
+
+    def _extend_over_cells(self) -> None:
+        """Cells without a label continue the value above them in their column."""
+        owned = {s.region for _, _, lines in self.found for s in lines}
+        owned |= {label.region for label, _, _ in self.found}
+        for region, cell in sorted(self.canvas.cells.items(), key=lambda kv: (kv[1].y0, kv[1].x0)):
+            inside = [s for s in self.canvas.in_region(region) if not s.taken]
+            if region in owned or not inside:
+                continue
+            home = self._value_above(cell)
+            if home is not None:
+                home.extend(inside)
+                owned.add(region)
+
+    def _value_above(self, cell: BBox) -> list[Segment] | None:
+        best: tuple[float, list[Segment]] | None = None
+        for label, _, lines in self.found:
+            if label.hit is None or label.hit.key not in _LONG or not lines:
+                continue
+            box = self.canvas.cells.get(lines[-1].region)
+            if box is None or box.y1 > cell.y0 + _EDGE:
+                continue
+            if box.overlap_x(cell) > 0.5 * min(cell.width, box.width) and (
+                best is None or box.y1 > best[0]
+            ):
+                best = (box.y1, lines)
+        if best is None:
+            return None
+        between = [s for s in self.labels if s.hit and best[0] < s.box.center_y < cell.y0]
+        return None if between else best[1]
+
+    def _share_runs(self) -> None:
+        """Plain text: labels that follow one another share the lines after the last one."""
+        run: list[int] = []
+        for index, (label, _, lines) in enumerate(self.found):
+            head = label.hit is not None and is_head(label.hit.key)
+            if not head:
+                run = []
+            elif not lines:
+                run.append(index)
+            elif run and self._adjoins(run[-1], index) and lines[0].row > label.row:
+                for member in [*run, index]:
+                    self.found[member] = (self.found[member][0], "flow", list(lines))
+                run = []
+            else:
+                run = []
+
+    def _adjoins(self, one: int, other: int) -> bool:
+        return 0 <= self.found[other][0].row - self.found[one][0].row <= 3
+
+
+def _rows(segments: Sequence[Segment]) -> list[list[Segment]]:
+    result: dict[int, list[Segment]] = {}
+    for segment in segments:
+        result.setdefault(segment.row, []).append(segment)
+    return [result[row] for row in sorted(result)]
+
+
+def _same_row(one: BBox, other: BBox) -> bool:
+    return abs(one.y0 - other.y0) <= _EDGE and abs(one.y1 - other.y1) <= _EDGE
+
+
+def _beside(cell: BBox, other: BBox) -> bool:
+    shared = cell.overlap_y(other)
+    return -1 <= other.x0 - cell.x1 <= 2 * _EDGE and shared > 0.5 * min(cell.height, other.height)
+
+
+def _under(cell: BBox, other: BBox) -> bool:
+    shared = cell.overlap_x(other)
+    return -1 <= other.y0 - cell.y1 <= 2 * _EDGE and shared > 0.5 * min(cell.width, other.width)
+
+
+def _zone(label: Segment, relation: Relation, lines: Sequence[Segment]) -> Zone:
+    assert label.hit is not None
+    ordered: list[Line] = [segment.line for segment in lines]
+    return Zone(
+        key=label.hit.key,
+        label=label.hit.label,
+        label_line=label.line,
+        score=label.hit.score,
+        relation=relation,
+        lines=tuple(ordered),
+    )

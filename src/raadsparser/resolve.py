@@ -1,0 +1,160 @@
+"""Candidates into a record: one value a field, its evidence, and what is doubtful."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from raadsparser.candidate import Candidate, Ink
+from raadsparser.confidence import confidence
+from raadsparser.extract.fields import extra_types
+from raadsparser.page import Document
+from raadsparser.profiles import Profile
+from raadsparser.record import AgendaSheet, Evidence, Issue, Source, Status
+from raadsparser.sheet import Sheet
+
+# A sheet that prints one of these labels should give the field.
+_EXPECTED = {
+    "zaaknummer": "/zaaknummer",
+    "portfolio_holders": "/portfolio_holders",
+    "history": "/history",
+    "meeting/date": "/meeting/date",
+    "meeting/room": "/meeting/room",
+    "meeting/chair": "/meeting/chair",
+    "meeting/clerk": "/meeting/clerk",
+    "meeting/domains": "/meeting/domains",
+    "meeting/duration": "/meeting/duration_minutes",
+    "purpose": "/purpose",
+    "public_speaking": "/public_speaking/allowed",
+}
+
+
+def resolve(
+    candidates: Iterable[Candidate],
+    sheet: Sheet,
+    document: Document,
+    profile: Profile,
+    *,
+    number: int,
+    min_confidence: float,
+) -> AgendaSheet:
+    """The record of a sheet; `number` is its place in the document, from 1."""
+    chosen = _choose(candidates)
+    evidence = {
+        pointer + below: _evidence(ink, sheet)
+        for pointer, candidate in chosen.items()
+        for below, ink in candidate.ink.items()
+    }
+    issues = [
+        *_missing(sheet, chosen),
+        *_doubtful(evidence, min_confidence),
+    ]
+    values = _nest(chosen)
+    return sheet_model()(
+        id=f"{document.sha256[:20]}-{number}",
+        source=Source(
+            path=document.path,
+            sha256=document.sha256,
+            media_type=document.media_type,
+            pages=sheet.pages,
+            origin=sheet.origin,
+        ),
+        status=_status(issues),
+        issues=issues,
+        profile=sheet.profile,
+        evidence=evidence,
+        **values,
+    )
+
+
+def sheet_model() -> type[AgendaSheet]:
+    """The record class; field files that bring keys of their own are in it."""
+    extra = extra_types()
+    if not extra:
+        return AgendaSheet
+    from pydantic import create_model
+
+    fields: dict[str, Any] = {key: (kind | None, None) for key, kind in extra.items()}
+    return create_model("AgendaSheet", __base__=AgendaSheet, **fields)
+
+
+def _choose(candidates: Iterable[Candidate]) -> dict[str, Candidate]:
+    """The best candidate of each place; the first among equals.
+
+    Values that were read together stay together: a date and its printed text come from
+    one ink.
+    """
+    chosen: dict[str, Candidate] = {}
+    for candidate in candidates:
+        known = chosen.get(candidate.pointer)
+        if known is None or candidate.score > known.score:
+            chosen[candidate.pointer] = candidate
+    if "/portfolio_holders" in chosen and "/portfolios" in chosen:
+        _drop_shared_ink(chosen, "/portfolio_holders", "/portfolios")
+    return chosen
+
+
+def _drop_shared_ink(chosen: dict[str, Candidate], one: str, other: str) -> None:
+    """Two fields cannot mean the same ink: the better candidate keeps it."""
+    boxes = [{box for ink in chosen[p].ink.values() for box in ink.boxes} for p in (one, other)]
+    if boxes[0] & boxes[1]:
+        del chosen[one if chosen[one].score < chosen[other].score else other]
+
+
+def _evidence(ink: Ink, sheet: Sheet) -> Evidence:
+    boxes = [] if sheet.origin == "text" else [tuple(box.rounded()) for box in ink.boxes]
+    return Evidence(
+        raw=ink.raw,
+        page=ink.page,
+        boxes=boxes,
+        confidence=confidence(ink.method, ink.features),
+        method=ink.method,
+    )
+
+
+def _nest(chosen: Mapping[str, Candidate]) -> dict[str, Any]:
+    """Values by JSON Pointer as the nested object that the record takes."""
+    result: dict[str, Any] = {}
+    for pointer, candidate in chosen.items():
+        *parents, key = pointer.strip("/").split("/")
+        home = result
+        for parent in parents:
+            home = home.setdefault(parent, {})
+        home[key] = candidate.value
+    return result
+
+
+def _missing(sheet: Sheet, chosen: Mapping[str, Candidate]) -> list[Issue]:
+    """Fields whose label is printed, with ink at its value, that gave no value."""
+    missing = []
+    if "/subject" not in chosen:
+        missing.append(Issue(code="missing", message="no subject was found", field="/subject"))
+    for zone in sheet.zones:
+        pointer = _EXPECTED.get(zone.key)
+        if pointer and zone.lines and pointer not in chosen:
+            missing.append(
+                Issue(
+                    code="missing",
+                    message=f"the label {zone.label!r} is there but its value was not understood",
+                    field=pointer,
+                    page=zone.label_line.page,
+                )
+            )
+    return missing
+
+
+def _doubtful(evidence: Mapping[str, Evidence], threshold: float) -> list[Issue]:
+    return [
+        Issue(
+            code="doubtful",
+            message=f"confidence {found.confidence:.2f} is below {threshold:.2f}",
+            field=pointer,
+            page=found.page,
+        )
+        for pointer, found in evidence.items()
+        if found.confidence < threshold
+    ]
+
+
+def _status(issues: Sequence[Issue]) -> Status:
+    return "partial" if issues else "ok"
