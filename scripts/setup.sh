@@ -24,13 +24,17 @@ find_python() {
     stop "Python 3.11 or later is needed; none was found"
 }
 
-# What is absent, as names of packages.
+# Packages that are absent and without which nothing works.
 missing_packages() {
     command -v tesseract >/dev/null || echo tesseract-ocr
     tesseract --list-langs 2>/dev/null | grep -qx nld || echo tesseract-ocr-nld
     if [ ! -e "$stamp" ]; then
         "$python" -c 'import ensurepip, venv' 2>/dev/null || venv_package
     fi
+}
+
+# Fonts that are absent; only made sheets need them.
+missing_fonts() {
     if command -v dpkg-query >/dev/null; then
         for font in $fonts; do has_package "$font" || echo "$font"; done
     fi
@@ -39,15 +43,18 @@ missing_packages() {
 # Debian keeps venv apart, in a package of the Python's own version.
 venv_package() { "$python" -c 'import sys; print("python%d.%d-venv" % sys.version_info[:2])'; }
 
-install_packages() {
+# Why packages cannot be installed from here, or nothing.
+hindrance() {
     if ! command -v apt-get >/dev/null; then
-        stop "these are missing, and apt-get is not here to install them: $*"
+        echo "apt-get is not here to install what is missing"
+    elif [ "$(id -u)" -ne 0 ] && ! command -v sudo >/dev/null; then
+        echo "only root can install what is missing"
     fi
+}
+
+install_packages() {
     as_root=
-    if [ "$(id -u)" -ne 0 ]; then
-        command -v sudo >/dev/null || stop "as root, run: apt-get install $*"
-        as_root="sudo"
-    fi
+    if [ "$(id -u)" -ne 0 ]; then as_root=sudo; fi
     say "installing with apt-get: $*"
     $as_root apt-get update -q >&2
     $as_root env DEBIAN_FRONTEND=noninteractive \
@@ -68,10 +75,17 @@ make_venv() {
 }
 
 python=$(find_python)
-missing=$(missing_packages)
+needed=$(missing_packages | tr '\n' ' ')
+missing="$needed$(missing_fonts | tr '\n' ' ')"
 if [ -n "$missing" ]; then
-    # Unquoted: one word a package.
-    # shellcheck disable=SC2086
-    install_packages $(printf '%s ' $missing)
+    hindrance=$(hindrance)
+    if [ -z "$hindrance" ]; then
+        # shellcheck disable=SC2086  # one word a package
+        install_packages $missing
+    elif [ -n "$needed" ]; then
+        stop "$hindrance. Install it with: apt-get install $missing"
+    else
+        say "$hindrance; made sheets need: apt-get install $missing"
+    fi
 fi
 make_venv
