@@ -52,8 +52,8 @@ class BBox:
         """Height in points that both share; negative is the gap between them."""
         return min(self.y1, other.y1) - max(self.y0, other.y0)
 
-    def rounded(self) -> list[float]:
-        return [round(v, 2) for v in (self.x0, self.y0, self.x1, self.y1)]
+    def rounded(self) -> tuple[float, float, float, float]:
+        return round(self.x0, 2), round(self.y0, 2), round(self.x1, 2), round(self.y1, 2)
 
     @staticmethod
     def union(boxes: Iterable[BBox]) -> BBox:

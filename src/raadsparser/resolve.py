@@ -102,7 +102,7 @@ def _drop_shared_ink(chosen: dict[str, Candidate], one: str, other: str) -> None
 
 
 def _evidence(ink: Ink, sheet: Sheet) -> Evidence:
-    boxes = [] if sheet.origin == "text" else [tuple(box.rounded()) for box in ink.boxes]
+    boxes = [] if sheet.origin == "text" else [box.rounded() for box in ink.boxes]
     return Evidence(
         raw=ink.raw,
         page=ink.page,

@@ -70,8 +70,7 @@ def variants(row: Row, record: Mapping[str, Any], accepted: Accepted) -> list[tu
 def _with_others(value: Value, accepted: Accepted) -> Value:
     choices = [
         (part, *accepted.get(pointer, ()))
-        for part, pointer in zip(value.parts, value.pointers, strict=False)
+        for part, pointer in zip(value.parts, value.pointers, strict=True)
     ]
-    rest = value.parts[len(choices) :]
-    _, *others = (tuple(choice) + rest for choice in product(*choices))
+    _, *others = product(*choices)
     return replace(value, others=tuple(others)) if others else value

@@ -40,34 +40,39 @@ MONTHS = (
     "december",
 )
 _LABELS = {
-    "subject": r"Onderwerp",
-    "zaaknummer": r"(?:Zaaknummer|Zaaknr\.?|Kenmerk)",
-    "holders": r"Portefeuillehouder(?:\(s\)|s)?",
-    "date": r"(?:Vergaderdatum|Datum)",
-    "room": r"(?:Zaal|Locatie)",
+    "subject": r"Onderwerp|Betreft|Titel",
+    "zaaknummer": r"Zaaknummer|Zaaknr\.?|Zaak|Kenmerk|Registratienummer|Dossiernummer",
+    "holders": r"Portefeuillehouder(?:\(s\)|s)?|Wethouder|Port\.H\.",
+    "date": r"Vergaderdatum|Datum(?: en tijd)?|Politieke Markt",
+    "room": r"Zaal|Locatie|Plaats",
     "chair": r"Voorzitter",
-    "clerk": r"(?:Griffiemedewerker|Commissiegriffier|Griffier)",
-    "domains": r"Domein(?:en)?",
-    "duration": r"(?:Duur|Bespreektijd)",
-    "purpose": r"(?:Doel|Behandeling)",
-    "speaking": r"(?:Spreekrecht(?: publiek)?|Inspreken)",
+    "clerk": r"Griffiemedewerker|Commissiegriffier|Raadsgriffier|Griffier|Secretaris",
+    "domains": r"Domein(?:en)?|Commissie",
+    "duration": r"Duur|Bespreektijd|Tijdsduur",
+    "purpose": r"Doel|Behandeling|Status",
+    "speaking": r"Spreekrecht(?: publiek)?|Inspreken|Meespreken",
 }
+# The value stands after the label, or on the next line that has anything.
 _AFTER = {
-    key: re.compile(rf"(?im)^\W*{label}\b[ \t]*:?[ \t]*(\S.*)$") for key, label in _LABELS.items()
+    key: re.compile(rf"(?im)^\W*(?:{label})\b[ \t]*:?\s*(\S.*)$") for key, label in _LABELS.items()
 }
+_KNOWN_FROM = ("subject", "zaaknummer", "holders", "date", "chair", "clerk")
 _DATE = re.compile(rf"(\d{{1,2}})(?:[-/](\d{{1,2}})[-/]| ({'|'.join(MONTHS)}) ?)(\d{{4}})?", re.I)
-_LETTER = re.compile(r"(brief)[^.(]*\((\d{7}(?: ?/ ?\d{7})*)\)", re.I)
+_SENTENCE = re.compile(r"[^.]*\.")
+_LETTER = re.compile(r"\b(\w*brief|motie|raadsvoorstel|besluit|opdracht)\b", re.I)
+_NUMBER = re.compile(r"\b(?:[A-Z]{1,3}[-/]?)?(?:\d{2,4}[-/])?\d{5,8}\b")
 _ITEM = re.compile(r"^\s*(\d{1,2})[.)]\s+(\S.*)$")
 _BULLET = re.compile(r"^\s*([•*\-e])\s+(\S.*)$")
-_HISTORY = re.compile(r"(?ims)^\W*Historie\W*$(.*?)^\W*(?:Behandeladvies|Programma|Advies)\b")
+_HISTORY = re.compile(
+    r"(?ims)^\W*(?:Historie|Aanleiding|Toelichting)\W*$(.*?)^\W*(?:Behandeladvies|Programma|Advies|Behandelvoorstel)\b"
+)
 
 
 def parse(path: Path) -> list[AgendaSheet]:
-    """The document as at most one sheet; none where it names no subject."""
+    """The document as at most one sheet; none where fewer than three labels are found."""
     texts = _texts(path)
     text = "\n".join(texts)
-    subject = _after("subject", text)
-    if subject is None:
+    if sum(_after(key, text) is not None for key in _KNOWN_FROM) < 3:
         return []
     source = Source(
         path=str(path),
@@ -76,7 +81,7 @@ def parse(path: Path) -> list[AgendaSheet]:
         pages=(1, max(1, len(texts))),
         origin="scan",
     )
-    return [_sheet(text, subject, source)]
+    return [_sheet(text, source)]
 
 
 def parse_all(paths: Iterable[Path], workers: int) -> Iterator[list[AgendaSheet]]:
@@ -110,12 +115,12 @@ def _recognised(picture: Any) -> str:
     return text
 
 
-def _sheet(text: str, subject: str, source: Source) -> AgendaSheet:
+def _sheet(text: str, source: Source) -> AgendaSheet:
     history = _HISTORY.search(text)
     return AgendaSheet(
         id=f"{source.sha256[:16]}-1",
         source=source,
-        subject=subject,
+        subject=_after("subject", text),
         zaaknummer=_after("zaaknummer", text),
         portfolio_holders=_split(_after("holders", text)),
         history=history[1].strip() if history else None,
@@ -164,15 +169,20 @@ def _allowed(text: str | None) -> bool | None:
 
 
 def _letters(text: str) -> list[RelatedLetter]:
-    return [
-        RelatedLetter(
-            numbers=re.findall(r"\d{7}", found[2]),
-            kind="brief",
-            date=_date(found[0]),
-            text=found[0],
-        )
-        for found in _LETTER.finditer(text)
-    ]
+    """Every sentence with a word for a letter and something like a document number."""
+    letters = []
+    for sentence in _SENTENCE.findall(text.replace("\n", " ")):
+        kind, numbers = _LETTER.search(sentence), _NUMBER.findall(sentence)
+        if kind and numbers:
+            letters.append(
+                RelatedLetter(
+                    numbers=numbers,
+                    kind=kind[1].lower(),
+                    date=_date(sentence),
+                    text=sentence.strip(),
+                )
+            )
+    return letters
 
 
 def _programme(lines: Sequence[str]) -> list[ProgrammeItem]:

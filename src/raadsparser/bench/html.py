@@ -6,6 +6,7 @@ import base64
 import io
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,7 +17,8 @@ from raadsparser.bench.plot import reliability_svg
 from raadsparser.bench.report import Scores
 from raadsparser.bench.score import Summary
 from raadsparser.bench.tables import figures, interval, short
-from raadsparser.errors import RaadsparserError
+from raadsparser.errors import DocumentError, RaadsparserError
+from raadsparser.page import Page
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -159,7 +161,10 @@ def _crop(miss: Miss) -> str:
 def _cut(path: Path, number: int, miss: Miss) -> Image:
     from raadsparser.ingest import page_image
 
-    whole = page_image(path, number, scale=SCALE).convert("L")
+    pages = _upright(path)
+    if number > len(pages):
+        raise DocumentError(path, "no_such_page", f"has no page {number}")
+    whole = page_image(path, pages[number - 1], SCALE).convert("L")
     x0, y0 = min(box[0] for box in miss.boxes), min(box[1] for box in miss.boxes)
     x1, y1 = max(box[2] for box in miss.boxes), max(box[3] for box in miss.boxes)
     left, top = max(0.0, (x0 - MARGIN) * SCALE), max(0.0, (y0 - MARGIN) * SCALE)
@@ -168,6 +173,14 @@ def _cut(path: Path, number: int, miss: Miss) -> Image:
     return whole.crop(
         (int(left), int(top), max(int(right), int(left) + 1), max(int(bottom), int(top) + 1))
     )
+
+
+@lru_cache(maxsize=4)
+def _upright(path: Path) -> tuple[Page, ...]:
+    """The pages as ingestion puts them upright, which is where boxes are measured."""
+    from raadsparser.ingest import read
+
+    return read(path).pages
 
 
 def _png(picture: Image) -> str:

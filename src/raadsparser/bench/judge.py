@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from raadsparser.bench.align import DocumentMatch, SheetMatch
@@ -62,7 +62,7 @@ def _judgements(match: SheetMatch, judged: tuple[Row, ...]) -> Iterator[Judgemen
             yield Judgement(row, match, tuple(max(paired, key=_rightness)))
 
 
-def _rightness(pairs: Sequence[Pair]) -> tuple[int, int]:
+def _rightness(pairs: Iterable[Pair]) -> tuple[int, int]:
     """More right values first, then fewer wrong ones."""
-    right = sum(pair.strict for pair in pairs)
-    return right, right - len(pairs)
+    verdicts = [pair.strict for pair in pairs]
+    return sum(verdicts), -len(verdicts)

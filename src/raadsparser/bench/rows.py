@@ -54,10 +54,7 @@ _FORMS: Mapping[str, Form] = {
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """One comparable value, the JSON Pointers of its parts, and other parts as right as its own.
-
-    A part without a pointer is the last: it is not in the record.
-    """
+    """One comparable value, the JSON Pointer of each part, and other parts as right as its own."""
 
     parts: tuple[Scalar, ...]
     pointers: tuple[str, ...]
@@ -169,7 +166,7 @@ def _seen(view: View, entry: Mapping[str, Any], pointer: str) -> Iterator[Value]
         yield Value((*own, *parts), (*own_pointers, *inner))
     # A letter known by its date alone is a reference too; its kind alone is not.
     if not elements and not view.inner and "date" in view.own and any(own):
-        yield Value((*own, None), own_pointers)
+        yield Value((*own, None), (*own_pointers, f"{pointer}/{view.each}"))
 
 
 def _joined(part: Any) -> Scalar:
@@ -180,14 +177,15 @@ def _joined(part: Any) -> Scalar:
 
 @cache
 def rows() -> tuple[Row, ...]:
-    """All rows, in the record's order."""
-    fields = AgendaSheet.model_fields.items()
-    return tuple(
-        row
-        for name, info in fields
-        if name not in NOT_READ_FROM_INK
-        for row in _rows_of((name,), info.annotation)
-    )
+    """All rows of the record, in its order."""
+    return tuple(rows_of(AgendaSheet))
+
+
+def rows_of(model: type[BaseModel]) -> Iterator[Row]:
+    """A row for each field of a record model that is read from ink."""
+    for name, info in model.model_fields.items():
+        if name not in NOT_READ_FROM_INK:
+            yield from _rows_of((name,), info.annotation)
 
 
 def _rows_of(path: tuple[str, ...], annotation: Any) -> Iterator[Row]:

@@ -55,7 +55,7 @@ _LABEL = re.compile(
     r"(?:nummers?|nrs?\b|kenmerk|id\b)\.?(?:\s+nrs?\.?)?\s*:?\s*)" + _TOKEN
 )
 _NOT_LABELLED = re.compile(
-    r"(?i)(?:agenda|\bpunt|kamer|zaal|huis|telefoon|tel|bus|lijn|bijlage|perceel|artikel|fax"
+    r"(?i)(?:punt|kamer|zaal|huis|telefoon|tel|bus|lijn|bijlage|perceel|artikel|fax"
     r"|rekening|vraag|scenario|variant|pagina|fase|deel|btw|kvk|wedstrijd)[\s\-.]*$"
 )
 _NOUN = re.compile(
@@ -111,7 +111,7 @@ def parse_case_number(text: str) -> NumberMatch | None:
     token with a digit. None where the text holds no digit outside dates and the like.
     """
     options = [
-        *(n for n in find_numbers(text) if n.certainty >= 0.6),
+        *(n for n in find_numbers(text) if n.certainty >= 0.5),
         *_mended(text),
     ]
     if options:

@@ -101,10 +101,12 @@ class Passage:
         page = pieces[0].line.page
         words = [piece.word for piece in pieces]
         known = [word.confidence for word in words]
-        boxes: list[BBox] = []
-        for line in dict.fromkeys(piece.line for piece in pieces):
-            if line.page == page:
-                boxes.append(BBox.union(p.word.box for p in pieces if p.line is line))
+        lines = dict.fromkeys(piece.line for piece in pieces)
+        boxes = [
+            BBox.union(p.word.box for p in pieces if p.line is line)
+            for line in lines
+            if line.page == page
+        ]
         return Ink(
             raw=_raw(pieces),
             page=page,

@@ -12,56 +12,11 @@ from raadsparser.page import Word
 HEAD_PREFIXES = ("meeting/", "zaaknummer", "portfolio", "subject", "purpose", "public_speaking")
 # Words that go on a sentence; a label is not followed by them on its own line.
 _GOES_ON = frozenset(
-    [
-        "aan",
-        "als",
-        "bij",
-        "dat",
-        "de",
-        "den",
-        "der",
-        "die",
-        "dit",
-        "door",
-        "een",
-        "en",
-        "er",
-        "heeft",
-        "het",
-        "hun",
-        "in",
-        "is",
-        "kan",
-        "met",
-        "moet",
-        "na",
-        "naar",
-        "niet",
-        "of",
-        "om",
-        "onder",
-        "op",
-        "over",
-        "te",
-        "ten",
-        "ter",
-        "tot",
-        "uit",
-        "van",
-        "vanuit",
-        "voor",
-        "waarin",
-        "wordt",
-        "worden",
-        "zal",
-        "zijn",
-        "zich",
-        "opent",
-        "sluit",
-        "was",
-        "waren",
-        "werd",
-    ]
+    """
+    aan als bij dat de den der die dit door een en er heeft het hun in is kan met moet na naar
+    niet of om onder op over te ten ter tot uit van vanuit voor waarin wordt worden zal zijn
+    zich opent sluit was waren werd
+    """.split()  # noqa: SIM905 - a list of words reads better so
 )
 _ALIGNED = 3.0
 

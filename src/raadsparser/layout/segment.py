@@ -51,7 +51,8 @@ _LETTER = re.compile(
     re.IGNORECASE,
 )
 _DECISION = re.compile(
-    r"^(besluitenlijst|notulen|verslag van|verslag\b|besluit\b(?!\s*(college|:))|raadsbesluit\b|collegebesluit\b|extract\b)"
+    r"^(besluitenlijst|notulen|verslag\b|besluit\b(?!\s*(college|:))"
+    r"|raadsbesluit\b|collegebesluit\b|extract\b)"
     r"|\bbesluit(en)?\s*:\s*$|\bbesloten in de vergadering\b|^aldus (besloten|vastgesteld)",
     re.IGNORECASE,
 )

@@ -45,9 +45,11 @@ def latest_event(view: View) -> dt.date | None:
     events = []
     for zone in view.zones(*_TELLING):
         text = Passage(zone.lines).text
-        for match in find_dates(text):
-            if match.iso and not _PLANNED.search(text[max(0, match.start - 30) : match.start]):
-                events.append(dt.date.fromisoformat(match.iso))
+        events += [
+            dt.date.fromisoformat(match.iso)
+            for match in find_dates(text)
+            if match.iso and not _PLANNED.search(text[max(0, match.start - 30) : match.start])
+        ]
     return max(events, default=None)
 
 

@@ -23,14 +23,16 @@ _EMPTY = r"(?:O|0|o|D|Dl|L\]|LJ|LI|Ll|\[\]|\[1|\[J|1|U|TJ|DJ|\(\)|C\]|☐|□)"
 _FULL = r"(?:X|x|XI|Xl|B\]|B|m|ml|Zl|Jl|A|M|@|&|☒|☑|■)"
 _YES, _NO = r"(?:ja|Ja|JA)", r"(?:nee|Nee|NEE|neen)"
 _SAYS_NO = re.compile(
-    r"\b(geen (spreekrecht|inspraak|insprekers|mogelijkheid)|niet (mogelijk|van toepassing|toegestaan|voorzien)|"
+    r"\b(geen (spreekrecht|inspraak|insprekers|mogelijkheid)|"
+    r"niet (mogelijk|van toepassing|toegestaan|voorzien)|"
     r"n\.?\s?v\.?\s?t|kan niet worden|is er niet|wordt niet|kunnen niet|nvt)\b",
     re.IGNORECASE,
 )
 _SAYS_YES = re.compile(
     r"\b(kunnen (\w+ ){0,4}(meespreken|inspreken|spreken|meepraten|meedoen|aanmelden)|"
     r"(is|zijn|wel) (\w+ )?(mogelijk|toegestaan|welkom)|mogelijk\b|toegestaan|"
-    r"(mag|mogen|kan) (\w+ ){0,4}(inspreken|meespreken|spreken|ingesproken|meepraten)|worden ingesproken|"
+    r"(mag|mogen|kan) (\w+ ){0,4}(inspreken|meespreken|spreken|ingesproken|meepraten)|"
+    r"worden ingesproken|"
     r"kan (\w+ )?(gebruik|ingesproken)|krijgen (\w+ ){0,4}(gelegenheid|spreektijd|het woord)|"
     r"gelegenheid|aanmelden|zich melden|per (inspreker|persoon|spreker))",
     re.IGNORECASE,
