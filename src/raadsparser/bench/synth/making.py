@@ -1,0 +1,117 @@
+"""Plans and writes a whole set of documents with its truth file."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from pathlib import Path
+from random import Random
+from typing import Any
+
+from raadsparser.bench.synth.conditions._condition import conditions as all_conditions
+from raadsparser.bench.synth.content.lists import SPLITS, Split
+from raadsparser.bench.synth.document import Kind, Made, Spec, make_document, names_in
+from raadsparser.bench.synth.document import layouts as all_layouts
+from raadsparser.errors import UsageError
+
+_KINDS: tuple[tuple[Kind, int], ...] = (("sheet", 100),)
+
+
+def make(
+    out: Path,
+    *,
+    n: int,
+    seed: int,
+    split: Split = "dev",
+    layouts: Sequence[str] | None = None,
+    conditions: Sequence[str] | None = None,
+    workers: int = 1,
+) -> Path:
+    """Writes `n` documents below `out` and gives the path of their truth, `out/truth.jsonl`.
+
+    `out/docs` has the documents, `out/clean` the undamaged twin of each that is damaged. The
+    same seed gives the same bytes, whatever the number of workers. `layouts` and
+    `conditions` limit what is drawn (a layout by family or by full name). Raises UsageError
+    for an unknown name or a layout of another split, MissingComponentError without
+    reportlab or the fonts.
+    """
+    specs = plan(n, seed, split, layouts, conditions)
+    for folder in ("docs", "clean"):
+        (out / folder).mkdir(parents=True, exist_ok=True)
+    truth = out / "truth.jsonl"
+    with truth.open("w", encoding="utf-8") as lines:
+        for index, made in enumerate(_all_made(specs, workers), 1):
+            line = _written(out, f"{index:05d}", made)
+            lines.write(json.dumps(line, ensure_ascii=False, sort_keys=False) + "\n")
+    return truth
+
+
+def plan(
+    n: int,
+    seed: int,
+    split: Split,
+    wanted_layouts: Sequence[str] | None,
+    wanted_conditions: Sequence[str] | None,
+) -> list[Spec]:
+    """What each document will be; depends on nothing but its arguments."""
+    if split not in SPLITS:
+        raise UsageError(f"unknown split {split!r}; known: {', '.join(SPLITS)}")
+    forms = _known_layouts(split, wanted_layouts)
+    states = _known_conditions(wanted_conditions)
+    return [_spec(f"{seed}/{split}/{index}", split, forms, states) for index in range(n)]
+
+
+def _spec(seed: str, split: Split, forms: Sequence[str], states: Sequence[str]) -> Spec:
+    rng = Random(f"plan/{seed}")
+    kind = rng.choices([k for k, _ in _KINDS], [w for _, w in _KINDS])[0]
+    known = all_conditions()
+    state = rng.choices(states, [known[name].weight for name in states])[0]
+    strength = rng.uniform(known[state].weakest, 1.0)
+    ending = rng.choice(("pdf",) * 7 + ("tif", "png", "jpg"))
+    return Spec(
+        seed,
+        split,
+        kind,
+        rng.choice(forms),
+        state,
+        strength,
+        ending,  # type: ignore[arg-type]
+    )
+
+
+def _known_layouts(split: Split, wanted: Sequence[str] | None) -> list[str]:
+    names = names_in(split, wanted)
+    for name in wanted or ():
+        if not any(name in (form, form.split("-")[0]) for form in names):
+            of_split = ", ".join(names_in(split, None))
+            where = "of another split" if name in all_layouts() else "unknown"
+            raise UsageError(f"layout {name!r} is {where}; those of {split}: {of_split}")
+    return names
+
+
+def _known_conditions(wanted: Sequence[str] | None) -> list[str]:
+    known = all_conditions()
+    for name in wanted or ():
+        if name not in known:
+            raise UsageError(f"unknown condition {name!r}; known: {', '.join(known)}")
+    return [name for name in known if wanted is None or name in wanted]
+
+
+def _all_made(specs: Iterable[Spec], workers: int) -> Iterator[Made]:
+    """The documents in the order of their specs."""
+    if workers <= 1:
+        yield from map(make_document, specs)
+        return
+    with ProcessPoolExecutor(workers) as pool:
+        yield from pool.map(make_document, specs, chunksize=4)
+
+
+def _written(out: Path, name: str, made: Made) -> dict[str, Any]:
+    path = f"docs/{name}.{made.ending}"
+    (out / path).write_bytes(made.data)
+    clean = None
+    if made.clean is not None:
+        clean = f"clean/{name}.pdf"
+        (out / clean).write_bytes(made.clean)
+    return {"path": path, "clean": clean, **made.truth}
