@@ -31,8 +31,7 @@ def evaluate(
     html: Annotated[Path | None, typer.Option(help="Write the report here as HTML.")] = None,
     json: Annotated[Path | None, typer.Option(help="Write the scores here as JSON.")] = None,
 ) -> None:
-    from rich.console import Console
-
     from raadsparser.bench.report import evaluate_files
+    from raadsparser.cli.screen import screen
 
-    evaluate_files(truth, predictions, html=html, json=json, console=Console())
+    evaluate_files(truth, predictions, html=html, json=json, console=screen())

@@ -29,13 +29,13 @@ def profiles(
         ),
     ] = None,
 ) -> None:
-    from rich.console import Console
     from rich.table import Table
 
+    from raadsparser.cli.screen import screen
     from raadsparser.profiles import load_profiles
 
     table = Table("profile", "title", "fields with labels", "label words")
     for profile in load_profiles(tuple(profile_dir or ())).values():
         words = sum(len(labels) for labels in profile.labels.values())
         table.add_row(profile.name, profile.title, str(len(profile.labels)), str(words))
-    Console().print(table)
+    screen().print(table)

@@ -54,13 +54,12 @@ def show(
     engine: EngineName = Engine.AUTO,
     min_confidence: MinConfidence = 0.5,
 ) -> None:
-    from rich.console import Console
-
+    from raadsparser.cli.screen import screen
     from raadsparser.output.formats import formats
     from raadsparser.output.table import overview_table, sheet_table
     from raadsparser.pipeline import parse
 
-    console = Console()
+    console = screen()
     if file.suffix.lower() in formats() and file.is_file():
         console.print(overview_table(formats()[file.suffix.lower()].read(file)))
         return
