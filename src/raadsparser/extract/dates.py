@@ -214,9 +214,7 @@ def _blocked(match: re.Match[str]) -> bool:
     return _NO_DATE.search(match.string[max(0, match.start() - 14) : match.start()]) is not None
 
 
-def _reading(
-    day: tuple[str, float], month: tuple[str, float], year: str | None
-) -> _Reading | None:
+def _reading(day: tuple[str, float], month: tuple[str, float], year: str | None) -> _Reading | None:
     """A reading from repaired digits and their costs, or None where no such day exists."""
     number, cost = None, 0.0
     if year is not None:

@@ -64,7 +64,9 @@ _NOUN = re.compile(
     r"(?:[.\-/]\d{1,6})?(?:-[A-Z](?:-\d)?)?|[A-Z]\.\d{1,2}|[A-Z][a-z][A-Z]\d{1,2})"
     r"(?![0-9A-Za-z]|[.,:/\-]\d)"
 )
-_NOUN_UNIT = re.compile(r"\s+(?!van\b|over\b|en\b|of\b|is\b|wordt\b|te\b|in\b|inzake\b|d\.d)[a-z]{3}")
+_NOUN_UNIT = re.compile(
+    r"\s+(?!van\b|over\b|en\b|of\b|is\b|wordt\b|te\b|in\b|inzake\b|d\.d)[a-z]{3}"
+)
 _SHORT_YEAR = re.compile(r"(?:19|20)(?P<from>\d\d)[\-/](?P<to>\d\d)")
 
 _MARKS = " \t\n‘’‚'\"“”`|_~•*:;,.=<>«»{}[]—–"

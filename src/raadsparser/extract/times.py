@@ -99,7 +99,11 @@ def find_times(text: str) -> list[TimeMatch]:
 def _company(text: str, clocks: list[re.Match[str]], place: int) -> bool:
     """Whether something beside the digits says that they are a time."""
     match = clocks[place]
-    if match["unit"] or match["letter"] or _CONTEXT.search(text[max(0, match.start() - 14) : match.start()]):
+    if (
+        match["unit"]
+        or match["letter"]
+        or _CONTEXT.search(text[max(0, match.start() - 14) : match.start()])
+    ):
         return True
     if place + 1 < len(clocks):
         following = clocks[place + 1]

@@ -1,0 +1,255 @@
+"""Reads persons: all names in a labelled slot, and the sure ones in running text.
+
+A name is kept as printed, without titles, roles, parties and stray OCR marks. So
+`Rog, M.R.J.` stays in that order (its comma does not split it); `PersonMatch.natural`
+turns it round for comparing and looking up.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from raadsparser.extract.lexicon import columns, entries
+from raadsparser.extract.named import (
+    NameMatch,
+    find_laws,
+    find_organisations,
+    find_parties,
+    find_places,
+)
+from raadsparser.extract.roster import Roster, RosterMatch
+
+__all__ = [
+    "NameMatch",
+    "PersonMatch",
+    "Roster",
+    "RosterMatch",
+    "find_laws",
+    "find_organisations",
+    "find_parties",
+    "find_persons",
+    "find_places",
+    "parse_persons",
+]
+
+_UP, _LOW = r"[A-ZÀ-ÖØ-Þ]", r"[a-zà-öø-ÿğışç’']"
+_INITIALS = rf"(?:{_UP}[a-z]?\.[\s\-]?){{1,6}}"
+_MARKS = " \t‘’‚'\"“”`|_~•*:;,=<>«»{}[]\\/&+–—-·°^"
+_INSIDE = re.compile(r"^[‘’'`](?=[ts]\s)")
+_HYPHENATED = re.compile(r"(?<=[^\W\d_])-[ \t]*\n[ \t]*(?=\w)")
+_SEPARATOR = re.compile(
+    r"[/;&|\n]|\s[+•·]\s|,|(?<=[\w.)])\s+en\s+(?=\S)|(?<=\w)\s+[–—-]\s+(?=[A-ZÀ-Þ])"
+)
+_COLLEGE = re.compile(r"(?i)burgemeester\s*(?:en|&)\s*wethouders|\bb\s?(?:&|en)\s?w\b")
+_NOBODY = re.compile(
+    r"(?i)(?:n\.?\s?v\.?\s?t\.?|nvt|geen|onbekend|vacant|niet van toepassing|nader te bepalen"
+    r"|nog niet bekend|volgt|n\.?t\.?b\.?|alle(?:n| wethouders)?|divers(?:e)?)"
+)
+_NICKNAME = re.compile(r"\s?\([^()]{1,20}\)(?=\s+(?:[a-z]+\s)*[A-ZÀ-Þ])")
+_AFTER_NAME = re.compile(
+    r"\((?![^()]{1,20}\)\s+(?:[a-z]+\s)*[A-ZÀ-Þ]).*|\s(?:tel\b|telefoon|e-?mail|mobiel|\S+@|\d).*$",
+    re.S,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PersonMatch:
+    """A person in a text: `raw` is `text[start:end]`, `name` the same without marks."""
+
+    start: int
+    end: int
+    raw: str
+    name: str
+
+    @property
+    def natural(self) -> str:
+        """The name with a surname printed first put last: `Rog, M.R.J.` is `M.R.J. Rog`."""
+        surname, comma, rest = self.name.partition(",")
+        if not comma:
+            return self.name
+        words = rest.split()
+        return " ".join([*words, surname.strip()]) if words else surname.strip()
+
+
+def parse_persons(text: str) -> list[PersonMatch]:
+    """The persons in a slot that holds persons (Portefeuillehouder, Voorzitter, Griffier).
+
+    Split at `/ ; & en`, line ends and commas, unless the comma stands between a surname
+    and its initials or first name, or the line end inside a name.
+    """
+    if _COLLEGE.search(text):
+        return []
+    found = (_person(text, start, end) for start, end in _parts(text))
+    return [person for person in found if person is not None]
+
+
+def find_persons(text: str) -> list[NameMatch]:
+    """Persons in running text: after a title, with initials, or with a known first name."""
+    chosen: list[NameMatch] = []
+    for pattern in _prose_patterns():
+        for match in pattern.finditer(text):
+            start, end = match.span("name")
+            name = " ".join(match["name"].split())
+            free = all(end <= n.start or n.end <= start for n in chosen)
+            if free and not _no_surname(name):
+                chosen.append(NameMatch(start, end, match["name"], "person", name))
+    return sorted(chosen, key=lambda n: n.start)
+
+
+def _parts(text: str) -> Iterator[tuple[int, int]]:
+    start = 0
+    for cut in _SEPARATOR.finditer(text):
+        if _inside_parentheses(text, start, cut.start()) or _within_name(text, start, cut):
+            continue
+        yield start, cut.start()
+        start = cut.end()
+    yield start, len(text)
+
+
+def _inside_parentheses(text: str, start: int, place: int) -> bool:
+    opened = text.rfind("(", start, place)
+    return opened >= 0 and ")" not in text[opened:place] and ")" in text[place : place + 60]
+
+
+def _within_name(text: str, start: int, cut: re.Match[str]) -> bool:
+    """Whether the cut falls inside one name: `Rog, M.R.J.`, `Vincent ten⏎Voorde`."""
+    before, after = text[start : cut.start()].strip(_MARKS), text[cut.end() :]
+    if cut[0] == ",":
+        return bool(before) and _given_follows(before, after)
+    if cut[0] == "\n":
+        if _HYPHENATED.search(text, max(0, cut.start() - 3), cut.end() + 2):
+            return True
+        return bool(before) and _line_goes_on(before, after)
+    return False
+
+
+def _given_follows(before: str, after: str) -> bool:
+    """Whether what follows a comma is only the first part of the name before it."""
+    piece = re.split(r"[/;&|\n,]|\sen\s", after, maxsplit=1)[0]
+    piece = re.sub(r"\(.*", "", piece).strip(" .") + "."
+    between = "|".join(re.escape(word) for word in entries("tussenvoegsels"))
+    if re.fullmatch(rf"{_INITIALS}(?:\s*(?:{between})\.?)*\.?", piece):
+        return True
+    words = piece.rstrip(".").split()
+    one_word_before = len(_strip_titles(before).split()) == 1
+    return (
+        len(words) == 1
+        and one_word_before
+        and words[0] in _given_names()
+        and _strip_titles(before) not in _given_names()
+    )
+
+
+def _line_goes_on(before: str, after: str) -> bool:
+    """Whether a name broken at the line end goes on: after `ten`, initials or a first name."""
+    line = before.splitlines()[-1].strip()
+    last = line.split()[-1] if line.split() else ""
+    if last in entries("tussenvoegsels") or re.fullmatch(_INITIALS, last + " "):
+        return True
+    words = after.lstrip().split("\n", 1)[0].split()
+    if not words or not _strip_titles(line):
+        return bool(words)
+    only_given = _strip_titles(line) in _given_names()
+    surname_next = len(words) <= 3 and words[0] not in _given_names()
+    return only_given and surname_next and not re.match(_INITIALS, words[0])
+
+
+def _person(text: str, start: int, end: int) -> PersonMatch | None:
+    after = _AFTER_NAME.search(text, start + 1, end)
+    if after and re.search(r"[^\W\d_]", text[start : after.start()]):
+        end = after.start()
+    start, end = _without_titles(text, *_trim(text, start, end))
+    if start >= end:
+        return None
+    raw = text[start:end]
+    name = " ".join(_NICKNAME.sub("", _HYPHENATED.sub("-", raw)).split())
+    letters = sum(c.isalpha() for c in name)
+    sensible = letters >= 2 and letters >= sum(c.isdigit() for c in name) * 3
+    if not sensible or _NOBODY.fullmatch(name.strip(" .")) or not re.search(_UP, name):
+        return None
+    return PersonMatch(start, end, raw, name)
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and (text[start] in _MARKS + ".)\n" or text[start].isdigit()):
+        if _INSIDE.match(text[start:end]):
+            break
+        start += 1
+    while start < end and text[end - 1] in _MARKS + "(\n":
+        end -= 1
+    if end - start > 2 and text[end - 1] == "." and text[end - 3 : end - 1].strip().islower():
+        end -= text[end - 3 : end] not in {"Jr.", "Sr.", "jr.", "sr."}
+    stray = re.search(r"\s+[^\W\d_a-zA-Z]?[a-z|_‘’'\"]$", text[start:end])
+    return start, start + stray.start() if stray else end
+
+
+@cache
+def _title_patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    titles = sorted(entries("titles"), key=len, reverse=True)
+    words = "|".join(re.escape(t).replace(r"\ ", r"\s+") for t in titles)
+    return (
+        re.compile(rf"(?i)(?:(?:{words})(?![\w\-])[.:,]?\s*)+"),
+        re.compile(rf"(?i)[\s,]+(?:(?:{words})\.?(?:\s+van\s.*)?[\s,]*)+$"),
+    )
+
+
+def _without_titles(text: str, start: int, end: int) -> tuple[int, int]:
+    leading, trailing = _title_patterns()
+    while (match := leading.match(text, start, end)) and match.end() > start:
+        start, end = _trim(text, match.end(), end)
+    if match := trailing.search(text[start:end]):
+        start, end = _trim(text, start, start + match.start())
+    return start, end
+
+
+def _strip_titles(part: str) -> str:
+    start, end = _without_titles(part, 0, len(part))
+    return part[start:end]
+
+
+@cache
+def _given_names() -> frozenset[str]:
+    return frozenset(entries("given_names"))
+
+
+@cache
+def _prose_patterns() -> tuple[re.Pattern[str], ...]:
+    between = "|".join(re.escape(w) for w in sorted(entries("tussenvoegsels"), key=len)[::-1])
+    between = rf"(?:(?:{between}|Van|De|Den|Der|Ter|Ten|Te|El)\s)"
+    sur = rf"{_UP}{_LOW}+(?:{_UP}{_LOW}+)?(?:\s?-\s?{between}{{0,2}}{_UP}{_LOW}+)*"
+    given = "|".join(re.escape(w) for w in sorted(_given_names(), key=len)[::-1])
+    first = rf"(?:{given})(?:[\-\s](?:{given})|\s{_UP}\.)?"
+    any_first = rf"{_UP}{_LOW}+(?:-{_UP}{_LOW}+)?"
+    titles = (
+        r"(?:[Ww]ethouders?|[Bb]urgemeester|[Dd]e\s(?:heer|heren)|[Mm]evrouw|[Mm]evr\.?|[Mm]w\.?"
+        r"|[Dd]hr\.?|[Rr]aadslid|[Gg]riffier|[Vv]oorzitter|[Ll]id|[Dd]rs\.|[Ii]ng\.|[Ii]r\."
+        r"|[Mm]r\.|[Dd]r\.|[Pp]rof\.|[Pp]ortefeuillehouder|[Ff]ractievoorzitter|[Mm]inister"
+        r"|[Ss]taatssecretaris|[Gg]edeputeerde|[Rr]aadsleden|[Ll]eden)"
+    )
+    parties = "|".join(re.escape(row[0]) for row in columns("parties"))
+    left, right = r"(?<![\w\-])", r"(?![\w])"
+    return tuple(
+        re.compile(pattern)
+        for pattern in (
+            rf"{left}(?:{titles}\s+)+(?P<name>(?:{_INITIALS}\s?|{any_first}\s(?={between}|{_UP}))?"
+            rf"{between}{{0,3}}{sur}){right}",
+            rf"{left}(?P<name>{_INITIALS}\s?{between}{{0,3}}{sur}){right}",
+            rf"{left}(?P<name>{first}\s{between}{{0,3}}{sur}){right}",
+            rf"{left}(?P<name>{between}{{0,3}}{sur})(?=\s\((?:{parties})\))",
+        )
+    )
+
+
+def _no_surname(name: str) -> bool:
+    """Whether the last word is a street, a town or a portfolio rather than a surname."""
+    last = name.split()[-1].split("-")[-1]
+    if name.startswith("van ") and name[4:] in {row[0] for row in columns("municipalities")}:
+        return True
+    return (
+        re.search(r"(?i)(?:straat|plein|laan|weg|kade|gracht|dijk|brug|park|zaal|school)$", last)
+        is not None
+        and len(last) > 6
+    ) or last in entries("no_surnames")

@@ -1,0 +1,187 @@
+"""Makes running text of lines as read: paragraphs, hyphens, stray marks, lost diaereses.
+
+Every repair works against a lexicon and only where one reading exists; the caller keeps
+the text as read beside it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from itertools import combinations
+
+from raadsparser.extract.confusions import fold, unligature
+from raadsparser.extract.lexicon import entries
+
+_WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")
+_END = re.compile(r"[.!?:;][\"”’')\]]*$")
+_BULLET = re.compile(r"^(?:[•●▪◦‣·☐☒]|[-–—*]\s)")
+_HYPHEN = re.compile(r"(?<=[^\W_])[-‐¬\u00ad]$")
+_LIST_GOES_ON = re.compile(r"(?:en|of|als|dan|tot|naar|en/of|c\.q\.|respectievelijk)\b")
+_STRAY = "‘’‚'\"“”`|_~¦«»\\"
+_STRAY_ENDS = re.compile(
+    rf"^(?:\s|[|_~¦]+|[{re.escape(_STRAY)}]+(?=\s|$))+|(?:\s+[{re.escape(_STRAY)}]+|[|_~¦]+|\s)+$"
+)
+_KEEPS_HYPHEN = frozenset(
+    "oud ex niet non pro anti loco vice pseudo adjunct aspirant kandidaat interim sociaal"
+    " noord zuid oost west midden nieuw privé bijna all mede".split()
+)
+_CLASH = re.compile(r"(?i)(?:a[aeiu]|e[eiu]|i[eij]|o[eiou]|u[iu])$")
+
+
+@dataclass(frozen=True, slots=True)
+class TextLine:
+    """A line as read; `gap` is the white space above it as a multiple of the line height,
+    `indent` its left edge in points."""
+
+    text: str
+    gap: float = 0.0
+    indent: float = 0.0
+
+
+def paragraphs(lines: Sequence[TextLine]) -> str:
+    """The lines as prose: line breaks joined, paragraphs separated by a blank line.
+
+    A wide gap starts a paragraph, except within a sentence that plainly goes on; so do a
+    bullet, and an indent or a short last line where the sentence before has ended.
+    """
+    cleaned = [TextLine(clean_line(ln.text), ln.gap, ln.indent) for ln in lines]
+    kept = [line for line in cleaned if line.text]
+    wide = _wide_gap([line.gap for line in kept[1:]])
+    left = min((line.indent for line in kept), default=0.0)
+    blocks: list[str] = []
+    for place, line in enumerate(kept):
+        if not blocks or _starts(kept[place - 1], line, wide, left):
+            blocks.append(line.text)
+        else:
+            blocks[-1] = join_lines(blocks[-1], line.text)
+    return "\n\n".join(blocks)
+
+
+def join_lines(before: str, after: str) -> str:
+    """Two lines as one; a word cut at the line end is made whole (`vergade-` `ring`)."""
+    hyphen = _HYPHEN.search(before)
+    if not hyphen or not after:
+        return f"{before} {after}".strip()
+    if _LIST_GOES_ON.match(after) or after[0] in ",;(&/":
+        return f"{before} {after}" if after[0] not in ",;" else before + after
+    return before[: hyphen.start()] + _glue(before[: hyphen.start()], after) + after
+
+
+def clean_line(text: str) -> str:
+    """The line without stray OCR marks at its ends; quotes that open or close words stay."""
+    return " ".join(_STRAY_ENDS.sub("", unligature(text)).split())
+
+
+def restore_diaeresis(text: str) -> str:
+    """Gives words their lost accents where the lexicon knows exactly one form.
+
+    `geintroduceerd` becomes `geïntroduceerd`; upper case is kept. A word whose plain
+    spelling is itself a word (`een`, `voor`) is never in the lexicon.
+    """
+    return _WORD.sub(lambda m: _accented(m[0]), text)
+
+
+def undo_u_v(word: str) -> str:
+    """The word with `u` and `v` put right (`vit`, `janvari`), where one lexicon word fits."""
+    lowered = word.lower()
+    known = _u_v_words()
+    if lowered in known or len(word) > 24 or (word.isupper() and len(word) < 4):
+        return word
+    places = [i for i, char in enumerate(lowered) if char in "uv"]
+    fitting = {
+        changed
+        for count in range(1, min(len(places), 3) + 1)
+        for picks in combinations(places, count)
+        if (changed := _swapped(lowered, picks)) in known
+    }
+    if len(fitting) == 1:
+        return _same_case(word, fitting.pop())
+    compound = re.fullmatch(r"vit(?P<rest>(?!ri|ra|ro$|a|ili|t)\w{4,})", lowered)
+    if compound:
+        return _same_case(word, "uit" + compound["rest"])
+    return word
+
+
+def _wide_gap(gaps: Sequence[float]) -> float:
+    """The gap from which on a paragraph begins, given those of the other lines."""
+    ordered = sorted(gaps)
+    base = ordered[len(ordered) // 4] if len(ordered) >= 3 else 0.35
+    return max(base, 0.0) + 0.45
+
+
+def _starts(before: TextLine, line: TextLine, wide: float, left: float) -> bool:
+    if _BULLET.match(line.text):
+        return True
+    goes_on = line.text[0].islower() or line.text[0] in ",;)"
+    ended = bool(_END.search(before.text))
+    if line.gap > wide:
+        return ended or not goes_on and not before.text.endswith((",", "-"))
+    indented = line.indent > left + 8 and before.indent <= left + 4
+    return ended and indented and not goes_on
+
+
+def _glue(before: str, after: str) -> str:
+    """The hyphen that stays between the two parts of a word cut at a line end, or nothing."""
+    part = re.split(r"[^\w’']", before)[-1]
+    rest = re.match(r"\w*", after)
+    joined = part + (rest[0] if rest else "")
+    if not after[0].islower() or part[-1:].isdigit():
+        return "-"
+    if len(part) == 1 or (part.isupper() and len(part) > 1) or part.lower() in _KEEPS_HYPHEN:
+        return "-"
+    clash = part[-1:].lower() + after[0].lower()
+    prefixed = part.lower() in {"ge", "be", "re", "co", "pre"}
+    known = _accented(fold(joined)) != fold(joined)
+    return "-" if _CLASH.match(clash) and not prefixed and not known else ""
+
+
+@cache
+def _lexicon() -> tuple[dict[str, str], tuple[tuple[re.Pattern[str], str], ...]]:
+    """Whole words by their folded form, and parts (`*coördin*`) with the pattern they fit."""
+    whole: dict[str, set[str]] = {}
+    parts: list[tuple[re.Pattern[str], str]] = []
+    for entry in entries("diaeresis"):
+        core = entry.strip("*")
+        if core == entry:
+            whole.setdefault(fold(entry), set()).add(entry)
+        else:
+            left, right = "" if entry[0] == "*" else "^", "" if entry[-1] == "*" else "$"
+            parts.append((re.compile(left + re.escape(fold(core)) + right), core))
+    return {key: forms.pop() for key, forms in whole.items() if len(forms) == 1}, tuple(parts)
+
+
+@lru_cache(maxsize=4096)
+def _accented(word: str) -> str:
+    key = fold(word)
+    if len(key) != len(word):
+        return word
+    whole, parts = _lexicon()
+    fitting = {whole[key]} if key in whole else set()
+    for pattern, core in parts if not fitting else ():
+        if match := pattern.search(key):
+            fitting.add(key[: match.start()] + core + key[match.end() :])
+    if len(fitting) != 1:
+        return word
+    form = fitting.pop()
+    # an accent the form does not know (clientèle) says that it is another word
+    clash = any(w != k and f == k for w, k, f in zip(word.lower(), key, form, strict=True))
+    return word if clash else _same_case(word, form)
+
+
+@cache
+def _u_v_words() -> frozenset[str]:
+    return frozenset(entries("u_v_words"))
+
+
+def _swapped(word: str, places: Sequence[int]) -> str:
+    other = {"u": "v", "v": "u"}
+    return "".join(other[c] if i in places else c for i, c in enumerate(word))
+
+
+def _same_case(word: str, form: str) -> str:
+    if word.isupper() and len(word) > 1:
+        return form.upper()
+    return form[:1].upper() + form[1:] if word[:1].isupper() else form

@@ -1,0 +1,125 @@
+"""Which date belongs to which document noun or number of a sentence."""
+
+from __future__ import annotations
+
+import re
+
+from raadsparser.extract.dates import DateMatch
+from raadsparser.extract.reference_nouns import KindNoun
+from raadsparser.extract.reference_parts import NumberGroup, Parts
+
+_OF = (
+    r"(?:van|d\.?\s?d\.?|dd\.?|gedateerd(?:\s+op)?|de\s+dato|(?:verzonden|verstuurd|ontvangen|aangenomen"
+    r"|vastgesteld|ingediend|gedaan)(?:\s+op|\s+d\.d\.)?|datum|met\s+datum)"
+)
+_AFTER_NOUN = re.compile(
+    rf"(?i)[\s,()\[\]:]*(?:(?:(?:met|onder)\s+)?(?:kenmerk|nummers?|nrs?\.?)[\s,:()]*)?"
+    rf"(?:{_OF}|en|,)?(?:[\s,()]|\ben\b|\bvan\b)*(?:{_OF}\s*)?"
+)
+_WITH_SENDER = re.compile(
+    r"[\s,()]*(?:[‘“\"'][^’”\"']{2,90}[’”\"'][\s,]*)?"
+    r"(?:(?:aan|van|door|namens|uit|over|inzake|betreffende)\s[^.;]{2,110}?[\s,]+|(?:[A-Z]\S*\s){1,6})?"
+    rf"{_OF}\s*"
+)
+_AFTER_NUMBER = re.compile(rf"(?i)[)\s,\]]*[(]?\s*(?:{_OF}\s*|,\s*|\()(?:{_OF}\s*)?")
+_BEFORE_NUMBER = re.compile(
+    r"(?i)[\s,;:(\[]*(?:(?:(?:met|onder)\s+)?(?:ons\s+|uw\s+)?"
+    r"(?:kenmerk|nummers?|nrs?\.?|registratienummer|zaaknummer|documentnummer)[\s:.]*)?"
+)
+_BEFORE_NOUN = re.compile(
+    r"(?i)\s*(?:(?:door|aan|van)\s+(?:de|het)\s+\w+\s+)?\w+(?:den|te|de|gen|men|nen|ten)\s+"
+)
+_OPENING = re.compile(
+    r"(?i)(?:^\W*|\b(?:op|d\.?d\.|dd\.|bij|,|dag|is|zijn|werd|en|eveneens)\s+(?:de\s+)?)$|\(\s*$"
+)
+_SESSION = re.compile(
+    r"(?i)(?:vergadering|bijeenkomst|commissie|sessie|politieke\s+markt|raad|college|beraad|overleg)"
+    r"(?:\s+\w+){0,4}?\s+(?:van|op|d\.d\.)\s+$"
+)
+_NOT_ITS_DATE = re.compile(
+    r"(?i)\b(?:v[oó][oó]r|uiterlijk(?:\s+op)?|tot(?:\s+en\s+met)?|t/m|vanaf|per|met\s+ingang\s+van|m\.i\.v\."
+    r"|ingaande|ingaand|sinds|tussen|na|geldig|termijn|deadline|streefdatum|peildatum|medio"
+    r"|(?:voor|ten\s+behoeve\s+van|t\.b\.v\.|richting|naar)\s+(?:(?:de|het|uw|een)\s+)?"
+    r"(?:\w*vergadering|\w*bijeenkomst|\w*sessie|\w*commissie|\w*behandeling|politieke\s+markt)"
+    r"(?:\s+\w+){0,3}\s+(?:van|op|d\.d\.))\s+(?:\w+dag\s+)?$"
+)
+_OTHER_CLAUSE = re.compile(
+    r"(?i)\b(?:waarna|waarop|waarover|vervolgens|daarna|nadien|nadat|later|hierover|daarover|waarvan)\b|;"
+)
+_PAST_VERB = re.compile(r"(?i)[^;]{0,70}\b(?:op|d\.d\.|dd\.)\s*")
+
+
+def attached_to_noun(parts: Parts, noun: KindNoun) -> list[DateMatch]:
+    """The dates that the noun itself carries: `brief van 24 juli 2020`, also several."""
+    after = [d for d in parts.dates if d.start >= noun.end and _owner(parts, d) == noun]
+    before = [d for d in parts.dates if d.end <= noun.start][-1:]
+    before = [
+        d for d in before if _BEFORE_NOUN.fullmatch(parts.text[d.end : noun.start]) and not after
+    ]
+    return after + before
+
+
+def attached_to_group(parts: Parts, group: NumberGroup) -> DateMatch | None:
+    """The date that stands at the number: `(12 mei 2023, 3496929)`, `M23-14 van 9 mei 2019`."""
+    for date in parts.dates:
+        if date.end <= group.start and _BEFORE_NUMBER.fullmatch(parts.text[date.end : group.start]):
+            return date if not _foreign(parts, date) else None
+    for date in parts.dates:
+        if date.start >= group.end and _AFTER_NUMBER.fullmatch(parts.text[group.end : date.start]):
+            return date if not _foreign(parts, date) else None
+    return None
+
+
+def free_date(parts: Parts, noun: KindNoun | None, group: NumberGroup | None) -> DateMatch | None:
+    """The date the sentence gives the deed: `Op 27 juni 2023 heeft het college per brief …`."""
+    places = [p for p in (noun, group) if p is not None]
+    start, end = min(p.start for p in places), max(p.end for p in places)
+    free = [d for d in parts.dates if is_free(parts, d, noun)]
+    for date in reversed([d for d in free if d.end <= start]):
+        others = [g for g in parts.groups if date.end <= g.start and g.end <= start]
+        if not (others and _OTHER_CLAUSE.search(parts.text[others[-1].end : start])):
+            return date
+        return None
+    for date in (d for d in free if d.start >= end):
+        nearer = [g for g in parts.groups if end <= g.start < date.start]
+        said = _PAST_VERB.fullmatch(parts.text[end : date.start])
+        return (
+            date if said and not nearer and not parts.between(end, date.start).count(",") else None
+        )
+    return None
+
+
+def is_free(parts: Parts, date: DateMatch, noun: KindNoun | None) -> bool:
+    """Whether a date belongs to the sentence rather than to a noun, a number or a deadline."""
+    before = parts.text[: date.start]
+    if _foreign(parts, date) or _owner(parts, date) is not None:
+        return False
+    if any(
+        _AFTER_NUMBER.fullmatch(parts.text[g.end : date.start])
+        for g in parts.groups
+        if g.end <= date.start
+    ):
+        return False
+    if session := _SESSION.search(before):
+        return noun is None or noun.group != "letter" or "college" in session[0].lower()
+    return _OPENING.search(before) is not None
+
+
+def _foreign(parts: Parts, date: DateMatch) -> bool:
+    return _NOT_ITS_DATE.search(parts.text[: date.start]) is not None
+
+
+def _owner(parts: Parts, date: DateMatch) -> KindNoun | None:
+    """The noun left of a date that the date is plainly a part of."""
+    if _foreign(parts, date):
+        return None
+    left = [n for n in parts.nouns if n.end <= date.start]
+    for noun in reversed(left):
+        between = parts.between(noun.end, date.start)
+        if _AFTER_NOUN.fullmatch(between):
+            return noun
+        crossed = any(n.start > noun.start for n in left)
+        spoken = re.search(r"(?i)\b(?:heeft|is|zijn|werd|hebben|wordt|besloten)\b", between)
+        if _WITH_SENDER.fullmatch(between) and not spoken and not (crossed and noun.nested):
+            return noun if not _SESSION.search(parts.text[noun.end : date.start]) else None
+    return None
