@@ -58,7 +58,8 @@ _AFTER = {
 }
 _KNOWN_FROM = ("subject", "zaaknummer", "holders", "date", "chair", "clerk")
 _DATE = re.compile(rf"(\d{{1,2}})(?:[-/](\d{{1,2}})[-/]| ({'|'.join(MONTHS)}) ?)(\d{{4}})?", re.I)
-_SENTENCE = re.compile(r"[^.]*\.")
+# A line that starts with a capital starts a sentence, as far as plain text tells.
+_SENTENCE_END = re.compile(r"(?<=\.)\s+|\n(?=[A-ZÀ-Ý])")
 _LETTER = re.compile(r"\b(\w*brief|motie|raadsvoorstel|besluit|opdracht)\b", re.I)
 _NUMBER = re.compile(r"\b(?:[A-Z]{1,3}[-/]?)?(?:\d{2,4}[-/])?\d{5,8}\b")
 _ITEM = re.compile(r"^\s*(\d{1,2})[.)]\s+(\S.*)$")
@@ -171,7 +172,8 @@ def _allowed(text: str | None) -> bool | None:
 def _letters(text: str) -> list[RelatedLetter]:
     """Every sentence with a word for a letter and something like a document number."""
     letters = []
-    for sentence in _SENTENCE.findall(text.replace("\n", " ")):
+    for part in _SENTENCE_END.split(text):
+        sentence = " ".join(part.split())
         kind, numbers = _LETTER.search(sentence), _NUMBER.findall(sentence)
         if kind and numbers:
             letters.append(
@@ -179,7 +181,7 @@ def _letters(text: str) -> list[RelatedLetter]:
                     numbers=numbers,
                     kind=kind[1].lower(),
                     date=_date(sentence),
-                    text=sentence.strip(),
+                    text=sentence,
                 )
             )
     return letters
