@@ -19,21 +19,26 @@ if TYPE_CHECKING:
 
 Colour = tuple[int, int, int]
 
-# Dark enough to read as text on white, told apart by most colour-blind eyes in their order.
+# One a field, in the order of the record; dark enough to be read as text on white.
 PALETTE: tuple[Colour, ...] = (
+    (120, 85, 0),
     (0, 90, 160),
-    (185, 60, 0),
     (0, 115, 80),
     (150, 40, 125),
-    (120, 85, 0),
     (85, 70, 190),
-    (180, 20, 50),
+    (185, 60, 0),
     (0, 110, 125),
+    (40, 120, 20),
+    (180, 20, 50),
+    (60, 80, 110),
+    (110, 20, 160),
+    (150, 55, 55),
     (90, 90, 90),
+    (20, 60, 120),
 )
 MARGIN = 170.0  # points on both sides, for the names
 GAP = 6.0  # points between a margin's names and the page
-TEXT = 7.0  # points
+TEXT = 7.5  # points
 TAG = TEXT * 1.45  # points from one name to the next
 
 
@@ -107,10 +112,10 @@ def _pages(path: Path, sha256: str) -> tuple[Page, ...]:
 
 
 def _marks(sheet: AgendaSheet, page: int) -> list[_Mark]:
-    fields = list(dict.fromkeys(_field(pointer) for pointer in sheet.evidence))
+    fields = list(AgendaSheet.model_fields)
     return [
         _Mark(
-            name=f"{pointer.lstrip('/')} {known.confidence:.2f}",
+            name=f"{pointer.lstrip('/')} ({known.confidence:.2f})",
             field=_field(pointer),
             boxes=tuple(known.boxes),
             colour=PALETTE[fields.index(_field(pointer)) % len(PALETTE)],

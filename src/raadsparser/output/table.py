@@ -44,10 +44,11 @@ def overview_table(sheets: Iterable[AgendaSheet]) -> Table:
     from rich.text import Text
 
     table = Table()
-    for heading in ("file", "status", "profile", "zaaknummer", "subject", "portfolio"):
+    table.add_column("file", no_wrap=True)
+    for heading in ("status", "profile", "zaaknummer", "subject", "portfolio", "date", "purpose"):
         table.add_column(heading, overflow="fold")
-    for heading in ("date", "purpose", "programme", "letters", "lowest confidence"):
-        table.add_column(heading, overflow="fold")
+    for heading in ("items", "letters", "least sure"):
+        table.add_column(heading, justify="right")
     for sheet in sheets:
         cells = (
             Path(sheet.source.path).name,
