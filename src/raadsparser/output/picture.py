@@ -30,12 +30,13 @@ PALETTE: tuple[Colour, ...] = (
     (0, 110, 125),
     (40, 120, 20),
     (180, 20, 50),
-    (60, 80, 110),
+    (30, 80, 140),
     (110, 20, 160),
     (150, 55, 55),
-    (90, 90, 90),
+    (130, 0, 60),
     (20, 60, 120),
 )
+ABOUT = ("schema_version", "id", "source", "status", "issues", "profile", "evidence")
 MARGIN = 170.0  # points on both sides, for the names
 GAP = 6.0  # points between a margin's names and the page
 TEXT = 7.5  # points
@@ -112,7 +113,7 @@ def _pages(path: Path, sha256: str) -> tuple[Page, ...]:
 
 
 def _marks(sheet: AgendaSheet, page: int) -> list[_Mark]:
-    fields = list(AgendaSheet.model_fields)
+    fields = [name for name in AgendaSheet.model_fields if name not in ABOUT]
     return [
         _Mark(
             name=f"{pointer.lstrip('/')} ({known.confidence:.2f})",
