@@ -8,6 +8,9 @@ from typing import Literal
 
 from raadsparser.page import BBox, Origin, Word
 
+# The score of a label that no list has: it only looks like one.
+UNLISTED = 0.7
+
 Relation = Literal["inside", "beside", "below", "flow"]
 
 

@@ -61,9 +61,10 @@ def _top_style(rows: Sequence[Line]) -> str:
 
 def _style(row: Line) -> str | None:
     first = row.words[0].text
-    if _NUMBER.match(first) and (len(row.words) > 1 or _GLUED.match(first)):
-        plain = re.sub(r"\D", "", first)
-        return "number" if re.search(r"[.):]", first) or plain in {"1", "2"} else None
+    if _GLUED.match(first):
+        return "number"
+    if _NUMBER.match(first) and len(row.words) > 1:
+        return "number" if re.search(r"[.):]", first) or first in {"1", "2"} else None
     if _LETTER.match(first) and len(row.words) > 1:
         return "letter"
     return "bullet" if first in _BULLETS and len(row.words) > 1 else None
@@ -89,7 +90,7 @@ class _Reader:
         items = self.result.items
         first = row.words[0].text
         if self.top == "number":
-            expected = _next(items[-1].marker) if items else None
+            expected = _next(items[-1].marker) if items else "1"
             return _number_marker(row, expected, items[-1].x if items else None)
         if len(row.words) < 2:
             return None
@@ -117,6 +118,8 @@ class _Reader:
         if first in _BULLETS:
             return _bullet(first)
         following = row.words[1]
+        if first == "o" and row.words[0].source == "text":
+            return "o" if item.x + _EDGE < row.words[0].box.x0 else None
         parted = following.box.x0 - row.words[0].box.x1 > 0.6 * row.words[0].box.height
         starts = following.text[:1].isupper() or parted
         if first in _BULLET_SLIPS and starts and row.words[0].source == "ocr":
@@ -142,15 +145,15 @@ def _number_marker(row: Line, expected: str | None, x: float | None) -> tuple[st
     first = row.words[0].text
     aligned = x is None or abs(row.words[0].box.x0 - x) <= _EDGE
     glued = _GLUED.match(first)
-    if glued and (expected is None or glued[1] == expected):
+    if glued and (x is None or glued[1] == expected):
         return glued[1], 1, glued[3]
     found = _NUMBER.match(first)
     if found and not found[3]:
         number, stop = found[1], found[2]
-        if number == expected or (stop and (aligned or expected is None)):
+        if (number == expected and (stop or aligned)) or (stop and aligned):
             return (number, 1, "") if len(row.words) > 1 or number == expected else None
         return None
-    if expected is not None and aligned and len(row.words) > 1:
+    if aligned and len(row.words) > 1 and expected is not None:
         repaired = "".join(_DIGIT_SLIPS.get(c, c) for c in first.strip(".,:;)("))
         if repaired == expected and first[-1:] in ".,:;)":
             return expected, 1, ""

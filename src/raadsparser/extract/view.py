@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import groupby
 
 from raadsparser.extract.passage import Passage
 from raadsparser.page import EMPTY_BOX, TICKED_BOX, BBox
 from raadsparser.profiles import Profile
-from raadsparser.sheet import Line, Sheet, Tick, Zone
+from raadsparser.sheet import UNLISTED, Line, Sheet, Tick, Zone
 
 # A scalar value on the open page ends at white of this many line heights.
 _SCALAR_GAP = 0.75
@@ -40,10 +41,21 @@ class View:
 
     @cached_property
     def loose(self) -> tuple[Line, ...]:
-        """The lines that no label claims, in reading order: titles and headings."""
-        zones = self.sheet.zones
-        owned = {id(line) for zone in zones for line in (*zone.lines, zone.label_line)}
+        """The lines that no known label claims, in reading order: titles and headings."""
+        known = [zone for zone in self.sheet.zones if zone.score > UNLISTED]
+        owned = {id(line) for zone in known for line in (*zone.lines, zone.label_line)}
         return tuple(line for line in self.sheet.lines if id(line) not in owned)
+
+    @cached_property
+    def unlisted(self) -> list[Zone]:
+        """Zones under labels that no list has, in reading order."""
+        return [zone for zone in self.sheet.zones if zone.score <= UNLISTED and zone.lines]
+
+    @cached_property
+    def titles(self) -> list[Passage]:
+        """The loose lines as short texts; what wraps inside a cell is one."""
+        groups = groupby(self.loose, key=lambda line: (line.page, line.cell or id(line)))
+        return [Passage(list(lines)) for _, lines in groups]
 
     def ticks_in(self, zone: Zone) -> list[Tick]:
         """The tick boxes that stand in a zone."""

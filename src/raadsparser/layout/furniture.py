@@ -21,6 +21,9 @@ _PAGE_NUMBER = re.compile(
 _PAGE_OF = re.compile(
     r"\b(?:pagina|pag\.?|blad)\s*(\d{1,3})(?:\s*(?:van|/)\s*(\d{1,3}))?", re.IGNORECASE
 )
+_ADDRESS = re.compile(
+    r"\bpostbus \d|\bpostadres\b|\bwww\.|\S@\S+\.\w|\btelefoon\b.*\d", re.IGNORECASE
+)
 _BARE_OF = re.compile(r"^\W*(\d{1,2})\s*(?:van|/)\s*(\d{1,2})\W*$")
 
 
@@ -66,6 +69,8 @@ def _is_furniture(
     box = BBox.union(word.box for word in row)
     text = " ".join(word.text for word in row)
     foot = box.center_y > page.height * _FOOT
+    if foot and _ADDRESS.search(text):
+        return True
     margin = foot or box.center_y < page.height * 0.07
     if margin and (_PAGE_NUMBER.match(text) or _PAGE_OF.search(text)):
         return True

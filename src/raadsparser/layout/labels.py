@@ -16,6 +16,10 @@ from raadsparser.profiles import Profile
 MAX_LABEL_WORDS = 8
 # Letters that OCR takes for one another, folded before short words are compared.
 _FOLD = str.maketrans({"1": "i", "l": "i", "|": "i", "!": "i", "0": "o", "v": "u", "5": "s"})
+# What a form adds to a label without changing what it asks: `Datum (college)` stays out.
+_ADDITION = re.compile(
+    r"^(.{3,40}?)\s+(?:van|voor|in)\s+(?:de|het|deze|dit|een)\s+(\w+)\s*:?$", re.IGNORECASE
+)
 # Below this many letters a label must fit but for folded letters; above, by ratio.
 _SHORT = 5
 
@@ -53,6 +57,13 @@ class Lexicon:
 
     def match(self, text: str) -> tuple[str, str, float] | None:
         """`(key, label, score)` of the label that the whole text is, or None."""
+        found = self._as_listed(text)
+        if found is None and (base := _ADDITION.match(text)):
+            found = self._as_listed(base[1])
+            found = (found[0], found[1], found[2] * 0.99) if found else None
+        return found
+
+    def _as_listed(self, text: str) -> tuple[str, str, float] | None:
         name = normalised(text)
         if not name:
             return None
@@ -63,7 +74,7 @@ class Lexicon:
             return (*folded, 0.9) if folded and len(name) > 2 else None
         cutoff = 82 if len(name) > 8 else 86
         best = process.extractOne(name, self._long, scorer=fuzz.ratio, score_cutoff=cutoff)
-        if best is None:
+        if best is None or not _same_head(text, self._exact[best[0]][1]):
             return None
         return (*self._exact[best[0]], float(best[1]) / 100)
 
@@ -82,6 +93,12 @@ class Lexicon:
             if colon:
                 break
         return best
+
+
+def _same_head(text: str, label: str) -> bool:
+    """Whether both begin alike: `Opzet van de …` is not `Doel van de …` misread."""
+    mine, other = normalised(text)[:5], normalised(label)[:5]
+    return fuzz.ratio(mine, other) >= 60
 
 
 def _folded(name: str) -> str:

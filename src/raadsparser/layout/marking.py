@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from raadsparser.layout.blocks import Canvas, Segment, split
 from raadsparser.layout.labels import MAX_LABEL_WORDS, LabelHit, Lexicon
+from raadsparser.layout.unlisted import mark_unknown
 from raadsparser.page import Word
 
 # Labels whose value is a few words in the head of the sheet.
@@ -32,6 +33,7 @@ def mark_labels(canvas: Canvas, lexicon: Lexicon) -> None:
         _mark_aligned(canvas, lexicon)
     _drop_inner(canvas)
     _drop_lower_case(canvas)
+    mark_unknown(canvas)
 
 
 def is_head(key: str) -> bool:
@@ -46,6 +48,9 @@ def _mark_cells(canvas: Canvas, lexicon: Lexicon) -> None:
         if len(inside) < 2 or not 0 < len(words) <= MAX_LABEL_WORDS:
             continue
         found = lexicon.match("".join(word.text for word in words))
+        first = lexicon.match(" ".join(word.text for word in inside[0].line.words))
+        if first is not None and (found is None or first[2] > found[2]):
+            continue
         if found and found[2] >= 0.86 and _capital(words):
             _merge(canvas, inside, LabelHit(found[0], found[1], len(words), found[2], False))
 
@@ -100,7 +105,7 @@ def _stands_as_label(canvas: Canvas, segment: Segment, hit: LabelHit) -> bool:
         return capital or hit.score >= 0.95
     if hit.words == len(words):
         closed = canvas.is_closed(segment.region)
-        if closed and segment.row > 0 and hit.score < 0.95:
+        if closed and segment.row > 0 and not (hit.score >= 0.95 and _below_label(canvas, segment)):
             return False
         whole_cell = closed and len(canvas.in_region(segment.region)) == 1
         return (capital or whole_cell or _has_right(canvas, segment)) and hit.score >= 0.86
@@ -207,6 +212,11 @@ def _drop_lower_case(canvas: Canvas) -> None:
         for segment in labels:
             if segment not in capital and segment.hit and not segment.hit.colon:
                 segment.hit = None
+
+
+def _below_label(canvas: Canvas, segment: Segment) -> bool:
+    """Whether the cell begins with a label: only then it may hold a second one."""
+    return any(s.is_label and s.row == 0 for s in canvas.in_region(segment.region))
 
 
 def _has_right(canvas: Canvas, segment: Segment) -> bool:

@@ -8,11 +8,10 @@ from collections.abc import Iterable
 from raadsparser.candidate import Candidate
 from raadsparser.extract.dates import find_dates
 from raadsparser.extract.fields._propose import scalar_candidate, zone_score
-from raadsparser.extract.passage import Passage
 from raadsparser.extract.view import View, scalar
 
 KEYS = ("meeting/body",)
-_TITLE_LINES = 14
+_TITLE_LINES = 30
 # What may follow a body's word as part of its name: `Commissie Ruimte en Wonen`, `WB`, `A`.
 _NAME_GOES_ON = (
     r"(?:\s+(?:(?:en|van de|voor|&|-)\s+)?[A-ZÀ-Ý&][\w&à-ÿ'-]*|,(?=\s[A-Z][a-z]+(?:,| en)))*"
@@ -23,7 +22,8 @@ def propose(view: View) -> Iterable[Candidate]:
     for zone in view.zones(*KEYS):
         passage = scalar(zone)
         stop = min((m.start for m in find_dates(passage.text)), default=len(passage.text))
-        value = passage.text[:stop].strip(" :-–—,|")
+        value = re.sub(r"\s+(van|d\.d\.|op|dd\.?)\W*$", "", passage.text[:stop])
+        value = value.strip(" :-–—,|")
         if any(c.isalpha() for c in value):
             score = zone_score(zone)
             start = passage.text.index(value)
@@ -36,8 +36,7 @@ def _in_titles(view: View) -> Iterable[Candidate]:
     names = sorted(view.profile.meeting.bodies, key=len, reverse=True)
     words = "|".join(re.escape(name) for name in names)
     named = re.compile(rf"\b(?i:{words})\b{_NAME_GOES_ON}")
-    for place, line in enumerate(view.loose[:_TITLE_LINES]):
-        passage = Passage([line])
+    for place, passage in enumerate(view.titles[:_TITLE_LINES]):
         found = named.search(passage.text)
         if found is None or len(passage.text.split()) > 14:
             continue

@@ -17,7 +17,7 @@ from raadsparser.extract.passage import Passage
 from raadsparser.extract.view import View, scalar
 from raadsparser.record import Method
 
-KEYS = ("meeting/date",)
+KEYS = ("meeting/date", "meeting/body")
 # Fields whose text tells of what happened before the session.
 _TELLING = ("history", "advice", "other")
 # Words before a date that is a term or a plan and not something that happened.
@@ -26,7 +26,7 @@ _PLANNED = re.compile(
     r"streefdatum|gepland op|voorzien op|voorzien voor)\s+(\w+dag\s+)?$",
     re.IGNORECASE,
 )
-_TITLE_LINES = 14
+_TITLE_LINES = 30
 _YEARS_ON = 4
 
 
@@ -56,9 +56,9 @@ def latest_event(view: View) -> dt.date | None:
 def _in_titles(view: View) -> Iterable[tuple[Passage, DateMatch, float]]:
     """Dates in titles and headings, alone or beside the meeting's name."""
     bodies = re.compile("|".join(re.escape(b) for b in view.profile.meeting.bodies), re.IGNORECASE)
-    for place, line in enumerate(view.loose[:_TITLE_LINES]):
-        passage = Passage([line])
+    for place, passage in enumerate(view.titles[:_TITLE_LINES]):
         named = bool(bodies.search(passage.text))
+        named = named or (place > 0 and bool(bodies.match(view.titles[place - 1].text)))
         for match in find_dates(passage.text)[:1]:
             share = (match.end - match.start) / max(1, len(passage.text))
             if named or share > 0.5:

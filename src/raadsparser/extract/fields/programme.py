@@ -16,12 +16,14 @@ from raadsparser.sheet import Zone
 KEYS = ("programme",)
 # The programme stands under its own label or inside the advice on treatment.
 _ZONES = ("programme", "advice")
+# How many items make a programme, by the label over them; 3 under a label no list has.
+_FEWEST = {"programme": 1, "advice": 2}
 
 
 def propose(view: View) -> Iterable[Candidate]:
-    for zone in view.zones(*_ZONES):
+    for zone in (*view.zones(*_ZONES), *view.unlisted):
         items = outline(in_rows(zone.lines)).items
-        if items and (zone.key == "programme" or len(items) > 1):
+        if items and len(items) >= _FEWEST.get(zone.key, 3):
             yield _candidate(zone, items)
 
 

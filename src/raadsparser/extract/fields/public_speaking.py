@@ -23,7 +23,7 @@ _EMPTY = r"(?:O|0|o|D|Dl|L\]|LJ|LI|Ll|\[\]|\[1|\[J|1|U|TJ|DJ|\(\)|C\]|☐|□)"
 _FULL = r"(?:X|x|XI|Xl|B\]|B|m|ml|Zl|Jl|A|M|@|&|☒|☑|■)"
 _YES, _NO = r"(?:ja|Ja|JA)", r"(?:nee|Nee|NEE|neen)"
 _SAYS_NO = re.compile(
-    r"\b(geen (spreekrecht|inspraak|insprekers|mogelijkheid)|"
+    r"\b(geen ((\w+ ){0,2}(spreekrecht|inspraak|insprekers|mogelijkheid|gelegenheid|ruimte))|"
     r"niet (mogelijk|van toepassing|toegestaan|voorzien)|"
     r"n\.?\s?v\.?\s?t|kan niet worden|is er niet|wordt niet|kunnen niet|nvt)\b",
     re.IGNORECASE,

@@ -10,17 +10,18 @@ from raadsparser.extract.fields._propose import zone_score
 from raadsparser.extract.passage import Passage
 from raadsparser.extract.references import Reference, find_references
 from raadsparser.extract.view import View
-from raadsparser.sheet import Zone
+from raadsparser.sheet import UNLISTED, Zone
 
 KEYS = ()
 # The running text of a sheet, in the order in which it stands.
 _RUNNING = ("history", "advice", "programme")
+_LONG = 15
 
 
 def propose(view: View) -> Iterable[Candidate]:
     values: list[dict[str, Any]] = []
     inks: dict[str, Ink] = {}
-    zones = [zone for zone in view.sheet.zones_of(*_RUNNING) if zone.lines]
+    zones = [zone for zone in view.sheet.zones if zone.lines and _is_running(zone)]
     for zone in zones:
         passage = Passage(zone.lines)
         for reference in find_references(passage.text):
@@ -35,6 +36,12 @@ def propose(view: View) -> Iterable[Candidate]:
             )
     if values:
         yield Candidate("/related_letters", values, inks, 0.9)
+
+
+def _is_running(zone: Zone) -> bool:
+    """Running text: the fields that hold it, and long text under a label no list has."""
+    unlisted = zone.score <= UNLISTED and len(zone.text.split()) > _LONG
+    return zone.key in _RUNNING or unlisted
 
 
 def _note(

@@ -1,0 +1,101 @@
+"""Labels that no list has: told by standing and looking as the known labels do.
+
+They give no field, but they end the value before them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from statistics import median
+
+from raadsparser.layout.blocks import Canvas, Segment, split
+from raadsparser.layout.labels import LabelHit
+from raadsparser.sheet import UNLISTED
+
+_ENOUGH = 4
+_WORDS = 5
+_EDGE = 3.0
+# Labels are set apart by size where theirs is this much smaller or larger than the text's.
+_SMALLER, _LARGER = 0.87, 1.15
+
+
+def mark_unknown(canvas: Canvas) -> None:
+    """Mark segments in the style of the known labels as labels of another, unknown thing."""
+    labels = [s for s in canvas.segments if s.hit is not None]
+    others = [s for s in canvas.segments if s.hit is None and not s.taken]
+    if len(labels) < _ENOUGH or not others or not canvas.has_geometry:
+        return
+    lefts = [s.box.x0 for s in labels]
+    colons = sum(bool(s.hit and s.hit.colon) for s in labels) >= 0.7 * len(labels)
+    bolds = _set_apart_by_weight(labels, others)
+    sizes = _set_apart_by_size(labels, others)
+    for segment in others:
+        if not _may_be_label(segment, lefts, canvas):
+            continue
+        if colons and (count := _until_colon(segment)):
+            _cut(canvas, segment, count)
+        elif (bolds and _bold(segment)) or (sizes and _sized(segment, sizes)):
+            _cut(canvas, segment, len(segment.line.words))
+
+
+def _may_be_label(segment: Segment, lefts: Sequence[float], canvas: Canvas) -> bool:
+    words = segment.line.words
+    first = words[0].text
+    aligned = any(abs(segment.box.x0 - left) <= _EDGE for left in lefts)
+    top = canvas.is_closed(segment.region) and segment.row == 0
+    return first[:1].isupper() and (aligned or top) and not first.endswith(".")
+
+
+def _cut(canvas: Canvas, segment: Segment, count: int) -> None:
+    parts = split(segment, count)
+    parts[0].hit = LabelHit("other", parts[0].line.text, count, UNLISTED, False)
+    canvas.replace(segment, parts)
+
+
+def _until_colon(segment: Segment) -> int:
+    """How many words a label with a colon has at the start of the line; 0 for none."""
+    for count, word in enumerate(segment.line.words[:_WORDS], 1):
+        if word.text.endswith(":"):
+            fresh = segment.line.gap > 0.2 or count < len(segment.line.words)
+            return count if fresh and count < _WORDS else 0
+    return 0
+
+
+def _short(segment: Segment) -> bool:
+    text = segment.line.text
+    return len(segment.line.words) <= _WORDS and not text.endswith((".", ",", ";", "?", "!"))
+
+
+def _bold(segment: Segment) -> bool:
+    return _short(segment) and all(word.bold for word in segment.line.words)
+
+
+def _set_apart_by_weight(labels: Sequence[Segment], others: Sequence[Segment]) -> bool:
+    bold = sum(s.line.words[0].bold for s in labels) / len(labels)
+    text = sum(all(w.bold for w in s.line.words) for s in others) / len(others)
+    return bold >= 0.8 and text <= 0.2
+
+
+def _height(segment: Segment) -> float:
+    return max(word.box.height for word in segment.line.words)
+
+
+def _set_apart_by_size(
+    labels: Sequence[Segment], others: Sequence[Segment]
+) -> tuple[float, float] | None:
+    """The heights in points between which labels are, where they differ from the text's.
+
+    Only where every word of a size has one height, as in digital pages: boxes of OCR are
+    as tight as the ink.
+    """
+    if labels[0].line.words[0].source == "ocr":
+        return None
+    mine = sorted(_height(s) for s in labels)
+    middle, text = median(mine), median(_height(s) for s in others)
+    apart = middle <= _SMALLER * text or middle >= _LARGER * text
+    steady = mine[len(mine) // 10] >= 0.95 * middle and mine[-1 - len(mine) // 10] <= 1.05 * middle
+    return (0.95 * middle, 1.05 * middle) if apart and steady else None
+
+
+def _sized(segment: Segment, sizes: tuple[float, float]) -> bool:
+    return _short(segment) and sizes[0] <= _height(segment) <= sizes[1]
