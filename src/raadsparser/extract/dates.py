@@ -6,7 +6,6 @@ OCR skeleton, then (the long names) by edit ratio with a margin over the runner-
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from dataclasses import dataclass, replace
 from functools import cache
@@ -14,6 +13,14 @@ from functools import cache
 from rapidfuzz import fuzz
 
 from raadsparser.extract.confusions import as_digits, skeleton
+from raadsparser.extract.days import (
+    DateMatch,
+    exists,
+    infer_year,
+    infer_year_by_weekday,
+    resolve_past,
+    weekday_agrees,
+)
 from raadsparser.extract.times import (
     DurationMatch,
     TimeMatch,
@@ -39,10 +46,12 @@ MONTHS = (
     *("september", "oktober", "november", "december"),
 )
 WEEKDAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
+# fmt: off
 _SHORT_MONTHS = {
-    **{"jan": 1, "feb": 2, "febr": 2, "mrt": 3, "maa": 3, "mar": 3, "apr": 4, "jun": 6},
-    **{"jul": 7, "aug": 8, "sep": 9, "sept": 9, "okt": 10, "oct": 10, "nov": 11, "dec": 12},
+    "jan": 1, "feb": 2, "febr": 2, "mrt": 3, "maa": 3, "mar": 3, "apr": 4, "jun": 6,
+    "jul": 7, "aug": 8, "sep": 9, "sept": 9, "okt": 10, "oct": 10, "nov": 11, "dec": 12,
 }
+# fmt: on
 _SHORT_WEEKDAYS = {"ma": 0, "di": 1, "wo": 2, "do": 3, "vr": 4, "za": 5, "zo": 6}
 _PIVOT = 70  # a two-digit year below is 20xx: council papers go from the 1970s on
 
@@ -50,7 +59,7 @@ _D = r"[0-9OoQIlZSB|!]"
 _Y = r"[12ZlI|][089OoQ][0-9OoQIlZSB|]{2}"
 _BEFORE = r"(?<![0-9A-Za-zÀ-ÿ])(?<![0-9][.,:/\-])"
 _TEXTUAL = re.compile(
-    rf"{_BEFORE}(?<![/\-])(?P<day>[0-9OoQIl|!]{{1,2}})(?:e|ste|de)?(?P<gap>\s*[-.|_]?\s*)"
+    rf"{_BEFORE}(?<![/\-])(?P<day>[0-9OoQIl|!]{{1,2}}(?![0-9A-Za-z])|\d{{1,2}})(?:e|ste|de)?(?P<gap>\s*[-.|_]?\s*)"
     r"(?P<month>[0A-Za-z][A-Za-z|!10]{2,10})(?![A-Za-zÀ-ÿ])\.?"
     rf"(?:[\s,_\-]{{0,3}}(?P<year>{_Y})(?![0-9]|\s*[uv]ur)"
     r"|\s*[’‘'`]\s?(?P<short>\d\d)(?!\d)"
@@ -82,31 +91,6 @@ _JOINED = re.compile(r"^\s*(?:,|en|t/m|tot\s+en\s+met|tot|of|[-–&/])\s*$")
 
 
 @dataclass(frozen=True, slots=True)
-class DateMatch:
-    """A date in a text: `raw` is `text[start:end]`, weekday and qualifier included.
-
-    `weekday` counts from Monday = 0; `certainty` (0 to 1) falls with each OCR repair.
-    `day_start` is where the day itself begins, past a weekday.
-    """
-
-    start: int
-    end: int
-    raw: str
-    day: int
-    month: int
-    year: int | None
-    weekday: int | None = None
-    qualifier: str | None = None
-    certainty: float = 1.0
-    day_start: int = 0
-
-    @property
-    def iso(self) -> str | None:
-        """`YYYY-MM-DD`, or None where no year is known."""
-        return None if self.year is None else dt.date(self.year, self.month, self.day).isoformat()
-
-
-@dataclass(frozen=True, slots=True)
 class _Reading:
     day: int
     month: int
@@ -130,45 +114,6 @@ def find_dates(text: str) -> list[DateMatch]:
                 found.extend(_around(text, match, reading))
     found.sort(key=lambda m: m.start)
     return _share_years(text, found)
-
-
-def infer_year(day: int, month: int, after: dt.date) -> int:
-    """The year of the first such day strictly after a date; ValueError for no such day."""
-    for year in range(after.year, after.year + 9):
-        if _exists(day, month, year) and dt.date(year, month, day) > after:
-            return year
-    raise ValueError(f"no day {day}-{month} exists")
-
-
-def infer_year_by_weekday(
-    day: int, month: int, weekday: int, around: dt.date, span: int = 2
-) -> int | None:
-    """The year nearest to `around` (at most `span` away) in which the day has that weekday."""
-    years = sorted(
-        range(around.year - span, around.year + span + 1),
-        key=lambda y: abs(y - around.year),
-    )
-    fitting = (y for y in years if _exists(day, month, y))
-    return next((y for y in fitting if dt.date(y, month, day).weekday() == weekday), None)
-
-
-def weekday_agrees(match: DateMatch) -> bool | None:
-    """Whether the printed weekday is that of the date; None where either is missing."""
-    if match.weekday is None or match.year is None:
-        return None
-    return dt.date(match.year, match.month, match.day).weekday() == match.weekday
-
-
-def resolve_past(match: DateMatch, reference: dt.date) -> dt.date:
-    """The day meant by `1 november jl.` in a text of `reference`: the last one up to then."""
-    if match.year is not None:
-        return dt.date(match.year, match.month, match.day)
-    for year in range(reference.year, reference.year - 9, -1):
-        if _exists(match.day, match.month, year):
-            day = dt.date(year, match.month, match.day)
-            if day <= reference:
-                return day
-    raise ValueError(f"no day {match.day}-{match.month} exists")
 
 
 def _read_textual(match: re.Match[str]) -> _Reading | None:
@@ -226,18 +171,10 @@ def _reading(day: tuple[str, float], month: tuple[str, float], year: str | None)
         if len(year) == 2:
             number += 2000 if number < _PIVOT else 1900
     d, m = int(day[0]), int(month[0])
-    if not _exists(d, m, 2000 if number is None else number):
+    if not exists(d, m, 2000 if number is None else number):
         return None
     total = day[1] + month[1] + cost + (0.05 if number is None else 0)
     return _Reading(d, m, number, max(0.3, 1 - total))
-
-
-def _exists(day: int, month: int, year: int) -> bool:
-    try:
-        dt.date(year, month, day)
-    except ValueError:
-        return False
-    return 1800 <= year < 2100
 
 
 @cache
@@ -325,6 +262,6 @@ def _share_years(text: str, found: list[DateMatch]) -> list[DateMatch]:
         if this.year is None and following.year and not this.qualifier:
             apart = _JOINED.match(text[this.end : following.start])
             early = (this.month, this.day) < (following.month, following.day)
-            if apart and early and _exists(this.day, this.month, following.year):
+            if apart and early and exists(this.day, this.month, following.year):
                 shared[place] = replace(this, year=following.year)
     return shared

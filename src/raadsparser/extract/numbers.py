@@ -64,8 +64,8 @@ _NOUN = re.compile(
     r"(?:[.\-/]\d{1,6})?(?:-[A-Z](?:-\d)?)?|[A-Z]\.\d{1,2}|[A-Z][a-z][A-Z]\d{1,2})"
     r"(?![0-9A-Za-z]|[.,:/\-]\d)"
 )
-_NOUN_UNIT = re.compile(
-    r"\s+(?!van\b|over\b|en\b|of\b|is\b|wordt\b|te\b|in\b|inzake\b|d\.d)[a-z]{3}"
+_COUNTED = re.compile(
+    r"\s+(?:keer|maal|dagen|weken|maanden|jaar|stemmen|leden|punten|procent|x\b|uur|minuten)"
 )
 _SHORT_YEAR = re.compile(r"(?:19|20)(?P<from>\d\d)[\-/](?P<to>\d\d)")
 
@@ -157,7 +157,7 @@ def _names_noun(text: str, match: re.Match[str]) -> bool:
     number = match["number"]
     if _is_year(number) or re.fullmatch(r"\d", number):
         return False
-    return not (number.isdigit() and _NOUN_UNIT.match(text, match.end()))
+    return not (number.isdigit() and _COUNTED.match(text, match.end()))
 
 
 def _mended(text: str) -> Iterator[NumberMatch]:

@@ -24,10 +24,12 @@ _STRAY = "‘’‚'\"“”`|_~¦«»\\"
 _STRAY_ENDS = re.compile(
     rf"^(?:\s|[|_~¦]+|[{re.escape(_STRAY)}]+(?=\s|$))+|(?:\s+[{re.escape(_STRAY)}]+|[|_~¦]+|\s)+$"
 )
-_KEEPS_HYPHEN = frozenset(
-    "oud ex niet non pro anti loco vice pseudo adjunct aspirant kandidaat interim sociaal"
-    " noord zuid oost west midden nieuw privé bijna all mede".split()
-)
+# fmt: off
+_KEEPS_HYPHEN = {
+    "oud", "ex", "niet", "non", "pro", "anti", "loco", "vice", "pseudo", "adjunct", "aspirant",
+    "kandidaat", "interim", "sociaal", "noord", "zuid", "oost", "west", "midden", "privé",
+}
+# fmt: on
 _CLASH = re.compile(r"(?i)(?:a[aeiu]|e[eiu]|i[eij]|o[eiou]|u[iu])$")
 
 
@@ -118,7 +120,7 @@ def _starts(before: TextLine, line: TextLine, wide: float, left: float) -> bool:
     goes_on = line.text[0].islower() or line.text[0] in ",;)"
     ended = bool(_END.search(before.text))
     if line.gap > wide:
-        return ended or not goes_on and not before.text.endswith((",", "-"))
+        return ended or not (goes_on or before.text.endswith((",", "-")))
     indented = line.indent > left + 8 and before.indent <= left + 4
     return ended and indented and not goes_on
 

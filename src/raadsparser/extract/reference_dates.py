@@ -75,11 +75,9 @@ def free_date(parts: Parts, noun: KindNoun | None, group: NumberGroup | None) ->
     places = [p for p in (noun, group) if p is not None]
     start, end = min(p.start for p in places), max(p.end for p in places)
     free = [d for d in parts.dates if is_free(parts, d, noun)]
-    for date in reversed([d for d in free if d.end <= start]):
-        others = [g for g in parts.groups if date.end <= g.start and g.end <= start]
-        if not (others and _OTHER_CLAUSE.search(parts.text[others[-1].end : start])):
+    for date in [d for d in free if d.end <= start][-1:]:
+        if not _OTHER_CLAUSE.search(parts.text[date.end : start]):
             return date
-        return None
     for date in (d for d in free if d.start >= end):
         nearer = [g for g in parts.groups if end <= g.start < date.start]
         said = _PAST_VERB.fullmatch(parts.text[end : date.start])

@@ -12,8 +12,9 @@ from raadsparser.extract.lexicon import columns
 _BROKEN = re.compile(r"(?i)\b(?:raads|college|informatie|proces)?br[il1|][ec]f\b")
 _TOPIC = re.compile(
     r"(?i)\b(?:over|inzake|betreffende|aangaande|omtrent|met betrekking tot|naar aanleiding van"
-    r"|n\.a\.v\.|m\.b\.t\.|i\.v\.m\.|in reactie op|als reactie op|ter uitvoering van|ter afdoening van"
-    r"|ter beantwoording van|beantwoording(?:\s+van)?|afdoening(?:\s+van)?|afhandeling(?:\s+van)?"
+    r"|n\.a\.v\.|m\.b\.t\.|i\.v\.m\.|in reactie op|als reactie op|ter uitvoering van"
+    r"|ter afdoening van|ter beantwoording van"
+    r"|beantwoording(?:\s+van)?|afdoening(?:\s+van)?|afhandeling(?:\s+van)?"
     r"|uitvoering(?:\s+van)?|tegen)\s+(?:(?:de|het|een|deze|dit|uw|onze)\s+)?(?:[a-z]+e\s+)?$"
 )
 

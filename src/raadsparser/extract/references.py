@@ -118,8 +118,7 @@ def _by_date_alone(parts: Parts, used: set[KindNoun], dated: set[DateMatch]) -> 
         if noun.group == "topic":
             continue
         own = [date for date in attached_to_noun(parts, noun) if date not in dated]
-        for date in own:
-            yield _Mention(noun.kind, 0.85, noun, None, date)
+        yield from (_Mention(noun.kind, 0.85, noun, None, date) for date in own)
         if own or noun in used or noun.nested or noun.kind == "besluit":
             continue
         date = free_date(parts, noun, None)

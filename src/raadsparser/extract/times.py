@@ -27,12 +27,14 @@ _NO_TIME = re.compile(
 )
 _DASH = re.compile(r"^\s*(?:[-–]|tot|t/m|tot en met)\s*$")
 
+# fmt: off
 _WORDS = {
-    **{"een": 1, "één": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "zeven": 7},
-    **{"acht": 8, "negen": 9, "tien": 10, "twaalf": 12, "vijftien": 15, "twintig": 20},
-    **{"vijfentwintig": 25, "dertig": 30, "veertig": 40, "vijfenveertig": 45, "vijftig": 50},
-    **{"zestig": 60, "vijfenzeventig": 75, "tachtig": 80, "negentig": 90, "honderd": 100},
+    "een": 1, "één": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "zeven": 7,
+    "acht": 8, "negen": 9, "tien": 10, "twaalf": 12, "vijftien": 15, "twintig": 20,
+    "vijfentwintig": 25, "dertig": 30, "veertig": 40, "vijfenveertig": 45, "vijftig": 50,
+    "zestig": 60, "vijfenzeventig": 75, "tachtig": 80, "negentig": 90, "honderd": 100,
 }
+# fmt: on
 _COUNT = rf"(?:{_D}{{1,3}}|{'|'.join(sorted(_WORDS, key=len, reverse=True))})"
 _MINUTES = r"(?:m[il1|][nm]|rnin|mln)(?:[uv]ten|[uv][uv]t|[uv]tjes|\.)?(?![A-Za-z])"
 _HOURS = r"(?:[uv]ur(?:en)?|u)(?![A-Za-z])\.?"
@@ -108,7 +110,7 @@ def _company(text: str, clocks: list[re.Match[str]], place: int) -> bool:
     if place + 1 < len(clocks):
         following = clocks[place + 1]
         joined = _DASH.match(text[match.end() : following.start()])
-        if joined and (following["unit"] or match["hour"].isdigit() and len(match["hour"]) == 2):
+        if joined and _whole_hour(match, following):
             return True
     previous = clocks[place - 1] if place else None
     return bool(
@@ -116,6 +118,10 @@ def _company(text: str, clocks: list[re.Match[str]], place: int) -> bool:
         and _DASH.match(text[previous.end() : match.start()])
         and len(previous["hour"]) == 2
     )
+
+
+def _whole_hour(match: re.Match[str], following: re.Match[str]) -> bool:
+    return bool(following["unit"]) or (match["hour"].isdigit() and len(match["hour"]) == 2)
 
 
 def _time(text: str, match: re.Match[str], company: bool) -> TimeMatch | None:
@@ -172,9 +178,10 @@ def _counted(text: str) -> list[DurationMatch]:
         if m["hours"] or m["half"]:
             minutes = round(60 * (int(m["hours"] or 0) + share))
             found.append(DurationMatch(m.start(), m.end(), m[0], minutes))
-    for m in _MINUTES_ONLY.finditer(text):
-        found.append(DurationMatch(m.start(), m.end(), m[0], _count(m["minutes"])))
-    return found
+    minutes_only = _MINUTES_ONLY.finditer(text)
+    return found + [
+        DurationMatch(m.start(), m.end(), m[0], _count(m["minutes"])) for m in minutes_only
+    ]
 
 
 def _bare(text: str) -> list[DurationMatch]:

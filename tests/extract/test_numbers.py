@@ -1,0 +1,221 @@
+"""Document numbers: the shapes in use, what is none, and the repair of a labelled one."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from raadsparser.extract.numbers import find_numbers, parse_case_number
+
+SHAPES = [
+    "Z/20/43414",
+    "Z/18/301688",
+    "Z-20-43343",
+    "Z-21-81862",
+    "Z15-72125",
+    "Z2022-004711",
+    "Z/14/000757/742",
+    "ZD2018-000085",
+    "2013-014515",
+    "2021-022512",
+    "2020-08-009557",
+    "2021/87667",
+    "2023/1894457",
+    "21.000736",
+    "R23.000098",
+    "RV/12/0123",
+    "0000141704",
+    "2009035092",
+    "07UIT05041",
+    "DSO/10860479",
+    "RIS320814",
+    "RIS 320645",
+    "VN2021-004340",
+    "AD2021-015513",
+    "BD2012-002271",
+    "NO20-05768/UIT-20-12594",
+    "NW20-11402-UIT-20-19801",
+    "CE20-07174",
+    "WOB20-00010",
+    "2018-11423",
+    "674491",
+    "202015352/8750477",
+    "2021-0000048903",
+    "1903483/01",
+    "BB 113666/17 WOB",
+    "BBR / 21206193",
+    "3641304",
+    "22bb006629",
+    "12G200040",
+    "2021-RAAD-00018",
+    "2021-267",
+    "2026-069",
+    "M23-14",
+    "M13.89",
+    "A13.42",
+    "TA 2017-001216",
+    "REG.1245",
+    "VB-220",
+]
+
+
+@pytest.mark.parametrize("number", SHAPES)
+@pytest.mark.parametrize("frame", ["{}", "Zie ook {} van het college.", "de brief ({}).", "{},"])
+def test_shapes_are_found_whole(number: str, frame: str) -> None:
+    text = frame.format(number)
+    assert [n.value for n in find_numbers(text)] == [number]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("(3604012 / 3614175)", ["3604012", "3614175"]),
+        ("(3604012/3614175)", ["3604012", "3614175"]),
+        ("motie nr. 884", ["884"]),
+        ("motie 1417.18", ["1417.18"]),
+        ("motie nr. 145.21", ["145.21"]),
+        ("motie 139: Laatste woord", ["139"]),
+        ("Motie 15-A-1", ["15-A-1"]),
+        ("Motie B.1 (HvDH)", ["B.1"]),
+        ("toezegging 789", ["789"]),
+        ("stuk nr. 13031", ["13031"]),
+        ("Volgnummer 322", ["322"]),
+        ("Jaar 2020 Afdeling 1 Nummer 1032", ["1032"]),
+        ("Registratienr.: 4734", ["4734"]),
+        ("(23207)", ["23207"]),
+        ("Kenmerk: 2021/87667 1/8", ["2021/87667"]),
+        ("3487985 van 11-10-2022 om 19.30 uur", ["3487985"]),
+    ],
+)
+def test_numbers_in_context(text: str, expected: list[str]) -> None:
+    assert [n.value for n in find_numbers(text)] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "06 13 84 71 50",
+        "06-13847150",
+        "0612345678",
+        "020-6349924",
+        "(020) 634 99 24",
+        "074 - 245 98 76",
+        "tel. 6349924",
+        "14 020",
+        "+31 74 2459876",
+        "2022",
+        "2022-2026",
+        "2022 - 2026",
+        "begroting 2022/23",
+        "€ 849.331",
+        "€ 3641304,00",
+        "12.500 euro",
+        "3641304 euro",
+        "2,5 miljoen",
+        "1.234.567",
+        "4.567.890,50",
+        "1011 PN",
+        "7551EC Hengelo",
+        "12%",
+        "artikel 147a",
+        "artikel 2.12",
+        "Kerkstraat 12",
+        "12-3-2020",
+        "26 september 2023",
+        "19.30 - 21.00",
+        "250000 m2",
+        "120000 inwoners",
+        "25 000 woningen",
+        "agendapunt nr. 4",
+        "motie 3 mei 2022",
+        "moties 12 keer",
+        "ISBN 9789012345678",
+        "KvK 12345678",
+        "info@hengelo1234567.nl",
+        "https://ris.hengelo.nl/1234567",
+        "Raadzaal 1.02",
+        "",
+    ],
+)
+def test_no_numbers(text: str) -> None:
+    assert [n.value for n in find_numbers(text)] == []
+
+
+@pytest.mark.parametrize(
+    ("slot", "value", "repaired"),
+    [
+        ("3641304", "3641304", False),
+        ("‘ 3641304", "3641304", False),
+        (": 3641304.", "3641304", False),
+        ("_CE18-03658", "CE18-03658", False),
+        ("| Z/20/43414 |", "Z/20/43414", False),
+        ("2021/87667 1/8", "2021/87667", False),
+        ("3641304 d.d. 12 mei 2023", "3641304", False),
+        ("3641304 06-12345678", "3641304", False),
+        ("BBR / 21206193", "BBR / 21206193", False),
+        ("674491", "674491", False),
+        ("4734", "4734", False),
+        ("SB 1234", "SB 1234", False),
+        ("ABC.12x9", "ABC.12x9", False),
+        ("36413O4", "3641304", True),
+        ("364I3O4", "3641304", True),
+        ("364 1304", "3641304", True),
+        ("364130 4", "3641304", True),
+        ("0000 141704", "0000141704", True),
+        ("Z/2O/43414", "Z/20/43414", True),
+        ("Z/20/ 43414", "Z/20/43414", True),
+        ("2/22/123456", "Z/22/123456", True),
+        ("22022-123456", "Z2022-123456", True),
+        ("l1G202077", "11G202077", True),
+        ("Z-18-4,2695", "Z-18-42695", True),
+        ("NW20-114,02-UIT-20-19832", "NW20-11402-UIT-20-19832", True),
+        ("VN2O21-004340", "VN2021-004340", True),
+    ],
+)
+def test_labelled_number(slot: str, value: str, repaired: bool) -> None:
+    found = parse_case_number(slot)
+    assert found is not None
+    assert (found.value, found.repaired) == (value, repaired)
+    assert slot[found.start : found.end] == found.raw
+
+
+@pytest.mark.parametrize("slot", ["", "n.v.t.", "12 mei 2023", "geen", "‘ _", "2022-2026"])
+def test_no_labelled_number(slot: str) -> None:
+    assert parse_case_number(slot) is None
+
+
+def test_repair_costs_certainty() -> None:
+    clean, spoilt = parse_case_number("3641304"), parse_case_number("36413O4")
+    assert clean is not None
+    assert spoilt is not None
+    assert spoilt.certainty < clean.certainty
+    assert spoilt.raw == "36413O4"
+
+
+PIECES = st.lists(
+    st.sampled_from(["Z", "/", "-", "20", "43414", "3641304", " ", "O", "l", "nr.", ".", "RIS"]),
+    max_size=12,
+).map("".join)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.one_of(st.text(max_size=60), PIECES))
+def test_any_text(text: str) -> None:
+    found = find_numbers(text)
+    for number in found:
+        assert text[number.start : number.end] == number.raw
+        assert any(c.isdigit() for c in number.value)
+    assert all(a.end <= b.start for a, b in pairwise(found))
+    slot = parse_case_number(text)
+    assert slot is None or text[slot.start : slot.end] == slot.raw
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.sampled_from(SHAPES), st.sampled_from(["‘ {}", "{} |", "_{}", "{}.", ": {}", '"{}"']))
+def test_marks_around_a_labelled_number_go(number: str, frame: str) -> None:
+    found = parse_case_number(frame.format(number))
+    assert found is not None
+    assert found.value == number
