@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -62,6 +63,12 @@ def test_what_is_absent_is_accounted_for(archive: Path) -> None:
         "not_found",
         "no_documents",
     ]
+
+
+def test_a_pipe_is_not_waited_for(archive: Path) -> None:
+    os.mkfifo(archive / "pipe.txt")
+    assert issues(archive / "pipe.txt") == ["unsupported"]
+    assert "pipe.txt" not in names(archive, archive)
 
 
 def test_a_file_with_brackets_in_its_name_is_a_file(archive: Path) -> None:

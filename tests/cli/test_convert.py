@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -41,6 +42,19 @@ def test_without_output_the_sheets_go_to_standard_output(sheet: Path) -> None:
     assert json.loads(line)["subject"] == "Fietspad langs de Bornsestraat"
     assert "geïnformeerd" in line  # UTF-8, whatever the terminal is set to
     assert "1 document" in ran.err
+
+
+def test_a_name_that_is_no_utf_8(sheet: Path, out: Path) -> None:
+    """As old archives have them; the command line and the two files stay readable."""
+    odd = Path(os.fsdecode(os.fsencode(sheet.parent) + b"/caf\xe9.txt"))
+    sheet.rename(odd)
+    ran = convert(odd.parent, into=out)
+    assert ran.code == 0
+    assert ran.documents[0]["path"] == ran.sheets[0]["source"]["path"]
+    assert ran.documents[0]["path"].endswith("caf\\xe9.txt")
+    again = convert(odd.parent, into=out, options=("--resume",))
+    assert "1 done before" in again.err
+    assert again.sheets == ran.sheets
 
 
 def test_a_folder_and_a_glob_give_the_same(pile: list[Path], out: Path) -> None:

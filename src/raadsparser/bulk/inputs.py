@@ -41,8 +41,10 @@ def _expand(named: str | Path) -> Iterator[Input]:
     path = Path(named)
     if path.is_dir():
         yield from _documents_of(path)
-    elif path.exists() or path.is_symlink():
+    elif path.is_file() or path.is_symlink():
         yield Input(path)
+    elif path.exists():  # a pipe or a device: reading it might never end
+        yield Input(path, Issue(code="unsupported", message="neither a file nor a folder"))
     elif has_magic(str(named)):
         yield from _glob(str(named))
     else:

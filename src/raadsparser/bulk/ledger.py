@@ -8,6 +8,7 @@ from collections import Counter
 from pathlib import Path
 from typing import Any, Literal, TextIO
 
+from raadsparser.bulk.outcome import path_text
 from raadsparser.digest import sha256_of
 from raadsparser.errors import RaadsparserError, UsageError
 from raadsparser.output.formats import Key, SheetWriter, format_of
@@ -62,7 +63,7 @@ class Ledger:
 
     def done(self, path: Path) -> bool:
         """Whether a document stands here already, with the bytes it has now."""
-        known = self._done.get(str(path))
+        known = self._done.get(path_text(path))
         return known is not None and known == sha256_of(path)
 
     def write(self, result: DocumentResult) -> None:

@@ -1,7 +1,8 @@
-"""Outcomes the runner adds to: documents no reader came to, hashes of those that failed."""
+"""Outcomes as the runner tells them: paths that can be written, hashes also for failures."""
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from raadsparser.digest import sha256_of
@@ -10,14 +11,28 @@ from raadsparser.record import DocumentResult, Issue
 
 def failed(path: Path, issue: Issue) -> DocumentResult:
     """A failed result, with the document's hash where it has bytes to hash."""
-    return DocumentResult(path=str(path), sha256=sha256_of(path), status="failed", issues=[issue])
+    return DocumentResult(
+        path=path_text(path), sha256=sha256_of(path), status="failed", issues=[issue]
+    )
 
 
 def identified(path: Path, result: DocumentResult) -> DocumentResult:
-    """The result with the hash of the document's bytes, which a failed reading leaves out.
+    """The result with a path that can be written and the hash of the document's bytes.
 
-    With it a run that is resumed knows that these bytes were tried.
+    A failed reading leaves the hash out; with it a run that is resumed knows that these
+    bytes were tried.
     """
-    if result.sha256 is not None:
+    told = path_text(path)
+    if result.sha256 is not None and result.path == told:
         return result
-    return result.model_copy(update={"sha256": sha256_of(path)})
+    sheets = [
+        sheet.model_copy(update={"source": sheet.source.model_copy(update={"path": told})})
+        for sheet in result.sheets
+    ]
+    digest = result.sha256 or sha256_of(path)
+    return result.model_copy(update={"path": told, "sha256": digest, "sheets": sheets})
+
+
+def path_text(path: Path) -> str:
+    """The path as text; bytes of a name that are no UTF-8 (old archives) stand as `\\xe9`."""
+    return os.fsencode(path).decode("utf-8", "backslashreplace")
