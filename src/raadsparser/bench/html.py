@@ -23,7 +23,7 @@ from raadsparser.page import Page
 if TYPE_CHECKING:
     from PIL.Image import Image
 
-WORST_SHEETS, MISSES_SHOWN = 20, 8
+WORST_SHEETS, MISSES_SHOWN = 12, 8
 SCALE, MARGIN, WIDEST = 2.0, 14.0, 900
 
 STYLE = """

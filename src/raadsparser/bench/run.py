@@ -14,6 +14,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Sequence
+from itertools import islice
 from pathlib import Path
 
 from rich.console import Console
@@ -26,6 +27,8 @@ from raadsparser.bench.truth import TruthDocument, read_truth
 from raadsparser.errors import RaadsparserError
 from raadsparser.record import AgendaSheet
 
+WIDTH = 110
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs the whole score; the exit code is 1 for a fallen score, 2 for wrong usage."""
@@ -33,6 +36,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     # Threads inside Tesseract slow two parallel processes down many times.
     os.environ.setdefault("OMP_THREAD_LIMIT", "1")
     console = Console()
+    if not console.is_terminal:
+        console = Console(width=WIDTH)
     try:
         scores = _run(options, console)
         settled = settle(scores, read_scores(options.scores), why=options.acknowledge)
@@ -71,12 +76,11 @@ def _run(options: argparse.Namespace, console: Console) -> ScoreFile:
     other = evaluate_files(
         truth,
         options.out / "baseline.jsonl",
-        html=options.out / "baseline.html",
         json=options.out / "baseline.json",
         reader=baseline.parse,
     )
     console.print("\n[bold]The baseline[/bold]: text and one regular expression a label")
-    console.print(*list(scores_table(other))[:2], sep="\n")
+    console.print(*islice(scores_table(other), 3), sep="\n")
     console.print(f"seconds for {len(documents)} documents: ours {ours:.0f}, baseline {regex:.0f}")
     return ScoreFile(
         commit=_commit(),
@@ -98,7 +102,7 @@ def _made(options: argparse.Namespace) -> Path:
     made: Path = options.out / "documents"
     if made.exists():
         shutil.rmtree(made)
-    make(made, n=options.n, seed=options.seed, split=options.split)
+    make(made, n=options.n, seed=options.seed, split=options.split, workers=options.workers)
     return made / "truth.jsonl"
 
 

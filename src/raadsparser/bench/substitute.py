@@ -29,7 +29,9 @@ class Substitutes:
         self._read: dict[tuple[Path, Pages | None], tuple[Reading, ...]] = {}
 
     def right_pages(self, document: TruthDocument, sheet: TruthSheet) -> Reading | None:
-        """The sheet read from its own pages of the document itself."""
+        """The sheet read from its own pages of the document; None where those are all it has."""
+        if sheet.pages == (1, document.pages):
+            return None
         return self._alone(document.path, document, sheet)
 
     def twin(self, document: TruthDocument, sheet: TruthSheet) -> Reading | None:

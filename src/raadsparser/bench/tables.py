@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from rich.box import SIMPLE_HEAD
 from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 
 from raadsparser.bench.attribute import STAGES
 from raadsparser.bench.metrics import Estimate
-from raadsparser.bench.score import Summary
+from raadsparser.bench.score import FieldScore, Summary
 
 if TYPE_CHECKING:
     from raadsparser.bench.report import Scores
+
+MOST_GROUPS = 25
 
 HEADLINES = {
     "core_f1": "core fields, F1 strict",
@@ -32,9 +35,10 @@ HEADLINES = {
 
 
 def scores_table(scores: Scores) -> Iterator[RenderableType]:
-    """The tables of one scoring, most telling first."""
+    """The tables of one scoring, most telling first; they fit a terminal of 100 columns."""
     yield _headline(scores.summary)
     yield _fields(scores)
+    yield _stages(scores)
     yield _calibration(scores.summary)
     for group, by_name in scores.groups.items():
         yield _group(group, by_name)
@@ -68,12 +72,11 @@ def _headline(summary: Summary) -> Table:
 
 
 def _fields(scores: Scores) -> Table:
-    table = _table("fields (* core); misses by the stage they come from", "field")
-    _columns(table, "there", "read", "P", "R", "F1", "95 %", "F1 norm.", "ANLS*", *STAGES)
+    table = _table("fields (* core), strict but where said", "field")
+    _columns(table, "there", "read", "P", "R", "F1", "95 %", "normal", "ANLS*")
     for name, field in scores.summary.fields.items():
-        stages = scores.stages(name)
         table.add_row(
-            f"{name} *" if field.core else name,
+            _starred(name, field),
             str(field.gold),
             str(field.read),
             short(field.precision),
@@ -82,12 +85,26 @@ def _fields(scores: Scores) -> Table:
             interval(field.f1),
             short(field.normal_f1),
             short(field.anls) if field.anls else "",
-            *(str(stages[stage] or "") for stage in STAGES),
         )
+    return table
+
+
+def _stages(scores: Scores) -> Table:
+    table = _table("misses, by the stage that the truth mends them at", "field")
+    _columns(table, *STAGES)
+    for name, field in scores.summary.fields.items():
+        stages = scores.stages(name)
+        if any(stages.values()):
+            cells = (str(stages[stage] or "") for stage in STAGES)
+            table.add_row(_starred(name, field), *cells)
     core = scores.stages()
     table.add_section()
-    table.add_row("core together", *[""] * 8, *(str(core[stage] or "") for stage in STAGES))
+    table.add_row("core together", *(str(core[stage]) for stage in STAGES))
     return table
+
+
+def _starred(name: str, field: FieldScore) -> str:
+    return f"{name} *" if field.core else name
 
 
 def _calibration(summary: Summary) -> Table:
@@ -101,9 +118,10 @@ def _calibration(summary: Summary) -> Table:
 
 
 def _group(group: str, by_name: dict[str, Summary]) -> Table:
-    table = _table(f"by {group}", group)
-    _columns(table, "documents", "core F1", "95 %", "core right", "boundaries F1", "gave fields")
-    for name, summary in by_name.items():
+    shown = f", the {MOST_GROUPS} worst of {len(by_name)}" if len(by_name) > MOST_GROUPS else ""
+    table = _table(f"by {group}{shown}", group)
+    _columns(table, "documents", "core F1", "95 %", "all right", "pages F1", "gave fields")
+    for name, summary in sorted(by_name.items(), key=_worst_first)[:MOST_GROUPS]:
         head = summary.headline
         table.add_row(
             name,
@@ -117,15 +135,27 @@ def _group(group: str, by_name: dict[str, Summary]) -> Table:
     return table
 
 
+def _worst_first(group: tuple[str, Summary]) -> tuple[float, str]:
+    reached = group[1].headline["core_f1"].value
+    return (2.0 if reached is None else reached), group[0]
+
+
 def _table(title: str, first: str) -> Table:
-    table = Table(title=title, title_justify="left", title_style="bold", header_style="")
-    table.add_column(first, no_wrap=True)
+    table = Table(
+        title=title,
+        title_justify="left",
+        title_style="bold",
+        header_style="",
+        box=SIMPLE_HEAD,
+        padding=(0, 1, 0, 0),
+    )
+    table.add_column(first)  # the one that may wrap where the terminal is narrow
     return table
 
 
 def _columns(table: Table, *names: str) -> None:
     for name in names:
-        table.add_column(name, justify="right")
+        table.add_column(name, justify="right", no_wrap=True)
 
 
 def short(figure: Estimate) -> str:
