@@ -6,8 +6,8 @@ from pathlib import Path
 
 import numpy
 import pytest
-from conftest import PRINTED
 from PIL import Image
+from printed import PRINTED
 
 from raadsparser.errors import DocumentError
 from raadsparser.output.picture import MARGIN, draw_evidence, pages_with_ink, spread

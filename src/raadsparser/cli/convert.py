@@ -38,6 +38,9 @@ Exit code 0: every document read (ok, partial or no_sheet); 1: at least one fail
 """
 
 
+STOPPED = 130  # what shells give for a program that Ctrl-C ended
+
+
 class Order(StrEnum):
     """In which order results are written."""
 
@@ -92,9 +95,14 @@ def convert(
     with _recorder(output, resume=resume, overwrite=overwrite) as (done, record):
         todo = (one for one in found if not (done(one.path) and summary.skip()))
         results = run(todo, settings, workers=workers or cores(), order=order.value)
-        for result in progress(results, inputs):
-            record(result)
-            summary.add(result)
+        try:
+            for result in progress(results, inputs):
+                record(result)
+                summary.add(result)
+        except KeyboardInterrupt:
+            summary.show(output)
+            typer.echo("stopped; what is done is kept, --resume finishes the rest", err=True)
+            raise typer.Exit(STOPPED) from None
     summary.show(output)
     raise typer.Exit(1 if summary.failed else 0)
 
