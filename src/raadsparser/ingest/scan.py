@@ -1,27 +1,164 @@
-"""From the pixels of one page to a `Page`."""
+"""From the pixels of one page to a `Page`: the whole chain of reading a scan."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
+import numpy as np
+
+from raadsparser.ingest import cleanup, grounds
+from raadsparser.ingest.bullets import find_bullets
 from raadsparser.ingest.engines import get_engine
-from raadsparser.ingest.turn import Pixels
-from raadsparser.page import BBox, Page, Word
+from raadsparser.ingest.ink import Pieces, dark, pieces_of
+from raadsparser.ingest.linecrops import crop_of
+from raadsparser.ingest.linereading import read_crops, scaled
+from raadsparser.ingest.marks import Mark, find_marks
+from raadsparser.ingest.rules import Box, Lines, find_lines, without
+from raadsparser.ingest.textlines import TextLine, find_text_lines
+from raadsparser.ingest.turn import Pixels, upright, upright_size
+from raadsparser.ingest.upright import Turn, find_turn
+from raadsparser.page import BULLET, BBox, Outline, Page, Rule, Word
 from raadsparser.settings import Settings
+
+_BROAD, _NARROW = 40.0, 9.0  # points: reach of the ground under shadows, and in shaded cells
+_PROBES = 4  # lines read to tell whether a page stands on its head
+
+
+@dataclass(frozen=True, slots=True)
+class Surface:
+    """An upright page ready to be read: flattened grey, its ink, and what stands on it."""
+
+    grey: Pixels
+    dpi: float
+    lines: Lines
+    marks: tuple[Mark, ...]
+    edges: tuple[Box, ...]
+    pieces: Pieces
+    text: tuple[TextLine, ...]
+    notes: tuple[str, ...]
 
 
 def read_scan(
     grey: Pixels, resolution: tuple[float, float], number: int, settings: Settings
 ) -> Page:
-    """One page read by OCR; `resolution` is pixels an inch across and down."""
-    dpi = max(resolution)
-    scale = 72.0 / dpi
-    words = tuple(
-        Word(
-            word.text,
-            BBox(word.x0 * scale, word.y0 * scale, word.x1 * scale, word.y1 * scale),
-            word.confidence,
-            "ocr",
-        )
-        for word in get_engine(settings).read_page(grey, dpi)
+    """One page read by OCR; `resolution` is pixels an inch across and down.
+
+    A page without ink needs no engine and gives a page without words.
+    """
+    scanned_dpi = max(resolution)
+    height, width = (side * 72 / scanned_dpi for side in grey.shape)
+    image, speckled = cleanup.despeckled(grey)
+    image, dpi, rescaled = cleanup.rescaled(image, scanned_dpi)
+    notes = [note for note in (cleanup.DESPECKLED if speckled else None, rescaled) if note]
+    turn, surface = _stood_up(image, dpi, notes, settings)
+    words = read_words(surface, settings)
+    page_width, page_height = upright_size(width, height, turn.rotation, turn.skew)
+    return Page(
+        number=number,
+        width=page_width,
+        height=page_height,
+        origin="scan",
+        words=tuple(words),
+        rules=tuple(Rule(_points(box, dpi)) for box in surface.edges),
+        outlines=tuple(Outline(_points(m.box, dpi), m.ink) for m in surface.marks),
+        rotation=turn.rotation,
+        skew=turn.skew,
+        dpi=round(scanned_dpi, 1),
+        notes=surface.notes,
     )
-    height, width = grey.shape
-    return Page(number, width * scale, height * scale, "scan", words=words, dpi=dpi)
+
+
+def _points(box: Box, dpi: float) -> BBox:
+    x0, y0, x1, y1 = (side * 72 / dpi for side in box)
+    return BBox(x0, y0, x1, y1)
+
+
+def _stood_up(
+    image: Pixels, dpi: float, notes: list[str], settings: Settings
+) -> tuple[Turn, Surface]:
+    """The page upright and prepared, and the turn that this undid."""
+    flat, _, _ = cleanup.flattened(image, dpi, _BROAD)
+    tried: dict[Turn, Surface] = {}
+
+    def readability(turn: Turn) -> float:
+        tried[turn] = prepare(upright(image, turn.rotation, turn.skew), dpi, notes)
+        return _readability(tried[turn], settings)
+
+    turn = find_turn(dark(flat), dpi, readability)
+    if turn not in tried:
+        tried[turn] = prepare(upright(image, turn.rotation, turn.skew), dpi, notes)
+    return turn, tried[turn]
+
+
+def _readability(surface: Surface, settings: Settings) -> float:
+    """How well some lines of the page read, 0 to 1; 1 where there is nothing to read."""
+    long = [line for line in surface.text if len(line.members) >= 8]
+    long.sort(key=lambda line: abs(len(line.members) - 25))
+    probes = [crop_of(surface.grey, surface.pieces, line) for line in long[:_PROBES]]
+    if not probes:
+        return 1.0
+    read = get_engine(settings).read_lines([scaled(probe.image) for probe in probes])
+    found = [word.confidence for words in read for word in words]
+    return float(np.mean(found)) if found else 0.0
+
+
+def prepare(grey: Pixels, dpi: float, notes: list[str]) -> Surface:
+    """Flatten an upright page and find what is on it: rules, boxes, text lines."""
+    told = list(notes)
+    page, _, uneven = cleanup.flattened(grey, dpi, _BROAD)
+    page, faded = cleanup.stretched(page)
+    areas = grounds.dark_areas(dark(page), dpi)
+    page = grounds.inverted(page, areas)
+    page, ground, shaded = cleanup.flattened(page, dpi, _NARROW)
+    areas = areas + grounds.shaded_areas(ground, dpi)
+    told += [cleanup.FLATTENED] * (uneven or shaded) + [cleanup.STRETCHED] * faded
+    ink, page = dark(page), page.copy()  # erased in below; the given page stays whole
+    marks = find_marks(ink, pieces_of(ink, dpi))
+    for mark in marks:
+        x0, y0, x1, y1 = mark.erase
+        page[max(0, y0 - 1) : y1 + 1, max(0, x0 - 1) : x1 + 1] = 255
+        ink[max(0, y0 - 1) : y1 + 1, max(0, x0 - 1) : x1 + 1] = 0
+    lines = find_lines(ink, dpi)
+    page = without(page, lines.mask, ink)
+    pieces = pieces_of(ink & ~lines.mask, dpi)
+    flat, steep = grounds.edges(areas)
+    text = find_text_lines(pieces, _barriers(page.shape, [*lines.steep, *steep]))
+    edges = (*lines.flat, *flat, *lines.steep, *steep)
+    return Surface(page, dpi, lines, tuple(marks), edges, pieces, tuple(text), tuple(told))
+
+
+def _barriers(shape: tuple[int, ...], steep: list[Box]) -> Pixels:
+    mask = np.zeros(shape[:2], dtype=np.uint8)
+    for x0, y0, x1, y1 in steep:
+        mask[y0:y1, max(0, x0 - 1) : x1 + 1] = 255
+    return mask
+
+
+def read_words(surface: Surface, settings: Settings) -> list[Word]:
+    """All words of a page, bullets among them, line by line."""
+    pieces, point = surface.pieces, surface.dpi / 72
+    bullets = find_bullets(pieces, surface.text)
+    words = [Word(BULLET, _piece_box(pieces, index, surface.dpi), 0.9, "ocr") for index in bullets]
+    lines = [_less(pieces, line, set(bullets)) for line in surface.text]
+    crops = [crop_of(surface.grey, pieces, line) for line in lines if line is not None]
+    if crops:
+        for line_words in read_crops(get_engine(settings), crops, point):
+            words.extend(line_words)
+    return words
+
+
+def _piece_box(pieces: Pieces, index: int, dpi: float) -> BBox:
+    box = (pieces.x0[index], pieces.y0[index], pieces.x1[index], pieces.y1[index])
+    return _points((int(box[0]), int(box[1]), int(box[2]), int(box[3])), dpi)
+
+
+def _less(pieces: Pieces, line: TextLine, bullets: set[int]) -> TextLine | None:
+    """The line without its bullets; None where nothing is left."""
+    kept = [int(index) for index in line.members if int(index) not in bullets]
+    if len(kept) == len(line.members):
+        return line
+    if not kept:
+        return None
+    members = np.asarray(kept, dtype=np.int32)
+    left = int(pieces.x0[members].min())
+    return TextLine(members, (left, *line.box[1:]), line.baseline, line.small)

@@ -1,0 +1,81 @@
+"""Bullets of a scanned page: a lone round or square dot that leads a line of text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from raadsparser.ingest.ink import Pieces
+from raadsparser.ingest.textlines import TextLine
+
+_GAP = 0.55  # small-letter heights of white between a bullet and its text
+_FAR = 8.0  # and at most so many
+_SIZES = (0.22, 1.0)  # small-letter heights
+_SOLID, _RING = 0.62, 0.35
+_OFF_MIDDLE = 0.36
+
+
+def find_bullets(pieces: Pieces, lines: Sequence[TextLine]) -> list[int]:
+    """Indices of the pieces that are bullets."""
+    owner = np.full(len(pieces), -1, dtype=np.int32)
+    for number, line in enumerate(lines):
+        owner[line.members] = number
+    found = []
+    for number, line in enumerate(lines):
+        first = int(line.members[np.argmin(pieces.x0[line.members])])
+        rest = line.members[line.members != first]
+        if len(rest) and _leads(pieces, first, line, int(pieces.x0[rest].min())):
+            found.append(first)
+        elif not len(rest):
+            follower = _follower(pieces, first, number, lines)
+            if follower is not None and _leads(pieces, first, follower, follower.box[0]):
+                found.append(first)
+    return found
+
+
+def _follower(
+    pieces: Pieces, index: int, number: int, lines: Sequence[TextLine]
+) -> TextLine | None:
+    """The nearest line to the right of a piece that stands alone."""
+    middle = (pieces.y0[index] + pieces.y1[index]) / 2
+    level = [
+        line
+        for other, line in enumerate(lines)
+        if other != number
+        and line.box[1] <= middle <= line.box[3]
+        and line.box[0] >= pieces.x1[index]
+    ]
+    return min(level, key=lambda line: line.box[0], default=None)
+
+
+def _leads(pieces: Pieces, index: int, line: TextLine, text_start: int) -> bool:
+    small = line.small
+    width, height = int(pieces.width[index]), int(pieces.height[index])
+    gap = text_start - int(pieces.x1[index])
+    if not _GAP * small <= gap <= _FAR * small:
+        return False
+    if not (_SIZES[0] * small <= min(width, height) and max(width, height) <= _SIZES[1] * small):
+        return _is_lone_ring(pieces, index, small) and gap >= 0.9 * small
+    if max(width, height) > 1.4 * min(width, height):
+        return False
+    middle = (pieces.y0[index] + pieces.y1[index]) / 2
+    off = abs(middle - (line.baseline - small / 2)) / small
+    fill = pieces.area[index] / (width * height)
+    return bool(off <= _OFF_MIDDLE and fill >= _SOLID)
+
+
+def _is_lone_ring(pieces: Pieces, index: int, small: float) -> bool:
+    """A letter-sized ring by itself: the `o` that office programs set as a bullet."""
+    import cv2
+
+    width, height = int(pieces.width[index]), int(pieces.height[index])
+    sized = 0.7 * small <= height <= 1.15 * small and max(width, height) <= 1.2 * min(width, height)
+    if not sized or pieces.area[index] > 0.7 * width * height:
+        return False
+    x0, y0 = int(pieces.x0[index]), int(pieces.y0[index])
+    own = (pieces.labels[y0 : y0 + height, x0 : x0 + width] == index + 1).astype(np.uint8)
+    contours, tree = cv2.findContours(own, cv2.RETR_CCOMP, cv2.CHAIN_APPROX_NONE)
+    holes = sum(parent[3] >= 0 for parent in tree[0]) if tree is not None else 0
+    hull = cv2.convexHull(max(contours, key=len))
+    return holes == 1 and bool(cv2.contourArea(hull) >= 0.66 * (width - 1) * (height - 1))

@@ -1,0 +1,137 @@
+"""Clean-up chosen by looking at the page; each step leaves a page alone that does not need it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from raadsparser.ingest.turn import Pixels
+
+_LOW_DPI, _HIGH_DPI = 170.0, 350.0
+_WORKING_DPI = 300.0
+_RAISED_DPI = 220.0
+
+_APART = 70  # grey levels by which a speck differs from what is around it
+_SPECKLED = 0.0004  # share of lone pixels; a clean scan has next to none
+_DENSE = 0.012
+_PAPER = 243  # the lightest grey that still counts as a dirty or shaded ground
+_FADED_INK = 95
+
+DESPECKLED, FLATTENED, STRETCHED, RAISED, LOWERED = (
+    "despeckled",
+    "background flattened",
+    "contrast stretched",
+    "resolution raised",
+    "resolution lowered",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Cleaned:
+    """Grey pixels at `dpi`, and what was done to get them."""
+
+    image: Pixels
+    dpi: float
+    notes: tuple[str, ...]
+
+
+def despeckled(grey: Pixels) -> tuple[Pixels, bool]:
+    """Salt and pepper taken out, and whether there was any to speak of.
+
+    Only pixels that stand alone are replaced (by the median around them), so that thin
+    strokes survive; a plain 3 x 3 median is used where specks are so many that they touch.
+    """
+    import cv2
+
+    specks = _lone(grey)
+    share = float(np.count_nonzero(specks)) / grey.size
+    if share < _SPECKLED:
+        return grey, False
+    median = np.asarray(cv2.medianBlur(grey, 3), dtype=np.uint8)
+    if share > _DENSE:
+        return median, True
+    return np.where(_few_alike(grey), median, grey).astype(np.uint8), True
+
+
+def _lone(grey: Pixels) -> np.typing.NDArray[np.bool_]:
+    """Pixels far darker, or far lighter, than each of the eight around them."""
+    import cv2
+
+    around = np.ones((3, 3), np.uint8)
+    around[1, 1] = 0
+    darkest, lightest = cv2.erode(grey, around), cv2.dilate(grey, around)
+    below = cv2.subtract(darkest, grey)  # saturates at 0
+    above = cv2.subtract(grey, lightest)
+    return np.asarray(cv2.max(below, above) > _APART)
+
+
+def _few_alike(grey: Pixels) -> np.typing.NDArray[np.bool_]:
+    """Pixels that at most one of their eight neighbours resembles: specks, also in pairs."""
+    import cv2
+
+    height, width = grey.shape
+    padded = cv2.copyMakeBorder(grey, 1, 1, 1, 1, cv2.BORDER_REPLICATE)
+    alike = np.zeros_like(grey)
+    for dy, dx in ((0, 0), (0, 1), (0, 2), (1, 0), (1, 2), (2, 0), (2, 1), (2, 2)):
+        other = padded[dy : dy + height, dx : dx + width]
+        _, same = cv2.threshold(cv2.absdiff(grey, other), _APART, 1, cv2.THRESH_BINARY_INV)
+        alike = cv2.add(alike, same)
+    return np.asarray(alike <= 1)
+
+
+def rescaled(grey: Pixels, dpi: float) -> tuple[Pixels, float, str | None]:
+    """The page at a resolution that OCR reads best; letters below some 10 pixels blur."""
+    import cv2
+
+    if dpi < _LOW_DPI:
+        factor, note, way = max(_RAISED_DPI / dpi, 1.5), RAISED, cv2.INTER_CUBIC
+    elif dpi > _HIGH_DPI:
+        factor, note, way = _WORKING_DPI / dpi, LOWERED, cv2.INTER_AREA
+    else:
+        return grey, dpi, None
+    size = (round(grey.shape[1] * factor), round(grey.shape[0] * factor))
+    return np.asarray(cv2.resize(grey, size, interpolation=way), dtype=np.uint8), dpi * factor, note
+
+
+def flattened(grey: Pixels, dpi: float, reach: float) -> tuple[Pixels, Pixels, bool]:
+    """The page on even white paper, the ground it stood on, and whether that was uneven.
+
+    The ground is what stays when dark strokes narrower than `reach` points are closed.
+    """
+    ground = _ground(grey, dpi, reach)
+    if int(np.percentile(ground, 2)) >= _PAPER:
+        return grey, ground, False
+    import cv2
+
+    full = cv2.resize(ground, grey.shape[::-1], interpolation=cv2.INTER_LINEAR)
+    return np.asarray(cv2.divide(grey, full, scale=255), dtype=np.uint8), ground, True
+
+
+def _ground(grey: Pixels, dpi: float, reach: float) -> Pixels:
+    """The paper under the ink, on a grid of a quarter of the pixels each way."""
+    import cv2
+
+    size = (max(1, grey.shape[1] // 4), max(1, grey.shape[0] // 4))
+    small = cv2.resize(grey, size, interpolation=cv2.INTER_AREA)
+    side = max(3, round(reach * dpi / 72 / 4)) | 1
+    kernel = cv2.getStructuringElement(cv2.MORPH_RECT, (side, side))
+    closed = cv2.morphologyEx(small, cv2.MORPH_CLOSE, kernel)
+    return np.asarray(np.maximum(cv2.blur(closed, (3, 3)), 1), dtype=np.uint8)
+
+
+def stretched(grey: Pixels) -> tuple[Pixels, bool]:
+    """Faded ink made dark: levels spread so that the ink of the page becomes black."""
+    ink_level, paper_level = _levels(grey)
+    if ink_level < _FADED_INK or paper_level - ink_level < 15:
+        return grey, False
+    table = np.clip((np.arange(256) - ink_level) * 255.0 / (paper_level - ink_level), 0, 255)
+    return table.astype(np.uint8)[grey], True
+
+
+def _levels(grey: Pixels) -> tuple[float, float]:
+    """Typical grey of the darkest ink and of the paper."""
+    counts = np.bincount(grey[::2, ::2].ravel(), minlength=256)
+    share = np.cumsum(counts) / counts.sum()
+    paper = float(np.argmax(counts[128:]) + 128)
+    return float(np.searchsorted(share, 0.01)), paper

@@ -1,0 +1,224 @@
+"""Tick boxes of a scanned page: small squares and circles, and how much ink is in them.
+
+Tesseract's Dutch model has no box and no bullet in its alphabet, so they must be found in the
+pixels. A square is looked for by its four straight sides, which a cross drawn over the
+border does not hide; a circle by its even roundness.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from raadsparser.ingest.ink import Pieces
+from raadsparser.ingest.rules import Box
+from raadsparser.ingest.turn import Pixels
+
+_SIZES = (5.5, 19.0)  # points
+_MAX_ASPECT = 1.34
+_TALLER = 1.12  # a box is at least so much taller than a small letter; most are much more
+_CORNER = 1.4  # points by which two sides may miss each other in a corner
+_SIDE = 0.82  # share of an upright side that must be there
+_STRAIGHT = 0.66  # share of it that one straight stroke must cover
+_THICK = 0.2  # share of its size that a border may be thick; bold letters are thicker
+_CORNER_PATCH = 0.15
+_ROUND = 0.07  # spread of a circle's radius, as a share of it
+_CIRCLE_TALLER = 1.3
+_ASIDE = 0.22  # free space beside a circle, as a share of its size; letters stand closer
+_SOLID = 0.88
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A box outline in pixels, the dark share of its inside, and the ink to take out with it."""
+
+    box: Box
+    ink: float
+    erase: Box
+
+
+def find_marks(ink: Pixels, pieces: Pieces) -> list[Mark]:
+    """The tick boxes of a binary page (ink 255), its rules still in."""
+    squares = _squares(ink, pieces)
+    rounds = [box for box in _circles(pieces) if not _overlaps_any(box, squares)]
+    solid = [box for box in _solids(pieces) if not _overlaps_any(box, squares + rounds)]
+    marks = [Mark(box, _inside(ink, box), _reach(box, pieces)) for box in squares + rounds]
+    return marks + [Mark(box, 1.0, box) for box in solid]
+
+
+def _squares(ink: Pixels, pieces: Pieces) -> list[Box]:
+    levels = _level_strokes(ink, pieces.point)
+    if len(levels) < 2:
+        return []
+    found: list[Box] = []
+    x0, y0, x1, y1 = levels.T
+    corner = max(2.0, _CORNER * pieces.point)
+    for index in range(len(levels)):
+        fits = (np.abs(x0 - x0[index]) <= corner) & (np.abs(x1 - x1[index]) <= corner)
+        fits &= y0 > y0[index]
+        for other in np.nonzero(fits)[0]:
+            box = (
+                int(min(x0[index], x0[other])),
+                int(y0[index]),
+                int(max(x1[index], x1[other])),
+                int(y1[other]),
+            )
+            thin = max(_thickness(levels[index]), _thickness(levels[other]))
+            if (
+                _is_box_size(box, pieces)
+                and thin <= max(_THICK * (box[3] - box[1]), 2)
+                and _has_corners(ink, box)
+                and _has_sides(ink, box, pieces.point)
+            ):
+                found.append(box)
+    return _outermost(found)
+
+
+def _level_strokes(ink: Pixels, point: float) -> NDArray[np.int32]:
+    """Boxes of straight level strokes as long as a side of a tick box."""
+    import cv2
+
+    closed = cv2.morphologyEx(ink, cv2.MORPH_CLOSE, np.ones((1, max(2, round(point))), np.uint8))
+    taller = cv2.dilate(closed, np.ones((2, 1), np.uint8))
+    reach = np.ones((1, round(0.85 * _SIZES[0] * point)), np.uint8)
+    runs = cv2.morphologyEx(taller, cv2.MORPH_OPEN, reach) & closed
+    _, _, stats, _ = cv2.connectedComponentsWithStats(runs, connectivity=8)
+    x, y, w, h = (stats[1:, column] for column in range(4))
+    keep = (w >= 0.85 * _SIZES[0] * point) & (w <= _SIZES[1] * point) & (h <= 3.0 * point)
+    return np.stack([x, y, x + w, y + h], axis=1)[keep].astype(np.int32)
+
+
+def _is_box_size(box: Box, pieces: Pieces) -> bool:
+    low, high = sorted((box[2] - box[0], box[3] - box[1]))
+    smallest = max(_SIZES[0] * pieces.point, _TALLER * pieces.glyph)
+    return low >= smallest and high <= _SIZES[1] * pieces.point and high <= _MAX_ASPECT * low
+
+
+def _has_sides(ink: Pixels, box: Box, point: float) -> bool:
+    """Whether straight strokes close the box at its left and its right."""
+    x0, y0, x1, y1 = box
+    band = max(2, round(1.3 * point))
+    for near in (x0 - 1, x1 - band + 1):
+        side = ink[y0:y1, max(0, near) : near + band] > 0
+        if not side.size or side.any(axis=1).mean() < _SIDE:
+            return False
+        pairs = side[:, :-1] | side[:, 1:]
+        if pairs.mean(axis=0).max() < _STRAIGHT:
+            return False
+    return True
+
+
+def _thickness(stroke: NDArray[np.int32]) -> int:
+    return int(stroke[3] - stroke[1])
+
+
+def _has_corners(ink: Pixels, box: Box) -> bool:
+    """Whether ink reaches into the corners, as a round letter's does not."""
+    x0, y0, x1, y1 = box
+    patch = max(2, round(_CORNER_PATCH * min(x1 - x0, y1 - y0)))
+    rows, columns = (y0, y1 - patch), (x0, x1 - patch)
+    inked = [ink[y : y + patch, x : x + patch].any() for y in rows for x in columns]
+    return sum(inked) >= 3
+
+
+def _outermost(boxes: list[Box]) -> list[Box]:
+    kept: list[Box] = []
+    for box in sorted(boxes, key=lambda b: -(b[2] - b[0]) * (b[3] - b[1])):
+        if not _overlaps_any(box, kept):
+            kept.append(box)
+    return kept
+
+
+def _overlaps_any(box: Box, others: list[Box]) -> bool:
+    return any(
+        box[0] < other[2] and other[0] < box[2] and box[1] < other[3] and other[1] < box[3]
+        for other in others
+    )
+
+
+def _circles(pieces: Pieces) -> list[Box]:
+    """Rings that stand free: radio buttons, but no letter o."""
+    low = max(_SIZES[0] * pieces.point, _CIRCLE_TALLER * pieces.glyph)
+    width, height = pieces.width, pieces.height
+    near_square = np.maximum(width, height) <= 1.08 * np.minimum(width, height) + 1
+    sized = (np.minimum(width, height) >= low) & (height <= _SIZES[1] * pieces.point)
+    hollow = pieces.area < 0.62 * width * height
+    found = []
+    for index in np.nonzero(near_square & sized & hollow)[0]:
+        if _is_ring(pieces, int(index)) and _stands_free(pieces, int(index)):
+            found.append(_box(pieces, int(index)))
+    return found
+
+
+def _box(pieces: Pieces, index: int) -> Box:
+    return (
+        int(pieces.x0[index]),
+        int(pieces.y0[index]),
+        int(pieces.x1[index]),
+        int(pieces.y1[index]),
+    )
+
+
+def _is_ring(pieces: Pieces, index: int) -> bool:
+    import cv2
+
+    x0, y0, x1, y1 = _box(pieces, index)
+    own = (pieces.labels[y0:y1, x0:x1] == index + 1).astype(np.uint8)
+    contours, _ = cv2.findContours(own, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_NONE)
+    outer = max(contours, key=len)[:, 0, :].astype(np.float64)
+    across = (outer[:, 0] - (x1 - x0 - 1) / 2) / ((x1 - x0 - 1) / 2)
+    down = (outer[:, 1] - (y1 - y0 - 1) / 2) / ((y1 - y0 - 1) / 2)
+    radius = np.hypot(across, down)
+    # A thin stroke tells a drawn ring from the letter O.
+    stroke = own[(y1 - y0) // 2]
+    first = int(np.argmin(stroke)) if stroke[0] else len(stroke)
+    thin = first <= max(2.0, 0.13 * (x1 - x0))
+    return bool(radius.std() <= _ROUND and 0.9 < radius.mean() < 1.06 and thin)
+
+
+def _stands_free(pieces: Pieces, index: int) -> bool:
+    x0, y0, x1, y1 = _box(pieces, index)
+    space = _ASIDE * (x1 - x0)
+    level = (pieces.y0 < y1) & (pieces.y1 > y0)
+    level[index] = False
+    left = level & (pieces.x1 <= x0 + 1) & (x0 - pieces.x1 < space)
+    right = level & (pieces.x0 >= x1 - 1) & (pieces.x0 - x1 < space)
+    return not (left.any() or right.any())
+
+
+def _solids(pieces: Pieces) -> list[Box]:
+    """Filled squares as large as a tick box."""
+    width, height = pieces.width, pieces.height
+    low = max(_SIZES[0] * pieces.point, 1.15 * pieces.glyph)
+    sized = (np.minimum(width, height) >= low) & (height <= 14 * pieces.point)
+    square = np.maximum(width, height) <= 1.2 * np.minimum(width, height)
+    solid = pieces.area >= _SOLID * width * height
+    return [_box(pieces, int(index)) for index in np.nonzero(sized & square & solid)[0]]
+
+
+def _inside(ink: Pixels, box: Box) -> float:
+    """The dark share of a box, its border left out."""
+    x0, y0, x1, y1 = box
+    inset = max(2, round(0.18 * min(x1 - x0, y1 - y0)))
+    inside = ink[y0 + inset : y1 - inset, x0 + inset : x1 - inset]
+    return float((inside > 0).mean()) if inside.size else 0.0
+
+
+def _reach(box: Box, pieces: Pieces) -> Box:
+    """The box with the cross or check that was drawn over its border."""
+    x0, y0, x1, y1 = box
+    size = max(x1 - x0, y1 - y0)
+    labels = np.unique(pieces.labels[y0:y1, x0:x1])
+    reach = [x0, y0, x1, y1]
+    for label in labels[labels > 0]:
+        px0, py0, px1, py1 = _box(pieces, int(label) - 1)
+        if max(px1 - px0, py1 - py0) <= 2.2 * size:
+            reach = [
+                min(reach[0], px0),
+                min(reach[1], py0),
+                max(reach[2], px1),
+                max(reach[3], py1),
+            ]
+    return (reach[0], reach[1], reach[2], reach[3])

@@ -1,0 +1,143 @@
+"""Printed straight lines of a scanned page: found, told as rules, and taken out of the ink."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from raadsparser.ingest.turn import Pixels
+
+_FLAT_LENGTH, _STEEP_LENGTH = 24.0, 18.0  # points; longer than any stroke of a letter
+_ALONE = 36.0  # points an upright line needs where it meets no level one
+_MAX_THICK = 4.0
+_BREAK = 8.0  # points of a broken line that are bridged
+_LEVEL = 2.0  # points off level within which two runs are one line
+_CROWDED = 0.6  # share of its length at which a line has ink on one side: a row of letters
+
+Box = tuple[int, int, int, int]
+"""x0, y0, x1, y1 in pixels, half open."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """Rule boxes in pixels, and a mask (255) of the ink that belongs to them alone."""
+
+    flat: tuple[Box, ...]
+    steep: tuple[Box, ...]
+    mask: Pixels
+
+
+def find_lines(ink: Pixels, dpi: float) -> Lines:
+    """The long straight lines of a binary page (ink 255)."""
+    point = dpi / 72
+    flat, flat_mask = _runs(ink, point, _FLAT_LENGTH)
+    turned, turned_mask = _runs(np.ascontiguousarray(ink.T), point, _STEEP_LENGTH)
+    steep = [(x0, y0, x1, y1) for y0, x0, y1, x1 in turned]
+    kept = [box for box in steep if _stands(box, flat, point)]
+    steep_mask = np.ascontiguousarray(turned_mask.T)
+    for box in set(steep) - set(kept):
+        steep_mask[box[1] : box[3], box[0] : box[2]] = 0
+    mask = _own_ink(ink, flat_mask, steep_mask, point)
+    return Lines(tuple(flat), tuple(kept), mask)
+
+
+def _runs(ink: Pixels, point: float, length: float) -> tuple[list[Box], Pixels]:
+    """Level lines of at least `length` points, and the pixels of their runs."""
+    import cv2
+
+    bridge = np.ones((1, max(3, round(point))), np.uint8)
+    closed = cv2.morphologyEx(ink, cv2.MORPH_CLOSE, bridge)
+    # A line that leans by a pixel or two still runs on in a picture made a pixel taller.
+    taller = cv2.dilate(closed, np.ones((3, 1), np.uint8))
+    reach = np.ones((1, max(3, round(length * point))), np.uint8)
+    runs = cv2.morphologyEx(taller, cv2.MORPH_OPEN, reach) & closed
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(runs, connectivity=8)
+    boxes: list[Box] = []
+    mask = np.zeros_like(ink)
+    for index in range(1, count):
+        x, y, w, h, area = (int(v) for v in stats[index])
+        if w < 0.8 * length * point or area / w > _MAX_THICK * point:
+            continue
+        piece = labels[y : y + h, x : x + w] == index
+        if _crowded(ink, piece, (x, y, x + w, y + h)):
+            continue
+        boxes.append((x, y, x + w, y + h))
+        mask[y : y + h, x : x + w][piece] = 255
+    return _joined(boxes, point), mask & ink
+
+
+def _crowded(ink: Pixels, piece: np.typing.NDArray[np.bool_], box: Box) -> bool:
+    """Whether ink goes on above or below most of a run: feet of letters, or a filled area."""
+    x0, y0, x1, y1 = box
+    columns = np.arange(x0, x1)
+    tops = y0 + piece.argmax(axis=0)
+    bottoms = y1 - piece[::-1].argmax(axis=0)
+    height = ink.shape[0]
+    above = ink[np.maximum(tops - 3, 0), columns] > 0
+    below = ink[np.minimum(bottoms + 2, height - 1), columns] > 0
+    return max(above.mean(), below.mean()) > _CROWDED
+
+
+def _joined(boxes: list[Box], point: float) -> list[Box]:
+    """Pieces of one broken line put together, and lines too short to be any left out."""
+    joined: list[Box] = []
+    for box in sorted(boxes):
+        for index, other in enumerate(joined):
+            level = abs((box[1] + box[3]) - (other[1] + other[3])) / 2 <= _LEVEL * point
+            if level and box[0] - other[2] <= _BREAK * point:
+                joined[index] = _around(box, other)
+                break
+        else:
+            joined.append(box)
+    return joined
+
+
+def _around(one: Box, other: Box) -> Box:
+    return (
+        min(one[0], other[0]),
+        min(one[1], other[1]),
+        max(one[2], other[2]),
+        max(one[3], other[3]),
+    )
+
+
+def _stands(box: Box, flat: Sequence[Box], point: float) -> bool:
+    """Whether an upright run is a line: long, or ending on a level line (no tall letter)."""
+    if box[3] - box[1] >= _ALONE * point:
+        return True
+    near = 2.5 * point
+    return any(
+        other[0] - near <= box[0] <= other[2] + near
+        and min(abs(box[1] - other[3]), abs(box[3] - other[1]), abs(box[1] - other[1])) <= near
+        for other in flat
+    )
+
+
+def _own_ink(ink: Pixels, flat: Pixels, steep: Pixels, point: float) -> Pixels:
+    """The ink of lines without that of letters that cross them.
+
+    Where a letter goes on at both sides of a line, the ink between is the letter's.
+    """
+    import cv2
+
+    rest = ink & ~(flat | steep)
+    reach = round((_MAX_THICK / 2 + 1) * point)
+    down, up = np.zeros((2 * reach + 1, 1), np.uint8), np.zeros((2 * reach + 1, 1), np.uint8)
+    down[:reach], up[reach + 1 :] = 1, 1
+    crossing_flat = cv2.dilate(rest, down) & cv2.dilate(rest, up)
+    crossing_steep = cv2.dilate(rest, down.T.copy()) & cv2.dilate(rest, up.T.copy())
+    mask = (flat & ~crossing_flat) | (steep & ~crossing_steep)
+    return np.asarray(mask, dtype=np.uint8)
+
+
+def without(grey: Pixels, mask: Pixels, ink: Pixels) -> Pixels:
+    """The page with masked ink painted white, its soft edge too, other ink left whole."""
+    import cv2
+
+    rest = ink & ~mask
+    wide = cv2.dilate(mask, np.ones((3, 3), np.uint8)) & ~rest
+    cleared = grey.copy()
+    cleared[wide > 0] = 255
+    return cleared

@@ -1,0 +1,162 @@
+"""Text lines of a scanned page: pieces of ink that stand side by side within one cell.
+
+Each letter is drawn as a bar through its middle, wide enough to touch its neighbours' bars;
+bars that touch are a line. Upright rules cut the bars, so that no line leaves its cell.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from raadsparser.ingest.ink import Ints, Pieces
+from raadsparser.ingest.rules import Box
+from raadsparser.ingest.turn import Pixels
+
+Bools = NDArray[np.bool_]
+
+_REACH = 1.15  # letter heights by which a bar goes on at each side
+_TALL = 2.7  # glyph heights above which a piece may be two lines grown together
+_LARGEST = 42.0  # points; taller ink is a picture, a stamp or a hand
+_SMALL = 0.62  # glyph heights below which a piece is a dot, a comma or an accent
+_DUST = 0.1
+_ASCENT, _DESCENT = 1.45, 0.42  # of a small letter's height, above and below the baseline
+
+
+@dataclass(frozen=True, slots=True)
+class TextLine:
+    """Pieces of one line: their indices, box in pixels, baseline and small-letter height."""
+
+    members: Ints
+    box: Box
+    baseline: float
+    small: float
+
+
+def find_text_lines(pieces: Pieces, barriers: Pixels) -> list[TextLine]:
+    """The lines of a page, top to bottom; `barriers` (255) are upright rules.
+
+    Ink too large for letters and specks outside any line belong to none.
+    """
+    height, width = pieces.height, pieces.width
+    glyph = pieces.glyph
+    fits = (height <= _LARGEST * pieces.point) & (width <= 40 * glyph)
+    small = np.maximum(width, height) < _SMALL * glyph
+    flat = (height < _SMALL * glyph) & ~small & fits
+    tall = (height > _TALL * glyph) & fits
+    letters = fits & ~small & ~flat & ~tall
+    owner = np.zeros(len(pieces), dtype=np.int32)  # 0: no line yet
+    _chain(pieces, letters, barriers, owner)
+    _chain(pieces, tall & ~_spans_lines(pieces, tall, owner), barriers, owner)
+    _adopt(pieces, np.nonzero((owner == 0) & (small | flat | tall) & fits)[0], owner)
+    _chain(pieces, flat & (owner == 0) & (width > 1.5 * height), barriers, owner)
+    return sorted(_lines(pieces, owner), key=lambda line: (line.box[1], line.box[0]))
+
+
+def _chain(pieces: Pieces, chosen: Bools, barriers: Pixels, owner: Ints) -> None:
+    """Give the chosen pieces a line each, shared by those whose bars touch."""
+    import cv2
+
+    indices = np.nonzero(chosen)[0]
+    if not len(indices):
+        return
+    bars = np.zeros(barriers.shape, dtype=np.uint8)
+    for index in indices:
+        x0, y0, x1, y1 = (int(v) for v in _boxes(pieces, index))
+        tall = y1 - y0
+        reach = round(_REACH * max(tall, pieces.glyph))
+        quarter = tall // 4
+        bars[
+            y0 + quarter : max(y1 - quarter, y0 + quarter + 1), max(0, x0 - reach) : x1 + reach
+        ] = 255
+    bars[barriers > 0] = 0
+    _, labels = cv2.connectedComponents(bars, connectivity=4)
+    middle_x = (pieces.x0[indices] + pieces.x1[indices]) // 2
+    middle_y = (pieces.y0[indices] + pieces.y1[indices]) // 2
+    owner[indices] = labels[middle_y, middle_x] + owner.max(initial=0)
+
+
+def _boxes(pieces: Pieces, index: int) -> tuple[int, int, int, int]:
+    return (
+        int(pieces.x0[index]),
+        int(pieces.y0[index]),
+        int(pieces.x1[index]),
+        int(pieces.y1[index]),
+    )
+
+
+def _extents(pieces: Pieces, owner: Ints) -> tuple[Ints, NDArray[np.float64]]:
+    """The lines so far: their numbers, and for each x0, y0, x1, y1 of its box."""
+    numbers = np.unique(owner[owner > 0])
+    boxes = np.zeros((len(numbers), 4))
+    for row, number in enumerate(numbers):
+        mine = owner == number
+        boxes[row] = (
+            pieces.x0[mine].min(),
+            np.median(pieces.y0[mine]),
+            pieces.x1[mine].max(),
+            np.median(pieces.y1[mine]),
+        )
+    return numbers, boxes
+
+
+def _spans_lines(pieces: Pieces, tall: Bools, owner: Ints) -> Bools:
+    """Which tall pieces reach through lines of smaller letters."""
+    spans = np.zeros(len(pieces), dtype=bool)
+    numbers, boxes = _extents(pieces, owner)
+    if not len(numbers):
+        return spans
+    for index in np.nonzero(tall)[0]:
+        x0, y0, x1, y1 = _boxes(pieces, int(index))
+        level = (boxes[:, 3] > y0) & (boxes[:, 1] < y1)
+        near = (boxes[:, 2] > x0 - 2 * pieces.glyph) & (boxes[:, 0] < x1 + 2 * pieces.glyph)
+        spans[index] = bool((level & near).any())
+    return spans
+
+
+def _adopt(pieces: Pieces, orphans: Ints | NDArray[np.intp], owner: Ints) -> None:
+    """Give dots, commas, accents and grown-together pieces to the line they stand on."""
+    numbers, boxes = _extents(pieces, owner)
+    if not len(numbers):
+        return
+    tall = np.maximum(boxes[:, 3] - boxes[:, 1], pieces.glyph)
+    for index in orphans:
+        x0, y0, x1, y1 = _boxes(pieces, int(index))
+        if max(x1 - x0, y1 - y0) < _DUST * pieces.glyph:
+            continue
+        middle = (y0 + y1) / 2
+        above, below = boxes[:, 1] - middle, middle - boxes[:, 3]
+        off = np.maximum(np.maximum(above / 0.9, below / 0.6), 0) / tall
+        aside = np.maximum(np.maximum(boxes[:, 0] - x1, x0 - boxes[:, 2]), 0) / tall
+        cost = np.where((off < 0.75) & (aside < 2.2), off + 0.3 * aside, np.inf)
+        best = int(np.argmin(cost))
+        if np.isfinite(cost[best]):
+            owner[index] = numbers[best]
+
+
+def _lines(pieces: Pieces, owner: Ints) -> list[TextLine]:
+    order = np.argsort(owner, kind="stable")
+    order = order[owner[order] > 0]
+    cuts = np.nonzero(np.diff(owner[order]))[0] + 1
+    return [_line(pieces, members) for members in np.split(order, cuts) if len(members)]
+
+
+def _line(pieces: Pieces, members: NDArray[np.intp]) -> TextLine:
+    heights = pieces.height[members]
+    letters = members[heights >= 0.7 * np.median(heights)]
+    letters = (
+        letters[pieces.height[letters] <= _TALL * pieces.glyph] if len(letters) > 3 else letters
+    )
+    if not len(letters):
+        letters = members
+    baseline = float(np.median(pieces.y1[letters]))
+    small = float(np.percentile(pieces.height[letters], 30))
+    top = min(int(pieces.y0[letters].min()), round(baseline - _ASCENT * small))
+    bottom = max(int(np.percentile(pieces.y1[letters], 97)), round(baseline + _DESCENT * small))
+    marks = members[pieces.height[members] <= 1.2 * max(small, pieces.glyph) * 2]
+    top = min(top, int(pieces.y0[marks].min())) if len(marks) else top
+    bottom = max(bottom, int(pieces.y1[marks].max())) if len(marks) else bottom
+    box = (int(pieces.x0[members].min()), top, int(pieces.x1[members].max()), bottom)
+    return TextLine(members.astype(np.int32), box, baseline, small)
