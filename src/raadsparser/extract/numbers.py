@@ -8,7 +8,7 @@ masked out first (`numbers_masked`).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from raadsparser.extract.confusions import repairs
@@ -24,7 +24,8 @@ _SHAPES: tuple[tuple[str, str, float], ...] = (
     ("RIS", r"RIS\s?\d{5,6}", 0.98),
     ("department", r"[A-Z]{2,5}(?:/| / )\d{6,9}", 0.95),
     ("sequence", r"\d{2}[A-Za-z]{1,3}\d{5,6}", 0.95),
-    ("year and name", r"(?:19|20)\d{2}-[A-Z]{2,6}-\d{2,6}", 0.97),
+    ("year and name", r"(?:19|20)\d{2}-[A-Z]{1,6}-\d{1,6}", 0.97),
+    ("name and year", r"[A-Z]{1,4}-(?:19|20)\d{2}-\d{1,7}", 0.95),
     ("year and month", r"20\d{2}-\d{2}-\d{5,7}", 0.95),
     ("year and serial", r"(?:19|20)\d{2}[\-/]\d{5,10}", 0.93),
     ("year and short serial", r"(?:19|20)\d{2}[\-/](?!(?:19|20)\d\d(?!\d))\d{3,4}", 0.7),
@@ -52,7 +53,7 @@ _TOKEN = r"(?P<number>[A-Z]{0,4}[./\-]?\d[0-9A-Za-z]*(?:[./\-][0-9A-Za-z]+)*)"
 _LABEL = re.compile(
     r"(?i:\b(?:zaak|registratie|document|dossier|stuk|volg|voorstel|raads|besluit|ris|motie|brief"
     r"|toezegging|amendement|reg|corsa|djuma|verseon|decos)?[\s\-.]?"
-    r"(?:nummers?|nrs?\b|kenmerk|id\b)\.?(?:\s+nrs?\.?)?\s*:?\s*)" + _TOKEN
+    r"(?:nummers?|nrs?\b|kenmerk|id\b)\.?(?:[^\S\n]+nrs?\.?)?[^\S\n]*:?[^\S\n]*)" + _TOKEN
 )
 _NOT_LABELLED = re.compile(
     r"(?i)(?:punt|kamer|zaal|huis|telefoon|tel|bus|lijn|bijlage|perceel|artikel|fax"
@@ -60,16 +61,21 @@ _NOT_LABELLED = re.compile(
 )
 _NOUN = re.compile(
     r"(?i:\b(?P<noun>moties?|amendement(?:en)?|toezegging(?:en)?|initiatiefvoorstel|raadsvoorstel"
-    r"|raadsbesluit|stuk)\s+)(?P<number>(?:[A-Z]{1,3}[cC]?[A-Z]?\.?)?\d{1,6}"
+    r"|raadsbesluit|stuk|besluit|raads(?:informatie)?brie(?:f|ven)|raadsmededeling(?:en)?|RIB"
+    r"|memo|(?:schriftelijke|technische|mondelinge)\s+vragen)[^\S\n]+)(?P<number>(?:[A-Z]{1,3}[cC]?[A-Z]?\.?)?\d{1,6}"
     r"(?:[.\-/]\d{1,6})?(?:-[A-Z](?:-\d)?)?|[A-Z]\.\d{1,2}|[A-Z][a-z][A-Z]\d{1,2})"
     r"(?![0-9A-Za-z]|[.,:/\-]\d)"
 )
+_FURTHER = re.compile(r"(?:,|\ben)\s+(?P<number>20\d\d[\-/]\d{1,4})(?![\w]|[.,/\-]\d)")
 _COUNTED = re.compile(
     r"\s+(?:keer|maal|dagen|weken|maanden|jaar|stemmen|leden|punten|procent|x\b|uur|minuten)"
 )
 _SHORT_YEAR = re.compile(r"(?:19|20)(?P<from>\d\d)[\-/](?P<to>\d\d)")
 
 _MARKS = " \t\n‘’‚'\"“”`|_~•*:;,.=<>«»{}[]—–"
+_MIXED = re.compile(
+    r"(?<![\w/.\-])(?=[\w/\-]*\d)(?=[\w/\-]*[OolIlSBZ])[0-9A-Za-z]+(?:[/\-][0-9A-Za-z]+)*(?![\w/]|-\w)"
+)
 _SPLIT = re.compile(r"(?<=[0-9OoIlZSB/\-])\s+(?=[0-9OoIlZSB/\-])")
 _MARK_INSIDE = re.compile(r"(?<=[0-9])[,'’`](?=[0-9])")
 
@@ -98,7 +104,7 @@ def find_numbers(text: str) -> list[NumberMatch]:
     chosen: list[NumberMatch] = []
     ranked = sorted(_proposals(text), key=lambda n: (-(n.end - n.start), -n.certainty))
     for number in ranked:
-        if overlaps(masks, number.start, number.end):
+        if _masked(number, masks):
             continue
         if all(number.end <= other.start or other.end <= number.start for other in chosen):
             chosen.append(number)
@@ -132,13 +138,51 @@ def _proposals(text: str) -> Iterator[NumberMatch]:
         for group in ("number", "second"):
             if match[group]:
                 yield _number(text, match.span(group), "five digits", 0.6)
+    yield from _labelled(text)
+    yield from _named(text)
+    yield from _spoilt(text)
+
+
+def _labelled(text: str) -> Iterator[NumberMatch]:
     for match in _LABEL.finditer(text):
         before = text[max(0, match.start() - 14) : match.start()]
         if not _NOT_LABELLED.search(before) and not _is_year(match["number"]):
             yield _number(text, match.span("number"), "labelled", 0.8)
+
+
+def _named(text: str) -> Iterator[NumberMatch]:
     for match in _NOUN.finditer(text):
-        if _names_noun(text, match):
-            yield _number(text, match.span("number"), "named", 0.75)
+        if not _names_noun(text, match):
+            continue
+        yield _number(text, match.span("number"), "named", 0.75)
+        for further in _FURTHER.finditer(text, match.end()):
+            if text[match.end() : further.start()].strip(" ,0123456789-/en"):
+                break
+            yield _number(text, further.span("number"), "named", 0.7)
+
+
+def _spoilt(text: str) -> Iterator[NumberMatch]:
+    """Tokens of digits with a confused letter among them: `(348798S)`, `Z/2O/43414`."""
+    for match in _MIXED.finditer(text):
+        token = match[0]
+        if sum(c.isdigit() for c in token) < 5 or _shape(token):
+            continue
+        fitting = [
+            (s[1] - 0.5 * cost, value, s[0])
+            for value, cost in repairs(token, 2)
+            if (s := _shape(value)) and s[1] >= 0.9
+        ]
+        if fitting:
+            certainty, value, shape = max(fitting)
+            start, end = match.span()
+            yield NumberMatch(start, end, token, value, shape, round(certainty, 3), True)
+
+
+def _masked(number: NumberMatch, masks: Sequence[tuple[int, int]]) -> bool:
+    """Whether a number is something else; `2020-12` with a name is no range of years."""
+    if number.shape in {"named", "labelled"} and _SHORT_YEAR.fullmatch(number.value):
+        masks = [mask for mask in masks if mask != (number.start, number.end)]
+    return overlaps(masks, number.start, number.end)
 
 
 def _number(text: str, span: tuple[int, int], shape: str, certainty: float) -> NumberMatch:

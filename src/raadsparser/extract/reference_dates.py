@@ -18,7 +18,7 @@ _AFTER_NOUN = re.compile(
 )
 _WITH_SENDER = re.compile(
     r"[\s,()]*(?:[‘“\"'][^’”\"']{2,90}[’”\"'][\s,]*)?"
-    r"(?:(?:aan|van|door|namens|uit|over|inzake|betreffende)\s[^.;]{2,110}?[\s,]+|(?:[A-Z]\S*\s){1,6})?"
+    r"(?:(?:aan|van|door|namens|uit|over|inzake|betreffende)\s[^;]{2,110}?[\s,]+|(?:[A-Z]\S*\s){1,6})?"
     rf"{_OF}\s*"
 )
 _AFTER_NUMBER = re.compile(rf"(?i)[)\s,\]]*[(]?\s*(?:{_OF}\s*|,\s*|\()(?:{_OF}\s*)?")
@@ -33,8 +33,8 @@ _OPENING = re.compile(
     r"(?i)(?:^\W*|\b(?:op|d\.?d\.|dd\.|bij|,|dag|is|zijn|werd|en|eveneens)\s+(?:de\s+)?)$|\(\s*$"
 )
 _SESSION = re.compile(
-    r"(?i)(?:vergadering|bijeenkomst|commissie|sessie|politieke\s+markt|raad|college|beraad|overleg)"
-    r"(?:\s+\w+){0,4}?\s+(?:van|op|d\.d\.)\s+$"
+    r"(?i)(?:vergadering|bijeenkomst|commissie|sessie|politieke\s+markt|beraad|overleg)"
+    r"(?:\s+\w+){0,3}?\s+(?:van|op|d\.d\.)\s+$|(?:raad|college)\s+(?:van|d\.d\.)\s+$"
 )
 _NOT_ITS_DATE = re.compile(
     r"(?i)\b(?:v[oó][oó]r|uiterlijk(?:\s+op)?|tot(?:\s+en\s+met)?|t/m|vanaf|per|met\s+ingang\s+van|m\.i\.v\."
@@ -45,6 +45,13 @@ _NOT_ITS_DATE = re.compile(
 )
 _OTHER_CLAUSE = re.compile(
     r"(?i)\b(?:waarna|waarop|waarover|vervolgens|daarna|nadien|nadat|later|hierover|daarover|waarvan)\b|;"
+)
+_TREATED = re.compile(
+    r"(?i)\b(?:behandeld|besproken|geagendeerd|aan\s+de\s+orde|toegelicht|gepresenteerd|bespreekt"
+    r"|behandelt|bespreken|behandelen)\b"
+)
+_MADE = re.compile(
+    r"(?i)\b(?:aangenomen|vastgesteld|gestuurd|verzonden|ingediend|gesteld|geïnformeerd|verstuurd)\b"
 )
 _PAST_VERB = re.compile(r"(?i)[^;]{0,70}\b(?:op|d\.d\.|dd\.)\s*")
 
@@ -72,10 +79,13 @@ def attached_to_group(parts: Parts, group: NumberGroup) -> DateMatch | None:
 
 def free_date(parts: Parts, noun: KindNoun | None, group: NumberGroup | None) -> DateMatch | None:
     """The date the sentence gives the deed: `Op 27 juni 2023 heeft het college per brief …`."""
+    if _TREATED.search(parts.text) and not _MADE.search(parts.text):
+        return None
     places = [p for p in (noun, group) if p is not None]
     start, end = min(p.start for p in places), max(p.end for p in places)
     free = [d for d in parts.dates if is_free(parts, d, noun)]
-    for date in [d for d in free if d.end <= start][-1:]:
+    inside = [d for d in free if start <= d.start and d.end <= end]
+    for date in inside[-1:] or [d for d in free if d.end <= start][-1:]:
         if not _OTHER_CLAUSE.search(parts.text[date.end : start]):
             return date
     for date in (d for d in free if d.start >= end):

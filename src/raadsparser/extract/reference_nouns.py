@@ -15,13 +15,16 @@ _TOPIC = re.compile(
     r"|n\.a\.v\.|m\.b\.t\.|i\.v\.m\.|in reactie op|als reactie op|ter uitvoering van"
     r"|ter afdoening van|ter beantwoording van"
     r"|beantwoording(?:\s+van)?|afdoening(?:\s+van)?|afhandeling(?:\s+van)?"
-    r"|uitvoering(?:\s+van)?|tegen)\s+(?:(?:de|het|een|deze|dit|uw|onze)\s+)?(?:[a-z]+e\s+)?$"
+    r"|uitvoering(?:\s+van)?|tegen|(?:vaststelling|wijziging|intrekking|aanpassing)\s+van)\s+(?:(?:de|het|een|deze|dit|uw|onze)\s+)?(?:[a-z]+e\s+)?$"
 )
+_DIGIT_IN_WORD = re.compile(r"(?<=[a-z])[01](?=[a-z])|(?<!\w)[0](?=[a-z]{3})|(?<=[a-z]{3})[01]\b")
+_OPEN_QUOTE = re.compile(r"[‘“\"'][^’”\"']*$")
+_TITLE = re.compile(r"\s+(?:[A-ZÀ-Þ][\w\-]*\s+){0,3}")
 
 
 @dataclass(frozen=True, slots=True)
 class KindNoun:
-    """A document noun in a text. `group` is letter, decision, paper or topic; `nested` says
+    """A document noun in a text. `group` is letter, decision, paper, topic or label; `nested` says
     that it is what another document is about (`brief over de motie`)."""
 
     start: int
@@ -32,7 +35,11 @@ class KindNoun:
 
 
 def find_kind_nouns(text: str) -> list[KindNoun]:
-    """The document nouns in order; of overlapping ones the longest (raadsbrief, not brief)."""
+    """The document nouns in order; of overlapping ones the longest (raadsbrief, not brief).
+
+    One in the title of another is left out: `raadsvoorstel Nota Grondbeleid`.
+    """
+    text = _DIGIT_IN_WORD.sub(lambda m: "o" if m[0] == "0" else "l", text)
     nouns = [
         KindNoun(m.start(), m.end(), kind, group, _nested(text, m.start()))
         for pattern, kind, group in _kinds()
@@ -47,7 +54,15 @@ def find_kind_nouns(text: str) -> list[KindNoun]:
     for noun in sorted(nouns, key=lambda n: (n.start - n.end, n.start)):
         if all(noun.end <= other.start or other.end <= noun.start for other in kept):
             kept.append(noun)
-    return sorted(kept, key=lambda n: n.start)
+    kept.sort(key=lambda n: n.start)
+    return [n for i, n in enumerate(kept) if i == 0 or not _titled(text, kept[i - 1], n)]
+
+
+def _titled(text: str, before: KindNoun, noun: KindNoun) -> bool:
+    """Whether a noun belongs to the title of the one before: `raadsvoorstel Nota Grondbeleid`."""
+    between = text[before.end : noun.start]
+    capital = text[noun.start].isupper()
+    return bool(_OPEN_QUOTE.search(between)) or (capital and bool(_TITLE.fullmatch(between)))
 
 
 def _nested(text: str, start: int) -> bool:
@@ -57,6 +72,10 @@ def _nested(text: str, start: int) -> bool:
 @cache
 def _kinds() -> tuple[tuple[re.Pattern[str], str, str], ...]:
     return tuple(
-        (re.compile(rf"(?i)(?<![^\W_])(?:{pattern})(?![^\W\d_])"), kind, group)
+        (
+            re.compile(rf"(?i)(?<![^\W_])(?<!\s-)(?<![.@])(?:{pattern})(?![^\W\d_]|\.nl\b)"),
+            kind,
+            group,
+        )
         for pattern, kind, group in columns("reference_kinds")
     )

@@ -33,6 +33,7 @@ _INFORMED = re.compile(
     r"(?i)\b(?:ge[iïíî]nformeerd|bericht|meegedeeld|medegedeeld|laten\s+weten|op\s+de\s+hoogte)\b"
 )
 _PROMISED = re.compile(r"(?i)\btoegezegd\b")
+_DECIDED = re.compile(r"(?i)\b(?:besloten|besloot)\b")
 _ACTION = re.compile(
     r"(?i)\b(?:aangenomen|vastgesteld|ge[iïíî]nformeerd|gestuurd|toegestuurd|verstuurd|verzonden"
     r"|toegezonden|gezonden|ontvangen|ingediend|verzocht|aangeboden|gesteld|beantwoord|gemeld"
@@ -115,7 +116,7 @@ def _mentions(parts: Parts, before: KindNoun | None) -> Iterator[_Mention]:
 def _by_date_alone(parts: Parts, used: set[KindNoun], dated: set[DateMatch]) -> Iterator[_Mention]:
     """Documents named without a number: `in de raadsbrief van 12 oktober 2021`."""
     for noun in parts.nouns:
-        if noun.group == "topic":
+        if noun.group in {"topic", "label"}:
             continue
         own = [date for date in attached_to_noun(parts, noun) if date not in dated]
         yield from (_Mention(noun.kind, 0.85, noun, None, date) for date in own)
@@ -141,6 +142,8 @@ def _governing(
         return noun, noun.kind, trust
     if _PROMISED.search(parts.text):
         return None, "toezegging", 0.7
+    if _DECIDED.search(parts.text[: group.start]):
+        return None, "besluit", 0.7
     if _INFORMED.search(parts.text[: group.start]):
         return None, "brief", 0.7
     if before is not None and not parts.nouns and _BACKWARD.search(parts.text):
@@ -152,6 +155,7 @@ def _left_noun(
     parts: Parts, group: NumberGroup, used: set[KindNoun]
 ) -> tuple[KindNoun | None, float]:
     left = [noun for noun in parts.nouns if noun.end <= group.start]
+    left = [noun for noun in left if noun.group != "label"] or left
     if not left:
         return None, 0.0
     nearest = left[-1]
@@ -169,7 +173,7 @@ def _left_noun(
 
 
 def _specific(noun: KindNoun) -> int:
-    return ("topic", "paper", "decision", "letter").index(noun.group)
+    return ("label", "topic", "paper", "decision", "letter").index(noun.group)
 
 
 def _right_noun(

@@ -39,9 +39,9 @@ def _ends(text: str, stop: re.Match[str]) -> bool:
     if not before:
         return True
     word = before[0]
-    following = text[stop.end() : stop.end() + 1]
-    kind = _abbreviations().get(word.lower())
-    if kind == "never" or (kind == "maybe" and following.isdigit()):
+    following = text[stop.end() :].lstrip()[:1]
+    kind = "never" if word.endswith("nr") else _abbreviations().get(word.lower())
+    if kind == "never" or (kind == "maybe" and (following.isdigit() or following == "(")):
         return False
     if kind == "maybe":
         return True
