@@ -85,7 +85,7 @@ def _sheet(
         pages=(pages[0].number, pages[-1].number),
         origin=pages[0].origin,
         profile=name,
-        lines=tuple(segment.line for segment in canvas.segments),
+        lines=tuple(segment.line for segment in canvas.segments if not segment.taken),
         zones=tuple(zones),
         ticks=tuple(find_ticks(zones, loose, options)),
         notes=tuple(dict.fromkeys(note for page in pages for note in page.notes)),

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from raadsparser.layout.blocks import Canvas, Segment, split
+from raadsparser.layout.blocks import Canvas, Region, Segment, split
 from raadsparser.layout.labels import MAX_LABEL_WORDS, LabelHit, Lexicon
 from raadsparser.layout.unlisted import mark_unknown
-from raadsparser.page import Word
+from raadsparser.page import BBox, Word
+from raadsparser.sheet import UNLISTED
 
 # Labels whose value is a few words in the head of the sheet.
 HEAD_PREFIXES = ("meeting/", "zaaknummer", "portfolio", "subject", "purpose", "public_speaking")
@@ -19,7 +20,10 @@ _GOES_ON = frozenset(
     zich opent sluit was waren werd
     """.split()  # noqa: SIM905 - a list of words reads better so
 )
+# With these a committee's name begins: a cell of `Commissie` / `Fysiek Domein` is a heading.
+_BODY_BEGINS = frozenset({"commissie", "raadscommissie"})
 _ALIGNED = 3.0
+_COLUMN = 8.0
 
 
 def mark_labels(canvas: Canvas, lexicon: Lexicon) -> None:
@@ -31,6 +35,7 @@ def mark_labels(canvas: Canvas, lexicon: Lexicon) -> None:
     _mark_wrapped(canvas, lexicon)
     if canvas.has_geometry:
         _mark_aligned(canvas, lexicon)
+    _drop_in_value_columns(canvas)
     _drop_inner(canvas)
     _drop_lower_case(canvas)
     mark_unknown(canvas)
@@ -49,6 +54,9 @@ def _mark_cells(canvas: Canvas, lexicon: Lexicon) -> None:
             continue
         found = lexicon.match("".join(word.text for word in words))
         first = lexicon.match(" ".join(word.text for word in inside[0].line.words))
+        if first is not None and inside[0].line.text.casefold() in _BODY_BEGINS:
+            _merge(canvas, inside, LabelHit("other", "", len(words), UNLISTED, False))
+            continue
         if first is not None and (found is None or first[2] > found[2]):
             continue
         if found and found[2] >= 0.86 and _capital(words):
@@ -202,6 +210,26 @@ def _drop_inner(canvas: Canvas) -> None:
             for s in speaking
         ):
             segment.hit = None
+
+
+def _drop_in_value_columns(canvas: Canvas) -> None:
+    """A near label beside a label, in a column where values stand, is a value."""
+    tops = {r: canvas.in_region(r)[0] for r in canvas.regions() if canvas.is_closed(r)}
+    for region, segment in tops.items():
+        if segment.hit is None or segment.hit.score >= 1.0:
+            continue
+        cell = canvas.cells[region]
+        column = [s for r, s in tops.items() if abs(canvas.cells[r].x0 - cell.x0) <= _COLUMN]
+        beside = any(
+            s.is_label and abs(canvas.cells[r].x1 - cell.x0) <= _COLUMN and _level(cell, r, canvas)
+            for r, s in tops.items()
+        )
+        if beside and sum(s.is_label for s in column) <= len(column) / 2:
+            segment.hit = None
+
+
+def _level(cell: BBox, region: Region, canvas: Canvas) -> bool:
+    return cell.overlap_y(canvas.cells[region]) > 0.5 * cell.height
 
 
 def _drop_lower_case(canvas: Canvas) -> None:

@@ -54,7 +54,7 @@ def _typed_boxes(words: Sequence[Word]) -> list[Word]:
     result: list[Word] = []
     pending: Word | None = None
     for word in words:
-        if pending is not None and word.text in {"]", "x]", "X]", ")"}:
+        if pending is not None and word.text in {"]", "x]", "X]", ")", "x)", "X)"}:
             ticked = word.text[0] in "xX"
             box = replace(pending.box, x1=word.box.x1)
             result.append(Word(TICKED_BOX if ticked else EMPTY_BOX, box, 0.9, word.source))
@@ -63,7 +63,7 @@ def _typed_boxes(words: Sequence[Word]) -> list[Word]:
         if pending is not None:
             result.append(pending)
             pending = None
-        if word.text == "[":
+        if word.text in {"[", "("}:
             pending = word
             continue
         glyph = next((g for shape, g in _TYPED.items() if shape.match(word.text)), None)

@@ -1,0 +1,94 @@
+"""Pages of a bundle: what is a sheet, what goes on with it, what is other paper."""
+
+from __future__ import annotations
+
+import pytest
+
+from raadsparser.layout import lay_out
+from raadsparser.profiles import load_profiles
+from tests.drawn import document, drawn
+
+SHEET = """
+Onderwerp:        {subject}
+Zaaknummer:       {number}
+Portefeuillehouder:  Anna de Vries
+Zaal:             Raadzaal
+Historie:         De raad sprak hierover op 3 mei 2022.
+"""
+GOES_ON = """
+Behandeladvies:   Het programma van de avond:
+                  1. Opening
+                  2. Sluiting
+Spreekrecht:      ja
+                                                             Pagina 2 van 2
+"""
+LETTER = """
+Aan de gemeenteraad
+Onderwerp:        Fietspad
+Ons kenmerk:      3641304
+Datum:            3 mei 2022
+
+Geachte leden van de raad,
+Hierbij sturen wij u de nota over het fietspad.
+Met vriendelijke groet,
+"""
+DECISION = """
+Besluit
+Onderwerp:        Fietspad
+Registratienummer:  3641304
+Portefeuillehouder:  Anna de Vries
+Het college besluit:
+1. het fietspad aan te leggen;
+Besloten in de vergadering van 3 mei 2022.
+"""
+AGENDA = """
+Agenda commissie Sociaal
+Datum:            15 februari 2011
+Aanvang:          20.00 uur
+Voorzitter:       Thomas van Egmond
+Griffier:         Liesbeth Schreiner
+1. Opening
+2. Insprekers
+3. Begroting (30 min)
+4. Nota festivals (30 min)
+5. Sluiting
+"""
+PROSE = """
+Beste bewoner, dit is een folder over het nieuwe fietspad.
+"""
+BLANK = " "
+
+
+def _cut(*arts: str) -> tuple[list[tuple[int, int]], list[tuple[int, str]]]:
+    pages = [drawn(art, number=number) for number, art in enumerate(arts, 1)]
+    laid = lay_out(document(*pages), load_profiles())
+    return [sheet.pages for sheet in laid.sheets], list(laid.passed)
+
+
+ONE = SHEET.format(subject="Fietspad", number="3641304")
+TWO = SHEET.format(subject="Zwembad", number="3641999")
+
+
+def test_a_bundle_is_cut_into_its_sheets() -> None:
+    sheets, passed = _cut(PROSE, ONE, GOES_ON, LETTER, BLANK, TWO, GOES_ON)
+    assert sheets == [(2, 3), (6, 7)]
+    assert passed == [(1, "other"), (4, "letter"), (5, "blank")]
+
+
+def test_sheets_that_follow_at_once_stay_apart() -> None:
+    assert _cut(ONE, TWO)[0] == [(1, 1), (2, 2)]
+
+
+@pytest.mark.parametrize(
+    ("art", "kind"),
+    [
+        (LETTER, "letter"),
+        (DECISION, "decision"),
+        (AGENDA, "agenda"),
+        (PROSE, "other"),
+        (BLANK, "blank"),
+    ],
+    ids=["letter", "decision", "agenda", "prose", "blank"],
+)
+def test_other_paper_gives_no_sheet(art: str, kind: str) -> None:
+    assert _cut(art) == ([], [(1, kind)])

@@ -1,0 +1,60 @@
+"""Tick boxes: drawn or typed, before or after their option, judged beside their siblings."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from raadsparser.layout import lay_out
+from raadsparser.page import BBox, Outline, Page
+from raadsparser.profiles import load_profiles
+from tests.drawn import document, drawn
+
+FORM = """
+Onderwerp:        Fietspad
+Portefeuillehouder:  Anna de Vries
+Behandeladvies:   Ter bespreking
+Spreekrecht:      {boxes}
+"""
+
+
+def _states(page: Page) -> dict[str, bool | None]:
+    (sheet,) = lay_out(document(page), load_profiles()).sheets
+    return {tick.option.text.split()[0]: tick.checked for tick in sheet.ticks}
+
+
+@pytest.mark.parametrize(
+    "boxes",
+    [
+        "☒ ja ☐ nee",
+        "☒ ja    ☐ nee    duur: 5 minuten",
+        "ja ☒ nee ☐",
+        "ja ☒ nee ☐ duur: 5 minuten",
+        "[x] ja [ ] nee",
+        "[X] ja [] nee",
+        "(x) ja ( ) nee",
+    ],
+)
+def test_typed_boxes(boxes: str) -> None:
+    assert _states(drawn(FORM.format(boxes=boxes))) == {"ja": True, "nee": False}
+
+
+@pytest.mark.parametrize(
+    ("inks", "expected"),
+    [
+        ((0.4, 0.0), {"ja": True, "nee": False}),
+        ((0.01, 0.9), {"ja": False, "nee": True}),
+        ((0.11, 0.02), {"ja": True, "nee": False}),
+        ((0.05, 0.06), {"ja": False, "nee": False}),
+    ],
+    ids=["cross", "filled", "faint cross beside an empty box", "two dirty empty boxes"],
+)
+def test_drawn_boxes(inks: tuple[float, float], expected: dict[str, bool]) -> None:
+    page = drawn(FORM.format(boxes="   ja      nee"))
+    options = [word for word in page.words if word.text in ("ja", "nee")]
+    outlines = tuple(
+        Outline(BBox(w.box.x0 - 14, w.box.y0, w.box.x0 - 5, w.box.y1), ink)
+        for w, ink in zip(options, inks, strict=True)
+    )
+    assert _states(replace(page, outlines=outlines)) == expected

@@ -1,0 +1,225 @@
+"""Labels find their values wherever a form puts them."""
+
+from __future__ import annotations
+
+import pytest
+
+from raadsparser.layout import lay_out
+from raadsparser.page import Origin
+from raadsparser.profiles import load_profiles
+from raadsparser.sheet import Sheet
+from tests.drawn import document, drawn
+
+RULED = """
++----------------+------------------+----------------+---------------------------+
+| Onderwerp      | Wijkgericht werken                                            |
++----------------+------------------+----------------+---------------------------+
+| Zaaknummer     | 3641304          | Portefeuille-  | Marie-Jose Luttikholt     |
+|                |                  | houder         |                           |
++----------------+------------------+----------------+---------------------------+
+| Historie       | Op 11 oktober 2022 heeft het college een opdracht vastgesteld |
+|                | en daarover de raad per brief geinformeerd (3496929).         |
++----------------+------------------+----------------+---------------------------+
+| Voorzitter     | Griffier         | Zaal           | Duur                      |
++----------------+------------------+----------------+---------------------------+
+| Vincent        | Coen Hartendorp  | Raadzaal       | 90 min                    |
+| ten Voorde     |                  |                |                           |
++----------------+------------------+----------------+---------------------------+
+| Behandeladvies | Het voorgestelde programma:                                   |
+|                | 1. Opening                                                    |
++----------------+------------------+----------------+---------------------------+
+"""
+
+COLONS = """
+Onderwerp:                 Wijkgericht werken
+Zaaknummer:                3641304
+Portefeuillehouder:        Marie-Jose Luttikholt
+Historie:                  Op 11 oktober 2022 heeft het college een opdracht vastgesteld
+                           en daarover de raad per brief geinformeerd (3496929).
+Voorzitter:                Vincent ten Voorde
+Griffier:                  Coen Hartendorp
+Zaal:                      Raadzaal
+Duur:                      90 min
+Behandeladvies:            Het voorgestelde programma:
+                           1. Opening
+"""
+
+ABOVE = """
+Onderwerp
+Wijkgericht werken
+
+Zaaknummer                  Portefeuillehouder
+3641304                     Marie-Jose Luttikholt
+
+Historie
+Op 11 oktober 2022 heeft het college een opdracht vastgesteld
+en daarover de raad per brief geinformeerd (3496929).
+
+Voorzitter                  Griffier                 Zaal                  Duur
+Vincent ten Voorde          Coen Hartendorp          Raadzaal              90 min
+
+Behandeladvies
+Het voorgestelde programma:
+1. Opening
+"""
+
+CAPTIONS = """
++-------------------------------------+----------------------------------------+
+| Onderwerp                                                                    |
+| Wijkgericht werken                                                           |
++-------------------------------------+----------------------------------------+
+| Zaaknummer                          | Portefeuillehouder                     |
+| 3641304                             | Marie-Jose Luttikholt                  |
++-------------------------------------+----------------------------------------+
+| Historie                                                                     |
+| Op 11 oktober 2022 heeft het college een opdracht vastgesteld                |
+| en daarover de raad per brief geinformeerd (3496929).                        |
++------------------+------------------+------------------+---------------------+
+| Voorzitter       | Griffier         | Zaal             | Duur                |
+| Vincent          | Coen Hartendorp  | Raadzaal         | 90 min              |
+| ten Voorde       |                  |                  |                     |
++------------------+------------------+------------------+---------------------+
+| Behandeladvies                                                               |
+| Het voorgestelde programma:                                                  |
+| 1. Opening                                                                   |
++------------------------------------------------------------------------------+
+"""
+
+PLAIN = """
+Onderwerp Wijkgericht werken
+Zaaknummer 3641304 Portefeuillehouder Marie-Jose Luttikholt
+Historie Op 11 oktober 2022 heeft het college een opdracht vastgesteld
+en daarover de raad per brief geinformeerd (3496929).
+Voorzitter Vincent ten Voorde
+Griffier Coen Hartendorp
+Zaal Raadzaal
+Duur 90 min
+Behandeladvies
+Het voorgestelde programma:
+1. Opening
+"""
+
+EXPECTED = {
+    "subject": "Wijkgericht werken",
+    "zaaknummer": "3641304",
+    "portfolio_holders": "Marie-Jose Luttikholt",
+    "history": "Op 11 oktober 2022 heeft het college een opdracht vastgesteld "
+    "en daarover de raad per brief geinformeerd (3496929).",
+    "meeting/chair": "Vincent ten Voorde",
+    "meeting/clerk": "Coen Hartendorp",
+    "meeting/room": "Raadzaal",
+    "meeting/duration": "90 min",
+    "advice": "Het voorgestelde programma: 1. Opening",
+}
+
+
+def _sheet(art: str, origin: Origin = "digital") -> Sheet:
+    sheets = lay_out(document(drawn(art, origin=origin)), load_profiles()).sheets
+    assert len(sheets) == 1
+    return sheets[0]
+
+
+@pytest.mark.parametrize(
+    "art", [RULED, COLONS, ABOVE, CAPTIONS], ids=["ruled", "colon", "above", "caption"]
+)
+@pytest.mark.parametrize("origin", ["digital", "scan"])
+def test_every_layout_gives_the_same_zones(art: str, origin: Origin) -> None:
+    zones = {zone.key: " ".join(zone.text.split()) for zone in _sheet(art, origin).zones}
+    assert zones == EXPECTED
+
+
+def test_plain_text_gives_the_same_zones() -> None:
+    zones = {zone.key: " ".join(zone.text.split()) for zone in _sheet(PLAIN, "text").zones}
+    assert zones == EXPECTED
+
+
+@pytest.mark.parametrize(
+    ("printed", "key"),
+    [
+        ("Zaaknurnmer", "zaaknummer"),
+        ("Portefeuillehoud er(s)", "portfolio_holders"),
+        ("Portefeui11ehouder", "portfolio_holders"),
+        ("Onderwerp:", "subject"),
+        ("0nderwerp", "subject"),
+        ("Opzet van de bespreking", "programme"),
+        ("Doel van de avond", "purpose"),
+        ("Verantwoordelijk wethouder", "portfolio_holders"),
+        ("Zaak", "zaaknummer"),
+        ("Zaal", "meeting/room"),
+        ("Deel", None),
+        ("Wethouders van Hengelo zijn het eens", None),
+    ],
+)
+def test_labels_are_known_through_ocr_slips(printed: str, key: str | None) -> None:
+    from raadsparser.layout.labels import lexicon_of
+
+    found = lexicon_of(load_profiles()["generic"]).match(printed)
+    assert (found[0] if found else None) == key
+
+
+def test_a_label_word_in_prose_is_no_label() -> None:
+    sheet = _sheet(
+        """
+        +----------------+---------------------------------------------------------------+
+        | Onderwerp      | Inspreken in de raad                                          |
+        +----------------+---------------------------------------------------------------+
+        | Zaaknummer     | 3641304                                                       |
+        +----------------+---------------------------------------------------------------+
+        | Historie       | De raad sprak hierover. Het                                   |
+        |                | Behandeladvies                                                |
+        |                | volgde later en de voorzitter: sloot de vergadering.          |
+        +----------------+---------------------------------------------------------------+
+        | Spreekrecht    | ja                                                            |
+        +----------------+---------------------------------------------------------------+
+        """
+    )
+    assert [zone.key for zone in sheet.zones] == [
+        "subject",
+        "zaaknummer",
+        "history",
+        "public_speaking",
+    ]
+    assert sheet.zones[0].text == "Inspreken in de raad"
+
+
+def test_an_empty_value_stays_empty() -> None:
+    sheet = _sheet(
+        """
+        +----------------+---------------------+
+        | Onderwerp      | Fietspad            |
+        +----------------+---------------------+
+        | Zaal           |                     |
+        +----------------+---------------------+
+        | Griffier       | Coen Hartendorp     |
+        +----------------+---------------------+
+        | Spreekrecht    | ja                  |
+        +----------------+---------------------+
+        | Behandeladvies | Ter bespreking      |
+        +----------------+---------------------+
+        """
+    )
+    assert {zone.key: zone.text for zone in sheet.zones}["meeting/room"] == ""
+
+
+def test_an_unlisted_label_ends_the_value_before_it() -> None:
+    sheet = _sheet(
+        """
+        *Onderwerp*
+        Fietspad langs de Laan
+
+        *Historie*
+        De raad sprak hierover in 2022.
+
+        *Wijkraad* *geraadpleegd*
+        Op 3 mei.
+
+        *Behandeladvies*
+        Ter bespreking
+
+        *Spreekrecht*
+        ja
+        """
+    )
+    zones = {zone.key: zone.text for zone in sheet.zones}
+    assert zones["history"] == "De raad sprak hierover in 2022."
+    assert zones["other"] == "Op 3 mei."
