@@ -94,6 +94,11 @@ def test_dates_without_year(
         ("2 decernber 2Ol9", "2019-12-02"),
         ("12 febrvari 2020", "2020-02-12"),
         ("23-1O-2020", "2020-10-23"),
+        ("05-12 2012", "2012-12-05"),
+        ("9 11-2012", "2012-11-09"),
+        ("Z9 oktober 2014", "2014-10-29"),
+        ("19 masrt 2021", "2021-03-19"),
+        ("29-6-201b", "2016-06-29"),
     ],
 )
 def test_dates_after_ocr(text: str, expected: str) -> None:
@@ -124,6 +129,9 @@ def test_dates_after_ocr(text: str, expected: str) -> None:
         "in mei 2021",
         "1 Jan de Vries",
         "versie 1.2.3",
+        "3 markt 2021",
+        "artikel 3-5 2021",
+        "12 maar 2021 niet",
     ],
 )
 def test_no_dates(text: str) -> None:

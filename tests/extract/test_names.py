@@ -76,6 +76,16 @@ def test_natural_order() -> None:
     assert [p.natural for p in persons] == ["M.R.J. Rog", "J. van der Horst", "Anne Smit"]
 
 
+def test_roles() -> None:
+    text = "Patrick Pelman en Laura van de Giessen / Griffier: Evert Jan Bagerman"
+    assert [(p.name, p.role) for p in parse_persons(text)] == [
+        ("Patrick Pelman", None),
+        ("Laura van de Giessen", None),
+        ("Evert Jan Bagerman", "griffier"),
+    ]
+    assert [p.role for p in parse_persons("J.P. Neven, wethouder")] == ["wethouder"]
+
+
 ROSTER = Roster.from_names(
     ["Marie-José Luttikholt", "Vincent ten Voorde", "Coen Hartendorp", "Jan Jansen", "Jan Janssen"]
 )

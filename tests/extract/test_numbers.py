@@ -173,6 +173,11 @@ def test_no_numbers(text: str) -> None:
         ("Z-18-4,2695", "Z-18-42695", True),
         ("NW20-114,02-UIT-20-19832", "NW20-11402-UIT-20-19832", True),
         ("VN2O21-004340", "VN2021-004340", True),
+        ("VN2021 004340", "VN2021-004340", True),
+        ("Z/16l374264", "Z/16/374264", True),
+        ("2021l54924", "2021/54924", True),
+        ("Z/15/1660|8", "Z/15/166018", True),
+        ("244990|", "2449901", True),
     ],
 )
 def test_labelled_number(slot: str, value: str, repaired: bool) -> None:

@@ -55,19 +55,19 @@ _SHORT_MONTHS = {
 _SHORT_WEEKDAYS = {"ma": 0, "di": 1, "wo": 2, "do": 3, "vr": 4, "za": 5, "zo": 6}
 _PIVOT = 70  # a two-digit year below is 20xx: council papers go from the 1970s on
 
-_D = r"[0-9OoQIlZSB|!]"
-_Y = r"[12ZlI|][089OoQ][0-9OoQIlZSB|]{2}"
+_D = r"[0-9OoQIlZSBb|!]"
+_Y = r"[12ZlI|][089OoQ][0-9OoQIlZSBb|]{2}"
 _BEFORE = r"(?<![0-9A-Za-zÀ-ÿ])(?<![0-9][.,:/\-])"
 _TEXTUAL = re.compile(
-    rf"{_BEFORE}(?<![/\-])(?P<day>[0-9OoQIl|!]{{1,2}}(?![0-9A-Za-z])|\d{{1,2}})(?:e|ste|de)?(?P<gap>\s*[-.|_]?\s*)"
+    rf"{_BEFORE}(?<![/\-])(?P<day>[0-9OoQIl|!ZSBb]{{1,2}}(?![0-9A-Za-z])|\d{{1,2}})(?:e|ste|de)?(?P<gap>\s*[-.|_]?\s*)"
     r"(?P<month>[0A-Za-z][A-Za-z|!10]{2,10})(?![A-Za-zÀ-ÿ])\.?"
     rf"(?:[\s,_\-]{{0,3}}(?P<year>{_Y})(?![0-9]|\s*[uv]ur)"
     r"|\s*[’‘'`]\s?(?P<short>\d\d)(?!\d)"
     r"|(?:-|\s(?=\d\d\s*(?:[);,]|$|\n)))(?P<bare>\d\d)(?![\w:.-]))?"
 )
 _NUMERIC = re.compile(
-    rf"{_BEFORE}(?<![/\-])(?P<day>{_D}{{1,2}})(?P<sep>\s?[-–/.]\s?)(?P<month>{_D}{{1,2}})"
-    rf"(?P<sep2>\s?[-–/.]\s?)(?:(?P<year>{_Y})|(?P<mark>[’‘'`]?)(?P<short>\d\d))"
+    rf"{_BEFORE}(?<![/\-])(?P<day>{_D}{{1,2}})(?P<sep>\s?[-–/.]\s?|\s)(?P<month>{_D}{{1,2}})"
+    rf"(?P<sep2>\s?[-–/.]\s?|\s)(?:(?P<year>{_Y})|(?P<mark>[’‘'`]?)(?P<short>\d\d))"
     r"(?![0-9A-Za-z])(?![-/.]\d)"
 )
 _ISO = re.compile(
@@ -124,7 +124,11 @@ def _read_textual(match: re.Match[str]) -> _Reading | None:
         return None
     number, certainty = month
     year = match["year"] or match["short"] or match["bare"]
-    if not re.search(r"\d", match["day"]) and (certainty < 1 or len(token) < 4):
+    if not re.search(r"\d", match["day"]) and (
+        certainty < 1 or len(token) < 4 or not set(match["day"]) <= set("OolI|!")
+    ):
+        return None
+    if year is None and len(token) == 5 and certainty < 0.9:
         return None
     # a short name read with doubt, or a first name (Jan), needs a year to be a month
     if year is None and len(token) <= 4 and (certainty < 1 or token in {"Jan", "Mar", "Jun"}):
@@ -137,8 +141,17 @@ def _read_numeric(match: re.Match[str]) -> _Reading | None:
     day, month = as_digits(match["day"]), as_digits(match["month"])
     if day is None or month is None:
         return None
+    sep, other = match["sep"], match["sep2"] if "sep2" in groups else match["sep"]
+    if sep.isspace() or other.isspace():
+        # a blank for a separator is a guess: only with a whole year, and not in a list
+        if (
+            groups["year"] is None
+            or _blocked(match)
+            or match.string[match.end() :][:2].strip().isdigit()
+        ):
+            return None
+        day = day[0], day[1] + 0.2
     if groups["year"] is None:
-        sep, other = match["sep"], match["sep2"]
         if sep != other or sep != sep.strip():
             return None
         if sep == "." and not match["mark"] and min(len(match["day"]), len(match["month"])) < 2:
@@ -188,11 +201,12 @@ def _month(token: str) -> tuple[int, float] | None:
     same = {place for name, place in names.items() if skeleton(name) == key}
     if len(same) == 1:
         return same.pop(), 0.9
-    if len(word) < 6:
+    if len(word) < 5 or word == "markt":
         return None
     ranked = sorted(((fuzz.ratio(word, name), place) for place, name in enumerate(MONTHS, 1)))
     (second, _), (best, place) = ranked[-2:]
-    sure = best >= 78 and best - second >= 12 and len(MONTHS[place - 1]) >= 7
+    sure = best >= 78 and best - second >= 12 and len(word) - 2 <= len(MONTHS[place - 1])
+    sure = sure and len(MONTHS[place - 1]) >= (5 if len(word) == 5 else 7)
     return (place, best / 100) if sure else None
 
 

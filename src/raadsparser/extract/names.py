@@ -57,12 +57,17 @@ _AFTER_NAME = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class PersonMatch:
-    """A person in a text: `raw` is `text[start:end]`, `name` the same without marks."""
+    """A person in a text: `raw` is `text[start:end]`, `name` the same without marks.
+
+    `role` is the title or role printed with the name, in lower case (`griffier`), so that
+    a cell with `Griffier: …` in it can be shared out.
+    """
 
     start: int
     end: int
     raw: str
     name: str
+    role: str | None = None
 
     @property
     def natural(self) -> str:
@@ -127,9 +132,11 @@ def _within_name(text: str, start: int, cut: re.Match[str]) -> bool:
 
 
 def _given_follows(before: str, after: str) -> bool:
-    """Whether what follows a comma is only the first part of the name before it."""
+    """Whether what follows a comma is the first part, or the role, of the name before it."""
     piece = re.split(r"[/;&|\n,]|\sen\s", after, maxsplit=1)[0]
     piece = re.sub(r"\(.*", "", piece).strip(" .") + "."
+    if piece.strip(" .") and not _strip_titles(piece.rstrip(".")):
+        return True
     between = "|".join(re.escape(word) for word in entries("tussenvoegsels"))
     if re.fullmatch(rf"{_INITIALS}(?:\s*(?:{between})\.?)*\.?", piece):
         return True
@@ -161,7 +168,8 @@ def _person(text: str, start: int, end: int) -> PersonMatch | None:
     after = _AFTER_NAME.search(text, start + 1, end)
     if after and re.search(r"[^\W\d_]", text[start : after.start()]):
         end = after.start()
-    start, end = _without_titles(text, *_trim(text, start, end))
+    outer = _trim(text, start, end)
+    start, end = _without_titles(text, *outer)
     if start >= end:
         return None
     raw = text[start:end]
@@ -170,7 +178,8 @@ def _person(text: str, start: int, end: int) -> PersonMatch | None:
     sensible = letters >= 2 and letters >= sum(c.isdigit() for c in name) * 3
     if not sensible or _NOBODY.fullmatch(name.strip(" .")) or not re.search(_UP, name):
         return None
-    return PersonMatch(start, end, raw, name)
+    role = (text[outer[0] : start] + text[end : outer[1]]).strip(_MARKS + ".\n").lower()
+    return PersonMatch(start, end, raw, name, role or None)
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:

@@ -15,7 +15,7 @@ from raadsparser.extract.confusions import repairs
 from raadsparser.extract.numbers_masked import masked_spans, overlaps
 
 _LEFT = r"(?<![0-9A-Za-zÀ-ÿ])(?<![0-9A-Za-z][/.\-])(?<![0-9][,:])"
-_RIGHT = r"(?![0-9A-Za-zÀ-ÿ])(?![/\-][0-9A-Za-z])(?![.,:]\d)"
+_RIGHT = r"(?![0-9A-Za-zÀ-ÿ])(?![/\-][0-9A-Za-z])(?![.,:|]\d)"
 _SHAPES: tuple[tuple[str, str, float], ...] = (
     ("zaak", r"Z[/\-]\d{2,4}[/\-]\d{4,8}(?:/\d{1,4})?", 0.98),
     ("outgoing pair", r"[A-Z]{1,4}\d{2}-\d{4,6}[/\-][A-Z]{2,4}-\d{2}-\d{4,6}", 0.98),
@@ -215,16 +215,30 @@ def _mended(text: str) -> Iterator[NumberMatch]:
     ]
     for start, end in tokens + joined:
         left, right = _trim(text, start, end)
+        right += text[right : right + 1] in {"|", "!"} and len(text[left:right]) == 6
         raw = text[left:right]
         bare = _MARK_INSIDE.sub("", _SPLIT.sub("", raw))
         if not any(c.isdigit() for c in bare):
             continue
         price = 0.04 * (len(raw) - len(bare))
-        for value, cost in [(bare, 0.0), *repairs(bare)]:
+        for value, cost in [(bare, 0.0), *_slashed(bare), *_dashed(raw), *repairs(bare)]:
             shape = _shape(value)
             if shape and value != raw and shape[1] >= 0.7:
                 certainty = max(0.3, shape[1] - price - 0.4 * cost)
                 yield NumberMatch(left, right, raw, value, shape[0], certainty, True)
+
+
+def _slashed(token: str) -> Iterator[tuple[str, float]]:
+    """Readings with a slash where OCR saw an upright stroke: `Z/16l374264`."""
+    for match in re.finditer(r"[lI|!{](?=\d)", token):
+        if match.start():
+            yield token[: match.start()] + "/" + token[match.end() :], 0.25
+
+
+def _dashed(raw: str) -> Iterator[tuple[str, float]]:
+    """The reading with the dash that OCR lost: `VN2021 004340`."""
+    if re.fullmatch(r"[A-Z]{1,4}\d{2,4}\s\d{4,8}", raw):
+        yield re.sub(r"\s", "-", raw), 0.1
 
 
 def _shape(value: str) -> tuple[str, float] | None:
