@@ -14,12 +14,18 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from raadsparser.bench.jsonl import checked
-from raadsparser.errors import UsageError
+from raadsparser.errors import RaadsparserError, UsageError
 
 LOWER_IS_BETTER = frozenset({"negatives_with_fields", "fields_per_negative", "ece", "brier"})
 
 Better = Literal["higher", "lower"]
 Fallen = dict[str, tuple[float, float | None]]
+
+
+class ScoreFellError(RaadsparserError):
+    """A score is worse than what is committed, and nobody said why that is accepted."""
+
+    code = "score_fell"
 
 
 class Figure(BaseModel):
@@ -102,13 +108,13 @@ def falls(figures: Mapping[str, Figure], floor: Mapping[str, float]) -> Fallen:
 def settle(new: ScoreFile, old: ScoreFile | None, *, why: str | None = None) -> ScoreFile:
     """The file to commit: `new` with its floors raised, or lowered where `why` accepts a fall.
 
-    UsageError names each figure that fell where no reason was given.
+    ScoreFellError names each figure that fell where no reason was given.
     """
     if old is None:
         return new.model_copy(update={"floor": _floors(new.ours.figures, {})})
     fell = falls(new.ours.figures, old.floor)
     if fell and why is None:
-        raise UsageError(
+        raise ScoreFellError(
             f"the score fell below the committed interval:{_told(fell)}\n"
             'mend it, or accept it with --acknowledge "why"'
         )

@@ -31,7 +31,7 @@ WIDTH = 110
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Runs the whole score; the exit code is 1 for a fallen score, 2 for wrong usage."""
+    """Runs the whole score; the exit code is 1 for a fallen score, else as the error says."""
     options = _options().parse_args(arguments)
     # Threads inside Tesseract slow two parallel processes down many times.
     os.environ.setdefault("OMP_THREAD_LIMIT", "1")
@@ -43,7 +43,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         settled = settle(scores, read_scores(options.scores), why=options.acknowledge)
     except RaadsparserError as error:
         Console(stderr=True).print(str(error), style="red", markup=False)
-        return 1
+        return error.exit_code
     write_scores(settled, options.scores)
     console.print(f"written: {options.scores}", markup=False)
     return 0

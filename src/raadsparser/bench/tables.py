@@ -149,7 +149,7 @@ def _table(title: str, first: str) -> Table:
         box=SIMPLE_HEAD,
         padding=(0, 1, 0, 0),
     )
-    table.add_column(first)  # the one that may wrap where the terminal is narrow
+    table.add_column(first, overflow="fold")  # the one that may wrap where the terminal is narrow
     return table
 
 

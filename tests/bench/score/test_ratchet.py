@@ -10,6 +10,7 @@ from raadsparser.bench.ratchet import (
     LOWER_IS_BETTER,
     Figure,
     Reader,
+    ScoreFellError,
     ScoreFile,
     falls,
     read_scores,
@@ -21,7 +22,7 @@ from raadsparser.errors import UsageError
 COMMITTED = Path(__file__).parents[3] / "bench" / "scores.json"
 
 
-def scores(core: float, invented: float = 0.0, **more: float) -> ScoreFile:
+def made(core: float, invented: float = 0.0, **more: float) -> ScoreFile:
     """Scores with an interval of two points either way."""
     figures = {"core_f1": core, "negatives_with_fields": invented, **more}
     reader = Reader(
@@ -57,33 +58,33 @@ def scores(core: float, invented: float = 0.0, **more: float) -> ScoreFile:
 def test_a_fall_is_below_the_committed_interval(
     core: float, invented: float, fallen: list[str]
 ) -> None:
-    committed = settle(scores(0.95, 0.01), None)
-    new = scores(core, invented)
+    committed = settle(made(0.95, 0.01), None)
+    new = made(core, invented)
     assert list(falls(new.ours.figures, committed.floor)) == fallen
     if fallen:
-        with pytest.raises(UsageError, match=fallen[0]):
+        with pytest.raises(ScoreFellError, match=fallen[0]):
             settle(new, committed)
     else:
         assert settle(new, committed).ours == new.ours
 
 
 def test_small_falls_do_not_add_up() -> None:
-    committed = settle(scores(0.95), None)
+    committed = settle(made(0.95), None)
     for core in (0.94, 0.935):
-        committed = settle(scores(core), committed)
+        committed = settle(made(core), committed)
     assert committed.floor["core_f1"] == pytest.approx(0.93)
-    with pytest.raises(UsageError, match="core_f1"):
-        settle(scores(0.925), committed)
+    with pytest.raises(ScoreFellError, match="core_f1"):
+        settle(made(0.925), committed)
 
 
 def test_a_rise_raises_the_floor() -> None:
-    committed = settle(scores(0.98), settle(scores(0.95), None))
+    committed = settle(made(0.98), settle(made(0.95), None))
     assert committed.floor["core_f1"] == pytest.approx(0.96)
 
 
 def test_an_acknowledged_fall_is_recorded_and_lowers_its_floor_alone() -> None:
-    committed = settle(scores(0.95, 0.01), None)
-    settled = settle(scores(0.80, 0.0), committed, why="the old truth was wrong on dates")
+    committed = settle(made(0.95, 0.01), None)
+    settled = settle(made(0.80, 0.0), committed, why="the old truth was wrong on dates")
     assert settled.floor["core_f1"] == pytest.approx(0.78)
     assert settled.floor["negatives_with_fields"] == pytest.approx(0.02)
     (accepted,) = settled.acknowledged
@@ -92,18 +93,18 @@ def test_an_acknowledged_fall_is_recorded_and_lowers_its_floor_alone() -> None:
 
 
 def test_a_reason_without_a_fall_is_not_recorded() -> None:
-    committed = settle(scores(0.95), None)
-    assert settle(scores(0.95), committed, why="just to be on the safe side").acknowledged == []
+    committed = settle(made(0.95), None)
+    assert settle(made(0.95), committed, why="just to be on the safe side").acknowledged == []
 
 
 def test_a_figure_that_is_no_longer_measured_has_fallen() -> None:
-    committed = settle(scores(0.95, zaaknummer=0.99), None)
-    with pytest.raises(UsageError, match="zaaknummer: not measured"):
-        settle(scores(0.95), committed)
+    committed = settle(made(0.95, zaaknummer=0.99), None)
+    with pytest.raises(ScoreFellError, match="zaaknummer: not measured"):
+        settle(made(0.95), committed)
 
 
 def test_the_file_comes_back_as_written(tmp_path: Path) -> None:
-    committed = settle(scores(0.80), settle(scores(0.95), None), why="a harder dev set than before")
+    committed = settle(made(0.80), settle(made(0.95), None), why="a harder dev set than before")
     write_scores(committed, tmp_path / "scores.json")
     assert read_scores(tmp_path / "scores.json") == committed
     assert read_scores(tmp_path / "none.json") is None
