@@ -13,10 +13,11 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from raadsparser.bench.synth.contact import contact_sheet
     from raadsparser.bench.synth.making import make
 
-_HOME = {"make": "making"}
-__all__ = ["make"]
+_HOME = {"contact_sheet": "contact", "make": "making"}
+__all__ = ["contact_sheet", "make"]
 
 
 def __getattr__(name: str) -> Any:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from raadsparser.bench.synth.fonts import width_of
-from raadsparser.bench.synth.lines import Line, Piece, blank, wrap
+from raadsparser.bench.synth.lines import Line, Piece, blank, wrap, zip_lines
 from raadsparser.bench.synth.look import Look, Style
 from raadsparser.bench.synth.marked import Marked
 from raadsparser.bench.synth.ticks import TickBox, tick_style
@@ -165,14 +165,3 @@ def _set_grid(grid: Grid, look: Look, body: Style, width: float) -> list[Line]:
         )
         lines.extend(pair)
     return lines
-
-
-def zip_lines(left: Sequence[Line], right: Sequence[Line]) -> list[Line]:
-    """Two columns side by side, line by line."""
-    height = max(line.height for line in (*left, *right))
-    count = max(len(left), len(right))
-    empty = blank(height)
-    return [
-        (left[i] if i < len(left) else empty).beside(right[i] if i < len(right) else empty)
-        for i in range(count)
-    ]

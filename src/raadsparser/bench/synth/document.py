@@ -10,18 +10,21 @@ from typing import Any, Literal
 
 import numpy as np
 
+from raadsparser.bench.synth.bundle import draw_bundle
 from raadsparser.bench.synth.conditions._condition import Condition, conditions
-from raadsparser.bench.synth.content.lists import Split
+from raadsparser.bench.synth.content.lists import Split, words
 from raadsparser.bench.synth.imagefile import image_pdf, image_single, image_tiff
 from raadsparser.bench.synth.layer import broken_layer
 from raadsparser.bench.synth.layouts._family import Family, Variant
 from raadsparser.bench.synth.look import draw_look
 from raadsparser.bench.synth.ocrtext import read_as_text
+from raadsparser.bench.synth.papers._paper import Desk, papers
 from raadsparser.bench.synth.pen import Pen
 from raadsparser.bench.synth.raster import Picture, render
 from raadsparser.bench.synth.sheet import draw_sheet
 from raadsparser.registry import modules_of
 
+Ending = Literal["pdf", "tif", "png", "jpg"]
 Kind = Literal["sheet", "bundle", "letter", "decision", "minutes", "agenda", "blank"]
 
 
@@ -38,7 +41,7 @@ class Spec:
     layout: str | None
     condition: str
     strength: float
-    ending: Literal["pdf", "tif", "png", "jpg"] = "pdf"
+    ending: Ending = "pdf"
     municipality: str | None = None
 
 
@@ -93,15 +96,17 @@ def make_document(spec: Spec) -> Made:
     return Made(data, ending, clean, truth)
 
 
-def _draw(
-    pen: Pen, spec: Spec, rng: Random, *, broken: bool
-) -> tuple[list[dict[str, Any]], str | None]:
+def _draw(pen: Pen, spec: Spec, rng: Random, *, broken: bool) -> tuple[list[dict[str, Any]], str]:
     """Draws all pages; gives the records and who made them."""
-    if spec.layout is None:
-        raise ValueError(f"a {spec.kind} without a layout cannot be drawn")
-    family, variant = layouts()[spec.layout]
     look = draw_look(rng, broken=broken)
-    made = draw_sheet(pen, family, variant, look, rng, municipality=spec.municipality)
+    place = spec.municipality or rng.choice(words("municipalities"))
+    if spec.layout is None:
+        papers()[spec.kind].draw(Desk.of(pen, look, rng, spec.split, place))
+        return [], place
+    family, variant = layouts()[spec.layout]
+    if spec.kind == "bundle":
+        return draw_bundle(pen, family, variant, look, rng, variant.municipality or place)
+    made = draw_sheet(pen, family, variant, look, rng, municipality=place)
     return [made.record], made.municipality
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from raadsparser.bench.synth.fonts import width_of
@@ -12,6 +12,7 @@ from raadsparser.bench.synth.marked import Mark, Marked
 from raadsparser.bench.synth.pen import Pen
 from raadsparser.bench.synth.ticks import TickBox
 
+_TOKEN = re.compile(r"\S+(?: :(?=\s|$))?")  # a colon that stands apart stays on its line
 _SYLLABLE = re.compile(r"[aeiouyëïé][bcdfghjklmnpqrstvwxz](?=[bcdfghjklmnpqrstvwxz][aeiouy])")
 
 
@@ -90,7 +91,7 @@ def _breaks(
     """Start, end and hyphen of each line."""
     start = end = 0
     room = width - first
-    for match in re.finditer(r"\S+", text):
+    for match in _TOKEN.finditer(text):
         if end == start and not text[start:end].strip():
             start = match.start()
         if width_of(text[start : match.end()], style.font, style.size) <= room:
@@ -133,3 +134,14 @@ def _fitting(text: str, start: int, end: int, style: Style, room: float) -> int:
     while cut < end and width_of(text[start : cut + 1], style.font, style.size) <= room:
         cut += 1
     return cut
+
+
+def zip_lines(left: Sequence[Line], right: Sequence[Line]) -> list[Line]:
+    """Two columns side by side, line by line."""
+    height = max(line.height for line in (*left, *right))
+    count = max(len(left), len(right))
+    empty = blank(height)
+    return [
+        (left[i] if i < len(left) else empty).beside(right[i] if i < len(right) else empty)
+        for i in range(count)
+    ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 from random import Random
@@ -11,11 +11,22 @@ from typing import Any
 
 from raadsparser.bench.synth.conditions._condition import conditions as all_conditions
 from raadsparser.bench.synth.content.lists import SPLITS, Split
-from raadsparser.bench.synth.document import Kind, Made, Spec, make_document, names_in
+from raadsparser.bench.synth.document import Ending, Kind, Made, Spec, make_document, names_in
 from raadsparser.bench.synth.document import layouts as all_layouts
 from raadsparser.errors import UsageError
 
-_KINDS: tuple[tuple[Kind, int], ...] = (("sheet", 100),)
+_KINDS: dict[Kind, int] = {
+    "sheet": 74,
+    "bundle": 10,
+    "letter": 5,
+    "decision": 3,
+    "minutes": 3,
+    "agenda": 3,
+    "blank": 2,
+}
+
+
+_ENDINGS: tuple[Ending, ...] = ("pdf",) * 7 + ("tif", "png", "jpg")
 
 
 def make(
@@ -32,7 +43,8 @@ def make(
 
     `out/docs` has the documents, `out/clean` the undamaged twin of each that is damaged. The
     same seed gives the same bytes, whatever the number of workers. `layouts` and
-    `conditions` limit what is drawn (a layout by family or by full name). Raises UsageError
+    `conditions` limit what is drawn (a layout by family or by full name); with `layouts` all are
+    single sheets, without it bundles and papers that are no sheet come between. Raises UsageError
     for an unknown name or a layout of another split, MissingComponentError without
     reportlab or the fonts.
     """
@@ -59,25 +71,25 @@ def plan(
         raise UsageError(f"unknown split {split!r}; known: {', '.join(SPLITS)}")
     forms = _known_layouts(split, wanted_layouts)
     states = _known_conditions(wanted_conditions)
-    return [_spec(f"{seed}/{split}/{index}", split, forms, states) for index in range(n)]
+    kinds: Mapping[Kind, int] = _KINDS if wanted_layouts is None else {"sheet": 1}
+    return [_spec(f"{seed}/{split}/{index}", split, kinds, forms, states) for index in range(n)]
 
 
-def _spec(seed: str, split: Split, forms: Sequence[str], states: Sequence[str]) -> Spec:
+def _spec(
+    seed: str,
+    split: Split,
+    kinds: Mapping[Kind, int],
+    forms: Sequence[str],
+    states: Sequence[str],
+) -> Spec:
     rng = Random(f"plan/{seed}")
-    kind = rng.choices([k for k, _ in _KINDS], [w for _, w in _KINDS])[0]
+    kind = rng.choices(list(kinds), list(kinds.values()))[0]
     known = all_conditions()
     state = rng.choices(states, [known[name].weight for name in states])[0]
-    strength = rng.uniform(known[state].weakest, 1.0)
-    ending = rng.choice(("pdf",) * 7 + ("tif", "png", "jpg"))
-    return Spec(
-        seed,
-        split,
-        kind,
-        rng.choice(forms),
-        state,
-        strength,
-        ending,  # type: ignore[arg-type]
-    )
+    strength = 0.0 if known[state].layer else rng.uniform(known[state].weakest, 1.0)
+    form = rng.choice(forms) if kind in ("sheet", "bundle") else None
+    ending = rng.choice(_ENDINGS)
+    return Spec(seed, split, kind, form, state, strength, ending)
 
 
 def _known_layouts(split: Split, wanted: Sequence[str] | None) -> list[str]:
@@ -103,8 +115,15 @@ def _all_made(specs: Iterable[Spec], workers: int) -> Iterator[Made]:
     if workers <= 1:
         yield from map(make_document, specs)
         return
-    with ProcessPoolExecutor(workers) as pool:
+    with ProcessPoolExecutor(workers, initializer=_one_thread) as pool:
         yield from pool.map(make_document, specs, chunksize=4)
+
+
+def _one_thread() -> None:
+    """A worker is a core: OpenCV's own threads would only get in each other's way."""
+    import cv2
+
+    cv2.setNumThreads(1)
 
 
 def _written(out: Path, name: str, made: Made) -> dict[str, Any]:

@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
+import numpy as np
+
 from raadsparser.bench.synth.conditions._condition import Chance, Condition
-from raadsparser.bench.synth.conditions._noise import blur, grain, paper_tone
+from raadsparser.bench.synth.conditions._noise import blur, clipped, grain, paper_tone
 from raadsparser.bench.synth.raster import Picture
 
 
 def flatbed(picture: Picture, chance: Chance, strength: float) -> Picture:
     """A good scanner: hardly any blur or grain."""
     soft = blur(picture, 0.4 + 0.4 * strength)
-    return grain(paper_tone(soft, 253, 8), chance, 1.0 + 2.0 * strength)
+    return grain(paper_tone(soft, 255, 8), chance, 0.5 + 2.5 * strength)
 
 
 def office(picture: Picture, chance: Chance, strength: float) -> Picture:
-    """The feeder of an office copier."""
+    """The feeder of an office copier; half of them whiten the paper themselves."""
     soft = blur(picture, 0.4 + 0.5 * strength)
     toned = paper_tone(soft, 250 - 14 * strength, 18 + 30 * strength)
-    return grain(toned, chance, 2.0 + 6.0 * strength)
+    noisy = grain(toned, chance, 2.0 + 6.0 * strength)
+    if chance.random() < 0.5:
+        return noisy
+    white = 236 - 30 * strength
+    return clipped(np.minimum(noisy.astype(np.float32) * (255.0 / white), 255.0))
 
 
 CONDITIONS = (

@@ -70,6 +70,8 @@ def builtins(split: Split, first_year: int) -> dict[str, Builtin]:
     return {
         "artikel": _article,
         "bedrag": _amount,
+        "duur": lambda rng: str(rng.choice((30, 45, 60, 75, 90, 120))),
+        "jaar_terug": lambda rng: str(first_year - rng.choice((2, 3))),
         "jaar": lambda rng: str(first_year + rng.randrange(-2, 9)),
         "jaren": years,
         "n": lambda rng: str(rng.choice((rng.randrange(12, 99), rng.randrange(100, 900)))),

@@ -111,7 +111,8 @@ def history(voice: Voice, letters: Letters, meeting: date) -> tuple[list[Marked]
     plan = [_sentences(voice) for _ in range(_paragraphs(voice.rng))]
     count = sum(len(_DATED.findall(sentence)) for paragraph in plan for sentence in paragraph)
     days = iter(timeline(voice.rng, count, meeting))
-    paragraphs = [_paragraph(voice, p, letters, days).under("/history") for p in plan]
+    texts = (_paragraph(voice, p, letters, days) for p in plan if p)
+    paragraphs = [text.under("/history") for text in texts]
     return paragraphs, count > 0
 
 
@@ -128,7 +129,17 @@ def _sentences(voice: Voice) -> list[str]:
         kinds = ["achtergrond"]
     more = ("brief", "gebeurtenis", "achtergrond", "achtergrond", "feit", "feit", "afleider")
     kinds += voice.rng.choices(more, k=voice.rng.randint(0, 4))
-    return [voice.pick(kind) for kind in kinds]
+    return [_extended(voice, kind, voice.pick(kind)) for kind in kinds if voice.fresh(kind)]
+
+
+def _extended(voice: Voice, kind: str, template: str) -> str:
+    """A sentence, sometimes with a clause hung behind it."""
+    hangs = kind in ("gebeurtenis", "achtergrond", "brief") and template.endswith(
+        ("}.", "n.", "d.")
+    )
+    if not hangs or voice.rng.random() >= 0.3:
+        return template
+    return f"{template[:-1]}, {voice.pick('bijzin')}."
 
 
 def _paragraph(
@@ -141,3 +152,13 @@ def _paragraph(
         else:
             sentences.append(voice.marked(template, _Mention(letters, days, []).slot))
     return Marked.join(sentences)
+
+
+def running_text(voice: Voice, register: Register, day: date, paragraphs: int) -> list[Marked]:
+    """Paragraphs as in a history, for papers that have no record: letters, minutes."""
+    plan = [_sentences(voice) for _ in range(paragraphs)]
+    count = sum(len(_DATED.findall(sentence)) for paragraph in plan for sentence in paragraph)
+    days = iter(timeline(voice.rng, count, day))
+    letters = Letters(register, day.year)
+    texts = (_paragraph(voice, paragraph, letters, days) for paragraph in plan if paragraph)
+    return [Marked(text.text) for text in texts]

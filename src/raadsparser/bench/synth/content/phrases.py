@@ -78,6 +78,10 @@ class Voice:
         self.said.add(chosen)
         return chosen
 
+    def fresh(self, name: str) -> bool:
+        """Whether a rule has an alternative that this document has not used."""
+        return any(text not in self.said for _, text in self.rules[name])
+
     def say(self, name: str) -> str:
         """A rule expanded to plain text; it must have no {SLOT}."""
         return self.fill(self.pick(name))
