@@ -92,12 +92,15 @@ def parse_all(paths: Iterable[Path], workers: int) -> Iterator[list[AgendaSheet]
 
 
 def _texts(path: Path) -> list[str]:
-    """The text of each page of a PDF or image file."""
-    if path.suffix.lower() != ".pdf":
-        from PIL import Image
+    """The text of each page of a PDF, image or text file."""
+    ending = path.suffix.lower()
+    if ending == ".txt":
+        return path.read_text(encoding="utf-8", errors="replace").split("\f")
+    if ending != ".pdf":
+        from PIL import Image, ImageSequence
 
         with Image.open(path) as picture:
-            return [_recognised(picture)]
+            return [_recognised(frame) for frame in ImageSequence.Iterator(picture)]
     from pypdfium2 import PdfDocument
 
     with PdfDocument(path) as document:

@@ -52,6 +52,14 @@ def test_a_text_layer_is_read(tmp_path: Path) -> None:
     assert sheet.source.pages == (1, 1)
 
 
+def test_text_is_read_page_by_page(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("\n".join(SHEET[:9]) + "\n\f" + "\n".join(SHEET[9:]), encoding="utf-8")
+    (sheet,) = baseline.parse(path)
+    check(sheet)
+    assert sheet.source.pages == (1, 2)
+
+
 def test_a_letter_is_no_sheet(tmp_path: Path) -> None:
     letter = ("Betreft: uw vraag", "Geachte heer,", "Dank voor uw brief.")
     assert baseline.parse(paper(tmp_path / "a.pdf", [letter])) == []
@@ -69,3 +77,13 @@ def test_a_scan_is_read_by_tesseract(tmp_path: Path) -> None:
         document[0].render(scale=300 / 72).to_pil().save(tmp_path / "scan.pdf", resolution=300)
     ((sheet,),) = baseline.parse_all([tmp_path / "scan.pdf"], workers=1)
     check(sheet)
+
+
+@pytest.mark.slow
+def test_every_frame_of_a_tiff_is_read(tmp_path: Path) -> None:
+    with PdfDocument(paper(tmp_path / "a.pdf", [SHEET[:9], SHEET[9:]])) as document:
+        first, second = (page.render(scale=300 / 72).to_pil() for page in document)
+    first.save(tmp_path / "scan.tif", save_all=True, append_images=[second], dpi=(300, 300))
+    (sheet,) = baseline.parse(tmp_path / "scan.tif")
+    check(sheet)
+    assert sheet.source.pages == (1, 2)
