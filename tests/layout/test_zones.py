@@ -128,8 +128,9 @@ def test_every_layout_gives_the_same_zones(art: str, origin: Origin) -> None:
     assert zones == EXPECTED
 
 
-def test_plain_text_gives_the_same_zones() -> None:
-    zones = {zone.key: " ".join(zone.text.split()) for zone in _sheet(PLAIN, "text").zones}
+@pytest.mark.parametrize("origin", ["text", "digital", "scan"])
+def test_plain_lines_give_the_same_zones(origin: Origin) -> None:
+    zones = {zone.key: " ".join(zone.text.split()) for zone in _sheet(PLAIN, origin).zones}
     assert zones == EXPECTED
 
 

@@ -91,7 +91,8 @@ def _name_fit(text: str) -> float:
 
 def _room_fit(text: str) -> float:
     if _ROOM.search(text):
-        return 1.2 if len(text.split()) <= 3 else 0.3
+        count = len(text.split())
+        return 1.3 - 0.15 * count if count <= 4 and "/" not in text else -0.3
     return 0.2 if len(text.split()) <= 2 and text[0].isupper() else -0.5
 
 
@@ -100,7 +101,7 @@ def _domain_fit(text: str) -> float:
         return -0.5
     parts = [part.strip() for part in re.split(r"[/,]", text)]
     if len(parts) > 1 and all(part and len(part.split()) <= 3 for part in parts):
-        return 1.2
+        return 1.0 + 0.2 * len(parts)
     return 0.4 if len(text.split()) <= 3 else -0.5
 
 

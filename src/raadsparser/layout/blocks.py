@@ -35,12 +35,16 @@ class Segment:
 
 @dataclass(slots=True)
 class Canvas:
-    """All segments of a sheet in reading order, and the closed cells with their boxes."""
+    """All segments of a sheet in reading order, and the closed cells with their boxes.
+
+    `has_columns` is false where labels and values are parted by no more than a blank.
+    """
 
     segments: list[Segment] = field(default_factory=list)
     cells: dict[Region, BBox] = field(default_factory=dict)
     size: float = 10.0
     has_geometry: bool = True
+    has_columns: bool = True
 
     def in_region(self, region: Region) -> list[Segment]:
         return [segment for segment in self.segments if segment.region == region]
@@ -58,7 +62,8 @@ class Canvas:
 
 def stack(pages: Sequence[Page], words: Sequence[Sequence[Word]]) -> Canvas:
     """The canvas of a sheet; `words` are the words to lay out of each page."""
-    canvas = Canvas(has_geometry=pages[0].origin != "text")
+    geometry = pages[0].origin != "text"
+    canvas = Canvas(has_geometry=geometry, has_columns=geometry)
     canvas.size = usual_height(word for some in words for word in some)
     top = 0.0
     for page, some in zip(pages, words, strict=True):

@@ -11,9 +11,10 @@ from functools import lru_cache
 from rapidfuzz import fuzz, process
 
 from raadsparser.page import Word
-from raadsparser.profiles import Profile
+from raadsparser.profiles import Profile, body_words
 
 MAX_LABEL_WORDS = 8
+_HEADING_WORDS = 8
 # Letters that OCR takes for one another, folded before short words are compared.
 _FOLD = str.maketrans({"1": "i", "l": "i", "|": "i", "!": "i", "0": "o", "v": "u", "5": "s"})
 # What a form adds to a label without changing what it asks: `Datum (college)` stays out.
@@ -53,6 +54,7 @@ class Lexicon:
                 name = normalised(word)
                 self._exact.setdefault(name, (key, word))
                 self._folded.setdefault(_folded(name), (key, word))
+        self._body = re.compile(rf"(?:{body_words(profile)})\b")
         self._long = [name for name in self._exact if len(name) > _SHORT]
 
     def match(self, text: str) -> tuple[str, str, float] | None:
@@ -77,6 +79,16 @@ class Lexicon:
         if best is None or not _same_head(text, self._exact[best[0]][1]):
             return None
         return (*self._exact[best[0]], float(best[1]) / 100)
+
+    def is_heading(self, text: str) -> bool:
+        """Whether a short line is the name of a meeting, with or without its date."""
+        found = self._body.match(text)
+        if found is None or len(text.split()) > _HEADING_WORDS or text.endswith((".", ",", ";")):
+            return False
+        rest = text[found.end() :].strip(" -–—:|,")
+        return (
+            not rest or rest[0].isdigit() or rest[0].isupper() or rest.endswith(tuple("0123456789"))
+        )
 
     def prefix(self, words: Sequence[Word]) -> LabelHit | None:
         """The label that a line begins with: the longest among the best matches."""

@@ -23,6 +23,8 @@ _GOES_ON = frozenset(
 # With these a committee's name begins: a cell of `Commissie` / `Fysiek Domein` is a heading.
 _BODY_BEGINS = frozenset({"commissie", "raadscommissie"})
 _ALIGNED = 3.0
+# With fewer labels that stand apart, the page is set as plain lines: `Label value`.
+_FEW = 3
 _COLUMN = 8.0
 
 
@@ -32,7 +34,13 @@ def mark_labels(canvas: Canvas, lexicon: Lexicon) -> None:
     for segment in list(canvas.segments):
         if not segment.is_label:
             _mark_segment(canvas, segment, lexicon)
+    if canvas.has_geometry and sum(s.is_label for s in canvas.segments) < _FEW:
+        canvas.has_columns = False
+        for segment in list(canvas.segments):
+            if not segment.is_label:
+                _mark_segment(canvas, segment, lexicon)
     _mark_wrapped(canvas, lexicon)
+    _mark_headings(canvas, lexicon)
     if canvas.has_geometry:
         _mark_aligned(canvas, lexicon)
     _drop_in_value_columns(canvas)
@@ -98,7 +106,7 @@ def _mark_later(
         hit = lexicon.prefix(words[at:])
         if hit is None or hit.score < 0.9:
             continue
-        plain = after_label and not canvas.has_geometry and hit.score > 0.95 and is_head(hit.key)
+        plain = after_label and not canvas.has_columns and hit.score > 0.95 and is_head(hit.key)
         if (hit.colon and is_head(hit.key)) or (plain and _value_may_follow(words[at:], hit)):
             parts = split(segment, at)
             canvas.replace(segment, parts)
@@ -119,7 +127,7 @@ def _stands_as_label(canvas: Canvas, segment: Segment, hit: LabelHit) -> bool:
         return (capital or whole_cell or _has_right(canvas, segment)) and hit.score >= 0.86
     if not capital or hit.score < 0.9:
         return False
-    if canvas.has_geometry:
+    if canvas.has_geometry and canvas.has_columns:
         return words[0].bold and words[hit.words - 1].bold and not words[hit.words].bold
     return _value_may_follow(words, hit)
 
@@ -132,6 +140,28 @@ def _value_may_follow(words: Sequence[Word], hit: LabelHit) -> bool:
     if following in _GOES_ON or following.startswith((",", "(", ";")):
         return False
     return not following[0].islower() or is_head(hit.key)
+
+
+def _mark_headings(canvas: Canvas, lexicon: Lexicon) -> None:
+    """A meeting's name on a line of its own ends the value before it."""
+    for segment in canvas.segments:
+        alone = not segment.is_label and not segment.taken and segment.row > 0
+        if not alone or canvas.is_closed(segment.region) or _follows(canvas, segment):
+            continue
+        if lexicon.is_heading(segment.line.text):
+            segment.hit = LabelHit("other", "", len(segment.line.words), UNLISTED, False)
+
+
+def _follows(canvas: Canvas, segment: Segment) -> bool:
+    """Whether something stands left of the segment on its row, or a label right above it."""
+    return any(
+        s.region == segment.region
+        and (
+            (s.row == segment.row and s.box.x0 < segment.box.x0)
+            or (s.row == segment.row - 1 and s.is_label)
+        )
+        for s in canvas.segments
+    )
 
 
 def _mark_wrapped(canvas: Canvas, lexicon: Lexicon) -> None:

@@ -47,7 +47,7 @@ class _Finder:
             self.found.append((label, relation, lines))
         self._demote_false_labels()
         self._extend_over_cells()
-        if not self.canvas.has_geometry:
+        if not self.canvas.has_columns:
             self._share_runs()
         return [_zone(label, relation, lines) for label, relation, lines in self.found]
 
@@ -60,7 +60,7 @@ class _Finder:
         beside = [s for s in rightwards if not s.is_label and s.box.x0 < bound]
         last = self._label_bottom_row(label)
         below = [s for s in inside if s.row > label.row]
-        if not self.canvas.has_geometry:
+        if not self.canvas.has_columns:
             flow = [] if bound < float("inf") else self._until_label(below)
             return ("beside", beside + flow) if beside else ("below", flow)
         if beside:

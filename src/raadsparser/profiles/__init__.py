@@ -6,6 +6,7 @@ words away. Unknown keys are an error, so that a typing mistake is not ignored.
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from functools import cache
@@ -35,7 +36,10 @@ class Numbers(_Section):
 
 
 class MeetingWords(_Section):
+    """`bodies` are names of meetings, `endings` how words for one end (`informatieronde`)."""
+
     bodies: tuple[str, ...] = ()
+    endings: tuple[str, ...] = ()
     rooms: tuple[str, ...] = ()
 
 
@@ -63,6 +67,14 @@ class Profile(_Section):
     meeting: MeetingWords = MeetingWords()
     purpose: PurposeWords = PurposeWords()
     reading: Reading = Reading()
+
+
+def body_words(profile: Profile) -> str:
+    """A pattern of the words for a meeting: the profile's names, then its endings."""
+    names = sorted(profile.meeting.bodies, key=len, reverse=True)
+    listed = "|".join(re.escape(name) for name in names)
+    endings = "|".join(re.escape(ending) for ending in profile.meeting.endings)
+    return rf"(?i:{listed})|[A-ZÀ-Ý]\w*(?:{endings})"
 
 
 def load_profiles(folders: Iterable[Path] = ()) -> Mapping[str, Profile]:
@@ -151,6 +163,7 @@ def _merged(profile: Profile, raw: Mapping[str, Profile], seen: tuple[str, ...])
             ),
             "meeting": MeetingWords(
                 bodies=_joined(profile.meeting.bodies, base.meeting.bodies),
+                endings=_joined(profile.meeting.endings, base.meeting.endings),
                 rooms=_joined(profile.meeting.rooms, base.meeting.rooms),
             ),
             "purpose": PurposeWords(words=_joined(profile.purpose.words, base.purpose.words)),

@@ -12,6 +12,7 @@ from raadsparser.extract.view import View, has_boxes, scalar_lines
 from raadsparser.page import BULLET
 from raadsparser.sheet import Zone
 
+_DATED = re.compile(r"\d{3,}|\d\d?[-/]\d")
 _SEPARATOR = re.compile(r"\s*(?:[/|;·•\n]|,(?!\d)|\s-\s|\s–\s)\s*")
 
 
@@ -22,7 +23,7 @@ def pieces(text: str) -> Iterable[tuple[int, int]]:
         stop = cut.start() if cut else len(text)
         left = start + len(text[start:stop]) - len(text[start:stop].lstrip(" ‘'\"_:."))
         right = start + len(text[start:stop].rstrip(" ‘'\"_:."))
-        if any(c.isalpha() for c in text[left:right]):
+        if any(c.isalpha() for c in text[left:right]) and not _DATED.search(text[left:right]):
             yield left, right
         if cut:
             start = cut.end()

@@ -9,6 +9,7 @@ from raadsparser.candidate import Candidate
 from raadsparser.extract.dates import find_dates
 from raadsparser.extract.fields._propose import scalar_candidate, zone_score
 from raadsparser.extract.view import View, scalar
+from raadsparser.profiles import body_words
 
 KEYS = ("meeting/body",)
 _TITLE_LINES = 30
@@ -33,9 +34,7 @@ def propose(view: View) -> Iterable[Candidate]:
 
 
 def _in_titles(view: View) -> Iterable[Candidate]:
-    names = sorted(view.profile.meeting.bodies, key=len, reverse=True)
-    words = "|".join(re.escape(name) for name in names)
-    named = re.compile(rf"\b(?i:{words})\b{_NAME_GOES_ON}")
+    named = re.compile(rf"\b(?:{body_words(view.profile)})\b{_NAME_GOES_ON}")
     for place, passage in enumerate(view.titles[:_TITLE_LINES]):
         found = named.search(passage.text)
         if found is None or len(passage.text.split()) > 14:

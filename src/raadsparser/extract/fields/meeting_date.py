@@ -15,6 +15,7 @@ from raadsparser.extract.dates import DateMatch, find_dates, infer_year, weekday
 from raadsparser.extract.fields._propose import scalar_candidate, zone_score
 from raadsparser.extract.passage import Passage
 from raadsparser.extract.view import View, scalar
+from raadsparser.profiles import body_words
 from raadsparser.record import Method
 
 KEYS = ("meeting/date", "meeting/body")
@@ -55,13 +56,13 @@ def latest_event(view: View) -> dt.date | None:
 
 def _in_titles(view: View) -> Iterable[tuple[Passage, DateMatch, float]]:
     """Dates in titles and headings, alone or beside the meeting's name."""
-    bodies = re.compile("|".join(re.escape(b) for b in view.profile.meeting.bodies), re.IGNORECASE)
+    bodies = re.compile(rf"\b(?:{body_words(view.profile)})\b")
     for place, passage in enumerate(view.titles[:_TITLE_LINES]):
         named = bool(bodies.search(passage.text))
         named = named or (place > 0 and bool(bodies.match(view.titles[place - 1].text)))
         for match in find_dates(passage.text)[:1]:
             share = (match.end - match.start) / max(1, len(passage.text))
-            if named or share > 0.5:
+            if (named and len(passage.text.split()) < 16) or share > 0.5:
                 yield passage, match, (0.8 if named else 0.7) - 0.01 * place
 
 
