@@ -77,6 +77,7 @@ _MIXED = re.compile(
     r"(?<![\w/.\-])(?=[\w/\-]*\d)(?=[\w/\-]*[OolIlSBZ])[0-9A-Za-z]+(?:[/\-][0-9A-Za-z]+)*(?![\w/]|-\w)"
 )
 _SPLIT = re.compile(r"(?<=[0-9OoIlZSB/\-])\s+(?=[0-9OoIlZSB/\-])")
+_LONGEST_SLOT, _LONGEST_NUMBER = 200, 40
 _MARK_INSIDE = re.compile(r"(?<=[0-9])[,'’`](?=[0-9])")
 
 
@@ -116,8 +117,10 @@ def parse_case_number(text: str) -> NumberMatch | None:
 
     Tried in turn: a known shape as it stands; one after stray blanks and marks inside are
     taken out; one after confused characters (`36413O4`) are replaced; else the longest
-    token with a digit. None where the text holds no digit outside dates and the like.
+    token with a digit. None where the text holds no digit outside dates
+    and the like. Only the first 200 characters count.
     """
+    text = text[:_LONGEST_SLOT]
     options = [
         *(n for n in find_numbers(text) if n.certainty >= 0.5),
         *_mended(text),
@@ -165,7 +168,7 @@ def _spoilt(text: str) -> Iterator[NumberMatch]:
     """Tokens of digits with a confused letter among them: `(348798S)`, `Z/2O/43414`."""
     for match in _MIXED.finditer(text):
         token = match[0]
-        if sum(c.isdigit() for c in token) < 5 or _shape(token):
+        if len(token) > _LONGEST_NUMBER or sum(c.isdigit() for c in token) < 5 or _shape(token):
             continue
         fitting = [
             (s[1] - 0.5 * cost, value, s[0])
@@ -214,6 +217,8 @@ def _mended(text: str) -> Iterator[NumberMatch]:
         if _SPLIT.search(text[tokens[a][0] : tokens[b][1]])
     ]
     for start, end in tokens + joined:
+        if end - start > _LONGEST_NUMBER:
+            continue
         left, right = _trim(text, start, end)
         right += text[right : right + 1] in {"|", "!"} and len(text[left:right]) == 6
         raw = text[left:right]

@@ -20,7 +20,7 @@ _PATTERNS = tuple(
         r"(?<!\d)0[89]00[\s\-]\d{4,6}(?!\d)",
         r"(?<![\w/\-])[14]4\s0\d{2,3}(?![\w/\-])",
         r"(?i)(?:€|\beur\b|\beuro\b)\s*\d[\d.,]*(?:\s?(?:miljoen|mln|miljard|duizend))?",
-        rf"(?i)(?<![\w/\-])\d[\d.,]*(?:,-)?\s?(?:{_UNITS})(?![A-Za-z])",
+        rf"(?i)(?<![\w/\-])(?<!\d[.,])\d[\d.,]{{0,20}}(?:,-)?\s?(?:{_UNITS})(?![A-Za-z])",
         r"(?<![\w/.\-])\d{1,3}(?:\.\d{3})+(?:,\d+|,-)?(?![\w/\-])",
         r"(?<![\w/\-])[1-9]\d{3}\s?[A-Z]{2}(?![\w])",
         r"(?i)\b(?:artikel(?:en)?|art\.?|lid|hoofdstuk|paragraaf|afdeling)\s*\d{1,4}(?!\d)"
@@ -28,7 +28,7 @@ _PATTERNS = tuple(
         r"§\s?\d[\d.]*",
         r"(?<![\w/.\-])(?:18|19|20)\d\d(?:\s?[\-–/]\s?(?:19|20)\d\d)?(?![\w]|[\-/]\w|\.\d)",
         r"(?<![\w/.\-])(?:19|20)\d\d[\-–]\d\d(?![\w]|[\-/]\w)",
-        r"\S+@\S+|(?i:https?://|www\.)\S+",
+        r"(?<![\w.+\-])[\w.+\-]{1,64}@\S+|(?i:https?://|www\.)\S+",
         r"\bNL\d{2}\s?[A-Z]{4}[\s\d]{10,14}",
         r"(?i)\b(?:kvk|bsn|btw|iban|bankrekening(?:nummer)?|rekening(?:nummer)?|gironummer"
         r"|tel(?:efoon)?(?:nummer)?|fax(?:nummer)?|mobiel(?:nummer)?|postbus|huisnummer|kamer)"

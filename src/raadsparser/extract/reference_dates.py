@@ -43,6 +43,7 @@ _NOT_ITS_DATE = re.compile(
     r"(?:\w*vergadering|\w*bijeenkomst|\w*sessie|\w*commissie|\w*behandeling|politieke\s+markt)"
     r"(?:\s+\w+){0,3}\s+(?:van|op|d\.d\.))\s+(?:\w+dag\s+)?$"
 )
+_REACH = 250  # characters between a noun and a date that still belong together
 _OTHER_CLAUSE = re.compile(
     r"(?i)\b(?:waarna|waarop|waarover|vervolgens|daarna|nadien|nadat|later|hierover|daarover|waarvan)\b|;"
 )
@@ -58,7 +59,8 @@ _PAST_VERB = re.compile(r"(?i)[^;]{0,70}\b(?:op|d\.d\.|dd\.)\s*")
 
 def attached_to_noun(parts: Parts, noun: KindNoun) -> list[DateMatch]:
     """The dates that the noun itself carries: `brief van 24 juli 2020`, also several."""
-    after = [d for d in parts.dates if d.start >= noun.end and _owner(parts, d) == noun]
+    near = [d for d in parts.dates if noun.end <= d.start <= noun.end + _REACH]
+    after = [d for d in near if _owner(parts, d) == noun]
     before = [d for d in parts.dates if d.end <= noun.start][-1:]
     before = [
         d for d in before if _BEFORE_NOUN.fullmatch(parts.text[d.end : noun.start]) and not after
@@ -68,10 +70,11 @@ def attached_to_noun(parts: Parts, noun: KindNoun) -> list[DateMatch]:
 
 def attached_to_group(parts: Parts, group: NumberGroup) -> DateMatch | None:
     """The date that stands at the number: `(12 mei 2023, 3496929)`, `M23-14 van 9 mei 2019`."""
-    for date in parts.dates:
+    near = [d for d in parts.dates if -_REACH < d.start - group.start < _REACH]
+    for date in near:
         if date.end <= group.start and _BEFORE_NUMBER.fullmatch(parts.text[date.end : group.start]):
             return date if not _foreign(parts, date) else None
-    for date in parts.dates:
+    for date in near:
         if date.start >= group.end and _AFTER_NUMBER.fullmatch(parts.text[group.end : date.start]):
             return date if not _foreign(parts, date) else None
     return None
@@ -83,7 +86,8 @@ def free_date(parts: Parts, noun: KindNoun | None, group: NumberGroup | None) ->
         return None
     places = [p for p in (noun, group) if p is not None]
     start, end = min(p.start for p in places), max(p.end for p in places)
-    free = [d for d in parts.dates if is_free(parts, d, noun)]
+    near = [d for d in parts.dates if start - 2 * _REACH < d.start < end + _REACH]
+    free = [d for d in near if is_free(parts, d, noun)]
     inside = [d for d in free if start <= d.start and d.end <= end]
     for date in inside[-1:] or [d for d in free if d.end <= start][-1:]:
         if not _OTHER_CLAUSE.search(parts.text[date.end : start]):
@@ -99,13 +103,13 @@ def free_date(parts: Parts, noun: KindNoun | None, group: NumberGroup | None) ->
 
 def is_free(parts: Parts, date: DateMatch, noun: KindNoun | None) -> bool:
     """Whether a date belongs to the sentence rather than to a noun, a number or a deadline."""
-    before = parts.text[: date.start]
+    before = _before(parts, date)
     if _foreign(parts, date) or _owner(parts, date) is not None:
         return False
     if any(
         _AFTER_NUMBER.fullmatch(parts.text[g.end : date.start])
         for g in parts.groups
-        if g.end <= date.start
+        if date.start - 60 < g.end <= date.start
     ):
         return False
     if session := _SESSION.search(before):
@@ -114,14 +118,18 @@ def is_free(parts: Parts, date: DateMatch, noun: KindNoun | None) -> bool:
 
 
 def _foreign(parts: Parts, date: DateMatch) -> bool:
-    return _NOT_ITS_DATE.search(parts.text[: date.start]) is not None
+    return _NOT_ITS_DATE.search(_before(parts, date)) is not None
+
+
+def _before(parts: Parts, date: DateMatch) -> str:
+    return parts.text[max(0, date.start - 120) : date.start]
 
 
 def _owner(parts: Parts, date: DateMatch) -> KindNoun | None:
     """The noun left of a date that the date is plainly a part of."""
     if _foreign(parts, date):
         return None
-    left = [n for n in parts.nouns if n.end <= date.start]
+    left = [n for n in parts.nouns if date.start - _REACH <= n.end <= date.start]
     for noun in reversed(left):
         between = parts.between(noun.end, date.start)
         if _AFTER_NOUN.fullmatch(between):
