@@ -51,11 +51,11 @@ def paragraphs(lines: Sequence[TextLine]) -> str:
     """
     cleaned = [TextLine(clean_line(ln.text), ln.gap, ln.indent) for ln in lines]
     kept = [line for line in cleaned if line.text]
-    wide = _wide_gap([line.gap for line in kept[1:]])
+    wide = wide_gap([line.gap for line in kept[1:]])
     left = min((line.indent for line in kept), default=0.0)
     blocks: list[str] = []
     for place, line in enumerate(kept):
-        if not blocks or _starts(kept[place - 1], line, wide, left):
+        if not blocks or starts_paragraph(kept[place - 1], line, wide, left):
             blocks.append(line.text)
         else:
             blocks[-1] = join_lines(blocks[-1], line.text)
@@ -107,14 +107,21 @@ def undo_u_v(word: str) -> str:
     return word
 
 
-def _wide_gap(gaps: Sequence[float]) -> float:
+def wide_gap(gaps: Sequence[float]) -> float:
     """The gap from which on a paragraph begins, given those of the other lines."""
     ordered = sorted(gaps)
     base = ordered[len(ordered) // 4] if len(ordered) >= 3 else 0.35
     return max(base, 0.0) + 0.45
 
 
-def _starts(before: TextLine, line: TextLine, wide: float, left: float) -> bool:
+def starts_paragraph(before: TextLine, line: TextLine, wide: float, left: float) -> bool:
+    """Whether a line begins a paragraph after the one before it.
+
+    `wide` is the gap that begins one (`wide_gap`), `left` the leftmost indent in points.
+    A sentence that plainly goes on, in lower case and unended, is never cut by a gap.
+    """
+    if not line.text or not before.text:
+        return False
     if _BULLET.match(line.text):
         return True
     goes_on = line.text[0].islower() or line.text[0] in ",;)"
