@@ -6,10 +6,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from raadsparser.ingest.morphology import closed, resized
 from raadsparser.ingest.turn import Pixels
 
-_LOW_DPI, _HIGH_DPI = 170.0, 350.0
-_WORKING_DPI = 300.0
+_LOW_DPI, _HIGH_DPI = 170.0, 260.0
+_WORKING_DPI = 240.0
 _RAISED_DPI = 220.0
 
 _APART = 70  # grey levels by which a speck differs from what is around it
@@ -76,22 +77,20 @@ def _few_alike(grey: Pixels) -> np.typing.NDArray[np.bool_]:
     for dy, dx in ((0, 0), (0, 1), (0, 2), (1, 0), (1, 2), (2, 0), (2, 1), (2, 2)):
         other = padded[dy : dy + height, dx : dx + width]
         _, same = cv2.threshold(cv2.absdiff(grey, other), _APART, 1, cv2.THRESH_BINARY_INV)
-        alike = cv2.add(alike, same)
+        alike += np.asarray(same, dtype=np.uint8)
     return np.asarray(alike <= 1)
 
 
 def rescaled(grey: Pixels, dpi: float) -> tuple[Pixels, float, str | None]:
     """The page at a resolution that OCR reads best; letters below some 10 pixels blur."""
-    import cv2
-
     if dpi < _LOW_DPI:
-        factor, note, way = max(_RAISED_DPI / dpi, 1.5), RAISED, cv2.INTER_CUBIC
+        factor, note = max(_RAISED_DPI / dpi, 1.5), RAISED
     elif dpi > _HIGH_DPI:
-        factor, note, way = _WORKING_DPI / dpi, LOWERED, cv2.INTER_AREA
+        factor, note = _WORKING_DPI / dpi, LOWERED
     else:
         return grey, dpi, None
-    size = (round(grey.shape[1] * factor), round(grey.shape[0] * factor))
-    return np.asarray(cv2.resize(grey, size, interpolation=way), dtype=np.uint8), dpi * factor, note
+    height, width = grey.shape
+    return resized(grey, round(width * factor), round(height * factor)), dpi * factor, note
 
 
 def flattened(grey: Pixels, dpi: float, reach: float) -> tuple[Pixels, Pixels, bool]:
@@ -112,12 +111,10 @@ def _ground(grey: Pixels, dpi: float, reach: float) -> Pixels:
     """The paper under the ink, on a grid of a quarter of the pixels each way."""
     import cv2
 
-    size = (max(1, grey.shape[1] // 4), max(1, grey.shape[0] // 4))
-    small = cv2.resize(grey, size, interpolation=cv2.INTER_AREA)
+    small = resized(grey, grey.shape[1] // 4, grey.shape[0] // 4)
     side = max(3, round(reach * dpi / 72 / 4)) | 1
-    kernel = cv2.getStructuringElement(cv2.MORPH_RECT, (side, side))
-    closed = cv2.morphologyEx(small, cv2.MORPH_CLOSE, kernel)
-    return np.asarray(np.maximum(cv2.blur(closed, (3, 3)), 1), dtype=np.uint8)
+    soft = np.asarray(cv2.blur(closed(small, side, side), (3, 3)), dtype=np.uint8)
+    return np.maximum(soft, 1)
 
 
 def stretched(grey: Pixels) -> tuple[Pixels, bool]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from raadsparser.ingest.morphology import closed, components, opened
 from raadsparser.ingest.rules import Box
 from raadsparser.ingest.turn import Pixels
 
@@ -17,17 +18,14 @@ _WHOLE_PAGE = 0.5
 
 def dark_areas(ink: Pixels, dpi: float) -> list[Box]:
     """Boxes filled with dark ink that hold light letters."""
-    import cv2
-
     point = dpi / 72
     side = max(3, round(_SOLID * point))
-    opened = cv2.morphologyEx(ink, cv2.MORPH_OPEN, np.ones((side, side), np.uint8))
-    if not opened.any():
+    solid = opened(ink, side, side)
+    if not solid.any():
         return []
-    # The strokes between light letters are bridged, so that a cell is one piece.
-    closed = cv2.morphologyEx(opened, cv2.MORPH_CLOSE, np.ones((side, 4 * side), np.uint8))
     found = []
-    for x, y, w, h, area in _areas(closed):
+    # The strokes between light letters are bridged, so that a cell is one piece.
+    for x, y, w, h, area in _areas(closed(solid, 4 * side, side)):
         box = (x, y, x + w, y + h)
         share = float((ink[y : y + h, x : x + w] > 0).mean())
         if _holds_a_word(w, h, point) and area > 0.6 * w * h and share > _DARK_FILL:
@@ -53,14 +51,11 @@ def shaded_areas(ground: Pixels, dpi: float) -> list[Box]:
 
     `ground` is the paper under the ink at a quarter of the pixels each way (see `cleanup`).
     """
-    import cv2
-
     paper = float(np.percentile(ground, 90))
     shade = ((ground < paper - _SHADE) & (ground > 40)).astype(np.uint8) * 255
-    shade = cv2.morphologyEx(shade, cv2.MORPH_OPEN, np.ones((3, 3), np.uint8))
     point = dpi / 72 / 4
     boxes = []
-    for x, y, w, h, area in _areas(np.asarray(shade, dtype=np.uint8)):
+    for x, y, w, h, area in _areas(opened(shade, 3, 3)):
         small = w * h < _WHOLE_PAGE * ground.size
         if small and _holds_a_word(w, h, point) and area > _RECTANGLE * w * h:
             boxes.append((4 * x, 4 * y, 4 * (x + w), 4 * (y + h)))
@@ -75,10 +70,8 @@ def edges(areas: list[Box]) -> tuple[list[Box], list[Box]]:
 
 
 def _areas(mask: Pixels) -> list[tuple[int, int, int, int, int]]:
-    import cv2
-
-    _, _, stats, _ = cv2.connectedComponentsWithStats(mask, connectivity=4)
-    return [(int(x), int(y), int(w), int(h), int(area)) for x, y, w, h, area in stats[1:]]
+    _, stats = components(mask, connectivity=4)
+    return [(int(x), int(y), int(w), int(h), int(area)) for x, y, w, h, area in stats]
 
 
 def _holds_a_word(width: int, height: int, point: float) -> bool:

@@ -5,11 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
+from raadsparser.ingest.morphology import Ints, components
 from raadsparser.ingest.turn import Pixels
-
-Ints = NDArray[np.int32]
 
 _LETTER_POINTS = (2.2, 22.0)  # heights of letters, from small print to headings
 _USUAL_GLYPH = 5.2  # points; a lower-case letter of 10 point type
@@ -55,13 +53,11 @@ def dark(grey: Pixels) -> Pixels:
 
 def pieces_of(ink: Pixels, dpi: float) -> Pieces:
     """The pieces of a binary page (ink 255)."""
-    import cv2
-
     point = dpi / 72
-    _, labels, stats, _ = cv2.connectedComponentsWithStats(ink, connectivity=8, ltype=cv2.CV_32S)
-    x, y, w, h, area = (stats[1:, column].astype(np.int32) for column in range(5))
+    labels, stats = components(ink)
+    x, y, w, h, area = stats.T
     return Pieces(
-        labels=np.asarray(labels, dtype=np.int32),
+        labels=labels,
         x0=x,
         y0=y,
         x1=x + w,

@@ -9,11 +9,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from raadsparser.ingest.ink import Pieces
+from raadsparser.ingest.morphology import grown
 from raadsparser.ingest.textlines import TextLine
 from raadsparser.ingest.turn import Pixels
 
 _PAD = 0.25  # of a small letter's height, white around the line
-_SIDE_PAD = 0.8
+_SIDE_PAD = 0.25
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +29,6 @@ class Crop:
 
 def crop_of(grey: Pixels, pieces: Pieces, line: TextLine) -> Crop:
     """The line cut out of the page, ink of other lines and dirt painted white."""
-    import cv2
-
     pad, side = max(2, round(_PAD * line.small)), max(4, round(_SIDE_PAD * line.small))
     x0, y0, x1, y1 = line.box
     left, top = x0 - side, y0 - pad
@@ -41,9 +40,8 @@ def crop_of(grey: Pixels, pieces: Pieces, line: TextLine) -> Crop:
     foreign = ((labels > 0) & (own == 0)).astype(np.uint8)
     if foreign.any():
         # The soft edge of foreign ink goes with it, unless it is the line's own as well.
-        around = np.ones((3, 3), np.uint8)
-        image[(cv2.dilate(foreign, around) & ~cv2.dilate(own, around)) > 0] = 255
-        image[foreign > 0] = 255
+        edge = (grown(foreign, 3, 3) > 0) & (grown(own, 3, 3) == 0)
+        image[edge | (foreign > 0)] = 255
     return Crop(image, left, top, own)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,9 +12,10 @@ from numpy.typing import NDArray
 from raadsparser.ingest.engines import Engine, OcrWord
 from raadsparser.ingest.glyphs import fold
 from raadsparser.ingest.linecrops import Crop
+from raadsparser.ingest.morphology import resized
 from raadsparser.page import BBox, Word
 
-_HEIGHT = 48
+_HEIGHT = 40
 """Pixels a line picture is high when it goes to the engine."""
 
 _LETTERLESS = 0.5  # confidence below which marks without a letter or digit are noise
@@ -29,29 +31,30 @@ def read_crops(engine: Engine, crops: Sequence[Crop], point: float) -> list[list
 
 def scaled(image: NDArray[np.uint8]) -> NDArray[np.uint8]:
     """A line picture at the height that engines like best."""
-    import cv2
-
-    factor = _HEIGHT / image.shape[0]
-    way = cv2.INTER_AREA if factor < 1 else cv2.INTER_CUBIC
-    size = (max(1, round(image.shape[1] * factor)), _HEIGHT)
-    return np.asarray(cv2.resize(image, size, interpolation=way), dtype=np.uint8)
+    return resized(image, round(image.shape[1] * _HEIGHT / image.shape[0]), _HEIGHT)
 
 
 def _placed(crop: Crop, words: Sequence[OcrWord], point: float) -> list[Word]:
     factor = crop.image.shape[0] / _HEIGHT
     kept = [
-        replace(word, text=fold(word.text), x0=word.x0 * factor, x1=word.x1 * factor)
+        replace(word, text=_plain(word.text), x0=word.x0 * factor, x1=word.x1 * factor)
         for word in words
         if not _is_noise(word)
     ]
     if not kept or sum(word.confidence for word in kept) < _NOISE * len(kept):
         return []
-    columns = crop.own.any(axis=0)
+    columns: NDArray[np.bool_] = np.asarray(crop.own.any(axis=0))
     cuts = _cuts(kept, columns)
     return [
         Word(word.text, _box(crop, start, end, point), min(1.0, word.confidence), "ocr")
         for word, (start, end) in zip(kept, cuts, strict=True)
     ]
+
+
+def _plain(text: str) -> str:
+    """The text without what the edge of a cell or a crop left on it."""
+    folded = fold(text)
+    return folded.strip("|_¦") or folded
 
 
 def _is_noise(word: OcrWord) -> bool:
@@ -67,11 +70,11 @@ def _cuts(words: Sequence[OcrWord], columns: NDArray[np.bool_]) -> list[tuple[in
     """
     width = len(columns)
     borders = [0]
-    for left, right in zip(words, words[1:], strict=False):
+    for left, right in pairwise(words):
         borders.append(_white_near((left.x1 + right.x0) / 2, borders[-1], columns))
     borders.append(width)
     cuts = []
-    for word, start, end in zip(words, borders, borders[1:], strict=False):
+    for word, (start, end) in zip(words, pairwise(borders), strict=True):
         inked = np.nonzero(columns[start:end])[0]
         if len(inked):
             cuts.append((start + int(inked[0]), start + int(inked[-1]) + 1))

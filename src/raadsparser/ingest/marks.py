@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from raadsparser.ingest.ink import Pieces
+from raadsparser.ingest.morphology import Ints, closed, components, grown, opened
 from raadsparser.ingest.rules import Box
 from raadsparser.ingest.turn import Pixels
 
@@ -20,10 +21,11 @@ _SIZES = (5.5, 19.0)  # points
 _MAX_ASPECT = 1.34
 _TALLER = 1.12  # a box is at least so much taller than a small letter; most are much more
 _CORNER = 1.4  # points by which two sides may miss each other in a corner
-_SIDE = 0.82  # share of an upright side that must be there
-_STRAIGHT = 0.66  # share of it that one straight stroke must cover
-_THICK = 0.2  # share of its size that a border may be thick; bold letters are thicker
+_SIDE = 0.86  # share of an upright side that must be there
+_STRAIGHT = 0.72  # share of it that one straight stroke must cover
+_THICK = 0.19  # share of its size that a border may be thick; bold letters are thicker
 _CORNER_PATCH = 0.15
+_OUTSIDE, _CROSSED = 0.15, 0.3
 _ROUND = 0.07  # spread of a circle's radius, as a share of it
 _CIRCLE_TALLER = 1.3
 _ASIDE = 0.22  # free space beside a circle, as a share of its size; letters stand closer
@@ -71,23 +73,22 @@ def _squares(ink: Pixels, pieces: Pieces) -> list[Box]:
                 and thin <= max(_THICK * (box[3] - box[1]), 2)
                 and _has_corners(ink, box)
                 and _has_sides(ink, box, pieces.point)
+                and _is_bounded(ink, box)
             ):
                 found.append(box)
     return _outermost(found)
 
 
-def _level_strokes(ink: Pixels, point: float) -> NDArray[np.int32]:
+def _level_strokes(ink: Pixels, point: float) -> Ints:
     """Boxes of straight level strokes as long as a side of a tick box."""
-    import cv2
-
-    closed = cv2.morphologyEx(ink, cv2.MORPH_CLOSE, np.ones((1, max(2, round(point))), np.uint8))
-    taller = cv2.dilate(closed, np.ones((2, 1), np.uint8))
-    reach = np.ones((1, round(0.85 * _SIZES[0] * point)), np.uint8)
-    runs = cv2.morphologyEx(taller, cv2.MORPH_OPEN, reach) & closed
-    _, _, stats, _ = cv2.connectedComponentsWithStats(runs, connectivity=8)
-    x, y, w, h = (stats[1:, column] for column in range(4))
-    keep = (w >= 0.85 * _SIZES[0] * point) & (w <= _SIZES[1] * point) & (h <= 3.0 * point)
-    return np.stack([x, y, x + w, y + h], axis=1)[keep].astype(np.int32)
+    bridged = closed(ink, max(2, round(point)), 1)
+    shortest = round(0.85 * _SIZES[0] * point)
+    runs = opened(grown(bridged, 1, 2), shortest, 1) & bridged
+    _, stats = components(runs)
+    x, y, w, h, _ = stats.T
+    keep = (w >= shortest) & (w <= _SIZES[1] * point) & (h <= 3.0 * point)
+    strokes: Ints = np.stack([x, y, x + w, y + h], axis=1)[keep]
+    return strokes
 
 
 def _is_box_size(box: Box, pieces: Pieces) -> bool:
@@ -97,7 +98,7 @@ def _is_box_size(box: Box, pieces: Pieces) -> bool:
 
 
 def _has_sides(ink: Pixels, box: Box, point: float) -> bool:
-    """Whether straight strokes close the box at its left and its right."""
+    """Whether thin straight strokes close the box at its left and its right."""
     x0, y0, x1, y1 = box
     band = max(2, round(1.3 * point))
     for near in (x0 - 1, x1 - band + 1):
@@ -107,10 +108,25 @@ def _has_sides(ink: Pixels, box: Box, point: float) -> bool:
         pairs = side[:, :-1] | side[:, 1:]
         if pairs.mean(axis=0).max() < _STRAIGHT:
             return False
-    return True
+    whole = ink[y0:y1, max(0, x0 - 1) : x1 + 1] > 0
+    allowed = max(_THICK * (x1 - x0), 2.0) + 1
+    return max(_side_width(whole), _side_width(whole[:, ::-1])) <= allowed
 
 
-def _thickness(stroke: NDArray[np.int32]) -> int:
+def _side_width(inside: NDArray[np.bool_]) -> float:
+    """The usual width of the stroke at the left of a picture, its corners left out."""
+    quarter = inside.shape[0] // 5
+    rows = inside[quarter : inside.shape[0] - quarter, : inside.shape[1] // 2]
+    if not rows.size:
+        return 0.0
+    starts = rows.argmax(axis=1)
+    beyond = np.arange(rows.shape[1]) > starts[:, None]
+    ends = (beyond & ~rows).argmax(axis=1)
+    ends[ends == 0] = rows.shape[1]
+    return float(np.median(ends - starts))
+
+
+def _thickness(stroke: Ints) -> int:
     return int(stroke[3] - stroke[1])
 
 
@@ -119,8 +135,20 @@ def _has_corners(ink: Pixels, box: Box) -> bool:
     x0, y0, x1, y1 = box
     patch = max(2, round(_CORNER_PATCH * min(x1 - x0, y1 - y0)))
     rows, columns = (y0, y1 - patch), (x0, x1 - patch)
-    inked = [ink[y : y + patch, x : x + patch].any() for y in rows for x in columns]
-    return sum(inked) >= 3
+    return all(ink[y : y + patch, x : x + patch].any() for y in rows for x in columns)
+
+
+def _is_bounded(ink: Pixels, box: Box) -> bool:
+    """Whether mostly paper lies right outside each side; what crosses it may be a tick."""
+    x0, y0, x1, y1 = box
+    step, band = 2, max(2, round(_OUTSIDE * min(x1 - x0, y1 - y0)))
+    sides = (
+        ink[max(0, y0 - step - band) : max(0, y0 - step), x0:x1],
+        ink[y1 + step : y1 + step + band, x0:x1],
+        ink[y0:y1, max(0, x0 - step - band) : max(0, x0 - step)],
+        ink[y0:y1, x1 + step : x1 + step + band],
+    )
+    return all(not side.size or float((side > 0).mean()) <= _CROSSED for side in sides)
 
 
 def _outermost(boxes: list[Box]) -> list[Box]:
@@ -145,11 +173,11 @@ def _circles(pieces: Pieces) -> list[Box]:
     near_square = np.maximum(width, height) <= 1.08 * np.minimum(width, height) + 1
     sized = (np.minimum(width, height) >= low) & (height <= _SIZES[1] * pieces.point)
     hollow = pieces.area < 0.62 * width * height
-    found = []
-    for index in np.nonzero(near_square & sized & hollow)[0]:
-        if _is_ring(pieces, int(index)) and _stands_free(pieces, int(index)):
-            found.append(_box(pieces, int(index)))
-    return found
+    return [
+        _box(pieces, int(index))
+        for index in np.nonzero(near_square & sized & hollow)[0]
+        if _is_ring(pieces, int(index)) and _stands_free(pieces, int(index))
+    ]
 
 
 def _box(pieces: Pieces, index: int) -> Box:

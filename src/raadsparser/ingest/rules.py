@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from raadsparser.ingest.morphology import closed, components, grown, opened, spread
 from raadsparser.ingest.turn import Pixels
 
 _FLAT_LENGTH, _STEEP_LENGTH = 24.0, 18.0  # points; longer than any stroke of a letter
@@ -45,19 +46,14 @@ def find_lines(ink: Pixels, dpi: float) -> Lines:
 
 def _runs(ink: Pixels, point: float, length: float) -> tuple[list[Box], Pixels]:
     """Level lines of at least `length` points, and the pixels of their runs."""
-    import cv2
-
-    bridge = np.ones((1, max(3, round(point))), np.uint8)
-    closed = cv2.morphologyEx(ink, cv2.MORPH_CLOSE, bridge)
+    bridged = closed(ink, max(3, round(point)), 1)
     # A line that leans by a pixel or two still runs on in a picture made a pixel taller.
-    taller = cv2.dilate(closed, np.ones((3, 1), np.uint8))
-    reach = np.ones((1, max(3, round(length * point))), np.uint8)
-    runs = cv2.morphologyEx(taller, cv2.MORPH_OPEN, reach) & closed
-    count, labels, stats, _ = cv2.connectedComponentsWithStats(runs, connectivity=8)
+    runs = opened(grown(bridged, 1, 3), round(length * point), 1) & bridged
+    labels, stats = components(runs)
     boxes: list[Box] = []
     mask = np.zeros_like(ink)
-    for index in range(1, count):
-        x, y, w, h, area = (int(v) for v in stats[index])
+    for index, row in enumerate(stats, 1):
+        x, y, w, h, area = (int(v) for v in row)
         if w < 0.8 * length * point or area / w > _MAX_THICK * point:
             continue
         piece = labels[y : y + h, x : x + w] == index
@@ -77,7 +73,7 @@ def _crowded(ink: Pixels, piece: np.typing.NDArray[np.bool_], box: Box) -> bool:
     height = ink.shape[0]
     above = ink[np.maximum(tops - 3, 0), columns] > 0
     below = ink[np.minimum(bottoms + 2, height - 1), columns] > 0
-    return max(above.mean(), below.mean()) > _CROWDED
+    return bool(max(above.mean(), below.mean()) > _CROWDED)
 
 
 def _joined(boxes: list[Box], point: float) -> list[Box]:
@@ -120,24 +116,17 @@ def _own_ink(ink: Pixels, flat: Pixels, steep: Pixels, point: float) -> Pixels:
 
     Where a letter goes on at both sides of a line, the ink between is the letter's.
     """
-    import cv2
-
     rest = ink & ~(flat | steep)
     reach = round((_MAX_THICK / 2 + 1) * point)
-    down, up = np.zeros((2 * reach + 1, 1), np.uint8), np.zeros((2 * reach + 1, 1), np.uint8)
-    down[:reach], up[reach + 1 :] = 1, 1
-    crossing_flat = cv2.dilate(rest, down) & cv2.dilate(rest, up)
-    crossing_steep = cv2.dilate(rest, down.T.copy()) & cv2.dilate(rest, up.T.copy())
-    mask = (flat & ~crossing_flat) | (steep & ~crossing_steep)
-    return np.asarray(mask, dtype=np.uint8)
+    crossing_flat = spread(rest, 0, reach) & spread(rest, 0, -reach)
+    crossing_steep = spread(rest, reach, 0) & spread(rest, -reach, 0)
+    mask: Pixels = (flat & ~crossing_flat) | (steep & ~crossing_steep)
+    return mask
 
 
 def without(grey: Pixels, mask: Pixels, ink: Pixels) -> Pixels:
     """The page with masked ink painted white, its soft edge too, other ink left whole."""
-    import cv2
-
-    rest = ink & ~mask
-    wide = cv2.dilate(mask, np.ones((3, 3), np.uint8)) & ~rest
+    wide = grown(mask, 3, 3) & ~(ink & ~mask)
     cleared = grey.copy()
     cleared[wide > 0] = 255
     return cleared

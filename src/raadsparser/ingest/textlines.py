@@ -11,7 +11,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from raadsparser.ingest.ink import Ints, Pieces
+from raadsparser.ingest.ink import Pieces
+from raadsparser.ingest.morphology import Ints
 from raadsparser.ingest.rules import Box
 from raadsparser.ingest.turn import Pixels
 
@@ -64,7 +65,7 @@ def _chain(pieces: Pieces, chosen: Bools, barriers: Pixels, owner: Ints) -> None
         return
     bars = np.zeros(barriers.shape, dtype=np.uint8)
     for index in indices:
-        x0, y0, x1, y1 = (int(v) for v in _boxes(pieces, index))
+        x0, y0, x1, y1 = (int(v) for v in _boxes(pieces, int(index)))
         tall = y1 - y0
         reach = round(_REACH * max(tall, pieces.glyph))
         quarter = tall // 4

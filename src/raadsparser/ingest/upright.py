@@ -13,6 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from raadsparser.ingest.morphology import components, resized
 from raadsparser.ingest.turn import MIN_SKEW, Pixels
 
 Points = NDArray[np.float64]
@@ -20,6 +21,7 @@ Points = NDArray[np.float64]
 MAX_SKEW = 7.0
 _COARSE, _FINE = 0.5, 0.05
 _PROBE_DPI = 120.0
+_HALF_INK = 90  # of 255: a pixel of the probe that is this full of ink counts
 _MAX_POINTS = 60_000
 _MIN_POINTS = 150  # less ink than a short line: nothing to go by
 _TURNED = 1.25  # by how much sharper columns must be than rows before a page counts as turned
@@ -64,22 +66,16 @@ def _better(readability: Callable[[Turn], float], usual: Turn, other: Turn) -> T
 
 def _probe_points(ink: Pixels, dpi: float) -> tuple[Points, Points]:
     """Rows and columns of ink that is neither dirt nor a picture, a border or a long rule."""
-    import cv2
-
     scale = min(1.0, _PROBE_DPI / dpi)
-    size = (max(1, round(ink.shape[1] * scale)), max(1, round(ink.shape[0] * scale)))
-    small = cv2.resize(ink, size, interpolation=cv2.INTER_AREA)
-    count, labels, stats, _ = cv2.connectedComponentsWithStats(
-        (small > 90).astype(np.uint8), connectivity=8
-    )
+    small = resized(ink, round(ink.shape[1] * scale), round(ink.shape[0] * scale))
+    labels, stats = components((small > _HALF_INK).astype(np.uint8))
     height, width = small.shape
-    unit = _PROBE_DPI / 72 if scale < 1 else dpi / 72
-    x, y, w, h, area = (stats[:, column] for column in range(5))
+    unit = dpi * scale / 72
+    x, y, w, h, area = stats.T
     at_edge = (x <= 1) | (y <= 1) | (x + w >= width - 1) | (y + h >= height - 1)
     keep = (np.maximum(w, h) >= 1.5 * unit) & (np.minimum(w, h) <= 30 * unit)
     keep &= ~(at_edge & (np.maximum(w, h) > 30 * unit)) & (area > 2)
-    keep[0] = False
-    rows, columns = np.nonzero(keep[labels])
+    rows, columns = np.nonzero(np.concatenate(([False], keep))[labels])
     step = max(1, len(rows) // _MAX_POINTS)
     return rows[::step].astype(np.float64), columns[::step].astype(np.float64)
 

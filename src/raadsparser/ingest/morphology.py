@@ -1,0 +1,74 @@
+"""OpenCV's operations on masks and grey pictures, with the types this package speaks."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from raadsparser.ingest.turn import Pixels
+
+Ints = NDArray[np.int32]
+
+
+def opened(mask: Pixels, width: int, height: int) -> Pixels:
+    """What of a mask holds a rectangle of this size (van Herk's running extrema)."""
+    import cv2
+
+    return _as_pixels(cv2.morphologyEx(mask, cv2.MORPH_OPEN, _block(width, height)))
+
+
+def closed(mask: Pixels, width: int, height: int) -> Pixels:
+    """A mask with gaps smaller than a rectangle of this size filled."""
+    import cv2
+
+    return _as_pixels(cv2.morphologyEx(mask, cv2.MORPH_CLOSE, _block(width, height)))
+
+
+def grown(mask: Pixels, width: int, height: int) -> Pixels:
+    """A mask spread by half a rectangle of this size to each side."""
+    import cv2
+
+    return _as_pixels(cv2.dilate(mask, _block(width, height)))
+
+
+def spread(mask: Pixels, dx: int, dy: int) -> Pixels:
+    """A mask spread by `dx`, `dy` pixels one way only: right and down, or left and up."""
+    import cv2
+
+    kernel = np.zeros((2 * abs(dy) + 1, 2 * abs(dx) + 1), np.uint8)
+    rows = slice(0, dy) if dy > 0 else slice(abs(dy) + 1, None) if dy < 0 else slice(None)
+    columns = slice(0, dx) if dx > 0 else slice(abs(dx) + 1, None) if dx < 0 else slice(None)
+    kernel[rows, columns] = 1
+    return _as_pixels(cv2.dilate(mask, kernel))
+
+
+def resized(image: Pixels, width: int, height: int) -> Pixels:
+    """A picture at another size: averaged when smaller, cubic when larger."""
+    import cv2
+
+    smaller = width * height < image.shape[0] * image.shape[1]
+    way = cv2.INTER_AREA if smaller else cv2.INTER_CUBIC
+    return _as_pixels(cv2.resize(image, (max(1, width), max(1, height)), interpolation=way))
+
+
+def components(mask: Pixels, connectivity: int = 8) -> tuple[Ints, Ints]:
+    """Connected pieces of a mask: a label for each pixel (0 is none), and for each piece
+
+    its x, y, width, height and area; the row of label `i` is `i - 1`.
+    """
+    import cv2
+
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(
+        mask, connectivity=connectivity, ltype=cv2.CV_32S
+    )
+    return np.asarray(labels, dtype=np.int32), np.asarray(stats[1:], dtype=np.int32)
+
+
+def _block(width: int, height: int) -> Pixels:
+    return np.ones((max(1, height), max(1, width)), np.uint8)
+
+
+def _as_pixels(image: Any) -> Pixels:
+    return np.asarray(image, dtype=np.uint8)
