@@ -9,13 +9,18 @@ from dataclasses import dataclass, replace
 
 from raadsparser.candidate import Ink
 from raadsparser.extract.confusions import unligature
-from raadsparser.extract.prose import join_lines, restore_diaeresis, undo_u_v
+from raadsparser.extract.prose import (
+    TextLine,
+    join_lines,
+    restore_diaeresis,
+    starts_paragraph,
+    undo_u_v,
+    wide_gap,
+)
 from raadsparser.page import BBox, Word
 from raadsparser.record import Method
 from raadsparser.sheet import Line
 
-# White above a line, in line heights, that begins a new paragraph.
-PARAGRAPH_GAP = 0.55
 _STRAY = re.compile(r"^[|_‘’'`´‚„“”\"~^°*]+$")
 
 
@@ -42,6 +47,7 @@ class Passage:
         self._pieces: list[_Piece] = []
         self._parts: list[str] = []
         self._length = 0
+        self._begins = _paragraph_starts(self.lines)
         for index, line in enumerate(self.lines):
             self._begin_line(index, line)
             self._add_words(line)
@@ -60,7 +66,7 @@ class Passage:
             self._emit(" ")
         elif self._keep_lines:
             self._emit("\n")
-        elif line.gap >= PARAGRAPH_GAP and before.page == line.page:
+        elif self._begins[index]:
             self._emit("\n\n")
         elif not self._join_hyphen(line):
             self._emit(" ")
@@ -118,6 +124,15 @@ class Passage:
     def whole(self, method: Method, **features: float) -> Ink:
         """The ink of all words."""
         return self.ink(0, max(1, len(self.text)), method, **features)
+
+
+def _paragraph_starts(lines: Sequence[Line]) -> list[bool]:
+    """Which lines begin a paragraph, by the white above them, indents and sentence ends."""
+    plain = [TextLine(line.text, line.gap, line.box.x0) for line in lines]
+    wide = wide_gap([line.gap for line in plain[1:]])
+    left = min((line.indent for line in plain), default=0.0)
+    pairs = zip(plain, plain[1:], strict=False)
+    return [True, *(starts_paragraph(before, line, wide, left) for before, line in pairs)]
 
 
 def mended(word: Word) -> str:

@@ -15,7 +15,8 @@ _HEAD, _FOOT = 0.24, 0.9
 _SAME = 80.0
 _NEAR = 30.0
 _PAGE_NUMBER = re.compile(
-    r"^[\W_]*(?:(?:pagina|blad|pag\.?|p\.)\s*)?\d{1,3}\s*(?:(?:van|/|v\.)\s*\d{1,3})?[\W_]*$",
+    r"^[\W_]*(?:(?:pagina|blad|pag\.?|p\.)\s*[\dIlÎÌ|!Tt]{1,3}|\d{1,3})"
+    r"\s*(?:(?:van|/|v\.)\s*[\dIlÎÌ|!T]{1,3})?[\W_]*$",
     re.IGNORECASE,
 )
 _PAGE_OF = re.compile(

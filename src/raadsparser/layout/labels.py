@@ -19,7 +19,7 @@ _HEADING_WORDS = 8
 _FOLD = str.maketrans({"1": "i", "l": "i", "|": "i", "!": "i", "0": "o", "v": "u", "5": "s"})
 # What a form adds to a label without changing what it asks: `Datum (college)` stays out.
 _ADDITION = re.compile(
-    r"^(.{3,40}?)\s+(?:van|voor|in)\s+(?:de|het|deze|dit|een)\s+(\w+)\s*:?$", re.IGNORECASE
+    r"^(.{3,40}?)\s+(?:van|voor)\s+(?:de|het|deze|dit|een)\s+(\w+)\s*:?$", re.IGNORECASE
 )
 # Below this many letters a label must fit but for folded letters; above, by ratio.
 _SHORT = 5

@@ -82,7 +82,7 @@ def _mark_segment(canvas: Canvas, segment: Segment, lexicon: Lexicon) -> None:
     words = segment.line.words
     hit = lexicon.prefix(words)
     if hit is None or not _stands_as_label(canvas, segment, hit):
-        _mark_later(canvas, segment, lexicon, start=1, after_label=False)
+        _mark_later(canvas, segment, lexicon, start=1, after=None)
         return
     _cut(canvas, segment, hit, lexicon)
 
@@ -92,11 +92,11 @@ def _cut(canvas: Canvas, segment: Segment, hit: LabelHit, lexicon: Lexicon) -> N
     parts[0].hit = hit
     canvas.replace(segment, parts)
     if len(parts) == 2:
-        _mark_later(canvas, parts[1], lexicon, start=0, after_label=True)
+        _mark_later(canvas, parts[1], lexicon, start=0, after=hit.key)
 
 
 def _mark_later(
-    canvas: Canvas, segment: Segment, lexicon: Lexicon, *, start: int, after_label: bool
+    canvas: Canvas, segment: Segment, lexicon: Lexicon, *, start: int, after: str | None
 ) -> None:
     """Labels further along a line: those with a colon, and in plain text exact head labels."""
     words = segment.line.words
@@ -104,9 +104,11 @@ def _mark_later(
         if not _capital(words[at:]):
             continue
         hit = lexicon.prefix(words[at:])
-        if hit is None or hit.score < 0.9:
+        if hit is None or hit.score < 0.9 or hit.key == after:
             continue
-        plain = after_label and not canvas.has_columns and hit.score > 0.95 and is_head(hit.key)
+        plain = (
+            after is not None and not canvas.has_columns and hit.score > 0.95 and is_head(hit.key)
+        )
         if (hit.colon and is_head(hit.key)) or (plain and _value_may_follow(words[at:], hit)):
             parts = split(segment, at)
             canvas.replace(segment, parts)

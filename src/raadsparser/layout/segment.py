@@ -44,6 +44,8 @@ _WEIGHT = {
     "attachments": 0.5,
 }
 _START = 5.0
+# A page that asks so much again without repeating the number is another sheet.
+_AGAIN = 4
 _LETTER = re.compile(
     r"\b(geachte|beste)\s+(leden|raad|raadsleden|heer|mevrouw|bestuur|college|fractie)"
     r"|\bhoogachtend\b|\bmet vriendelijke groet"
@@ -156,7 +158,7 @@ def _goes_on(sheet: Sequence[PageView], view: PageView) -> bool:
         return False
     if _same_sheet(first, view):
         return True
-    if view.kind == "start" and "subject" in view.keys:
+    if view.kind == "start" and ("subject" in view.keys or len(view.keys & first.keys) >= _AGAIN):
         return False
     if _counts_on(last, view):
         return True
@@ -176,6 +178,10 @@ def _goes_on(sheet: Sequence[PageView], view: PageView) -> bool:
 def _same_sheet(first: PageView, view: PageView) -> bool:
     """A repeated head: the same page head, or the same subject and number again."""
     if view.position and view.position[0] == 1:
+        return False
+    if view.number and first.number and fuzz.ratio(first.number, view.number) < 90:
+        return False
+    if len(view.keys & first.keys) >= _AGAIN and not view.number:
         return False
     if len(first.head) > 20 and fuzz.ratio(first.head, view.head) >= 90:
         return "subject" not in view.keys or first.subject == view.subject

@@ -86,7 +86,7 @@ def _weigh(states: dict[bool, tuple[bool, float]]) -> tuple[bool, Method, float]
 
 def _by_words(text: str) -> tuple[bool, Method, float] | None:
     line = " ".join(text.split())
-    both = re.search(rf"\b{_YES}\b.*?\b{_NO}\b|\bO?nee\b", line)
+    both = re.search(rf"\b{_YES}\b.{{0,12}}\bO?{_NO}\b", line)
     residue = _by_residue(line) if both else None
     if residue is not None:
         return residue, "inferred", 0.8

@@ -1,0 +1,151 @@
+"""Fields read from the words of a label's value, as a clerk would write them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from raadsparser import parse_text
+from raadsparser.record import AgendaSheet
+
+HEAD = "Onderwerp: Fietspad\nWethouder: Anna de Vries\nBehandeladvies: Ter bespreking\n"
+
+
+def _sheet(line: str) -> AgendaSheet:
+    (sheet,) = parse_text(HEAD + line + "\nBijlagen: geen\n")
+    return sheet
+
+
+@pytest.mark.parametrize(
+    ("line", "allowed"),
+    [
+        ("Spreekrecht: ja", True),
+        ("Spreekrecht: nee", False),
+        ("Spreekrecht publiek\nja nee O duur: Geinteresseerden kunnen meespreken.", True),
+        ("Spreekrecht: ja LJ nee", True),
+        ("Spreekrecht: ja nee LJ", True),
+        ("Spreekrecht: Xl ja O nee", True),
+        ("Spreekrecht: [ ] ja [x] nee", False),
+        ("Inspreken: Er is geen gelegenheid om in te spreken.", False),
+        ("Inspreken: Inwoners kunnen inspreken, maximaal 5 minuten per persoon.", True),
+        ("Inspreken: niet van toepassing", False),
+        ("Inspreken: nader te bepalen", None),
+    ],
+)
+def test_public_speaking(line: str, allowed: bool | None) -> None:
+    assert _sheet(line).public_speaking.allowed is allowed
+
+
+@pytest.mark.parametrize(
+    ("line", "purpose"),
+    [
+        ("Doel: Beeldvorming", ["beeldvorming"]),
+        ("Doel: [ ] Beeldvorming [x] Oordeelsvorming [ ] Besluitvorming", ["oordeelsvorming"]),
+        ("Doel: Beeldvorming en oordeelsvorming", ["beeldvorming", "oordeelsvorming"]),
+        ("Doel: Beeldvorming / Besluitvorming", ["beeldvorming", "besluitvorming"]),
+        ("Doel: Beeldvornning", ["beeldvorming"]),
+        ("Behandeling: Ter bespreking en ter kennisneming", ["ter bespreking en ter kennisneming"]),
+        ("Doel: [ ] Beeldvorming [ ] Besluitvorming", []),
+    ],
+)
+def test_purpose(line: str, purpose: list[str]) -> None:
+    assert _sheet(line).purpose == purpose
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Datum: 26 september 2023", ("2023-09-26", "26 september 2023", False)),
+        (
+            "Historie: Vastgesteld op 27 juni 2023.\nDatum: 26 september",
+            ("2023-09-26", "26 september", True),
+        ),
+        ("Historie: Vastgesteld op 27 juni 2023.\nDatum: 3 maart", ("2024-03-03", "3 maart", True)),
+        (
+            "Historie: Vastgesteld op 27 juni 2022.\nDatum: dinsdag 26 september",
+            ("2023-09-26", "dinsdag 26 september", True),
+        ),
+        (
+            "Historie: Klaar vóór 1 januari 2030, besloten op 5 mei 2021.\nDatum: 3 juni",
+            ("2021-06-03", "3 juni", True),
+        ),
+        ("Datum: 26 september", (None, "26 september", False)),
+        ("Datum: volgt", (None, None, False)),
+    ],
+    ids=[
+        "printed",
+        "inferred",
+        "next year",
+        "weekday decides",
+        "a plan is no event",
+        "nothing to infer from",
+        "none",
+    ],
+)
+def test_meeting_date(line: str, expected: tuple[Any, ...]) -> None:
+    meeting = _sheet(line).meeting
+    assert (meeting.date, meeting.date_text, meeting.date_inferred) == expected
+
+
+def test_an_inferred_date_says_so_and_is_less_sure() -> None:
+    inferred = _sheet("Historie: Vastgesteld op 27 juni 2023.\nDatum: 26 september")
+    printed = _sheet("Datum: 26 september 2023")
+    assert inferred.evidence["/meeting/date"].method == "inferred"
+    assert (
+        inferred.evidence["/meeting/date"].confidence < printed.evidence["/meeting/date"].confidence
+    )
+
+
+@pytest.mark.parametrize(
+    ("line", "pointer", "value"),
+    [
+        ("Duur: 90 min", "duration_minutes", 90),
+        ("Bespreektijd: 1,5 uur", "duration_minutes", 90),
+        ("Duur (min.): 45", "duration_minutes", 45),
+        ("Zaal: Raadzaal", "room", "Raadzaal"),
+        ("Locatie: kamer 210", "room", "kamer 210"),
+        ("Voorzitter: dhr. V. ten Voorde", "chair", "V. ten Voorde"),
+        ("Griffier: mw. drs. A.B. van 't Hof", "clerk", "A.B. van 't Hof"),
+        ("Domein: Fysiek / Sociaal", "domains", ["Fysiek", "Sociaal"]),
+        ("Agendapunt: A02", "item", "A02"),
+        ("Aanvang: 19.30 uur", "start_time", "19:30"),
+        ("Vergadering: Commissie Bestuur en Middelen", "body", "Commissie Bestuur en Middelen"),
+    ],
+)
+def test_meeting_values(line: str, pointer: str, value: Any) -> None:
+    assert getattr(_sheet(line).meeting, pointer) == value
+
+
+@pytest.mark.parametrize(
+    ("line", "portfolios", "holders"),
+    [
+        ("Portefeuille: Bouwen en Wonen", ["Bouwen en Wonen"], ["Anna de Vries"]),
+        ("Portefeuille: J.P. Neven", [], ["Anna de Vries"]),
+    ],
+)
+def test_portfolios(line: str, portfolios: list[str], holders: list[str]) -> None:
+    sheet = _sheet(line)
+    assert (sheet.portfolios, sheet.portfolio_holders) == (portfolios, holders)
+
+
+def test_attachments_keep_number_and_name() -> None:
+    (sheet,) = parse_text(HEAD + "Bijlagen\n2021/87667 Nota fietspad\n- Kaart van het gebied\n")
+    assert [(a.number, a.name) for a in sheet.attachments] == [
+        ("2021/87667", "Nota fietspad"),
+        (None, "Kaart van het gebied"),
+    ]
+
+
+def test_what_is_not_on_the_sheet_is_not_in_the_record() -> None:
+    (sheet,) = parse_text(HEAD)
+    left = sheet.model_dump(
+        exclude={"id", "source", "status", "issues", "profile", "schema_version"}
+    )
+    given = {"subject", "portfolio_holders", "advice"}
+    for key, value in left.items():
+        if key in given or key in ("evidence", "meeting", "public_speaking"):
+            continue
+        assert value in (None, []), key
+    assert all(value in (None, False, []) for value in left["meeting"].values())
+    assert set(sheet.evidence) == {"/subject", "/portfolio_holders/0", "/advice"}

@@ -1,0 +1,129 @@
+"""Numbered lists as printed, and as OCR bends them."""
+
+from __future__ import annotations
+
+from textwrap import dedent
+
+import pytest
+from tests.drawn import drawn
+
+from raadsparser.extract.outline import Outline, outline
+from raadsparser.extract.passage import Passage
+from raadsparser.layout.lines import lines_of
+from raadsparser.page import Origin
+
+
+def _read(art: str, origin: Origin) -> Outline:
+    page = drawn(dedent(art), origin=origin)
+    return outline([line for row in lines_of(page.words, 1, 0, 10.0) for line in row])
+
+
+def _plain(found: Outline) -> list[tuple[str, str, list[tuple[str, str]]]]:
+    return [
+        (
+            item.marker,
+            Passage(item.lines).text,
+            [(sub.marker, Passage(sub.lines).text) for sub in item.subs],
+        )
+        for item in found.items
+    ]
+
+
+CASES = {
+    "numbers, wrapped lines and bullets": (
+        """
+        Het voorgestelde programma:
+        1. Opening
+        2. Inleiding door de wethouder
+           en de projectleider
+           • Wat vindt u ervan?
+           • Wat wilt u
+             meegeven?
+        3. Sluiting
+        """,
+        [
+            ("1", "Opening", []),
+            (
+                "2",
+                "Inleiding door de wethouder en de projectleider",
+                [("•", "Wat vindt u ervan?"), ("•", "Wat wilt u meegeven?")],
+            ),
+            ("3", "Sluiting", []),
+        ],
+    ),
+    "lettered parts": (
+        """
+        1) Opening
+        2) Vragen:
+           a) Waarom nu?
+           b. Hoeveel?
+        """,
+        [("1", "Opening", []), ("2", "Vragen:", [("a", "Waarom nu?"), ("b", "Hoeveel?")])],
+    ),
+    "numbers without a point": (
+        """
+        1 Opening
+        2 Debat over 3 scenario's in
+          2 termijnen
+        3 Sluiting
+        """,
+        [
+            ("1", "Opening", []),
+            ("2", "Debat over 3 scenario's in 2 termijnen", []),
+            ("3", "Sluiting", []),
+        ],
+    ),
+    "1.10 is not 1.1": (
+        """
+        1.9. Opening
+        1.10. Debat
+        """,
+        [("1.9", "Opening", []), ("1.10", "Debat", [])],
+    ),
+    "agenda codes": (
+        """
+        A01. Opening
+        A02. Debat
+        """,
+        [("A01", "Opening", []), ("A02", "Debat", [])],
+    ),
+    "a year at a line start is no number": (
+        """
+        1. Terugblik op het jaar
+           2023. Wat ging goed?
+        2. Sluiting
+        """,
+        [("1", "Terugblik op het jaar 2023. Wat ging goed?", []), ("2", "Sluiting", [])],
+    ),
+}
+
+
+@pytest.mark.parametrize("case", CASES.values(), ids=CASES.keys())
+@pytest.mark.parametrize("origin", ["digital", "scan"])
+def test_lists(
+    case: tuple[str, list[tuple[str, str, list[tuple[str, str]]]]], origin: Origin
+) -> None:
+    art, expected = case
+    assert _plain(_read(art, origin)) == expected
+
+
+def test_ocr_slips_in_markers() -> None:
+    found = _read(
+        """
+        I. Opening
+        2, Debat
+           e Wat vindt u ervan?
+        3.Sluiting
+        """,
+        "scan",
+    )
+    assert _plain(found) == [
+        ("1", "Opening", []),
+        ("2", "Debat", [("•", "Wat vindt u ervan?")]),
+        ("3", "Sluiting", []),
+    ]
+
+
+def test_text_without_a_list_is_all_lead() -> None:
+    found = _read("Ter bespreking in de raad.", "digital")
+    assert (found.items, len(found.lead)) == ([], 1)
