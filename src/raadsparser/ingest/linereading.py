@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,11 +14,17 @@ from raadsparser.ingest.linecrops import Crop
 from raadsparser.ingest.morphology import resized
 from raadsparser.page import BBox, Word
 
+Floats = NDArray[np.float64]
+
 _HEIGHT = 40
 """Pixels a line picture is high when it goes to the engine."""
 
 _LETTERLESS = 0.5  # confidence below which marks without a letter or digit are noise
 _NOISE = 0.25  # confidence below which a whole line is no text
+_BLANK = 0.55  # a blank, in letters; a narrow and a broad letter
+_NARROW, _BROAD = 0.5, 1.35
+_THIN, _THICK = frozenset("iljtfrI1.,:;'’`!|()[]-/"), frozenset("mwMW@%—")
+_WIDEST_GAP, _GAP_WORTH = 1.5, 2.0
 _SIGNS = frozenset("-–—/&+=%€§*.:;,()'\"!?")
 
 
@@ -64,41 +69,75 @@ def _is_noise(word: OcrWord) -> bool:
 
 
 def _cuts(words: Sequence[OcrWord], columns: NDArray[np.bool_]) -> list[tuple[int, int]]:
-    """Each word's columns; the engine's borders moved to the white between the words.
+    """Each word's columns: the line's ink parted at its white gaps, one part a word.
 
-    The engine tells words apart well but places them some pixels off.
+    The engine tells words apart well but places them badly. Of all ways to part the ink,
+    the one is taken in which parts are as wide as their texts are long and gaps are wide.
     """
-    width = len(columns)
-    borders = [0]
-    for left, right in pairwise(words):
-        borders.append(_white_near((left.x1 + right.x0) / 2, borders[-1], columns))
-    borders.append(width)
+    starts, ends = _runs(columns)
+    if len(words) == 1 or len(starts) < len(words):
+        return _as_told(words, columns)
+    widths = np.array([_text_width(word.text) for word in words])
+    scale = (ends[-1] - starts[0]) / (widths.sum() + _BLANK * (len(words) - 1))
+    gaps = np.append(starts[1:] - ends[:-1], 0.0) / scale
+    best = _parting(starts / scale, ends / scale, gaps, widths)
+    firsts = [0, *(cut + 1 for cut in best)]
+    lasts = [*best, len(starts) - 1]
+    return [(int(starts[a]), int(ends[b])) for a, b in zip(firsts, lasts, strict=True)]
+
+
+def _runs(columns: NDArray[np.bool_]) -> tuple[Floats, Floats]:
+    """Where runs of inked columns begin and end."""
+    edges = np.diff(np.concatenate([[False], columns, [False]]).astype(np.int8))
+    return np.nonzero(edges == 1)[0].astype(float), np.nonzero(edges == -1)[0].astype(float)
+
+
+def _parting(starts: Floats, ends: Floats, gaps: Floats, widths: Floats) -> list[int]:
+    """The run after which each word but the last ends, by dynamic programming.
+
+    All in units of a usual letter's width. `cost[j]` is that of the words so far when the
+    last of them ends with run `j`.
+    """
+    count = len(starts)
+    bonus = np.where(np.arange(count) < count - 1, np.minimum(gaps, _WIDEST_GAP), 0.0)
+    cost = np.abs(ends - starts[0] - widths[0]) - _GAP_WORTH * bonus
+    back: list[NDArray[np.intp]] = []
+    for width in widths[1:]:
+        span = ends[None, :] - np.append(starts[1:], np.inf)[:, None]
+        step = np.where(span > 0, np.abs(span - width), np.inf) + cost[:, None]
+        choice = np.argmin(step, axis=0)
+        cost = step[choice, np.arange(count)] - _GAP_WORTH * bonus
+        back.append(choice)
+    cut = count - 1
     cuts = []
-    for word, (start, end) in zip(words, pairwise(borders), strict=True):
+    for choice in reversed(back):
+        cut = int(choice[cut])
+        cuts.append(cut)
+    return cuts[::-1]
+
+
+def _text_width(text: str) -> float:
+    """How wide a text is set, in usual letters."""
+    return sum(
+        _NARROW if c in _THIN else _BROAD if c in _THICK or c.isupper() else 1.0 for c in text
+    )
+
+
+def _as_told(words: Sequence[OcrWord], columns: NDArray[np.bool_]) -> list[tuple[int, int]]:
+    """The engine's own borders, trimmed to the ink within them."""
+    cuts = []
+    for word in words:
+        start, end = (
+            max(0, round(word.x0)),
+            min(len(columns), max(round(word.x1), round(word.x0) + 1)),
+        )
+        if len(words) == 1:
+            start, end = 0, len(columns)
         inked = np.nonzero(columns[start:end])[0]
         if len(inked):
-            cuts.append((start + int(inked[0]), start + int(inked[-1]) + 1))
-        else:
-            cuts.append((round(word.x0), max(round(word.x1), round(word.x0) + 1)))
+            start, end = start + int(inked[0]), start + int(inked[-1]) + 1
+        cuts.append((start, end))
     return cuts
-
-
-def _white_near(guess: float, start: int, columns: NDArray[np.bool_]) -> int:
-    """The middle of the widest white run near a guessed border."""
-    reach = _HEIGHT // 3
-    low, high = max(start + 1, round(guess) - reach), min(len(columns), round(guess) + reach)
-    best, best_score = min(max(round(guess), start + 1), len(columns)), 0.0
-    run = None
-    for x in range(low, high + 1):
-        white = x < high and not columns[x]
-        if white and run is None:
-            run = x
-        if not white and run is not None:
-            score = (x - run) / (1 + abs((x + run) / 2 - guess) / reach)
-            if score > best_score:
-                best, best_score = (x + run) // 2, score
-            run = None
-    return best
 
 
 def _box(crop: Crop, start: int, end: int, point: float) -> BBox:

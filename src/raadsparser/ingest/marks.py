@@ -43,7 +43,7 @@ class Mark:
 
 def find_marks(ink: Pixels, pieces: Pieces) -> list[Mark]:
     """The tick boxes of a binary page (ink 255), its rules still in."""
-    squares = _squares(ink, pieces)
+    squares = [box for box in _squares(ink, pieces) if _stands_free(pieces, box)]
     rounds = [box for box in _circles(pieces) if not _overlaps_any(box, squares)]
     solid = [box for box in _solids(pieces) if not _overlaps_any(box, squares + rounds)]
     marks = [Mark(box, _inside(ink, box), _reach(box, pieces)) for box in squares + rounds]
@@ -176,7 +176,7 @@ def _circles(pieces: Pieces) -> list[Box]:
     return [
         _box(pieces, int(index))
         for index in np.nonzero(near_square & sized & hollow)[0]
-        if _is_ring(pieces, int(index)) and _stands_free(pieces, int(index))
+        if _is_ring(pieces, int(index)) and _stands_free(pieces, _box(pieces, int(index)))
     ]
 
 
@@ -206,11 +206,11 @@ def _is_ring(pieces: Pieces, index: int) -> bool:
     return bool(radius.std() <= _ROUND and 0.9 < radius.mean() < 1.06 and thin)
 
 
-def _stands_free(pieces: Pieces, index: int) -> bool:
-    x0, y0, x1, y1 = _box(pieces, index)
+def _stands_free(pieces: Pieces, box: Box) -> bool:
+    """Whether letters keep away at both sides; an `O` or a `D` has its word beside it."""
+    x0, y0, x1, y1 = box
     space = _ASIDE * (x1 - x0)
-    level = (pieces.y0 < y1) & (pieces.y1 > y0)
-    level[index] = False
+    level = (pieces.y0 < y1) & (pieces.y1 > y0) & (pieces.height > 0.4 * (y1 - y0))
     left = level & (pieces.x1 <= x0 + 1) & (x0 - pieces.x1 < space)
     right = level & (pieces.x0 >= x1 - 1) & (pieces.x0 - x1 < space)
     return not (left.any() or right.any())
