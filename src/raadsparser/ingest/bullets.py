@@ -1,4 +1,4 @@
-"""Bullets of a scanned page: a lone round or square dot that leads a line of text."""
+"""Bullets of a scanned page: a lone dot or dash that leads a line of text."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import numpy as np
 
 from raadsparser.ingest.ink import Pieces
 from raadsparser.ingest.textlines import TextLine
+from raadsparser.page import BULLET
 
 _GAP = 0.55  # small-letter heights of white between a bullet and its text
 _FAR = 8.0  # and at most so many
@@ -16,21 +17,25 @@ _SOLID, _RING = 0.62, 0.35
 _OFF_MIDDLE = 0.36
 
 
-def find_bullets(pieces: Pieces, lines: Sequence[TextLine]) -> list[int]:
-    """Indices of the pieces that are bullets."""
+def find_bullets(pieces: Pieces, lines: Sequence[TextLine]) -> dict[int, str]:
+    """The pieces that lead a line, by index, each with its sign: a bullet or a dash."""
     owner = np.full(len(pieces), -1, dtype=np.int32)
     for number, line in enumerate(lines):
         owner[line.members] = number
-    found = []
+    found: dict[int, str] = {}
     for number, line in enumerate(lines):
         first = int(line.members[np.argmin(pieces.x0[line.members])])
         rest = line.members[line.members != first]
         if len(rest) and _leads(pieces, first, line, int(pieces.x0[rest].min())):
-            found.append(first)
+            found[first] = BULLET
         elif not len(rest):
             follower = _follower(pieces, first, number, lines)
-            if follower is not None and _leads(pieces, first, follower, follower.box[0]):
-                found.append(first)
+            if follower is None:
+                continue
+            if _leads(pieces, first, follower, follower.box[0]):
+                found[first] = BULLET
+            elif _is_dash(pieces, first, follower):
+                found[first] = "-"
     return found
 
 
@@ -63,6 +68,16 @@ def _leads(pieces: Pieces, index: int, line: TextLine, text_start: int) -> bool:
     off = abs(middle - (line.baseline - small / 2)) / small
     fill = pieces.area[index] / (width * height)
     return bool(off <= _OFF_MIDDLE and fill >= _SOLID)
+
+
+def _is_dash(pieces: Pieces, index: int, line: TextLine) -> bool:
+    """A level stroke by itself before a text; alone, no engine reads it."""
+    width, height = int(pieces.width[index]), int(pieces.height[index])
+    middle = (pieces.y0[index] + pieces.y1[index]) / 2
+    shaped = 0.35 * line.small <= width <= 2.2 * line.small and width >= 1.8 * height
+    placed = abs(middle - (line.baseline - line.small / 2)) <= _OFF_MIDDLE * line.small
+    near = line.box[0] - int(pieces.x1[index]) <= _FAR * line.small
+    return bool(shaped and placed and near and height <= 0.5 * line.small)
 
 
 def _is_lone_ring(pieces: Pieces, index: int, small: float) -> bool:

@@ -120,8 +120,8 @@ def _own_ink(ink: Pixels, flat: Pixels, steep: Pixels, point: float) -> Pixels:
     reach = round((_MAX_THICK / 2 + 1) * point)
     crossing_flat = spread(rest, 0, reach) & spread(rest, 0, -reach)
     crossing_steep = spread(rest, reach, 0) & spread(rest, -reach, 0)
-    mask: Pixels = (flat & ~crossing_flat) | (steep & ~crossing_steep)
-    return mask
+    mask = (flat & ~crossing_flat) | (steep & ~crossing_steep)
+    return np.asarray(mask, dtype=np.uint8)
 
 
 def without(grey: Pixels, mask: Pixels, ink: Pixels) -> Pixels:

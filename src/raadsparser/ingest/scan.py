@@ -13,14 +13,15 @@ from raadsparser.ingest.ink import Pieces, dark, pieces_of
 from raadsparser.ingest.linecrops import crop_of
 from raadsparser.ingest.linereading import read_crops, scaled
 from raadsparser.ingest.marks import Mark, find_marks
-from raadsparser.ingest.rules import Box, Lines, find_lines, without
-from raadsparser.ingest.textlines import TextLine, find_text_lines
+from raadsparser.ingest.rules import Box, find_lines, without
+from raadsparser.ingest.textlines import TextLine, find_text_lines, find_underlines
 from raadsparser.ingest.turn import Pixels, upright, upright_size
 from raadsparser.ingest.upright import Turn, find_turn
-from raadsparser.page import BULLET, BBox, Outline, Page, Rule, Word
+from raadsparser.page import BBox, Outline, Page, Rule, Word
 from raadsparser.settings import Settings
 
 _BROAD, _NARROW = 40.0, 9.0  # points: reach of the ground under shadows, and in shaded cells
+_SIGN_CONFIDENCE = 0.9  # of bullets found by their shape
 _PROBES = 4  # lines read to tell whether a page stands on its head
 
 
@@ -30,7 +31,6 @@ class Surface:
 
     grey: Pixels
     dpi: float
-    lines: Lines
     marks: tuple[Mark, ...]
     edges: tuple[Box, ...]
     pieces: Pieces
@@ -119,12 +119,15 @@ def prepare(grey: Pixels, dpi: float, notes: list[str]) -> Surface:
         page[max(0, y0 - 1) : y1 + 1, max(0, x0 - 1) : x1 + 1] = 255
         ink[max(0, y0 - 1) : y1 + 1, max(0, x0 - 1) : x1 + 1] = 0
     lines = find_lines(ink, dpi)
-    page = without(page, lines.mask, ink)
+    cleared = without(page, lines.mask, ink)
     pieces = pieces_of(ink & ~lines.mask, dpi)
     flat, steep = grounds.edges(areas)
     text = find_text_lines(pieces, _barriers(page.shape, [*lines.steep, *steep]))
-    edges = (*lines.flat, *flat, *lines.steep, *steep)
-    return Surface(page, dpi, lines, tuple(marks), edges, pieces, tuple(text), tuple(told))
+    underlines = find_underlines(lines, text)
+    for x0, y0, x1, y1 in underlines:
+        cleared[y0:y1, x0:x1] = page[y0:y1, x0:x1]
+    edges = (*(box for box in lines.flat if box not in underlines), *flat, *lines.steep, *steep)
+    return Surface(cleared, dpi, tuple(marks), edges, pieces, tuple(text), tuple(told))
 
 
 def _barriers(shape: tuple[int, ...], steep: list[Box]) -> Pixels:
@@ -138,8 +141,11 @@ def read_words(surface: Surface, settings: Settings) -> list[Word]:
     """All words of a page, bullets among them, line by line."""
     pieces, point = surface.pieces, surface.dpi / 72
     bullets = find_bullets(pieces, surface.text)
-    words = [Word(BULLET, _piece_box(pieces, index, surface.dpi), 0.9, "ocr") for index in bullets]
-    lines = [_less(pieces, line, set(bullets)) for line in surface.text]
+    words = [
+        Word(sign, _piece_box(pieces, index, surface.dpi), _SIGN_CONFIDENCE, "ocr")
+        for index, sign in bullets.items()
+    ]
+    lines = [_less(pieces, line, set(bullets)) for line in surface.text if line.lettered]
     crops = [crop_of(surface.grey, pieces, line) for line in lines if line is not None]
     if crops:
         for line_words in read_crops(get_engine(settings), crops, point):

@@ -6,6 +6,7 @@ bars that touch are a line. Upright rules cut the bars, so that no line leaves i
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -13,7 +14,7 @@ from numpy.typing import NDArray
 
 from raadsparser.ingest.ink import Pieces
 from raadsparser.ingest.morphology import Ints
-from raadsparser.ingest.rules import Box
+from raadsparser.ingest.rules import Box, Lines
 from raadsparser.ingest.turn import Pixels
 
 Bools = NDArray[np.bool_]
@@ -22,18 +23,24 @@ _REACH = 1.15  # letter heights by which a bar goes on at each side
 _TALL = 2.7  # glyph heights above which a piece may be two lines grown together
 _LARGEST = 42.0  # points; taller ink is a picture, a stamp or a hand
 _SMALL = 0.62  # glyph heights below which a piece is a dot, a comma or an accent
+_SIGN = 0.25  # a dash or bullet by itself is at least so large; dirt is smaller
 _DUST = 0.1
+_UNDERLINE = 0.5  # small-letter heights below the baseline at which a text is underlined
 _ASCENT, _DESCENT = 1.45, 0.42  # of a small letter's height, above and below the baseline
 
 
 @dataclass(frozen=True, slots=True)
 class TextLine:
-    """Pieces of one line: their indices, box in pixels, baseline and small-letter height."""
+    """Pieces of one line: their indices, box in pixels, baseline and small-letter height.
+
+    `lettered` is false where all pieces are dots or dashes.
+    """
 
     members: Ints
     box: Box
     baseline: float
     small: float
+    lettered: bool = True
 
 
 def find_text_lines(pieces: Pieces, barriers: Pixels) -> list[TextLine]:
@@ -52,7 +59,9 @@ def find_text_lines(pieces: Pieces, barriers: Pixels) -> list[TextLine]:
     _chain(pieces, letters, barriers, owner)
     _chain(pieces, tall & ~_spans_lines(pieces, tall, owner), barriers, owner)
     _adopt(pieces, np.nonzero((owner == 0) & (small | flat | tall) & fits)[0], owner)
-    _chain(pieces, flat & (owner == 0) & (width > 1.5 * height), barriers, owner)
+    # Dashes and dots far from their text may lead it: `bullets` decides.
+    apart = (small | flat) & (owner == 0) & (np.maximum(width, height) >= _SIGN * glyph)
+    _chain(pieces, apart, barriers, owner)
     return sorted(_lines(pieces, owner), key=lambda line: (line.box[1], line.box[0]))
 
 
@@ -129,7 +138,7 @@ def _adopt(pieces: Pieces, orphans: Ints | NDArray[np.intp], owner: Ints) -> Non
             continue
         middle = (y0 + y1) / 2
         above, below = boxes[:, 1] - middle, middle - boxes[:, 3]
-        off = np.maximum(np.maximum(above / 0.9, below / 0.6), 0) / tall
+        off = np.maximum(np.maximum(above, below), 0) / (0.9 * tall)
         aside = np.maximum(np.maximum(boxes[:, 0] - x1, x0 - boxes[:, 2]), 0) / tall
         cost = np.where((off < 0.75) & (aside < 2.2), off + 0.3 * aside, np.inf)
         best = int(np.argmin(cost))
@@ -160,4 +169,24 @@ def _line(pieces: Pieces, members: NDArray[np.intp]) -> TextLine:
     top = min(top, int(pieces.y0[marks].min())) if len(marks) else top
     bottom = max(bottom, int(pieces.y1[marks].max())) if len(marks) else bottom
     box = (int(pieces.x0[members].min()), top, int(pieces.x1[members].max()), bottom)
-    return TextLine(members.astype(np.int32), box, baseline, small)
+    lettered = bool((np.maximum(heights, 0) >= _SMALL * pieces.glyph).any())
+    return TextLine(members.astype(np.int32), box, baseline, small, lettered)
+
+
+def find_underlines(lines: Lines, text: Sequence[TextLine]) -> list[Box]:
+    """The level rules that underline a text.
+
+    They are no borders, and an engine reads letters better with the line than without the
+    tails that have grown into it.
+    """
+    return [box for box in lines.flat if any(_underlines(box, line) for line in text)]
+
+
+def _underlines(rule: Box, line: TextLine) -> bool:
+    below = rule[1] - line.baseline
+    slack = line.small
+    return (
+        -0.2 * line.small <= below <= _UNDERLINE * line.small
+        and rule[0] >= line.box[0] - slack
+        and rule[2] <= line.box[2] + slack
+    )
