@@ -1,0 +1,189 @@
+"""Real OCR of one small sheet, lying every way a scanner lets it lie."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+
+from raadsparser.ingest import page_image, read
+from raadsparser.ingest.scan import read_scan
+from raadsparser.page import Page
+from raadsparser.settings import Settings
+
+from .made import PROSE, pdf, rendered, saved, table_sheet
+
+DPI = 200
+EXPECTED = set(
+    "Onderwerp Wijkgericht werken Zaaknummer 3641304 Portefeuillehouder Marie-José Luttikholt "
+    f"{PROSE} Beeldvorming Oordeelsvorming Besluitvorming Wat wilt u meegeven? Wie spreken? "
+    "wil".split()
+)
+
+
+@cache
+def sheet() -> NDArray[np.uint8]:
+    return rendered(pdf(table_sheet), DPI)
+
+
+def read_pixels(pixels: NDArray[np.uint8], dpi: float = DPI) -> Page:
+    return read_scan(pixels, (dpi, dpi), 1, Settings())
+
+
+def leaning(pixels: NDArray[np.uint8], degrees: float) -> NDArray[np.uint8]:
+    """Turned counter-clockwise on a white ground."""
+    from PIL import Image
+
+    turned = Image.fromarray(pixels).rotate(degrees, Image.Resampling.BICUBIC, fillcolor=255)
+    return np.asarray(turned)
+
+
+def share_read(page: Page) -> float:
+    return len(EXPECTED & {word.text for word in page.words}) / len(EXPECTED)
+
+
+@cache
+def plain_page() -> Page:
+    return read_pixels(sheet())
+
+
+def test_a_clean_scan_is_read_whole() -> None:
+    page = plain_page()
+    assert share_read(page) >= 0.97
+    assert (page.origin, page.rotation, page.skew, page.dpi) == ("scan", 0, 0.0, DPI)
+    assert all(word.source == "ocr" and 0 <= word.confidence <= 1 for word in page.words)
+
+
+def test_words_of_a_ruled_table_carry_no_rules() -> None:
+    assert not [word.text for word in plain_page().words if set(word.text) & set("|_[]")]
+
+
+def test_words_lie_on_their_ink() -> None:
+    box = next(word.box for word in plain_page().words if word.text == "Zaaknummer")
+    assert box.x0 == pytest.approx(55, abs=1.5)
+    assert box.x1 == pytest.approx(55 + 66, abs=4)
+    assert box.contains(70, 841.89 - 750)
+
+
+def test_table_borders_are_rules() -> None:
+    rules = plain_page().rules
+    flat = sorted({round(rule.box.center_y / 2) * 2 for rule in rules if rule.horizontal})
+    steep = sorted(rule.box.center_x for rule in rules if not rule.horizontal)
+    assert flat == [62, 82, 102, 122]
+    assert steep == pytest.approx([50, 180, 530], abs=1)
+
+
+def test_boxes_and_their_ink() -> None:
+    outlines = sorted(plain_page().outlines, key=lambda outline: outline.box.x0)
+    assert [round(outline.box.x0 / 5) * 5 for outline in outlines] == [60, 210, 360]
+    empty, ticked, other = (outline.ink for outline in outlines)
+    assert max(empty, other) < 0.05 < 0.15 < ticked
+
+
+def test_bullets_are_words() -> None:
+    bullets = [word for word in plain_page().words if word.text == "•"]
+    assert [round(word.box.center_x) for word in bullets] == [66, 66]
+
+
+@pytest.mark.parametrize("rotation", [90, 180, 270])
+def test_quarter_turns_are_undone(rotation: int) -> None:
+    page = read_pixels(np.rot90(sheet(), -rotation // 90))
+    assert page.rotation == rotation
+    assert share_read(page) >= 0.95
+    assert page.width < page.height
+
+
+@pytest.mark.parametrize("skew", [-4.0, -0.7, 1.5, 5.0])
+def test_skew_is_undone(skew: float) -> None:
+    page = read_pixels(leaning(sheet(), skew))
+    assert page.skew == pytest.approx(skew, abs=0.15)
+    assert share_read(page) >= 0.95
+
+
+def test_turned_and_leaning_at_once() -> None:
+    page = read_pixels(leaning(np.rot90(sheet()), 2.0))
+    assert page.rotation == 270
+    assert page.skew == pytest.approx(2.0, abs=0.15)
+    assert share_read(page) >= 0.95
+
+
+def speckled(pixels: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    chance = np.random.default_rng(1).random(pixels.shape)
+    noisy = pixels.copy()
+    noisy[chance < 0.01] = 0
+    noisy[chance > 0.99] = 255
+    return noisy
+
+
+def faded(pixels: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    return (180 + pixels.astype(np.float64) * 60 / 255).astype(np.uint8)
+
+
+def shadowed(pixels: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    shade = np.linspace(0.45, 1.0, pixels.shape[1])[None, :]
+    return (pixels * shade).astype(np.uint8)
+
+
+def bitonal(pixels: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    return np.where(pixels > 150, 255, 0).astype(np.uint8)
+
+
+@pytest.mark.parametrize(
+    ("spoil", "note"),
+    [
+        (speckled, "despeckled"),
+        (faded, "contrast stretched"),
+        (shadowed, "background flattened"),
+        (bitonal, None),
+    ],
+)
+def test_bad_scans_are_cleaned_and_read(spoil, note) -> None:  # type: ignore[no-untyped-def]
+    page = read_pixels(spoil(sheet()))
+    assert share_read(page) >= 0.95
+    assert len(page.outlines) == 3
+    assert note is None or note in page.notes
+
+
+def test_a_coarse_scan_is_raised() -> None:
+    page = read_pixels(rendered(pdf(table_sheet), 100), 100)
+    assert "resolution raised" in page.notes
+    assert share_read(page) >= 0.95
+
+
+def test_letters_on_dark_and_grey_cells() -> None:
+    def draw(canvas) -> None:  # type: ignore[no-untyped-def]
+        canvas.setFillGray(0.15)
+        canvas.rect(50, 760, 480, 20, stroke=0, fill=1)
+        canvas.setFillGray(0.85)
+        canvas.rect(50, 740, 130, 20, stroke=0, fill=1)
+        canvas.setFont("Helvetica-Bold", 11)
+        canvas.setFillGray(1)
+        canvas.drawString(55, 766, "Agendapunt en onderwerp")
+        canvas.setFillGray(0)
+        canvas.drawString(55, 746, "Zaaknummer")
+        canvas.setFont("Helvetica", 11)
+        canvas.drawString(186, 746, "3641304 (Wijkgericht werken)")
+
+    page = read_pixels(rendered(pdf(draw), DPI))
+    text = {word.text for word in page.words}
+    assert {"Agendapunt", "onderwerp", "Zaaknummer", "3641304"} <= text
+    steep = [rule.box.center_x for rule in page.rules if not rule.horizontal]
+    assert any(abs(x - 180) < 3 for x in steep), "the edge of the grey cell is a rule"
+
+
+def test_a_blank_page_has_no_words() -> None:
+    page = read_pixels(np.full((2339, 1654), 255, dtype=np.uint8))
+    assert (page.words, page.rules, page.outlines) == ((), (), ())
+
+
+def test_the_picture_of_a_page_lies_as_its_words_do(tmp_path: Path) -> None:
+    path = saved(leaning(np.rot90(sheet(), -1), 3.0), tmp_path / "scheef.png", DPI)
+    page = read(path).pages[0]
+    picture = np.asarray(page_image(path, page, 2.0).convert("L"))
+    assert picture.shape == (round(page.height * 2), round(page.width * 2))
+    for word in page.words:
+        x0, y0, x1, y1 = (int(side * 2) for side in word.box.rounded())
+        assert picture[y0 : y1 + 1, x0 : x1 + 1].min() < 140, f"no ink under {word.text}"
