@@ -24,7 +24,7 @@ _METHOD: dict[Method, float] = {
 def confidence(method: Method, features: Mapping[str, float]) -> float:
     """The probability, 0 to 1, that a value with this ink is right."""
     ocr = 0.7 * features.get("ocr", 1.0) + 0.3 * features.get("ocr_min", 1.0)
-    value = _METHOD[method]
+    value: float = _METHOD[method]
     value *= 0.4 + 0.6 * ocr
     value *= 0.5 + 0.5 * features.get("label", 1.0)
     value *= features.get("pattern", 1.0) ** 0.5

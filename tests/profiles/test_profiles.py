@@ -77,18 +77,24 @@ def test_a_users_own_profile_adds_its_labels(tmp_path: Path) -> None:
     ("text", "profile"),
     [
         (
-            "Politieke Markt\nOnderwerp Fietspad\nHistorie Er was eens.\nGriffiemedewerker Jan Smit\n"
-            "Doel van de sessie\nBeeldvorming\nBehandeladvies\nBespreken\nSpreekrecht publiek\nja\n",
+            "Politieke Markt\nOnderwerp Fietspad\nHistorie Er was eens.\n"
+            "Griffiemedewerker Jan Smit\n"
+            "Doel van de sessie\nBeeldvorming\nBehandeladvies\nBespreken\n"
+            "Spreekrecht publiek\nja\n",
             "hengelo",
         ),
         (
-            "Gemeente Amsterdam\nVoordracht voor de Commissie WB van 03 maart 2021\nTer bespreking\n"
-            "Portefeuille Wonen\nOnderwerp\nFietspad\nDe commissie wordt gevraagd\nKennis te nemen\n"
-            "Wettelijke grondslag\nn.v.t.\nBestuurlijke achtergrond\nEr was eens.\nReden bespreking\nn.v.t.\n",
+            "Gemeente Amsterdam\nVoordracht voor de Commissie WB van 03 maart 2021\n"
+            "Ter bespreking\n"
+            "Portefeuille Wonen\nOnderwerp\nFietspad\nDe commissie wordt gevraagd\n"
+            "Kennis te nemen\n"
+            "Wettelijke grondslag\nn.v.t.\nBestuurlijke achtergrond\nEr was eens.\n"
+            "Reden bespreking\nn.v.t.\n",
             "amsterdam",
         ),
         (
-            "Onderwerp: Fietspad\nKenmerk: 2021/87667\nLocatie: Burgerzaal\nWethouder: Anna de Vries\n"
+            "Onderwerp: Fietspad\nKenmerk: 2021/87667\nLocatie: Burgerzaal\n"
+            "Wethouder: Anna de Vries\n"
             "Behandelvoorstel: Bespreken\nInspreken: ja\n",
             "generic",
         ),

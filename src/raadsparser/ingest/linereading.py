@@ -19,6 +19,7 @@ Floats = NDArray[np.float64]
 _HEIGHT = 40
 """Pixels a line picture is high when it goes to the engine."""
 
+_DOUBTFUL, _BETTER = 0.8, 0.03  # trust below which a line is read again, and gain asked of it
 _LETTERLESS = 0.5  # confidence below which marks without a letter or digit are noise
 _NOISE = 0.25  # confidence below which a whole line is no text
 _BLANK = 0.55  # a blank, in letters; a narrow and a broad letter
@@ -29,14 +30,57 @@ _SIGNS = frozenset("-–—/&+=%€§*.:;,()'\"!?")
 
 
 def read_crops(engine: Engine, crops: Sequence[Crop], point: float) -> list[list[Word]]:
-    """The words of each line, boxes in points; `point` is pixels a point."""
-    found = engine.read_lines([scaled(crop.image) for crop in crops])
-    return [_placed(crop, words, point) for crop, words in zip(crops, found, strict=True)]
+    """The words of each line, boxes in points; `point` is pixels a point.
+
+    A line that reads badly is read again in other sizes, and the surest reading is kept.
+    """
+    readings = engine.read_lines([scaled(crop.image) for crop in crops])
+    doubtful = [place for place, words in enumerate(readings) if _trust(words) < _DOUBTFUL]
+    for way in (_tight, _small):
+        again = [place for place in doubtful if _trust(readings[place]) < _DOUBTFUL]
+        if not again:
+            break
+        second = engine.read_lines([way(crops[place]) for place in again])
+        for place, words in zip(again, second, strict=True):
+            if _trust(words) > _trust(readings[place]) + _BETTER:
+                readings[place] = _stretched(words, way(crops[place]), crops[place])
+    return [_placed(crop, words, point) for crop, words in zip(crops, readings, strict=True)]
+
+
+def _trust(words: Sequence[OcrWord]) -> float:
+    """How sure a reading is: the confidence of its words, the worst of them above all."""
+    if not words:
+        return 0.0
+    known = [word.confidence for word in words]
+    return 0.5 * min(known) + 0.5 * sum(known) / len(known)
+
+
+def _tight(crop: Crop) -> NDArray[np.uint8]:
+    """The line with little white above and below, as a line of capitals or figures needs."""
+    rows = np.nonzero(crop.own.any(axis=1))[0]
+    if not len(rows):
+        return scaled(crop.image)
+    pad = max(2, (int(rows[-1]) - int(rows[0])) // 4)
+    inside = crop.image[max(0, int(rows[0]) - pad) : int(rows[-1]) + pad + 1]
+    return scaled(inside)
+
+
+def _small(crop: Crop) -> NDArray[np.uint8]:
+    """The line a fifth smaller, in a frame of white."""
+    image = scaled(crop.image)
+    less = resized(image, max(1, image.shape[1] * 4 // 5), _HEIGHT * 4 // 5)
+    return np.pad(less, _HEIGHT // 10, constant_values=255)
+
+
+def _stretched(words: Sequence[OcrWord], image: NDArray[np.uint8], crop: Crop) -> list[OcrWord]:
+    """The words placed as on a picture of the usual size."""
+    factor = crop.image.shape[1] * _HEIGHT / crop.image.shape[0] / image.shape[1]
+    return [replace(word, x0=round(word.x0 * factor), x1=round(word.x1 * factor)) for word in words]
 
 
 def scaled(image: NDArray[np.uint8]) -> NDArray[np.uint8]:
     """A line picture at the height that engines like best."""
-    return resized(image, round(image.shape[1] * _HEIGHT / image.shape[0]), _HEIGHT)
+    return resized(image, max(1, round(image.shape[1] * _HEIGHT / image.shape[0])), _HEIGHT)
 
 
 def _placed(crop: Crop, words: Sequence[OcrWord], point: float) -> list[Word]:

@@ -86,9 +86,7 @@ class Lexicon:
         if found is None or len(text.split()) > _HEADING_WORDS or text.endswith((".", ",", ";")):
             return False
         rest = text[found.end() :].strip(" -–—:|,")
-        return (
-            not rest or rest[0].isdigit() or rest[0].isupper() or rest.endswith(tuple("0123456789"))
-        )
+        return not rest or not rest[0].islower() or rest[-1].isdigit()
 
     def prefix(self, words: Sequence[Word]) -> LabelHit | None:
         """The label that a line begins with: the longest among the best matches."""
