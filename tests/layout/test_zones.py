@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from raadsparser.layout import lay_out
-from raadsparser.page import Origin
+from raadsparser.page import BBox, Origin, Rule
 from raadsparser.profiles import load_profiles
 from raadsparser.sheet import Sheet
 from tests.drawn import document, drawn
@@ -224,3 +226,13 @@ def test_an_unlisted_label_ends_the_value_before_it() -> None:
     zones = {zone.key: zone.text for zone in sheet.zones}
     assert zones["history"] == "De raad sprak hierover in 2022."
     assert zones["other"] == "Op 3 mei."
+
+
+def test_a_stroke_through_words_is_no_rule() -> None:
+    page = drawn(RULED, origin="scan")
+    word = next(word for word in page.words if word.text == "Historie")
+    box = word.box
+    stroke = Rule(BBox(box.x0 + 2, box.center_y, box.x1 - 2, box.center_y + 0.5))
+    marred = replace(page, rules=(*page.rules, stroke))
+    (sheet,) = lay_out(document(marred), load_profiles()).sheets
+    assert {z.key: " ".join(z.text.split()) for z in sheet.zones} == EXPECTED

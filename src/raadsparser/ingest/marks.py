@@ -28,7 +28,10 @@ _CORNER_PATCH = 0.15
 _OUTSIDE, _CROSSED = 0.15, 0.3
 _ROUND = 0.07  # spread of a circle's radius, as a share of it
 _CIRCLE_TALLER = 1.3
-_ASIDE = 0.22  # free space beside a circle, as a share of its size; letters stand closer
+# Free space beside a box, as a share of its size. Letters of a word stand closer than the
+# first; up to the second, only a box with straight upright sides is believed.
+_CLOSE, _CLEAR = 0.22, 0.45
+_UPRIGHT = 0.88
 _SOLID = 0.88
 
 
@@ -43,7 +46,7 @@ class Mark:
 
 def find_marks(ink: Pixels, pieces: Pieces) -> list[Mark]:
     """The tick boxes of a binary page (ink 255), its rules still in."""
-    squares = [box for box in _squares(ink, pieces) if _stands_free(pieces, box)]
+    squares = [box for box in _squares(ink, pieces) if _stands_as_box(ink, pieces, box)]
     rounds = [box for box in _circles(pieces) if not _overlaps_any(box, squares)]
     solid = [box for box in _solids(pieces) if not _overlaps_any(box, squares + rounds)]
     marks = [Mark(box, _inside(ink, box), _reach(box, pieces)) for box in squares + rounds]
@@ -176,7 +179,7 @@ def _circles(pieces: Pieces) -> list[Box]:
     return [
         _box(pieces, int(index))
         for index in np.nonzero(near_square & sized & hollow)[0]
-        if _is_ring(pieces, int(index)) and _stands_free(pieces, _box(pieces, int(index)))
+        if _is_ring(pieces, int(index)) and _stands_free(pieces, _box(pieces, int(index)), _CLEAR)
     ]
 
 
@@ -206,10 +209,28 @@ def _is_ring(pieces: Pieces, index: int) -> bool:
     return bool(radius.std() <= _ROUND and 0.9 < radius.mean() < 1.06 and thin)
 
 
-def _stands_free(pieces: Pieces, box: Box) -> bool:
+def _stands_as_box(ink: Pixels, pieces: Pieces, box: Box) -> bool:
+    """Whether a square is no `D` or `O` at the start of a word."""
+    if _stands_free(pieces, box, _CLEAR):
+        return True
+    return _stands_free(pieces, box, _CLOSE) and _is_upright(ink, box, pieces.point)
+
+
+def _is_upright(ink: Pixels, box: Box, point: float) -> bool:
+    """Whether one straight stroke runs along nearly all of each upright side."""
+    x0, y0, x1, y1 = box
+    band = max(2, round(1.3 * point))
+    for near in (x0 - 1, x1 - band + 1):
+        side = ink[y0:y1, max(0, near) : near + band] > 0
+        if not side.size or (side[:, :-1] | side[:, 1:]).mean(axis=0).max() < _UPRIGHT:
+            return False
+    return True
+
+
+def _stands_free(pieces: Pieces, box: Box, share: float) -> bool:
     """Whether letters keep away at both sides; an `O` or a `D` has its word beside it."""
     x0, y0, x1, y1 = box
-    space = _ASIDE * (x1 - x0)
+    space = share * (x1 - x0)
     level = (pieces.y0 < y1) & (pieces.y1 > y0) & (pieces.height > 0.4 * (y1 - y0))
     left = level & (pieces.x1 <= x0 + 1) & (x0 - pieces.x1 < space)
     right = level & (pieces.x0 >= x1 - 1) & (pieces.x0 - x1 < space)

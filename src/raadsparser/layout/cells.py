@@ -12,7 +12,7 @@ from typing import Any
 
 import numpy as np
 
-from raadsparser.page import BBox, Page, Rule
+from raadsparser.page import BBox, Page, Rule, Word
 
 # Pixels a point on the canvas, and how far rules are lengthened to close small breaks.
 SCALE = 2
@@ -53,7 +53,8 @@ def find_cells(page: Page) -> Cells:
         return Cells({}, np.zeros((height, width), np.int32))
     import cv2
 
-    ink = _draw(page.rules, height, width)
+    rules = [rule for rule in page.rules if not _is_in_words(rule, page.words)]
+    ink = _draw(rules, height, width)
     _, labels, stats, _ = cv2.connectedComponentsWithStats(1 - ink, connectivity=4)
     boxes: dict[int, BBox] = {}
     for number in range(1, len(stats)):
@@ -62,6 +63,19 @@ def find_cells(page: Page) -> Cells:
         if not on_edge and min(w, h) >= MIN_CELL * SCALE:
             boxes[number] = BBox(x / SCALE, y / SCALE, (x + w) / SCALE, (y + h) / SCALE)
     return Cells(boxes, labels)
+
+
+def _is_in_words(rule: Rule, words: Sequence[Word]) -> bool:
+    """Whether a level rule is the grown-together middle of words and no rule at all."""
+    if not rule.horizontal:
+        return False
+    middle = rule.box.center_y
+    inside = sum(
+        max(0.0, rule.box.overlap_x(word.box))
+        for word in words
+        if word.box.y0 + 0.2 * word.box.height < middle < word.box.y1 - 0.2 * word.box.height
+    )
+    return inside > 0.6 * rule.box.width
 
 
 def _draw(rules: Sequence[Rule], height: int, width: int) -> Any:
