@@ -92,3 +92,35 @@ def test_sheets_that_follow_at_once_stay_apart() -> None:
 )
 def test_other_paper_gives_no_sheet(art: str, kind: str) -> None:
     assert _cut(art) == ([], [(1, kind)])
+
+
+def test_a_row_cut_by_the_page_is_one_again() -> None:
+    first = drawn(
+        """
+        +----------------+---------------------+
+        | Onderwerp      | Fietspad            |
+        +----------------+---------------------+
+        | Wethouder      | Anna de Vries       |
+        +----------------+---------------------+
+        | Zaal           | Raadzaal            |
+        +----------------+---------------------+
+        | Behandelvoor-  | Het programma:      |
+        | stel voor      | 1. Opening          |
+        +----------------+---------------------+
+        """,
+        height=200.0,
+    )
+    second = drawn(
+        """
+        +----------------+---------------------+
+        | commissie      | 2. Debat            |
+        +----------------+---------------------+
+        | Spreekrecht    | ja                  |
+        +----------------+---------------------+
+        """,
+        number=2,
+    )
+    (sheet,) = lay_out(document(first, second), load_profiles()).sheets
+    zones = {zone.key: zone.text for zone in sheet.zones}
+    assert zones["advice"] == "Het programma:\n1. Opening\n2. Debat"
+    assert zones["public_speaking"] == "ja"

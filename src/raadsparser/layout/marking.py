@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from raadsparser.layout.blocks import Canvas, Region, Segment, split
 from raadsparser.layout.labels import MAX_LABEL_WORDS, LabelHit, Lexicon
+from raadsparser.layout.pagebreaks import join_rows
 from raadsparser.layout.unlisted import mark_unknown
 from raadsparser.page import BBox, Word
 from raadsparser.sheet import UNLISTED
@@ -30,6 +31,7 @@ _COLUMN = 8.0
 
 def mark_labels(canvas: Canvas, lexicon: Lexicon) -> None:
     """Find the labels on the canvas, cutting segments where a label ends."""
+    join_rows(canvas, lexicon)
     _mark_cells(canvas, lexicon)
     for segment in list(canvas.segments):
         if not segment.is_label:

@@ -1,0 +1,64 @@
+"""Table rows that a page break cut in two: the cells of both halves become one again."""
+
+from __future__ import annotations
+
+from raadsparser.layout.blocks import Canvas, Region
+from raadsparser.layout.labels import Lexicon
+
+_EDGE = 4.0
+
+
+def join_rows(canvas: Canvas, lexicon: Lexicon) -> None:
+    """Join the first row of cells of a page to the last row of the page before it.
+
+    They are one row where the columns are the same and the leftmost cell goes on: it is
+    empty, or its text completes the label that was begun.
+    """
+    pages = sorted({page for page, _ in canvas.cells})
+    for before, after in zip(pages, pages[1:], strict=False):
+        if after != before + 1:
+            continue
+        lower = _row(canvas, before, last=True)
+        upper = _row(canvas, after, last=False)
+        if len(lower) > 1 and _same_columns(canvas, lower, upper):
+            head, rest = _text(canvas, lower[0]), _text(canvas, upper[0])
+            if _goes_on(head, rest, lexicon):
+                for one, other in zip(lower, upper, strict=True):
+                    _join(canvas, one, other)
+
+
+def _row(canvas: Canvas, page: int, *, last: bool) -> list[Region]:
+    """The cells of the lowest or the highest row of a page's tables, left to right."""
+    cells = {region: box for region, box in canvas.cells.items() if region[0] == page}
+    if last:
+        edge = max(box.y1 for box in cells.values())
+        row = [region for region, box in cells.items() if abs(box.y1 - edge) <= _EDGE]
+    else:
+        edge = min(box.y0 for box in cells.values())
+        row = [region for region, box in cells.items() if abs(box.y0 - edge) <= _EDGE]
+    return sorted(row, key=lambda region: cells[region].x0)
+
+
+def _same_columns(canvas: Canvas, one: list[Region], other: list[Region]) -> bool:
+    pairs = [(canvas.cells[a], canvas.cells[b]) for a, b in zip(one, other, strict=False)]
+    return len(one) == len(other) and all(
+        abs(a.x0 - b.x0) <= _EDGE and abs(a.x1 - b.x1) <= _EDGE for a, b in pairs
+    )
+
+
+def _text(canvas: Canvas, region: Region) -> str:
+    return "".join(s.line.text for s in canvas.in_region(region)).strip()
+
+
+def _goes_on(head: str, rest: str, lexicon: Lexicon) -> bool:
+    if not rest:
+        return True
+    whole, alone = lexicon.match(head.rstrip("-") + rest), lexicon.match(head)
+    return whole is not None and rest[:1].islower() and whole[2] >= (alone[2] if alone else 0.0)
+
+
+def _join(canvas: Canvas, one: Region, other: Region) -> None:
+    rows = 1 + max((s.row for s in canvas.in_region(one)), default=-1)
+    for segment in canvas.in_region(other):
+        segment.region, segment.row = one, segment.row + rows
+    del canvas.cells[other]
