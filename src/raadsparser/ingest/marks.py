@@ -211,9 +211,28 @@ def _is_ring(pieces: Pieces, index: int) -> bool:
 
 def _stands_as_box(ink: Pixels, pieces: Pieces, box: Box) -> bool:
     """Whether a square is no `D` or `O` at the start of a word."""
+    if _bulges(ink, box):
+        return False
     if _stands_free(pieces, box, _CLEAR):
         return True
     return _stands_free(pieces, box, _CLOSE) and _is_upright(ink, box, pieces.point)
+
+
+def _bulges(ink: Pixels, box: Box) -> bool:
+    """Whether ink lies outside the middle of most sides: the round of a letter.
+
+    What a cross or a check leaves outside a box is near its corners, or at one side.
+    """
+    x0, y0, x1, y1 = box
+    inset_x, inset_y = (x1 - x0) // 4, (y1 - y0) // 4
+    wide, high = slice(x0 + inset_x, x1 - inset_x), slice(y0 + inset_y, y1 - inset_y)
+    sides = (
+        ink[max(0, y0 - 3) : max(0, y0 - 1), wide],
+        ink[y1 + 1 : y1 + 3, wide],
+        ink[high, max(0, x0 - 3) : max(0, x0 - 1)],
+        ink[high, x1 + 1 : x1 + 3],
+    )
+    return sum(side.size and float((side > 0).mean()) > 0.3 for side in sides) >= 3
 
 
 def _is_upright(ink: Pixels, box: Box, point: float) -> bool:

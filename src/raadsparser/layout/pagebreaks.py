@@ -18,25 +18,25 @@ def join_rows(canvas: Canvas, lexicon: Lexicon) -> None:
     for before, after in zip(pages, pages[1:], strict=False):
         if after != before + 1:
             continue
-        lower = _row(canvas, before, last=True)
-        upper = _row(canvas, after, last=False)
-        if len(lower) > 1 and _same_columns(canvas, lower, upper):
+        lower = next((row for row in reversed(_rows(canvas, before)) if len(row) > 1), [])
+        upper = next((row for row in _rows(canvas, after) if len(row) > 1), [])
+        if lower and _same_columns(canvas, lower, upper):
             head, rest = _text(canvas, lower[0]), _text(canvas, upper[0])
             if _goes_on(head, rest, lexicon):
                 for one, other in zip(lower, upper, strict=True):
                     _join(canvas, one, other)
 
 
-def _row(canvas: Canvas, page: int, *, last: bool) -> list[Region]:
-    """The cells of the lowest or the highest row of a page's tables, left to right."""
+def _rows(canvas: Canvas, page: int) -> list[list[Region]]:
+    """The cells of a page's tables row by row, each left to right."""
     cells = {region: box for region, box in canvas.cells.items() if region[0] == page}
-    if last:
-        edge = max(box.y1 for box in cells.values())
-        row = [region for region, box in cells.items() if abs(box.y1 - edge) <= _EDGE]
-    else:
-        edge = min(box.y0 for box in cells.values())
-        row = [region for region, box in cells.items() if abs(box.y0 - edge) <= _EDGE]
-    return sorted(row, key=lambda region: cells[region].x0)
+    rows: list[list[Region]] = []
+    for region in sorted(cells, key=lambda r: (cells[r].y0, cells[r].x0)):
+        if rows and abs(cells[rows[-1][0]].y0 - cells[region].y0) <= _EDGE:
+            rows[-1].append(region)
+        else:
+            rows.append([region])
+    return [sorted(row, key=lambda region: cells[region].x0) for row in rows]
 
 
 def _same_columns(canvas: Canvas, one: list[Region], other: list[Region]) -> bool:
