@@ -62,6 +62,18 @@ def shaded_areas(ground: Pixels, dpi: float) -> list[Box]:
     return boxes
 
 
+def apart(areas: list[Box], others: list[Box]) -> list[Box]:
+    """The areas that do not overlap any of the others."""
+    return [
+        area
+        for area in areas
+        if not any(
+            area[0] < other[2] and other[0] < area[2] and area[1] < other[3] and other[1] < area[3]
+            for other in others
+        )
+    ]
+
+
 def edges(areas: list[Box]) -> tuple[list[Box], list[Box]]:
     """The level and the upright edges of areas, a pixel thick."""
     flat = [(x0, y, x1, y + 1) for x0, y0, x1, y1 in areas for y in (y0, y1)]

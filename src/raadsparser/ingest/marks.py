@@ -211,11 +211,30 @@ def _is_ring(pieces: Pieces, index: int) -> bool:
 
 def _stands_as_box(ink: Pixels, pieces: Pieces, box: Box) -> bool:
     """Whether a square is no `D` or `O` at the start of a word."""
-    if _bulges(ink, box):
+    if _bulges(ink, box) or _is_round(pieces, box):
         return False
     if _stands_free(pieces, box, _CLEAR):
         return True
     return _stands_free(pieces, box, _CLOSE) and _is_upright(ink, box, pieces.point)
+
+
+def _is_round(pieces: Pieces, box: Box) -> bool:
+    """Whether the ink that a square was seen in has none in its own corners, as an `O`."""
+    x0, y0, x1, y1 = box
+    labels = pieces.labels[y0:y1, x0:x1]
+    found = np.bincount(labels[labels > 0])
+    if not len(found):
+        return False
+    px0, py0, px1, py1 = _box(pieces, int(found.argmax()) - 1)
+    own = pieces.labels[py0:py1, px0:px1] == int(found.argmax())
+    patch = max(2, round(_CORNER_PATCH * min(own.shape)))
+    corners = (
+        own[:patch, :patch],
+        own[:patch, -patch:],
+        own[-patch:, :patch],
+        own[-patch:, -patch:],
+    )
+    return sum(not corner.any() for corner in corners) >= 3
 
 
 def _bulges(ink: Pixels, box: Box) -> bool:

@@ -15,6 +15,7 @@ _ALONE = 36.0  # points an upright line needs where it meets no level one
 _MAX_THICK = 4.0
 _BREAK = 8.0  # points of a broken line that are bridged
 _LEVEL = 2.0  # points off level within which two runs are one line
+_FOLD_INK, _FOLD_PLACES = 0.02, 4  # share, and number of places, where letters cross a fold
 _CROWDED = 0.6  # share of its length at which a line has ink on one side: a row of letters
 
 Box = tuple[int, int, int, int]
@@ -23,10 +24,14 @@ Box = tuple[int, int, int, int]
 
 @dataclass(frozen=True, slots=True)
 class Lines:
-    """Rule boxes in pixels, and a mask (255) of the ink that belongs to them alone."""
+    """Rule boxes in pixels, and a mask (255) of the ink that belongs to them alone.
+
+    `folds` are lines that letters go through: creases, strokes of a pen, and underlines.
+    """
 
     flat: tuple[Box, ...]
     steep: tuple[Box, ...]
+    folds: tuple[Box, ...]
     mask: Pixels
 
 
@@ -41,7 +46,14 @@ def find_lines(ink: Pixels, dpi: float) -> Lines:
     for box in set(steep) - set(kept):
         steep_mask[box[1] : box[3], box[0] : box[2]] = 0
     mask = _own_ink(ink, flat_mask, steep_mask, point)
-    return Lines(tuple(flat), tuple(kept), mask)
+    rest = ink & ~(flat_mask | steep_mask)
+    folds = {box for box in (*flat, *kept) if _cuts_text(rest, box, point)}
+    return Lines(
+        tuple(box for box in flat if box not in folds),
+        tuple(box for box in kept if box not in folds),
+        tuple(folds),
+        mask,
+    )
 
 
 def _runs(ink: Pixels, point: float, length: float) -> tuple[list[Box], Pixels]:
@@ -109,6 +121,26 @@ def _stands(box: Box, flat: Sequence[Box], point: float) -> bool:
         and min(abs(box[1] - other[3]), abs(box[3] - other[1]), abs(box[1] - other[1])) <= near
         for other in flat
     )
+
+
+def _cuts_text(rest: Pixels, box: Box, point: float) -> bool:
+    """Whether letters go through a line all along it: a fold or a stroke of a pen.
+
+    `rest` is the ink without lines. Letters keep clear of the borders of their cell.
+    """
+    near, wide = max(1, round(0.4 * point)), round(1.6 * point)
+    x0, y0, x1, y1 = box
+    if x1 - x0 >= y1 - y0:
+        before = rest[max(0, y0 - wide) : max(0, y0 - near), x0:x1].T
+        after = rest[y1 + near : y1 + wide, x0:x1].T
+    else:
+        before = rest[y0:y1, max(0, x0 - wide) : max(0, x0 - near)]
+        after = rest[y0:y1, x1 + near : x1 + wide]
+    if not before.size or not after.size:
+        return False
+    crossed = np.asarray((before > 0).any(axis=1) & (after > 0).any(axis=1))
+    starts = np.count_nonzero(crossed[1:] & ~crossed[:-1])
+    return bool(crossed.mean() > _FOLD_INK and starts >= _FOLD_PLACES)
 
 
 def _own_ink(ink: Pixels, flat: Pixels, steep: Pixels, point: float) -> Pixels:

@@ -110,7 +110,7 @@ def prepare(grey: Pixels, dpi: float, notes: list[str]) -> Surface:
     areas = grounds.dark_areas(dark(page), dpi)
     page = grounds.inverted(page, areas)
     page, ground, shaded = cleanup.flattened(page, dpi, _NARROW)
-    areas = areas + grounds.shaded_areas(ground, dpi)
+    areas += grounds.apart(grounds.shaded_areas(ground, dpi), areas)
     told += [cleanup.FLATTENED] * (uneven or shaded) + [cleanup.STRETCHED] * faded
     ink, page = dark(page), page.copy()  # erased in below; the given page stays whole
     marks = find_marks(ink, pieces_of(ink, dpi))

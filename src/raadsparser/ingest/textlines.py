@@ -23,6 +23,7 @@ _REACH = 1.15  # letter heights by which a bar goes on at each side
 _TALL = 2.7  # glyph heights above which a piece may be two lines grown together
 _LARGEST = 42.0  # points; taller ink is a picture, a stamp or a hand
 _SMALL = 0.62  # glyph heights below which a piece is a dot, a comma or an accent
+_FRAGMENTS = 4  # pieces; fewer within another line's reach are parts of its letters
 _SIGN = 0.25  # a dash or bullet by itself is at least so large; dirt is smaller
 _DUST = 0.1
 _UNDERLINE = 0.5  # small-letter heights below the baseline at which a text is underlined
@@ -62,6 +63,7 @@ def find_text_lines(pieces: Pieces, barriers: Pixels) -> list[TextLine]:
     # Dashes and dots far from their text may lead it: `bullets` decides.
     apart = (small | flat) & (owner == 0) & (np.maximum(width, height) >= _SIGN * glyph)
     _chain(pieces, apart, barriers, owner)
+    _gather(pieces, owner)
     return sorted(_lines(pieces, owner), key=lambda line: (line.box[1], line.box[0]))
 
 
@@ -146,6 +148,31 @@ def _adopt(pieces: Pieces, orphans: Ints | NDArray[np.intp], owner: Ints) -> Non
             owner[index] = numbers[best]
 
 
+def _gather(pieces: Pieces, owner: Ints) -> None:
+    """Give broken-off parts of letters, such as the loop of a `g`, back to their line."""
+    lines = _lines(pieces, owner)
+    for part in lines:
+        x0, y0, x1, y1 = _ink_box(pieces, part.members)
+        if len(part.members) > _FRAGMENTS:
+            continue
+        middle = (y0 + y1) / 2
+        for line in lines:
+            inside = line.box[0] <= (x0 + x1) / 2 <= line.box[2] + line.small / 2
+            level = line.box[1] <= middle <= line.box[3] + 0.2 * line.small
+            if inside and level and len(line.members) > len(part.members):
+                owner[part.members] = owner[line.members[0]]
+                break
+
+
+def _ink_box(pieces: Pieces, members: Ints) -> Box:
+    return (
+        int(pieces.x0[members].min()),
+        int(pieces.y0[members].min()),
+        int(pieces.x1[members].max()),
+        int(pieces.y1[members].max()),
+    )
+
+
 def _lines(pieces: Pieces, owner: Ints) -> list[TextLine]:
     order = np.argsort(owner, kind="stable")
     order = order[owner[order] > 0]
@@ -179,7 +206,8 @@ def find_underlines(lines: Lines, text: Sequence[TextLine]) -> list[Box]:
     They are no borders, and an engine reads letters better with the line than without the
     tails that have grown into it.
     """
-    return [box for box in lines.flat if any(_underlines(box, line) for line in text)]
+    level = [*lines.flat, *(box for box in lines.folds if box[2] - box[0] > box[3] - box[1])]
+    return [box for box in level if any(_underlines(box, line) for line in text)]
 
 
 def _underlines(rule: Box, line: TextLine) -> bool:

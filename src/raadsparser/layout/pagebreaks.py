@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from raadsparser.layout.blocks import Canvas, Region
 from raadsparser.layout.labels import Lexicon
 
@@ -15,7 +17,7 @@ def join_rows(canvas: Canvas, lexicon: Lexicon) -> None:
     empty, or its text completes the label that was begun.
     """
     pages = sorted({page for page, _ in canvas.cells})
-    for before, after in zip(pages, pages[1:], strict=False):
+    for before, after in pairwise(pages):
         if after != before + 1:
             continue
         lower = next((row for row in reversed(_rows(canvas, before)) if len(row) > 1), [])

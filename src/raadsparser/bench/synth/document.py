@@ -70,8 +70,8 @@ def make_document(spec: Spec) -> Made:
     """Draws, degrades and encodes one document."""
     condition = conditions()[spec.condition]
     rng = Random(spec.seed)
-    pen = Pen()
     broken = condition.layer == "broken"
+    pen = Pen(compressed=not broken)
     sheets, municipality = _draw(pen, spec, rng, broken=broken)
     clean = pen.finish()
     truth = {

@@ -1,8 +1,9 @@
 """Writes the small made documents that the repository ships, with their truth.
 
-    python -m raadsparser.bench.synth.fixtures [FOLDER]
+    python -m raadsparser.bench.synth.fixtures [REPOSITORY]
 
-FOLDER is `examples` unless told; its documents and `truth.jsonl` are replaced.
+replaces the documents and `truth.jsonl` of `examples` and `tests/fixtures` there (default:
+here). The same code gives the same bytes.
 """
 
 from __future__ import annotations
@@ -15,43 +16,69 @@ from pathlib import Path
 
 from raadsparser.bench.synth.document import Spec, make_document
 
-_HENGELO = Spec("voorbeeld/hengelo/169", "train", "sheet", "ruled-hengelo", "digital", 0.0)
-_AMSTERDAM = Spec("voorbeeld/amsterdam/385", "train", "sheet", "flap-amsterdam", "digital", 0.0)
+_HENGELO = Spec("voorbeeld/hengelo/15944", "train", "sheet", "ruled-hengelo", "digital", 0.0)
+_AMSTERDAM = Spec("voorbeeld/amsterdam/49", "train", "sheet", "flap-amsterdam", "digital", 0.0)
 
 EXAMPLES: Mapping[str, Spec] = {
     "hengelo-digitaal": _HENGELO,
-    "hengelo-scan": replace(_HENGELO, condition="clean300", strength=0.5),
+    "hengelo-scan": replace(_HENGELO, condition="clean300", strength=0.0),
     "hengelo-scan-scheef": replace(_HENGELO, condition="skew", strength=0.4),  # 2 degrees
-    "hengelo-scan-omgekeerd": replace(_HENGELO, condition="rotated180", strength=0.3),
-    "amsterdam-digitaal": _AMSTERDAM,
-    "amsterdam-scan": replace(_AMSTERDAM, condition="office200", strength=0.4),
+    "hengelo-scan-omgekeerd": replace(_HENGELO, condition="rotated180", strength=0.0),
     "hengelo-tekst": replace(_HENGELO, condition="text"),
+    "amsterdam-digitaal": _AMSTERDAM,
+    "amsterdam-scan": replace(_AMSTERDAM, condition="bilevel300", strength=0.3),
+}
+
+_DIGITAL = Spec("fixture/1", "train", "letter", None, "digital", 0.0)
+
+FIXTURES: Mapping[str, Spec] = {
+    "brief": _DIGITAL,
+    "besluit": replace(_DIGITAL, kind="decision"),
+    "notulen": replace(_DIGITAL, kind="minutes"),
+    "vergaderagenda": replace(_DIGITAL, kind="agenda"),
+    "leeg": replace(_DIGITAL, kind="blank", condition="fax", strength=0.3),
+    "brief-fax": replace(_DIGITAL, seed="fixture/2", condition="fax", strength=0.3, ending="tif"),
+    "bundel": replace(_DIGITAL, kind="bundle", layout="ruled-a"),
+    "bundel-fax": replace(
+        _DIGITAL, kind="bundle", layout="shaded-a", condition="fax", strength=0.3, ending="tif"
+    ),
+    "kapotte-tekstlaag": replace(
+        _DIGITAL, kind="sheet", layout="caption-a", condition="digital_broken"
+    ),
+    "gekwartslagd": replace(_DIGITAL, kind="sheet", layout="colon-a", condition="rotated90"),
+    "fax": replace(_DIGITAL, kind="sheet", layout="twocolumn-a", condition="fax", strength=0.4),
 }
 
 
-def write_examples(folder: Path) -> Path:
-    """Writes the examples and gives the path of their truth."""
+def write_all(folder: Path, specs: Mapping[str, Spec]) -> Path:
+    """Writes documents and gives the path of their truth; others in the folder stay.
+
+    The truth of a scan names as its clean twin the digital document of the same seed where
+    the folder has it.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     truth = folder / "truth.jsonl"
     with truth.open("w", encoding="utf-8") as lines:
-        for name, spec in EXAMPLES.items():
+        for name, spec in specs.items():
             made = make_document(spec)
             path = f"{name}.{made.ending}"
             (folder / path).write_bytes(made.data)
-            line = {"path": path, "clean": "", **made.truth}
-            line["clean"] = None if made.clean is None else _twin(spec)
+            clean = None if made.clean is None else _twin(spec, specs)
+            line = {"path": path, "clean": clean, **made.truth}
             lines.write(json.dumps(line, ensure_ascii=False) + "\n")
     return truth
 
 
-def _twin(spec: Spec) -> str:
-    """The digital example of the same sheet."""
-    return next(
-        f"{name}.pdf"
-        for name, other in EXAMPLES.items()
-        if other.condition == "digital" and other.seed == spec.seed
-    )
+def _twin(spec: Spec, specs: Mapping[str, Spec]) -> str | None:
+    """The digital document that shows the same pages."""
+    same = replace(spec, condition="digital", strength=0.0, ending="pdf")
+    return next((f"{name}.pdf" for name, other in specs.items() if other == same), None)
+
+
+def main(repository: Path) -> None:
+    write_all(repository / "examples", EXAMPLES)
+    write_all(repository / "tests" / "fixtures", FIXTURES)
 
 
 if __name__ == "__main__":
-    write_examples(Path(sys.argv[1] if len(sys.argv) > 1 else "examples"))
+    main(Path(sys.argv[1] if len(sys.argv) > 1 else "."))

@@ -32,15 +32,19 @@ Strokes = dict[str, list[Stroke]]
 
 
 class Pen:
-    """A PDF being drawn, page after page."""
+    """A PDF being drawn, page after page.
 
-    def __init__(self, size: tuple[float, float] = A4) -> None:
+    Not compressed, its character maps stand in it as text, to be broken.
+    """
+
+    def __init__(self, size: tuple[float, float] = A4, *, compressed: bool = True) -> None:
         try:
             from reportlab.pdfgen.canvas import Canvas
         except ImportError as error:
             raise MissingComponentError("reportlab", INSTALL_REPORTLAB) from error
         self._buffer = io.BytesIO()
-        self._canvas: Any = Canvas(self._buffer, pagesize=size, invariant=1, pageCompression=0)
+        packed = 1 if compressed else 0
+        self._canvas: Any = Canvas(self._buffer, pagesize=size, invariant=1, pageCompression=packed)
         self._canvas.setCreator("raadsparser synth")
         self.size = size
         self.page = 0

@@ -121,7 +121,7 @@ def _roomy(look: Look, fields: Mapping[str, Field]) -> Look:
         for entry in fields.values()
         for word in (entry.label.split() or [""])
     )
-    share = (widest + 2 * look.pad + 2) / look.width
+    share = (widest * (1.0 if style.bold else 1.08) + 2 * look.pad + 6) / look.width
     return replace(look, label_width=max(look.label_width, min(share, 0.3)))
 
 

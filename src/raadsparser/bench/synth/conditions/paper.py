@@ -23,10 +23,11 @@ def _shadow(picture: Picture, chance: Chance, strength: float) -> Picture:
     """Darker towards one edge and in broad patches."""
     width = picture.shape[1]
     field = 0.12 * strength * smooth_field(chance, picture.shape, 4)
-    edge = np.asarray(np.exp(-np.arange(width, dtype=np.float32) / (width * 0.06)))
+    steps = np.arange(width, dtype=np.float32)
+    edge = np.exp(steps / -(width * 0.06))
     if chance.random() < 0.5:
         edge = edge[::-1]
-    field = field + (0.15 + 0.45 * strength) * edge[None, :]
+    field = field + (0.15 + 0.45 * strength) * edge  # along each line
     return clipped(picture * (1.0 - np.clip(field, 0, 0.75)))
 
 
@@ -37,8 +38,8 @@ def _folds(picture: Picture, chance: Chance, strength: float) -> Picture:
     for place in (1 / 3, 2 / 3, 1 / 2)[: int(chance.integers(1, 3))]:
         y = int(height * place + chance.integers(-20, 20))
         depth = 12 + 40 * strength
-        profile = depth * np.exp(-(np.abs(np.arange(-6, 7)) / 2.0))
-        wave = 0.6 + 0.4 * chance.random(width)
+        profile = depth * np.exp(np.abs(np.arange(-6.0, 7.0)) / -2.0)
+        wave = 0.6 + 0.4 * chance.random((width,))
         out[y - 6 : y + 7] -= (profile[:, None] * wave[None, :]).astype(np.int16)
         out[y + 7 : y + 12] += 8
     return clipped(out)

@@ -1,4 +1,4 @@
-"""Plain scanning: a good flatbed, an office feeder, a small JPEG."""
+"""Plain scanning: a good flatbed, an office feeder, a small JPEG, an archive's 1-bit scan."""
 
 from __future__ import annotations
 
@@ -26,8 +26,16 @@ def office(picture: Picture, chance: Chance, strength: float) -> Picture:
     return clipped(np.minimum(noisy.astype(np.float32) * (255.0 / white), 255.0))
 
 
+def archive(picture: Picture, chance: Chance, strength: float) -> Picture:
+    """An archive's scan in black and white: sharp, ragged at the edges of letters."""
+    noisy = grain(blur(picture, 0.5 + 0.4 * strength), chance, 6 + 26 * strength)
+    level = 128 + 40 * strength * float(chance.uniform(-1, 1))
+    return clipped(np.where(noisy < level, 0, 255))
+
+
 CONDITIONS = (
-    Condition("clean300", 300, flatbed, quality=88, weight=3),
-    Condition("office200", 200, office, quality=80, weight=3),
+    Condition("clean300", 300, flatbed, quality=80, weight=3),
+    Condition("office200", 200, office, quality=72, weight=3),
     Condition("jpeg150", 150, office, quality=45),
+    Condition("bilevel300", 300, archive, bilevel=True),
 )

@@ -16,6 +16,8 @@ from raadsparser.bench.synth.marked import Marked
 
 _DATED = re.compile(r"\{DATE\d*\}")
 _LENGTHS = ("none", *(("short",) * 6), *(("medium",) * 10), *(("long",) * 3), "very long")
+# How often a clause is hung behind a sentence of a kind; one that never varies mostly has it.
+_HANGING = {"brief": 0.25, "gebeurtenis": 0.4, "achtergrond": 0.4, "feit": 0.6}
 _PARAGRAPHS = {"none": (0, 0), "short": (1, 2), "medium": (2, 4), "long": (5, 7)}
 
 
@@ -134,10 +136,10 @@ def _sentences(voice: Voice) -> list[str]:
 
 def _extended(voice: Voice, kind: str, template: str) -> str:
     """A sentence, sometimes with a clause hung behind it."""
-    hangs = kind in ("gebeurtenis", "achtergrond", "brief") and template.endswith(
-        ("}.", "n.", "d.")
-    )
-    if not hangs or voice.rng.random() >= 0.3:
+    if kind == "afleider" or not template.endswith(("}.", "n.", "d.", "t.", "k.", "e.")):
+        return template
+    fixed = "{" not in template.replace("{raad}", "").replace("{college}", "")
+    if voice.rng.random() >= (0.85 if fixed else _HANGING[kind]):
         return template
     return f"{template[:-1]}, {voice.pick('bijzin')}."
 

@@ -78,7 +78,7 @@ class Register:
     def draw(rng: Random, case: str | None = None) -> Register:
         """Shapes by chance; most registers number letters as they number cases."""
         shape = case or rng.choice((*SHAPES, "seven", "seven", "seven", "z_slash", "vn"))
-        letter = shape if rng.random() < 0.6 else rng.choice(SHAPES)
+        letter = shape if rng.random() < (0.6 if case is None else 0.9) else rng.choice(SHAPES)
         return Register(rng, shape, letter)
 
     def case_number(self, year: int) -> str:

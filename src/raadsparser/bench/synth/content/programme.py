@@ -56,7 +56,8 @@ def _outline(voice: Voice, *, long: bool) -> list[tuple[str, list[str]]]:
     items: list[tuple[str, list[str]]] = [(voice.say("opening"), [])]
     for _ in range(rng.randint(6, 9) if long else rng.randint(1, 3)):
         rule = "onderdeel" if rng.random() < 0.4 else "midden"
-        items.append((voice.say(rule), []))
+        if voice.fresh(rule):
+            items.append((voice.say(rule), []))
     if rng.random() < 0.75:
         items.append((voice.say("vragenkop"), _questions(voice)))
     items.append((voice.say("afsluiting"), []))
@@ -64,10 +65,16 @@ def _outline(voice: Voice, *, long: bool) -> list[tuple[str, list[str]]]:
 
 
 def _questions(voice: Voice) -> list[str]:
-    count = voice.rng.randint(2, 5)
-    return [
-        voice.say("vraag" if voice.rng.random() < 0.6 else "vraag_algemeen") for _ in range(count)
-    ]
+    """Two to five questions, none twice."""
+    asked = []
+    for _ in range(voice.rng.randint(2, 5)):
+        rules = (
+            ["vraag", "vraag_algemeen"] if voice.rng.random() < 0.6 else ["vraag_algemeen", "vraag"]
+        )
+        fresh = [rule for rule in rules if voice.fresh(rule)]
+        if fresh:
+            asked.append(voice.say(fresh[0]))
+    return asked
 
 
 def _subitems(here: str, bullet: str, texts: list[str]) -> tuple[list[dict[str, str]], list[Block]]:

@@ -85,11 +85,12 @@ def _committee(paper: Paper, pen: Pen, top: float) -> None:
     code_width = width_of(code, big.font, big.size)
     pen.text(look.right - code_width, top + 6, code, big)
     style = look.small
-    right = look.right - code_width - 24
-    for index, line in enumerate(wrap(Marked(long), style, 210)):
+    right = look.right - code_width - 20
+    room = min(right - _column(look) - 118, 210)
+    for index, line in enumerate(wrap(Marked(long), style, room)):
         text = line.pieces[0].text if line.pieces else ""
         x = right - width_of(text, style.font, style.size)
-        pen.text(x, top - 6 + index * 13, text, style)
+        pen.text(x, top - 8 + index * 11, text, style)
 
 
 def draw(paper: Paper) -> None:
