@@ -14,6 +14,7 @@ _DARK_FILL = 0.55  # share of ink in the box of a dark cell; its letters are lig
 _SHADE = 10  # grey levels by which a shaded cell is darker than the paper
 _RECTANGLE = 0.85
 _WHOLE_PAGE = 0.5
+_SHARED = 0.3
 
 
 def dark_areas(ink: Pixels, dpi: float) -> list[Box]:
@@ -63,15 +64,15 @@ def shaded_areas(ground: Pixels, dpi: float) -> list[Box]:
 
 
 def apart(areas: list[Box], others: list[Box]) -> list[Box]:
-    """The areas that do not overlap any of the others."""
-    return [
-        area
-        for area in areas
-        if not any(
-            area[0] < other[2] and other[0] < area[2] and area[1] < other[3] and other[1] < area[3]
-            for other in others
-        )
-    ]
+    """The areas of which no great part lies in any of the others."""
+    return [area for area in areas if not any(_shared(area, o) > _SHARED for o in others)]
+
+
+def _shared(area: Box, other: Box) -> float:
+    """The share of an area that lies in the other."""
+    across = min(area[2], other[2]) - max(area[0], other[0])
+    down = min(area[3], other[3]) - max(area[1], other[1])
+    return max(0, across) * max(0, down) / ((area[2] - area[0]) * (area[3] - area[1]))
 
 
 def edges(areas: list[Box]) -> tuple[list[Box], list[Box]]:
