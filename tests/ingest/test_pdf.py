@@ -141,13 +141,14 @@ def test_turned_and_cropped_pages(tmp_path: Path, rotation: int, crop: bool) -> 
     path = tmp_path / "gedraaid.pdf"
     path.write_bytes(target.getvalue())
     page = read(path).pages[0]
-    if rotation in (0, 180) or page.words:
-        picture = np.asarray(page_image(path, page, 2.0).convert("L"))
-        assert picture.shape == (round(page.height * 2), round(page.width * 2))
-        for word in page.words:
-            box = word.box
-            ink = picture[int(box.y0 * 2) : int(box.y1 * 2), int(box.x0 * 2) : int(box.x1 * 2)]
-            assert ink.min() < 128, f"no ink under {word.text}"
+    assert (page.origin, page.rotation) == ("digital", rotation)
+    assert {"Onderwerp", "3641304", "Oordeelsvorming"} <= {word.text for word in page.words}
+    assert [outline.ink for outline in page.outlines].count(1.0) == 1
+    picture = np.asarray(page_image(path, page, 2.0).convert("L"))
+    assert picture.shape == (round(page.height * 2), round(page.width * 2))
+    for word in page.words:
+        x0, y0, x1, y1 = (int(side * 2) for side in word.box.rounded())
+        assert picture[y0:y1, x0:x1].min() < 128, f"no ink under {word.text}"
 
 
 def test_prose_stays_text_and_a_shifted_encoding_does_not() -> None:

@@ -17,7 +17,7 @@ kt ft ls ns ks ts rt ek ep eg eu ef em os ot im il ir av vi
 """
 _PAIRS = frozenset(_COMMON.split())
 _MIN_PAIRS = 60
-_READABLE, _CLEARLY_GOOD = 0.45, 0.62
+_READABLE = 0.45
 _CONTROL_SHARE, _UNKNOWN_SHARE = 0.02, 0.05
 
 
@@ -36,27 +36,9 @@ def is_broken(texts: Iterable[str]) -> bool:
     return share is not None and share < _READABLE
 
 
-def is_clearly_good(texts: Iterable[str]) -> bool:
-    """Whether a layer that some OCR program left behind reads like Dutch throughout."""
-    words = list(texts)
-    share = _pair_share(words)
-    if share is None or share < _CLEARLY_GOOD or is_broken(words):
-        return False
-    odd = sum(_is_odd(word) for word in words)
-    return odd <= 0.04 * len(words)
-
-
 def _pair_share(words: Iterable[str]) -> float | None:
     """Share of letter pairs that are common in Dutch; None where there are too few to tell."""
     pairs = [a + b for word in words for a, b in pairwise(word.lower()) if (a + b).isalpha()]
     if len(pairs) < _MIN_PAIRS:
         return None
     return sum(pair in _PAIRS for pair in pairs) / len(pairs)
-
-
-def _is_odd(word: str) -> bool:
-    """A lone stray mark, or letters with marks in the midst of them."""
-    core = word.strip(".,:;()'\"!?-/")
-    if not core:
-        return word not in ("-", "/", "–", "&")
-    return any(char in "|_~^{}<>\\¦«»¬" for char in core)

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import io
+import logging
 from collections.abc import Sequence
+from dataclasses import replace
 from types import TracebackType
 from typing import Any, Self
 
 from raadsparser.ingest.dutch import is_broken
-from raadsparser.ingest.pdf_drawings import Drawings, drawings_of
+from raadsparser.ingest.pdf_drawings import drawings_of
 from raadsparser.ingest.pdf_fields import field_boxes, flattened, has_form
 from raadsparser.ingest.pdf_frame import Frame
 from raadsparser.ingest.pdf_raster import render
+from raadsparser.ingest.pdf_sideways import stood_up, turn_of
 from raadsparser.ingest.pdf_words import settle_symbols, words_of
 from raadsparser.page import BULLET, BBox, Outline, Page, Word
 
@@ -32,6 +35,8 @@ class DigitalReader:
         self._data = data
         self._pdf = pdf
         self._plumber: Any = None
+        # What is wrong with a font or a colour is of no use to a reader of agendas.
+        logging.getLogger("pdfminer").setLevel(logging.ERROR)
 
     def __enter__(self) -> Self:
         return self
@@ -50,51 +55,66 @@ class DigitalReader:
         plumber_page = self._page(index)
         if plumber_page is None:
             return None
-        frame = Frame.of(sheet, plumber_page)
-        words = words_of(plumber_page, frame)
-        if is_broken(word.text for word in words) or not any(word.text for word in words):
-            return None
-        page = self._composed(sheet, index, frame, words, drawings_of(plumber_page, frame))
-        plumber_page.close()
-        return page
+        try:
+            turn = turn_of(plumber_page.chars)
+            if turn:
+                return self._turned_back(index, turn)
+            page = _composed(sheet, plumber_page, field_boxes(self._pdf, sheet))
+            return replace(page, number=index + 1) if page else None
+        finally:
+            plumber_page.close()
 
     def _page(self, index: int) -> Any:
         """The page in pdfplumber; None where pdfminer cannot make sense of the file."""
         import pdfplumber
-        from pdfminer.pdfexceptions import PDFException
+        from pdfminer.psexceptions import PSException
         from pdfplumber.utils.exceptions import PdfminerException
 
         try:
             if self._plumber is None:
-                data = flattened(self._data) if has_form(self._pdf) else self._data
-                self._plumber = pdfplumber.open(io.BytesIO(data))
+                if has_form(self._pdf):
+                    self._data = flattened(self._data)
+                self._plumber = pdfplumber.open(io.BytesIO(self._data))
             page = self._plumber.pages[index]
             page.chars  # noqa: B018 - parses now, so that a fault shows here
-        except (PDFException, PdfminerException, IndexError):
+        except (PSException, PdfminerException, LookupError, TypeError, ValueError):
             return None
         return page
 
-    def _composed(
-        self, sheet: Any, index: int, frame: Frame, words: list[Word], drawings: Drawings
-    ) -> Page:
-        fields = field_boxes(self._pdf, sheet)
-        squares = [box for box in drawings.squares if not _is_cell(box, words)]
-        outlines = fields + [
-            outline
-            for outline in _with_ink(sheet, squares)
-            if not any(_same_place(outline.box, field.box) for field in fields)
-        ]
-        words = [word for word in words if not _ticks_a_box(word, outlines)]
-        words.extend(Word(BULLET, dot) for dot in drawings.dots if _leads_a_line(dot, words))
-        return Page(
-            number=index + 1,
-            width=frame.width,
-            height=frame.height,
-            origin="digital",
-            words=tuple(settle_symbols(words, bool(outlines))),
-            rules=drawings.rules,
-            outlines=tuple(outlines),
-        )
+    def _turned_back(self, index: int, turn: int) -> Page | None:
+        """A page whose text runs sideways, read upright."""
+        import pypdfium2 as pdfium
+
+        data = stood_up(self._data, index, turn)
+        with pdfium.PdfDocument(data) as pdf, DigitalReader(data, pdf) as reader:
+            page = reader.read(pdf[0], 0)
+        return replace(page, number=index + 1, rotation=turn) if page else None
+
+
+def _composed(sheet: Any, plumber_page: Any, fields: list[Outline]) -> Page | None:
+    """What the page's own objects tell; None where its words cannot be trusted."""
+    frame = Frame.of(sheet, plumber_page)
+    words = words_of(plumber_page, frame)
+    if not words or is_broken(word.text for word in words):
+        return None
+    drawings = drawings_of(plumber_page, frame)
+    squares = [box for box in drawings.squares if not _is_cell(box, words)]
+    outlines = fields + [
+        outline
+        for outline in _with_ink(sheet, squares)
+        if not any(_same_place(outline.box, field.box) for field in fields)
+    ]
+    words = [word for word in words if not _ticks_a_box(word, outlines)]
+    words.extend(Word(BULLET, dot) for dot in drawings.dots if _leads_a_line(dot, words))
+    return Page(
+        number=1,
+        width=frame.width,
+        height=frame.height,
+        origin="digital",
+        words=tuple(settle_symbols(words, bool(outlines))),
+        rules=drawings.rules,
+        outlines=tuple(outlines),
+    )
 
 
 def _is_cell(box: BBox, words: Sequence[Word]) -> bool:
