@@ -163,3 +163,51 @@ def test_prose_stays_text_and_a_shifted_encoding_does_not() -> None:
     assert is_broken(["(cid:12)(cid:45)(cid:9)"] * 20)
     assert not is_broken(["Z/22/123456", "19.30", "uur"])
     assert len(wrapped(PROSE, 80)) > 2
+
+
+def test_symbol_fonts_give_boxes_and_bullets(tmp_path: Path) -> None:
+    def draw(canvas: Any) -> None:
+        rows = (("❑", "ja"), ("✘", "nee"), ("●", "punt"))  # in the PDF: codes q, 8 and l
+        for row, (code, text) in enumerate(rows):
+            canvas.setFont("ZapfDingbats", 11)
+            canvas.drawString(60, 700 - 20 * row, code)
+            canvas.setFont("Helvetica", 11)
+            canvas.drawString(80, 700 - 20 * row, text)
+        canvas.setFont("Symbol", 11)
+        canvas.drawString(60, 640, "\u2022")
+        canvas.setFont("Courier", 11)
+        canvas.drawString(60, 620, "o")
+
+    page = read_page(tmp_path, pdf(draw))
+    found = [word.text for word in sorted(page.words, key=lambda w: (w.box.y0 // 5, w.box.x0))]
+    assert found == ["☐", "ja", "☒", "nee", "•", "punt", "•", "•"]
+
+
+def test_several_checks_without_a_box_are_bullets(tmp_path: Path) -> None:
+    def draw(canvas: Any) -> None:
+        for row, text in enumerate(("een", "twee")):
+            canvas.setFont("ZapfDingbats", 11)
+            canvas.drawString(60, 700 - 20 * row, "✔")
+            canvas.setFont("Helvetica", 11)
+            canvas.drawString(80, 700 - 20 * row, text)
+
+    page = read_page(tmp_path, pdf(draw))
+    assert [word.text for word in page.words].count("•") == 2
+
+
+def test_typed_boxes_stay_one_word(tmp_path: Path) -> None:
+    def draw(canvas: Any) -> None:
+        canvas.drawString(60, 700, "[x] ja [ ] nee ( ) later (x) nu")
+
+    page = read_page(tmp_path, pdf(draw))
+    found = [word.text for word in sorted(page.words, key=lambda word: word.box.x0)]
+    assert found == ["[x]", "ja", "[ ]", "nee", "( )", "later", "(x)", "nu"]
+
+
+def test_letters_drawn_twice_are_read_once(tmp_path: Path) -> None:
+    def draw(canvas: Any) -> None:
+        for shift in (0, 0.3):
+            canvas.drawString(60 + shift, 700, "Illegale verhuur")
+
+    page = read_page(tmp_path, pdf(draw))
+    assert [word.text for word in page.words] == ["Illegale", "verhuur"]

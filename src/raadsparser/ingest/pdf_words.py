@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -15,6 +15,7 @@ from raadsparser.page import BULLET, EMPTY_BOX, TICKED_BOX, BBox, Word
 # A word ends where the gap passes this share of the type size: a space is about a quarter.
 _GAP = 0.15
 _MAX_LEAN = 3.0
+_SPOT = 0.5  # points
 _BOLD = re.compile(r"bold|black|heavy|demi|,b$|-bd\b|bd$", re.IGNORECASE)
 _CID = re.compile(r"\(cid:(\d+)\)")
 _SYMBOL_FONT = re.compile(r"wingdings|webdings|dingbats|symbol", re.IGNORECASE)
@@ -26,7 +27,7 @@ def words_of(plumber_page: Any, frame: Frame) -> list[Word]:
     """All words of a pdfplumber page that lie on the visible page, unordered."""
     from pdfplumber.utils.text import extract_words
 
-    letters, symbols = _sorted_out(plumber_page.dedupe_chars().chars, frame)
+    letters, symbols = _sorted_out(_once(plumber_page.chars), frame)
     found = extract_words(letters, x_tolerance_ratio=_GAP, y_tolerance=_MAX_LEAN, return_chars=True)
     words = [_word(item, frame) for item in found]
     body = _body_font(letters)
@@ -35,6 +36,16 @@ def words_of(plumber_page: Any, frame: Frame) -> list[Word]:
         for word, item in zip(words, found, strict=True)
     ]
     return _joined_boxes([word for word in words if word.text.strip()]) + symbols
+
+
+def _once(chars: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    """Characters without those drawn again on the same spot to make them look bold."""
+    seen: set[tuple[str, int, int]] = set()
+    for char in chars:
+        text, x, y = char["text"], round(char["x0"] / _SPOT), round(char["top"] / _SPOT)
+        if not any((text, x + dx, y + dy) in seen for dx in (-1, 0, 1) for dy in (-1, 0, 1)):
+            yield char
+        seen.add((text, x, y))
 
 
 def _sorted_out(
