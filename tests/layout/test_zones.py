@@ -149,6 +149,8 @@ def test_plain_lines_give_the_same_zones(origin: Origin) -> None:
         ("Verantwoordelijk wethouder", "portfolio_holders"),
         ("Zaak", "zaaknummer"),
         ("Zaal", "meeting/room"),
+        ("Behandelvoorstel voor commiíss", "advice"),
+        ("Behandelvoorste1", "advice"),
         ("Deel", None),
         ("Wethouders van Hengelo zijn het eens", None),
     ],

@@ -1,26 +1,31 @@
 """Numbered lists with sub-items, as lines: what stands before, the items, their parts.
 
-A marker counts only where it stands as one: numbers count on from the item before (so that
-an OCR'd `I.` or `4,` still does), sub-items have a bullet or the next letter.
+A marker counts only where it stands as one. Numbers count on from the item before, and
+where the page shows a column of markers and one of texts, a row that begins in the first
+is an item whatever OCR made of its number.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from statistics import median
 
+from raadsparser.extract.markers import (
+    Marker,
+    Style,
+    bent_bullet,
+    bent_number,
+    marker_of,
+    next_of,
+)
 from raadsparser.page import BULLET, Word
 from raadsparser.sheet import Line
 
-_NUMBER = re.compile(r"^\(?(\d{1,2}(?:\.\d{1,2})*[A-Za-z]?|[A-Z]\d{1,2})([.):,;]{1,2}|$)(.*)$")
-_GLUED = re.compile(r"^(\d{1,2})([.)])([^\W\d].*)$")
-_LETTER = re.compile(r"^\(?([a-z])([.)])$")
-_BULLETS = frozenset("•·▪●◦*-–—○■»«>")
-# What Tesseract's Dutch model gives for a bullet, which it cannot write.
-_BULLET_SLIPS = frozenset({"e", "o", "°", "¢", "©", "«", "*", "+", "®", "s", "."})
-_DIGIT_SLIPS = {"I": "1", "l": "1", "|": "1", "i": "1", "Z": "2", "S": "5", "B": "8", "O": "0"}
 _EDGE = 5.0
+_HANGS = 6.0  # points that texts stand right of their markers where they hang
+_LONGEST_MARKER = 4
+_ENDS = (".", "?", "!", ";", ":")
 
 
 @dataclass(slots=True)
@@ -31,7 +36,7 @@ class Entry:
     mark: Word | None
     lines: list[Line] = field(default_factory=list)
     subs: list[Entry] = field(default_factory=list)
-    x: float = 0.0
+    style: Style = "number"
 
 
 @dataclass(slots=True)
@@ -42,127 +47,178 @@ class Outline:
     items: list[Entry] = field(default_factory=list)
 
 
+@dataclass(frozen=True, slots=True)
+class _Columns:
+    """Left edges in points of markers and of the texts that hang beside them."""
+
+    mark: float
+    text: float
+
+    def begins(self, row: Line) -> bool:
+        """Whether a row begins with something short in the marker column."""
+        first = row.words[0].text
+        if len(row.words) < 2 or len(first) > _LONGEST_MARKER:
+            return False
+        if first.isalpha() and len(first) > 1 and not first.isupper():
+            return False  # a short word of a line that wraps
+        return _near(row.box.x0, self.mark) and _near(row.words[1].box.x0, self.text)
+
+    def is_text(self, row: Line) -> bool:
+        return _near(row.box.x0, self.text)
+
+
 def outline(rows: Sequence[Line]) -> Outline:
     """Read rows of a zone, top to bottom, as a numbered list with sub-items."""
-    reader = _Reader(_top_style(rows))
-    for row in rows:
-        reader.take(row)
+    markers = [marker_of(row) for row in rows]
+    top = _top_style(rows, markers)
+    items = _columns(rows, _chain(rows, markers) if top == "number" else _of(markers, top))
+    subs = _columns(rows, [n for n, m in enumerate(markers) if m and _is_sub(m, top)])
+    reader = _Reader(top, items, subs, max(row.box.x1 for row in rows) if rows else 0.0)
+    for row, marker in zip(rows, markers, strict=True):
+        reader.take(row, marker)
     return reader.result
 
 
-def _top_style(rows: Sequence[Line]) -> str:
-    """What marks the top level: `number` where there are any, else `letter`, else `bullet`."""
-    styles = [_style(row) for row in rows]
-    for style in ("number", "letter"):
-        if style in styles:
-            return style
-    return "bullet"
-
-
-def _style(row: Line) -> str | None:
-    first = row.words[0].text
-    if _GLUED.match(first):
+def _top_style(rows: Sequence[Line], markers: Sequence[Marker | None]) -> Style:
+    """What marks the top level: numbers where there are any, else letters, else bullets."""
+    numbers = [m for m in markers if m and m.style == "number"]
+    if any(m.sure for m in numbers) or len(_chain(rows, markers)) > 1:
         return "number"
-    if _NUMBER.match(first) and len(row.words) > 1:
-        return "number" if re.search(r"[.):]", first) or first in {"1", "2"} else None
-    if _LETTER.match(first) and len(row.words) > 1:
-        return "letter"
-    return "bullet" if first in _BULLETS and len(row.words) > 1 else None
+    return "letter" if any(m and m.style == "letter" for m in markers) else "bullet"
+
+
+def _chain(rows: Sequence[Line], markers: Sequence[Marker | None]) -> list[int]:
+    """The rows whose numbers count on from the first, at one left edge."""
+    chain: list[int] = []
+    expected: str | None = None
+    for place, (row, marker) in enumerate(zip(rows, markers, strict=True)):
+        if marker is None or marker.style != "number":
+            continue
+        first = expected is None and (marker.sure or marker.text == "1")
+        follows = marker.text == expected and _near(row.box.x0, rows[chain[0]].box.x0, 12)
+        if first or follows:
+            chain.append(place)
+            expected = next_of(marker.text)
+    return chain
+
+
+def _of(markers: Sequence[Marker | None], style: Style) -> list[int]:
+    return [place for place, marker in enumerate(markers) if marker and marker.style == style]
+
+
+def _is_sub(marker: Marker, top: Style) -> bool:
+    return top != "bullet" and marker.style != "number" and marker.style != top
+
+
+def _columns(rows: Sequence[Line], places: Sequence[int]) -> _Columns | None:
+    """The columns of markers and texts, where the texts hang clear of the markers."""
+    marked = [rows[place] for place in places if len(rows[place].words) > 1]
+    if not marked:
+        return None
+    mark = median(row.box.x0 for row in marked)
+    text = median(row.words[1].box.x0 for row in marked)
+    between = [n for n in range(places[0], places[-1]) if n not in set(places)]
+    wraps_at_mark = sum(_near(rows[n].box.x0, mark) for n in between)
+    hangs = text - mark >= _HANGS and 4 * wraps_at_mark <= len(between)
+    return _Columns(mark, text) if hangs else None
+
+
+def _near(one: float, other: float, edge: float = _EDGE) -> bool:
+    return abs(one - other) <= edge
 
 
 class _Reader:
-    def __init__(self, top: str) -> None:
-        self.top = top
-        self.result = Outline()
-        self.last_gap_row: Line | None = None
+    """Takes rows one by one and hangs each on the item or sub-item it belongs to."""
 
-    def take(self, row: Line) -> None:
-        marker = self._top_marker(row)
-        if marker is not None:
-            self.result.items.append(_entry(row, *marker))
+    def __init__(
+        self, top: Style, items: _Columns | None, subs: _Columns | None, right: float
+    ) -> None:
+        self.top = top
+        self.items = items
+        self.subs = subs
+        self.right = right
+        self.result = Outline()
+
+    def take(self, row: Line, marker: Marker | None) -> None:
+        found = self._item(row, marker)
+        if found is not None:
+            self.result.items.append(_entry(row, found, self.top))
         elif not self.result.items:
             self.result.lead.append(row)
         else:
-            self._inside(self.result.items[-1], row)
+            self._inside(self.result.items[-1], row, marker)
 
-    def _top_marker(self, row: Line) -> tuple[str, int, str] | None:
-        """`(marker, words used, glued text)` where a top-level item begins."""
-        items = self.result.items
-        first = row.words[0].text
-        if self.top == "number":
-            expected = _next(items[-1].marker) if items else "1"
-            return _number_marker(row, expected, items[-1].x if items else None)
-        if len(row.words) < 2:
-            return None
-        if self.top == "letter":
-            found = _LETTER.match(first)
-            return (found[1], 1, "") if found else None
-        return (_bullet(first), 1, "") if first in _BULLETS else None
+    def _item(self, row: Line, marker: Marker | None) -> Marker | None:
+        if self.top != "number":
+            return marker if marker is not None and marker.style == self.top else None
+        expected = (next_of(self.result.items[-1].marker) if self.result.items else "1") or "1"
+        aligned = self.items is None or _near(row.box.x0, self.items.mark)
+        if marker is not None and marker.style == "number":
+            fits = marker.text == expected
+            if (fits and (marker.sure or aligned)) or (marker.sure and aligned):
+                return marker
+        if not aligned or not self.result.items:
+            bent = bent_number(row, expected) if aligned else None
+            return bent if bent is not None and bent.sure else None
+        if self.items is not None and self.items.begins(row):
+            return Marker("number", expected)
+        bent = bent_number(row, expected)
+        return bent if bent is not None and bent.sure else None
 
-    def _inside(self, item: Entry, row: Line) -> None:
-        marker = self._sub_marker(item, row)
-        if marker is not None:
-            item.subs.append(_entry(row, marker, 1, ""))
+    def _inside(self, item: Entry, row: Line, marker: Marker | None) -> None:
+        found = self._sub(item, row, marker)
+        if found is not None:
+            item.subs.append(_entry(row, found, found.style))
         else:
             (item.subs[-1] if item.subs else item).lines.append(row)
 
-    def _sub_marker(self, item: Entry, row: Line) -> str | None:
-        first = row.words[0].text
-        if len(row.words) < 2:
-            return None
-        found = _LETTER.match(first)
-        if found and self.top != "letter":
-            return found[1]
+    def _sub(self, item: Entry, row: Line, marker: Marker | None) -> Marker | None:
         if self.top == "bullet":
             return None
-        if first in _BULLETS:
-            return _bullet(first)
-        following = row.words[1]
-        if first == "o" and row.words[0].source == "text":
-            return "o" if item.x + _EDGE < row.words[0].box.x0 else None
-        parted = following.box.x0 - row.words[0].box.x1 > 0.6 * row.words[0].box.height
-        starts = following.text[:1].isupper() or parted
-        if first in _BULLET_SLIPS and starts and row.words[0].source == "ocr":
-            return BULLET
-        text_mode = row.words[0].source == "text" and first in {"e", "o", "°", "¢"}
-        return BULLET if text_mode and following.text[:1].isupper() else None
+        if marker is not None and _is_sub(marker, self.top):
+            return marker
+        if (bullet := bent_bullet(row)) is not None and self._clear_of_items(row):
+            return Marker("bullet", bullet)
+        if self.subs is None:
+            return None
+        if self.subs.begins(row):
+            return _sibling(item)
+        return self._lost(item, row)
+
+    def _clear_of_items(self, row: Line) -> bool:
+        return self.items is None or row.box.x0 > self.items.mark + _EDGE
+
+    def _lost(self, item: Entry, row: Line) -> Marker | None:
+        """A sub-item whose bullet OCR lost: it hangs deeper and begins a new sentence."""
+        if self.subs is None or self.items is None or row.words[0].source != "ocr":
+            return None
+        deeper = self.subs.text > self.items.text + _EDGE and self.subs.is_text(row)
+        before = (item.subs[-1] if item.subs else item).lines
+        ended = bool(before) and before[-1].text.endswith(_ENDS)
+        starts = row.words[0].text[:1].isupper() or (ended and before[-1].text.endswith(";"))
+        if not (deeper and ended and starts and self._had_room(before[-1], row)):
+            return None
+        return replace(_sibling(item), words=0)
+
+    def _had_room(self, before: Line, row: Line) -> bool:
+        """Whether the row's first word would have fitted on the line before it."""
+        return before.box.x1 + 4 + row.words[0].box.width < self.right
 
 
-def _bullet(first: str) -> str:
-    return first if first in "-–—*" else BULLET
+def _sibling(item: Entry) -> Marker:
+    """The marker that counts on from the sub-item before."""
+    if not item.subs:
+        return Marker("bullet", BULLET)
+    last = item.subs[-1]
+    if last.style == "letter":
+        return Marker("letter", next_of(last.marker) or last.marker)
+    return Marker(last.style, last.marker)
 
 
-def _entry(row: Line, marker: str, used: int, glued: str) -> Entry:
+def _entry(row: Line, marker: Marker, style: Style) -> Entry:
     mark = row.words[0]
-    rest = list(row.words[used:])
-    if glued:
-        rest.insert(0, Word(glued, mark.box, mark.confidence, mark.source))
+    rest = list(row.words[marker.words :])
+    if marker.glued:
+        rest.insert(0, Word(marker.glued, mark.box, mark.confidence, mark.source))
     lines = [Line.of(rest, row.page, row.cell, row.gap)] if rest else []
-    return Entry(marker, mark, lines, x=mark.box.x0)
-
-
-def _number_marker(row: Line, expected: str | None, x: float | None) -> tuple[str, int, str] | None:
-    first = row.words[0].text
-    aligned = x is None or abs(row.words[0].box.x0 - x) <= _EDGE
-    glued = _GLUED.match(first)
-    if glued and (x is None or glued[1] == expected):
-        return glued[1], 1, glued[3]
-    found = _NUMBER.match(first)
-    if found and not found[3]:
-        number, stop = found[1], found[2]
-        if (number == expected and (stop or aligned)) or (stop and aligned):
-            return (number, 1, "") if len(row.words) > 1 or number == expected else None
-        return None
-    if aligned and len(row.words) > 1 and expected is not None:
-        repaired = "".join(_DIGIT_SLIPS.get(c, c) for c in first.strip(".,:;)("))
-        if repaired == expected and first[-1:] in ".,:;)":
-            return expected, 1, ""
-    return None
-
-
-def _next(marker: str) -> str | None:
-    """The number that counts on: `3` after `2`, `1.10` after `1.9`, `A03` after `A02`."""
-    found = re.match(r"^(.*?)(\d+)[A-Za-z]?$", marker)
-    if found is None:
-        return None
-    return f"{found[1]}{int(found[2]) + 1:0{len(found[2]) if found[2][0] == '0' else 1}d}"
+    return Entry(marker.text, mark if marker.words else None, lines, style=style)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -86,9 +87,10 @@ def scaled(image: NDArray[np.uint8]) -> NDArray[np.uint8]:
 def _placed(crop: Crop, words: Sequence[OcrWord], point: float) -> list[Word]:
     factor = crop.image.shape[0] / _HEIGHT
     kept = [
-        replace(word, text=_plain(word.text), x0=word.x0 * factor, x1=word.x1 * factor)
+        replace(word, text=text, x0=word.x0 * factor, x1=word.x1 * factor)
         for word in words
         if not _is_noise(word)
+        for text in _parts(word.text)
     ]
     if not kept or sum(word.confidence for word in kept) < _NOISE * len(kept):
         return []
@@ -100,10 +102,13 @@ def _placed(crop: Crop, words: Sequence[OcrWord], point: float) -> list[Word]:
     ]
 
 
-def _plain(text: str) -> str:
-    """The text without what the edge of a cell or a crop left on it."""
+def _parts(text: str) -> list[str]:
+    """The text without what the edge of a cell left on it, cut where `_` stands for white.
+
+    The engine writes a wide gap inside a line, as after a list's marker, as underscores.
+    """
     folded = fold(text)
-    return folded.strip("|_¦") or folded
+    return [part for part in re.split(r"[|_¦]+", folded) if part] or [folded]
 
 
 def _is_noise(word: OcrWord) -> bool:

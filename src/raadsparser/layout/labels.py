@@ -71,9 +71,9 @@ class Lexicon:
             return None
         if name in self._exact:
             return (*self._exact[name], 1.0)
-        if len(name) <= _SHORT:
-            folded = self._folded.get(_folded(name))
-            return (*folded, 0.9) if folded and len(name) > 2 else None
+        folded = self._folded.get(_folded(name)) if len(name) > 2 else None
+        if len(name) <= _SHORT or folded is not None:
+            return (*folded, 0.9 if len(name) <= _SHORT else 0.98) if folded else None
         cutoff = 82 if len(name) > 8 else 86
         best = process.extractOne(name, self._long, scorer=fuzz.ratio, score_cutoff=cutoff)
         if best is None or not _same_head(text, self._exact[best[0]][1]):
@@ -89,15 +89,17 @@ class Lexicon:
         return not rest or not rest[0].islower() or rest[-1].isdigit()
 
     def prefix(self, words: Sequence[Word]) -> LabelHit | None:
-        """The label that a line begins with: the longest among the best matches."""
+        """The label that a line begins with: the longest among the best matches.
+
+        A line that is a label as a whole, or up to its colon, is that label.
+        """
         best: LabelHit | None = None
         for count in range(1, min(MAX_LABEL_WORDS, len(words)) + 1):
             text = " ".join(word.text for word in words[:count])
             found = self.match(text)
             colon = text.endswith(":") or (count < len(words) and words[count].text == ":")
-            if found and (
-                best is None or found[2] >= best.score - 0.02 or (colon and not best.colon)
-            ):
+            ends = colon or count == len(words)
+            if found and (best is None or found[2] >= best.score - 0.02 or ends):
                 used = count + (1 if colon and not text.endswith(":") else 0)
                 best = LabelHit(found[0], found[1], used, found[2], colon)
             if colon:

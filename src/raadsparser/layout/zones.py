@@ -204,17 +204,19 @@ class _Finder:
             inside = [s for s in self.canvas.in_region(region) if not s.taken]
             if region in owned or not inside:
                 continue
-            home = self._value_above(cell)
+            home = self._value_above(cell, region[0])
             if home is not None:
                 home.extend(inside)
                 owned.add(region)
 
-    def _value_above(self, cell: BBox) -> list[Segment] | None:
+    def _value_above(self, cell: BBox, page: int) -> list[Segment] | None:
         best: tuple[float, list[Segment]] | None = None
         for label, _, lines in self.found:
             if label.hit is None or label.hit.key not in _LONG or not lines:
                 continue
             box = self.canvas.cells.get(lines[-1].region)
+            if box is None and lines[-1].line.page < page:
+                box = BBox.union(line.box for line in lines)  # the open page before this one
             if box is None or box.y1 > cell.y0 + _EDGE:
                 continue
             if box.overlap_x(cell) > 0.5 * min(cell.width, box.width) and (

@@ -1,0 +1,81 @@
+"""Markers of lists: numbers, letters and bullets at the start of a printed row."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from raadsparser.page import BULLET
+from raadsparser.sheet import Line
+
+Style = Literal["number", "letter", "bullet"]
+
+_NUMBER = re.compile(r"^\(?(\d{1,2}(?:\.\d{1,2})*[A-Za-z]?|[A-Z]\d{1,2})([.):,;]{1,2}|$)$")
+_GLUED = re.compile(r"^(\d{1,2})([.)_])_*([^\W\d_].*)$")
+_LETTER = re.compile(r"^\(?([a-z])([.)])$")
+_BULLETS = frozenset("•·▪●◦*-–—○■»«>")
+# What Tesseract's Dutch model gives for a bullet, which it cannot write.
+_BULLET_SLIPS = frozenset({"e", "o", "°", "¢", "©", "«", "*", "+", "®", "s", ".", "€)", "“", "0"})
+_DIGIT_SLIPS = dict(zip("Il|iÎÌZzSBOobGqg", "1111112258006699", strict=True))
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """A marker in a row: how many words it fills, and text that stands glued to it."""
+
+    style: Style
+    text: str
+    words: int = 1
+    glued: str = ""
+    sure: bool = True
+
+
+def marker_of(row: Line) -> Marker | None:
+    """The marker that a row plainly begins with."""
+    first = row.words[0].text
+    if glued := _GLUED.match(first):
+        return Marker("number", glued[1], 1, glued[3])
+    if len(row.words) < 2:
+        return None
+    if found := _NUMBER.match(first):
+        return Marker("number", found[1], sure=bool(found[2]))
+    if found := _LETTER.match(first):
+        return Marker("letter", found[1])
+    if first in _BULLETS:
+        return Marker("bullet", first if first in "-–—*" else BULLET)
+    return None
+
+
+def bent_bullet(row: Line) -> str | None:
+    """The bullet that OCR wrote as a letter (`e Wat vindt u`), or that is set as an `o`."""
+    if len(row.words) < 2:
+        return None
+    first, following = row.words[0], row.words[1]
+    parted = following.box.x0 - first.box.x1 > 0.6 * first.box.height
+    if first.text == "o" and (parted or first.source == "text"):
+        return "o"
+    if first.text in _BULLET_SLIPS and (following.text[:1].isupper() or parted):
+        return BULLET
+    return None
+
+
+def bent_number(row: Line, expected: str) -> Marker | None:
+    """The expected number where OCR bent it: `I.` for `1.`, `1D` for `1)`, `7_Film…`."""
+    first = row.words[0].text
+    core = first.strip(".,:;)(_")
+    if "".join(_DIGIT_SLIPS.get(c, c) for c in core) == expected and len(row.words) > 1:
+        return Marker("number", expected, sure=first[-1:] in ".,:;)")
+    if len(row.words) > 1 and re.fullmatch(rf"{re.escape(expected)}[DJdj\]}}>]", first):
+        return Marker("number", expected)
+    return None
+
+
+def next_of(marker: str) -> str | None:
+    """What counts on: `3` after `2`, `1.10` after `1.9`, `A03` after `A02`, `b` after `a`."""
+    if len(marker) == 1 and marker.isalpha():
+        return chr(ord(marker) + 1)
+    found = re.match(r"^(.*?)(\d+)[A-Za-z]?$", marker)
+    if found is None:
+        return None
+    return f"{found[1]}{int(found[2]) + 1:0{len(found[2]) if found[2][0] == '0' else 1}d}"
