@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from raadsparser.ingest.morphology import closed, components, opened
+from raadsparser.ingest.morphology import closed, opened, outer_boxes
 from raadsparser.ingest.rules import Box
 from raadsparser.ingest.turn import Pixels
 
@@ -83,8 +83,8 @@ def edges(areas: list[Box]) -> tuple[list[Box], list[Box]]:
 
 
 def _areas(mask: Pixels) -> list[tuple[int, int, int, int, int]]:
-    _, stats = components(mask, connectivity=4)
-    return [(int(x), int(y), int(w), int(h), int(area)) for x, y, w, h, area in stats]
+    boxes = outer_boxes(mask)
+    return [(x, y, w, h, int(np.count_nonzero(mask[y : y + h, x : x + w]))) for x, y, w, h in boxes]
 
 
 def _holds_a_word(width: int, height: int, point: float) -> bool:

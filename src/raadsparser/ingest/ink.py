@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from raadsparser.ingest.morphology import Ints, components
+from raadsparser.ingest.morphology import Ints, Labels, components
 from raadsparser.ingest.turn import Pixels
 
 _LETTER_POINTS = (2.2, 22.0)  # heights of letters, from small print to headings
@@ -21,7 +21,7 @@ class Pieces:
     `point` the pixels a point.
     """
 
-    labels: Ints
+    labels: Labels
     x0: Ints
     y0: Ints
     x1: Ints

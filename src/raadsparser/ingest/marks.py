@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from raadsparser.ingest.ink import Pieces
-from raadsparser.ingest.morphology import Ints, closed, components, grown, opened
+from raadsparser.ingest.morphology import Ints, closed, grown, opened, outer_boxes
 from raadsparser.ingest.rules import Box
 from raadsparser.ingest.turn import Pixels
 
@@ -87,8 +87,10 @@ def _level_strokes(ink: Pixels, point: float) -> Ints:
     bridged = closed(ink, max(2, round(point)), 1)
     shortest = round(0.85 * _SIZES[0] * point)
     runs = opened(grown(bridged, 1, 2), shortest, 1) & bridged
-    _, stats = components(runs)
-    x, y, w, h, _ = stats.T
+    boxes = outer_boxes(runs)
+    if not boxes:
+        return np.zeros((0, 4), dtype=np.int32)
+    x, y, w, h = np.asarray(boxes, dtype=np.int32).T
     keep = (w >= shortest) & (w <= _SIZES[1] * point) & (h <= 3.0 * point)
     strokes: Ints = np.stack([x, y, x + w, y + h], axis=1)[keep]
     return strokes

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 import numpy as np
@@ -10,6 +11,17 @@ from numpy.typing import NDArray
 from raadsparser.ingest.turn import Pixels
 
 Ints = NDArray[np.int32]
+Labels = NDArray[Any]
+
+_FEW_LABELS = 10_000
+
+
+@cache
+def single_threaded() -> None:
+    """Keep OpenCV from sharing a page among threads: pages are shared among processes."""
+    import cv2
+
+    cv2.setNumThreads(1)
 
 
 def opened(mask: Pixels, width: int, height: int) -> Pixels:
@@ -53,17 +65,29 @@ def resized(image: Pixels, width: int, height: int) -> Pixels:
     return _as_pixels(cv2.resize(image, (max(1, width), max(1, height)), interpolation=way))
 
 
-def components(mask: Pixels, connectivity: int = 8) -> tuple[Ints, Ints]:
+def components(mask: Pixels) -> tuple[Labels, Ints]:
     """Connected pieces of a mask: a label for each pixel (0 is none), and for each piece
 
     its x, y, width, height and area; the row of label `i` is `i - 1`.
     """
     import cv2
 
-    _, labels, stats, _ = cv2.connectedComponentsWithStats(
-        mask, connectivity=connectivity, ltype=cv2.CV_32S
-    )
-    return np.asarray(labels, dtype=np.int32), np.asarray(stats[1:], dtype=np.int32)
+    contours, _ = cv2.findContours(mask, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_SIMPLE)
+    # Labels of two bytes take a third of the time; a provisional label must fit in one too.
+    kind = cv2.CV_16U if len(contours) < _FEW_LABELS else cv2.CV_32S
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(mask, connectivity=8, ltype=kind)
+    return np.asarray(labels), np.asarray(stats[1:], dtype=np.int32)
+
+
+def outer_boxes(mask: Pixels) -> list[tuple[int, int, int, int]]:
+    """x, y, width and height of each connected piece of a mask; of nested ones the outer.
+
+    On a mask with few pieces this takes a tenth of the time of labelling them.
+    """
+    import cv2
+
+    contours, _ = cv2.findContours(mask, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_SIMPLE)
+    return [tuple(int(v) for v in cv2.boundingRect(contour)) for contour in contours]  # type: ignore[misc]
 
 
 def _block(width: int, height: int) -> Pixels:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from raadsparser.ingest.morphology import closed, components, grown, opened, spread
+from raadsparser.ingest.morphology import closed, grown, opened, outer_boxes, spread
 from raadsparser.ingest.turn import Pixels
 
 _FLAT_LENGTH, _STEEP_LENGTH = 24.0, 18.0  # points; longer than any stroke of a letter
@@ -61,14 +61,12 @@ def _runs(ink: Pixels, point: float, length: float) -> tuple[list[Box], Pixels]:
     bridged = closed(ink, max(3, round(point)), 1)
     # A line that leans by a pixel or two still runs on in a picture made a pixel taller.
     runs = opened(grown(bridged, 1, 3), round(length * point), 1) & bridged
-    labels, stats = components(runs)
     boxes: list[Box] = []
     mask = np.zeros_like(ink)
-    for index, row in enumerate(stats, 1):
-        x, y, w, h, area = (int(v) for v in row)
-        if w < 0.8 * length * point or area / w > _MAX_THICK * point:
+    for x, y, w, h in outer_boxes(runs):
+        piece = runs[y : y + h, x : x + w] > 0
+        if w < 0.8 * length * point or np.count_nonzero(piece) / w > _MAX_THICK * point:
             continue
-        piece = labels[y : y + h, x : x + w] == index
         if _crowded(ink, piece, (x, y, x + w, y + h)):
             continue
         boxes.append((x, y, x + w, y + h))

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from raadsparser.ingest import cleanup, grounds
 from raadsparser.ingest.bullets import find_bullets
-from raadsparser.ingest.engines import get_engine
+from raadsparser.ingest.engines import OcrWord, get_engine
+from raadsparser.ingest.glyphs import fold
 from raadsparser.ingest.ink import Pieces, dark, pieces_of
 from raadsparser.ingest.linecrops import crop_of
 from raadsparser.ingest.linereading import read_crops, scaled
 from raadsparser.ingest.marks import Mark, find_marks
+from raadsparser.ingest.morphology import single_threaded
 from raadsparser.ingest.rules import Box, find_lines, without
 from raadsparser.ingest.textlines import TextLine, find_text_lines, find_underlines
 from raadsparser.ingest.turn import Pixels, upright, upright_size
@@ -22,6 +25,7 @@ from raadsparser.settings import Settings
 
 _BROAD, _NARROW = 40.0, 9.0  # points: reach of the ground under shadows, and in shaded cells
 _SIGN_CONFIDENCE = 0.9  # of bullets found by their shape
+_SURE, _SPARSE = 0.5, 0.3  # where few of the letters are read surely, the cut into lines failed
 _PROBES = 4  # lines read to tell whether a page stands on its head
 
 
@@ -45,6 +49,7 @@ def read_scan(
 
     A page without ink needs no engine and gives a page without words.
     """
+    single_threaded()
     scanned_dpi = max(resolution)
     height, width = (side * 72 / scanned_dpi for side in grey.shape)
     image, speckled = cleanup.despeckled(grey)
@@ -68,7 +73,7 @@ def read_scan(
     )
 
 
-def _points(box: Box, dpi: float) -> BBox:
+def _points(box: tuple[float, float, float, float], dpi: float) -> BBox:
     x0, y0, x1, y1 = (side * 72 / dpi for side in box)
     return BBox(x0, y0, x1, y1)
 
@@ -147,10 +152,34 @@ def read_words(surface: Surface, settings: Settings) -> list[Word]:
     ]
     lines = [_less(pieces, line, set(bullets)) for line in surface.text if line.lettered]
     crops = [crop_of(surface.grey, pieces, line) for line in lines if line is not None]
-    if crops:
-        for line_words in read_crops(get_engine(settings), crops, point):
-            words.extend(line_words)
-    return words
+    if not crops:
+        return words
+    engine = get_engine(settings)
+    found = [word for line in read_crops(engine, crops, point) for word in line]
+    if _sure_letters(found) < _SPARSE * _letters(pieces):
+        whole = _page_words(engine.read_page(surface.grey, surface.dpi), surface.dpi)
+        if _sure_letters(whole) > _sure_letters(found):
+            return whole
+    return words + found
+
+
+def _letters(pieces: Pieces) -> int:
+    """How many pieces of ink look like letters."""
+    height, width = pieces.height, pieces.width
+    sized = (height > 0.6 * pieces.glyph) & (height < 2.2 * pieces.glyph)
+    return int(np.count_nonzero(sized & (width < 2 * height)))
+
+
+def _sure_letters(words: Sequence[Word]) -> int:
+    return sum(len(word.text) for word in words if word.confidence >= _SURE)
+
+
+def _page_words(words: Sequence[OcrWord], dpi: float) -> list[Word]:
+    return [
+        Word(fold(w.text), _points((w.x0, w.y0, w.x1, w.y1), dpi), w.confidence, "ocr")
+        for w in words
+        if any(char.isalnum() for char in w.text)
+    ]
 
 
 def _piece_box(pieces: Pieces, index: int, dpi: float) -> BBox:

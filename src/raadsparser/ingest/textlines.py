@@ -24,6 +24,7 @@ _TALL = 2.7  # glyph heights above which a piece may be two lines grown together
 _LARGEST = 42.0  # points; taller ink is a picture, a stamp or a hand
 _SMALL = 0.62  # glyph heights below which a piece is a dot, a comma or an accent
 _FRAGMENTS = 4  # pieces; fewer within another line's reach are parts of its letters
+_MOST_PIECES = 20_000
 _SIGN = 0.25  # a dash or bullet by itself is at least so large; dirt is smaller
 _DUST = 0.1
 _UNDERLINE = 0.5  # small-letter heights below the baseline at which a text is underlined
@@ -52,6 +53,8 @@ def find_text_lines(pieces: Pieces, barriers: Pixels) -> list[TextLine]:
     height, width = pieces.height, pieces.width
     glyph = pieces.glyph
     fits = (height <= _LARGEST * pieces.point) & (width <= 40 * glyph)
+    if len(pieces) > _MOST_PIECES:  # noise: no page has so many letters
+        fits &= pieces.area > np.partition(pieces.area, -_MOST_PIECES)[-_MOST_PIECES]
     small = np.maximum(width, height) < _SMALL * glyph
     flat = (height < _SMALL * glyph) & ~small & fits
     tall = (height > _TALL * glyph) & fits
@@ -84,10 +87,10 @@ def _chain(pieces: Pieces, chosen: Bools, barriers: Pixels, owner: Ints) -> None
             y0 + quarter : max(y1 - quarter, y0 + quarter + 1), max(0, x0 - reach) : x1 + reach
         ] = 255
     bars[barriers > 0] = 0
-    _, labels = cv2.connectedComponents(bars, connectivity=4)
+    _, labels = cv2.connectedComponents(bars, connectivity=4, ltype=cv2.CV_16U)
     middle_x = (pieces.x0[indices] + pieces.x1[indices]) // 2
     middle_y = (pieces.y0[indices] + pieces.y1[indices]) // 2
-    owner[indices] = labels[middle_y, middle_x] + owner.max(initial=0)
+    owner[indices] = labels[middle_y, middle_x].astype(np.int32) + owner.max(initial=0)
 
 
 def _boxes(pieces: Pieces, index: int) -> tuple[int, int, int, int]:
