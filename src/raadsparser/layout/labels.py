@@ -74,6 +74,8 @@ class Lexicon:
         folded = self._folded.get(_folded(name)) if len(name) > 2 else None
         if len(name) <= _SHORT or folded is not None:
             return (*folded, 0.9 if len(name) <= _SHORT else 0.98) if folded else None
+        if sum(c.isdigit() for c in name) > 1:
+            return None  # no label has figures; OCR may give one for a letter
         cutoff = 82 if len(name) > 8 else 86
         best = process.extractOne(name, self._long, scorer=fuzz.ratio, score_cutoff=cutoff)
         if best is None or not _same_head(text, self._exact[best[0]][1]):
