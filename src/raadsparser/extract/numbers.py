@@ -37,6 +37,9 @@ _SHAPES: tuple[tuple[str, str, float], ...] = (
     ("double", r"\d{9}/\d{6,8}", 0.93),
     ("toezegging", r"TA\s?20\d{2}-\d{6}", 0.97),
     ("motie", r"[MA]\d{2}[\-.]\d{1,3}", 0.85),
+    ("year and motie", r"(?:20)?\d{2}[\-.]?(?:M|A|T|AM|MO|TZ)[\-.]?\d{1,3}", 0.85),
+    ("motie and year", r"(?:M|A|T|AM|MO|TZ)[\-.]?20\d{2}[\-.]\d{1,4}", 0.85),
+    ("motie of a year", r"(?:M|A|T)\d{1,3}-20\d\d", 0.85),
     ("padded", r"000\d{5,7}", 0.9),
     ("year run", r"(?:19|20)\d{8}", 0.8),
     ("seven digits", r"\d{7}", 0.9),
@@ -67,6 +70,15 @@ _NOUN = re.compile(
     r"(?![0-9A-Za-z]|[.,:/\-]\d)"
 )
 _FURTHER = re.compile(r"(?:,|\ben)\s+(?P<number>20\d\d[\-/]\d{1,4})(?![\w]|[.,/\-]\d)")
+_NOUNS = (
+    r"(?:\w*(?:brie(?:f|ven)|besluit(?:en)?|mededeling(?:en)?|bericht(?:en)?|memo|voorstel(?:len)?)"
+    r"|\w*vragen|moties?|amendement(?:en)?|toezegging(?:en)?|RIB)"
+)
+_REGISTERED = re.compile(
+    rf"(?i:\b{_NOUNS})\s*(?:[\(\[]\s*|\s)(?P<number>\d{{2,4}}[\-/.]\d{{1,4}})(?![\w]|[.,/\-]\d)"
+)
+_ENCLOSED = re.compile(r"[(\[](?P<number>[MAT]\d{1,3})(?=[)\],; ])")
+_PASSED = re.compile(r"(?i)\b(?:moties?|amendement(?:en)?|toezegging(?:en)?)\b[^.;()]*$")
 _COUNTED = re.compile(
     r"\s+(?:keer|maal|dagen|weken|maanden|jaar|stemmen|leden|punten|procent|x\b|uur|minuten)"
 )
@@ -143,6 +155,7 @@ def _proposals(text: str) -> Iterator[NumberMatch]:
                 yield _number(text, match.span(group), "five digits", 0.6)
     yield from _labelled(text)
     yield from _named(text)
+    yield from _registered(text)
     yield from _spoilt(text)
 
 
@@ -162,6 +175,16 @@ def _named(text: str) -> Iterator[NumberMatch]:
             if text[match.end() : further.start()].strip(" ,0123456789-/en"):
                 break
             yield _number(text, further.span("number"), "named", 0.7)
+
+
+def _registered(text: str) -> Iterator[NumberMatch]:
+    """Short numbers that only their noun tells: `raadsvragen (2024-55)`, `motie ‘Groen’ (M89)`."""
+    for match in _REGISTERED.finditer(text):
+        if not _is_year(match["number"]):
+            yield _number(text, match.span("number"), "named", 0.7)
+    for match in _ENCLOSED.finditer(text):
+        if _PASSED.search(text[max(0, match.start() - 150) : match.start()]):
+            yield _number(text, match.span("number"), "named", 0.8)
 
 
 def _spoilt(text: str) -> Iterator[NumberMatch]:

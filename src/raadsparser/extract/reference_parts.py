@@ -48,13 +48,21 @@ class Parts:
             text, tuple(find_kind_nouns(text)), tuple(find_dates(text)), tuple(_grouped(text))
         )
 
+    def besides_nouns(self, start: int, end: int) -> str:
+        """The text from `start` to `end` with the document nouns in it left out."""
+        spans = [(n.start, n.end) for n in self.nouns if start <= n.start and n.end <= end]
+        return self._without(spans, start, end)
+
     def between(self, start: int, end: int) -> str:
         """The text from `start` to `end` with the dates and numbers in it left out."""
         known = [(d.start, d.end) for d in self.dates]
         known += [(n.start, n.end) for group in self.groups for n in group.numbers]
-        cuts = sorted(span for span in known if start <= span[0] and span[1] <= end)
+        cuts = [span for span in known if start <= span[0] and span[1] <= end]
+        return self._without(cuts, start, end)
+
+    def _without(self, cuts: list[tuple[int, int]], start: int, end: int) -> str:
         kept, place = [], start
-        for a, b in cuts:
+        for a, b in sorted(cuts):
             kept.append(self.text[place:a])
             place = max(place, b)
         return "".join([*kept, self.text[place:end]])

@@ -41,8 +41,11 @@ _ACTION = re.compile(
     r"|bericht|ingestemd|verleend|gegeven|uitgebracht|toegelicht|laten\s+weten|aangekondigd)\b"
 )
 _BY_SHAPE = (
-    (re.compile(r"(?:Ac)?M\d{1,2}(?:[\-.]\d+)?"), "motie"),
-    (re.compile(r"A\d{1,2}(?:\.\d+)?"), "amendement"),
+    (re.compile(r"(?:Ac)?M\d{1,3}(?:[\-.]\d+)?"), "motie"),
+    (re.compile(r"A\d{1,3}(?:[\-.]\d+)?"), "amendement"),
+    (re.compile(r"(?:20)?\d\d[\-.]?MO?[\-.]?\d{1,3}|MO?[\-.]?20\d\d[\-.]\d{1,4}"), "motie"),
+    (re.compile(r"(?:20)?\d\d[\-.]?AM?[\-.]?\d{1,3}|AM?[\-.]?20\d\d[\-.]\d+"), "amendement"),
+    (re.compile(r"(?:20)?\d\d[\-.]?TZ?[\-.]?\d{1,3}|TZ?[\-.]?20\d\d[\-.]\d+"), "toezegging"),
     (re.compile(r"TA\s?20.*"), "toezegging"),
     (re.compile(r"RV/.*|20\d\d-RAAD-.*|\d\dbb\d{6}"), "raadsvoorstel"),
 )
@@ -133,7 +136,8 @@ def _governing(
     """The noun a number belongs to, the kind it makes, and how far that can be trusted."""
     noun, trust = _left_noun(parts, group, used)
     shaped = next((k for p, k in _BY_SHAPE if p.fullmatch(group.numbers[0].value)), None)
-    if shaped and (noun is None or noun.kind != shaped):
+    direct = noun is not None and trust == 1.0 and noun.group != "label"
+    if shaped and not direct and (noun is None or noun.kind != shaped):
         same = [n for n in parts.nouns if n.kind == shaped]
         return (same[0] if same else None), shaped, 0.9
     if noun is None:
