@@ -16,8 +16,8 @@ from pathlib import Path
 
 from raadsparser.bench.synth.document import Spec, make_document
 
-_HENGELO = Spec("voorbeeld/hengelo/15944", "train", "sheet", "ruled-hengelo", "digital", 0.0)
-_AMSTERDAM = Spec("voorbeeld/amsterdam/49", "train", "sheet", "flap-amsterdam", "digital", 0.0)
+_HENGELO = Spec("voorbeeld/hengelo/22783", "train", "sheet", "ruled-hengelo", "digital", 0.0)
+_AMSTERDAM = Spec("voorbeeld/amsterdam/533", "train", "sheet", "flap-amsterdam", "digital", 0.0)
 
 EXAMPLES: Mapping[str, Spec] = {
     "hengelo-digitaal": _HENGELO,

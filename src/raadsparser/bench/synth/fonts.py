@@ -82,13 +82,16 @@ def face(family: str, *, broken: bool = False) -> Face:
     """
     try:
         from reportlab.pdfbase import pdfmetrics
-        from reportlab.pdfbase.ttfonts import TTFont
+        from reportlab.pdfbase.ttfonts import TTFNameBytes, TTFont
     except ImportError as error:
         raise MissingComponentError("reportlab", INSTALL_REPORTLAB) from error
     names = []
     for style, file in zip(("", "-B", "-I"), _files_of(family), strict=True):
         name = f"{family.replace(' ', '')}{style}{'-X' if broken else ''}"
-        pdfmetrics.registerFont(TTFont(name, str(file), asciiReadable=not broken))
+        font = TTFont(name, str(file), asciiReadable=not broken)
+        if broken:  # fonts of one face name would share their character codes
+            font.face.name = TTFNameBytes(bytes(font.face.name) + b"X")
+        pdfmetrics.registerFont(font)
         names.append(name)
     return Face(family, *names)
 

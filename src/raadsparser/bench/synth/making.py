@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -115,7 +116,8 @@ def _all_made(specs: Iterable[Spec], workers: int) -> Iterator[Made]:
     if workers <= 1:
         yield from map(make_document, specs)
         return
-    with ProcessPoolExecutor(workers, initializer=_one_thread) as pool:
+    fresh = get_context("spawn")  # a fork of a process that has used OpenCV may hang
+    with ProcessPoolExecutor(workers, fresh, initializer=_one_thread) as pool:
         yield from pool.map(make_document, specs, chunksize=4)
 
 

@@ -89,12 +89,14 @@ class Pen:
     def reading(self) -> list[list[str]]:
         """The lines of each page as somebody reads them across, from top to bottom."""
         pages: list[list[str]] = [[] for _ in range(self.page)]
+        line: list[tuple[float, str]] = []
         last: tuple[int, float] | None = None
-        for page, baseline, _, text in sorted(self._written):
-            if last is not None and last[0] == page and baseline - last[1] < 3.0:
-                pages[page - 1][-1] += f" {text}"
-            else:
-                pages[page - 1].append(text)
+        for page, baseline, x, text in sorted(self._written):
+            if last is None or last[0] != page or baseline - last[1] >= 3.0:
+                line = []
+                pages[page - 1].append("")
+            line.append((x, text))
+            pages[page - 1][-1] = " ".join(part for _, part in sorted(line))
             last = page, baseline
         return pages
 

@@ -43,8 +43,8 @@ def _quarter(turns: int) -> Effect:
 
 
 CONDITIONS = (
-    Condition("skew", 200, skew, quality=72, weight=3),
-    Condition("rotated90", 200, _quarter(1), quality=72, weight=1),
-    Condition("rotated180", 200, _quarter(2), quality=72, weight=1),
-    Condition("rotated270", 200, _quarter(3), quality=72, weight=1),
+    Condition("skew", 200, skew, quality=65, weight=3),
+    Condition("rotated90", 200, _quarter(1), quality=65, weight=1),
+    Condition("rotated180", 200, _quarter(2), quality=65, weight=1),
+    Condition("rotated270", 200, _quarter(3), quality=65, weight=1),
 )

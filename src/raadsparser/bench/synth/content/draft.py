@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -56,7 +57,8 @@ def draw_content(rng: Random, wish: Wish) -> Content:
     """Everything on one sheet, by chance."""
     day = meeting_day(rng)
     voice = voice_of(rng, wish.split, wish.municipality, day.year, wish.topic)
-    letters = Letters(Register.draw(rng, wish.number_shape), day.year)
+    yearless = rng.random() < wish.yearless
+    letters = Letters(Register.draw(rng, wish.number_shape), day, recent=not yearless)
     record = empty_record()
     blocks: dict[str, tuple[Block, ...]] = {}
     if wish.flap:
@@ -69,8 +71,7 @@ def draw_content(rng: Random, wish: Wish) -> Content:
     if not wish.flap:
         _treatment(voice, wish, letters, day, blocks, record)
     record["related_letters"] = letters.records
-    yearless = dated and rng.random() < wish.yearless
-    meeting = draw_meeting(rng, wish, day, year=not yearless)
+    meeting = draw_meeting(rng, wish, day, year=not (yearless and dated))
     record["meeting"] = meeting.record
     blocks |= {key: (Para(text),) for key, text in meeting.printed.items()}
     _identity(voice, wish, letters.register, day, blocks, record)
@@ -144,7 +145,7 @@ def _flap_sentence(
     """ "Kennis te nemen van …": one sentence, sometimes with a letter in it."""
     template = voice.pick("kennisnemen")
     if " :: " in template:
-        days = iter(timeline(voice.rng, 2, day))
+        days = deque(timeline(voice.rng, 2, day))
         text = letter_sentence(voice, template, letters, days)
     else:
         text = Marked(voice.fill(template))

@@ -30,7 +30,8 @@ def _street(rng: Random) -> str:
 
 def _district(rng: Random) -> str:
     head, tail = rng.choice(section("places", "wijk")), rng.choice(_WIJK_TAILS)
-    return rng.choice((f"{head}{tail}", f"{head}{tail}", f"de {head}{tail}"))
+    article = "de" if tail in ("wijk", "hoek", "es", "beek") else "het"
+    return rng.choice((f"{head}{tail}", f"{head}{tail}", f"{article} {head}{tail}"))
 
 
 def _amount(rng: Random) -> str:

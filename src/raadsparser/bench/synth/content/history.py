@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import deque
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from random import Random
 from typing import Any
 
-from raadsparser.bench.synth.content.dates import running_form
+from raadsparser.bench.synth.content.dates import MONTHS, running_form
 from raadsparser.bench.synth.content.numbers import Register
 from raadsparser.bench.synth.content.phrases import Voice
-from raadsparser.bench.synth.marked import Marked
+from raadsparser.bench.synth.marked import Mark, Marked
 
 _DATED = re.compile(r"\{DATE\d*\}")
 _LENGTHS = ("none", *(("short",) * 6), *(("medium",) * 10), *(("long",) * 3), "very long")
 # How often a clause is hung behind a sentence of a kind; one that never varies mostly has it.
 _HANGING = {"brief": 0.25, "gebeurtenis": 0.4, "achtergrond": 0.4, "feit": 0.6}
+_LATELY = 0.07
 _PARAGRAPHS = {"none": (0, 0), "short": (1, 2), "medium": (2, 4), "long": (5, 7)}
 
 
@@ -26,7 +28,8 @@ class Letters:
     """The registered documents mentioned so far, in reading order, as the record has them."""
 
     register: Register
-    year: int  # of a letter whose date is not told
+    meeting: date
+    recent: bool = False  # whether a date may be told as `3 november jl.`, without its year
     records: list[dict[str, Any]] = field(default_factory=list)
 
 
@@ -35,8 +38,9 @@ class _Mention:
     """A sentence being filled: which entries of the record its slots belong to."""
 
     letters: Letters
-    dates: Iterator[date]
+    dates: deque[date]
     entries: list[int]
+    upcoming: date | None = None  # told later in the sentence
     last: date | None = None
 
     def slot(self, name: str, index: str) -> Marked:
@@ -50,19 +54,26 @@ class _Mention:
         return self._numbers(name, entry)
 
     def _date(self, entry: int | None) -> Marked:
-        day = next(self.dates)
+        day = self.dates.popleft()
         self.last = day
-        text = Marked(running_form(self.letters.register.rng)(day))
+        text = Marked(self._told(day))
         if entry is None:
             return text
         self.letters.records[entry]["date"] = day.isoformat()
         return text.under(f"/related_letters/{entry}/date")
 
+    def _told(self, day: date) -> str:
+        rng, letters = self.letters.register.rng, self.letters
+        lately = letters.recent and (letters.meeting - day).days < 330
+        if lately and rng.random() < _LATELY:
+            return f"{day.day} {MONTHS[day.month - 1]} {rng.choice(('jl.', 'jongstleden'))}"
+        return running_form(rng)(day)
+
     def _numbers(self, name: str, entry: int | None) -> Marked:
         if entry is None:
             raise ValueError(f"a {{{name}}} outside a letter sentence")
         register = self.letters.register
-        year = self.last.year if self.last else self.letters.year
+        year = (self.last or self.upcoming or self.letters.meeting).year
         make = {
             "NR": register.letter_number,
             "NRS": register.letter_number,
@@ -81,7 +92,7 @@ class _Mention:
         return Marked.join(parts, register.rng.choice((" / ", " / ", " en ", ", ")))
 
 
-def letter_sentence(voice: Voice, template: str, letters: Letters, days: Iterator[date]) -> Marked:
+def letter_sentence(voice: Voice, template: str, letters: Letters, days: deque[date]) -> Marked:
     """Fills a letter template (`soort :: zin`) and records its mentions."""
     kinds, sentence = template.split(" :: ", 1)
     entries = []
@@ -90,10 +101,20 @@ def letter_sentence(voice: Voice, template: str, letters: Letters, days: Iterato
         letters.records.append(
             {"numbers": [], "kind": voice.rng.choice(kind.split("|")), "date": None, "text": ""}
         )
-    text = voice.marked(sentence, _Mention(letters, days, entries).slot)
+    upcoming = days[0] if _DATED.search(sentence) else None
+    text = _one_stop(voice.marked(sentence, _Mention(letters, days, entries, upcoming).slot))
     for entry in entries:
         letters.records[entry]["text"] = text.text
     return text.under(*(f"/related_letters/{entry}/text" for entry in entries))
+
+
+def _one_stop(sentence: Marked) -> Marked:
+    """A sentence that ends in an abbreviation has one full stop, not two."""
+    if not sentence.text.endswith(".."):
+        return sentence
+    end = len(sentence.text) - 1
+    marks = tuple(Mark(m.start, min(m.end, end), m.pointer) for m in sentence.marks)
+    return Marked(sentence.text[:end], marks)
 
 
 def timeline(rng: Random, count: int, meeting: date) -> list[date]:
@@ -112,7 +133,7 @@ def history(voice: Voice, letters: Letters, meeting: date) -> tuple[list[Marked]
     whether anything in them is dated to the day."""
     plan = [_sentences(voice) for _ in range(_paragraphs(voice.rng))]
     count = sum(len(_DATED.findall(sentence)) for paragraph in plan for sentence in paragraph)
-    days = iter(timeline(voice.rng, count, meeting))
+    days = deque(timeline(voice.rng, count, meeting))
     texts = (_paragraph(voice, p, letters, days) for p in plan if p)
     paragraphs = [text.under("/history") for text in texts]
     return paragraphs, count > 0
@@ -145,14 +166,15 @@ def _extended(voice: Voice, kind: str, template: str) -> str:
 
 
 def _paragraph(
-    voice: Voice, templates: Sequence[str], letters: Letters, days: Iterator[date]
+    voice: Voice, templates: Sequence[str], letters: Letters, days: deque[date]
 ) -> Marked:
     sentences = []
     for template in templates:
         if " :: " in template:
             sentences.append(letter_sentence(voice, template, letters, days))
         else:
-            sentences.append(voice.marked(template, _Mention(letters, days, []).slot))
+            text = voice.marked(template, _Mention(letters, days, []).slot)
+            sentences.append(_one_stop(text))
     return Marked.join(sentences)
 
 
@@ -160,7 +182,7 @@ def running_text(voice: Voice, register: Register, day: date, paragraphs: int) -
     """Paragraphs as in a history, for papers that have no record: letters, minutes."""
     plan = [_sentences(voice) for _ in range(paragraphs)]
     count = sum(len(_DATED.findall(sentence)) for paragraph in plan for sentence in paragraph)
-    days = iter(timeline(voice.rng, count, day))
-    letters = Letters(register, day.year)
+    days = deque(timeline(voice.rng, count, day))
+    letters = Letters(register, day)
     texts = (_paragraph(voice, paragraph, letters, days) for paragraph in plan if paragraph)
     return [Marked(text.text) for text in texts]

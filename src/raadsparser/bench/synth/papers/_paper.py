@@ -51,6 +51,10 @@ class Desk:
         voice = voice_of(rng, split, municipality, day.year)
         return Desk(pen, look, rng, split, municipality, day, voice, Register.draw(rng))
 
+    def another_topic(self) -> Voice:
+        """A voice on some topic of the split, for papers that treat several."""
+        return voice_of(self.rng, self.split, self.municipality, self.day.year)
+
     def flow(self) -> Flow:
         """Pages with a letterhead on the first and a number at the foot of the others."""
 

@@ -25,6 +25,7 @@ _INFO = (
     "Hamerstuk",
     "30 min.",
 )
+_LAST = ("Rondvraag", "Sluiting")
 _SHARES = (0.08, 0.5, 0.24, 0.18)
 
 
@@ -47,21 +48,22 @@ def draw(desk: Desk) -> None:
 
 def _items(desk: Desk, flow: Flow) -> None:
     """A table, or headings with a line each, item after item."""
-    look, rng, voice = desk.look, desk.rng, desk.voice
+    look, rng = desk.look, desk.rng
     table = rng.random() < 0.6
     if table:
         _row(desk, flow, ("Nr.", "Onderwerp", "Nadere info", "Reg.nr."), look.body.but(bold=True))
-    subjects = [*_FIXED, *(voice.say("onderwerp") for _ in range(rng.randint(6, 14)))]
-    for number, subject in enumerate((*subjects, "Rondvraag", "Sluiting"), 1):
-        register = desk.register.letter_number(desk.day.year) if number > len(_FIXED) else ""
-        info = rng.choice(_INFO) if number > len(_FIXED) else ""
+    topics = [desk.another_topic().say("onderwerp") for _ in range(rng.randint(6, 14))]
+    for number, subject in enumerate((*_FIXED, *topics, *_LAST), 1):
+        treated = subject in topics
+        register = desk.register.letter_number(desk.day.year) if treated else ""
+        info = rng.choice(_INFO) if treated else ""
         if table:
             _row(desk, flow, (str(number), subject, info, register), look.body)
         else:
-            holder = person(rng, desk.split).last_alone
             desk.paragraph(flow, f"{number}. {subject}", look.body.but(bold=True))
-            if register:
-                desk.paragraph(flow, f"Portefeuillehouder {holder}. {info} ({register})")
+        if treated and not table:
+            holder = person(rng, desk.split).last_alone
+            desk.paragraph(flow, f"Portefeuillehouder {holder}. {info} ({register})")
 
 
 def _row(desk: Desk, flow: Flow, texts: tuple[str, str, str, str], style: Style) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from raadsparser.bench.synth.blocks import Item, set_blocks
 from raadsparser.bench.synth.content.dates import WITH_YEAR
 from raadsparser.bench.synth.content.names import person
@@ -19,10 +21,10 @@ def draw(desk: Desk) -> None:
     desk.paragraph(flow, f"{rng.choice(('Nummer', 'Zaaknummer', 'Besluitnummer'))}: {number}")
     desk.paragraph(flow, f"Onderwerp: {voice.say('onderwerp')}")
     desk.paragraph(flow, f"De raad van de gemeente {desk.municipality};")
-    read = WITH_YEAR["long"](desk.day)
+    proposed = WITH_YEAR["long"](desk.day - timedelta(days=rng.randrange(14, 60)))
     letter = desk.register.letter_number(desk.day.year)
     desk.paragraph(
-        flow, f"gelezen het voorstel van burgemeester en wethouders d.d. {read}, nr. {letter};"
+        flow, f"gelezen het voorstel van burgemeester en wethouders d.d. {proposed}, nr. {letter};"
     )
     desk.paragraph(flow, voice.fill("gelet op {artikel};"))
     desk.paragraph(flow, "besluit:", look.body.but(bold=True))
@@ -32,7 +34,8 @@ def draw(desk: Desk) -> None:
     ]
     flow.lines(set_blocks(items, look, look.width))
     flow.space(look.body.line_height * 2)
-    desk.paragraph(flow, f"Aldus vastgesteld in de openbare raadsvergadering van {read},")
+    decided = WITH_YEAR["long"](desk.day)
+    desk.paragraph(flow, f"Aldus vastgesteld in de openbare raadsvergadering van {decided},")
     for role in ("de griffier,", "de voorzitter,"):
         flow.space(look.body.line_height * 2)
         desk.paragraph(flow, role)

@@ -33,7 +33,7 @@ def draw(desk: Desk) -> None:
 
 
 def _item(desk: Desk, flow: Flow, number: int) -> None:
-    look, rng, voice = desk.look, desk.rng, desk.voice
+    look, rng, voice = desk.look, desk.rng, desk.another_topic()
     flow.need(5 * look.body.line_height)
     subject = "Opening" if number == 1 else voice.say("onderwerp")
     desk.paragraph(flow, f"{number}. {subject}", look.body.but(bold=True))
