@@ -31,7 +31,9 @@ _CIRCLE_TALLER = 1.3
 # Free space beside a box, as a share of its size. Letters of a word stand closer than the
 # first; up to the second, only a box with straight upright sides is believed.
 _CLOSE, _CLEAR = 0.22, 0.45
-_UPRIGHT = 0.88
+_LEVEL = 0.8  # of the width of a box, less what wears off its corners
+_CROSS_REACH = 5  # pixels by which a cross reaches over a box
+_UPRIGHT, _UPRIGHT_NEAR = 0.8, 0.93
 _SOLID = 0.88
 
 
@@ -213,22 +215,32 @@ def _is_ring(pieces: Pieces, index: int) -> bool:
 
 def _stands_as_box(ink: Pixels, pieces: Pieces, box: Box) -> bool:
     """Whether a square is no `D` or `O` at the start of a word."""
-    if _bulges(ink, box) or _is_round(pieces, box):
+    if _bulges(ink, box) or _is_letter(pieces, box):
         return False
-    if _stands_free(pieces, box, _CLEAR):
-        return True
-    return _stands_free(pieces, box, _CLOSE) and _is_upright(ink, box, pieces.point)
+    if not _stands_free(pieces, box, _CLOSE):
+        return False
+    least = _UPRIGHT if _stands_free(pieces, box, _CLEAR) else _UPRIGHT_NEAR
+    return _uprightness(ink, box, pieces.point) >= least
 
 
-def _is_round(pieces: Pieces, box: Box) -> bool:
-    """Whether the ink that a square was seen in has none in its own corners, as an `O`."""
+def _own_ink(pieces: Pieces, box: Box) -> tuple[Box, NDArray[np.bool_]] | None:
+    """The piece of ink that most of a square consists of: its own box, and its pixels."""
     x0, y0, x1, y1 = box
     labels = pieces.labels[y0:y1, x0:x1]
     found = np.bincount(labels[labels > 0])
     if not len(found):
+        return None
+    px0, py0, px1, py1 = own = _box(pieces, int(found.argmax()) - 1)
+    return own, pieces.labels[py0:py1, px0:px1] == int(found.argmax())
+
+
+def _is_letter(pieces: Pieces, box: Box) -> bool:
+    """Whether the ink of a square is round: an `O` leaves its corners white, and the top and
+    bottom of a `D` do not run from corner to corner."""
+    found = _own_ink(pieces, box)
+    if found is None:
         return False
-    px0, py0, px1, py1 = _box(pieces, int(found.argmax()) - 1)
-    own = pieces.labels[py0:py1, px0:px1] == int(found.argmax())
+    whole, own = found
     patch = max(2, round(_CORNER_PATCH * min(own.shape)))
     corners = (
         own[:patch, :patch],
@@ -236,7 +248,11 @@ def _is_round(pieces: Pieces, box: Box) -> bool:
         own[-patch:, :patch],
         own[-patch:, -patch:],
     )
-    return sum(not corner.any() for corner in corners) >= 3
+    if sum(not corner.any() for corner in corners) >= 3:
+        return True
+    crossed = max(abs(a - b) for a, b in zip(whole, box, strict=True)) > _CROSS_REACH
+    level = min(float(own[:2].any(axis=0).mean()), float(own[-2:].any(axis=0).mean()))
+    return not crossed and level < _LEVEL
 
 
 def _bulges(ink: Pixels, box: Box) -> bool:
@@ -256,15 +272,15 @@ def _bulges(ink: Pixels, box: Box) -> bool:
     return sum(side.size and float((side > 0).mean()) > 0.3 for side in sides) >= 3
 
 
-def _is_upright(ink: Pixels, box: Box, point: float) -> bool:
-    """Whether one straight stroke runs along nearly all of each upright side."""
+def _uprightness(ink: Pixels, box: Box, point: float) -> float:
+    """The share of its upright sides along which one straight stroke runs, the worse one's."""
     x0, y0, x1, y1 = box
     band = max(2, round(1.3 * point))
+    shares = []
     for near in (x0 - 1, x1 - band + 1):
         side = ink[y0:y1, max(0, near) : near + band] > 0
-        if not side.size or (side[:, :-1] | side[:, 1:]).mean(axis=0).max() < _UPRIGHT:
-            return False
-    return True
+        shares.append(float((side[:, :-1] | side[:, 1:]).mean(axis=0).max()) if side.size else 0.0)
+    return min(shares)
 
 
 def _stands_free(pieces: Pieces, box: Box, share: float) -> bool:

@@ -43,6 +43,7 @@ class Canvas:
     segments: list[Segment] = field(default_factory=list)
     cells: dict[Region, BBox] = field(default_factory=dict)
     size: float = 10.0
+    headings: set[Region] = field(default_factory=set)
     has_geometry: bool = True
     has_columns: bool = True
 

@@ -65,7 +65,7 @@ def _mark_cells(canvas: Canvas, lexicon: Lexicon) -> None:
         found = lexicon.match("".join(word.text for word in words))
         first = lexicon.match(" ".join(word.text for word in inside[0].line.words))
         if first is not None and inside[0].line.text.casefold() in _BODY_BEGINS:
-            _merge(canvas, inside, LabelHit("other", "", len(words), UNLISTED, False))
+            canvas.headings.add(region)
             continue
         if first is not None and (found is None or first[2] > found[2]):
             continue
@@ -81,6 +81,8 @@ def _merge(canvas: Canvas, parts: Sequence[Segment], hit: LabelHit) -> None:
 
 
 def _mark_segment(canvas: Canvas, segment: Segment, lexicon: Lexicon) -> None:
+    if segment.taken or segment.region in canvas.headings:
+        return
     words = segment.line.words
     hit = lexicon.prefix(words)
     if hit is None or not _stands_as_label(canvas, segment, hit):

@@ -205,9 +205,19 @@ class _Finder:
             if region in owned or not inside:
                 continue
             home = self._value_above(cell, region[0])
-            if home is not None:
+            if home is not None and not self._has_own_head(region, home):
                 home.extend(inside)
                 owned.add(region)
+
+    def _has_own_head(self, region: Region, home: Sequence[Segment]) -> bool:
+        """Whether text stands left of a cell, outside the column it would continue."""
+        cell = self.canvas.cells[region]
+        left = min(segment.box.x0 for segment in home) - _EDGE
+        return any(
+            other.x0 < left and _beside(other, cell) and self.canvas.in_region(key)
+            for key, other in self.canvas.cells.items()
+            if key != region
+        )
 
     def _value_above(self, cell: BBox, page: int) -> list[Segment] | None:
         best: tuple[float, list[Segment]] | None = None
