@@ -13,7 +13,8 @@ from dataclasses import dataclass, replace
 
 from raadsparser.extract.dates import DateMatch
 from raadsparser.extract.numbers import NumberMatch
-from raadsparser.extract.reference_dates import attached_to_group, attached_to_noun, free_date
+from raadsparser.extract.reference_dates import attached_to_group, attached_to_noun
+from raadsparser.extract.reference_deeds import free_date
 from raadsparser.extract.reference_nouns import KindNoun
 from raadsparser.extract.reference_parts import NumberGroup, Parts
 from raadsparser.extract.sentences import sentences
