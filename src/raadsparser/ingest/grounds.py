@@ -11,6 +11,7 @@ from raadsparser.ingest.turn import Pixels
 _MIN_SIDE = (24.0, 9.0)  # points across and down of a cell that can hold a word
 _SOLID = 3.0  # points; ink that stays when strokes this wide are opened is no letter
 _DARK_FILL = 0.55  # share of ink in the box of a dark cell; its letters are light
+_RIM = 0.9
 _SHADE = 10  # grey levels by which a shaded cell is darker than the paper
 _RECTANGLE = 0.85
 _WHOLE_PAGE = 0.5
@@ -29,9 +30,23 @@ def dark_areas(ink: Pixels, dpi: float) -> list[Box]:
     for x, y, w, h, area in _areas(closed(solid, 4 * side, side)):
         box = (x, y, x + w, y + h)
         share = float((ink[y : y + h, x : x + w] > 0).mean())
-        if _holds_a_word(w, h, point) and area > 0.6 * w * h and share > _DARK_FILL:
+        filled = area > 0.6 * w * h and share > _DARK_FILL
+        if _holds_a_word(w, h, point) and filled and _is_framed(ink, box, point):
             found.append(box)
     return found
+
+
+def _is_framed(ink: Pixels, box: Box, point: float) -> bool:
+    """Whether ink closes an area all round: a cell, no row of fat letters."""
+    x0, y0, x1, y1 = box
+    rim = max(2, round(0.8 * point))
+    sides = (
+        ink[y0 : y0 + rim, x0:x1],
+        ink[y1 - rim : y1, x0:x1],
+        ink[y0:y1, x0 : x0 + rim].T,
+        ink[y0:y1, x1 - rim : x1].T,
+    )
+    return all(float((side > 0).any(axis=0).mean()) > _RIM for side in sides)
 
 
 def inverted(grey: Pixels, areas: list[Box]) -> Pixels:

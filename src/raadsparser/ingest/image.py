@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from PIL import Image
 
 POINTS = 72.0
+_ANY_SIZE = 10**10
 _A4 = (595.0, 842.0)
 # A page narrower than A6 or wider than A2 means that the stated resolution is not the scanner's.
 _PLAUSIBLE_POINTS = (280.0, 1700.0)
@@ -47,7 +48,7 @@ def read_image(path: Path, data: bytes, settings: Settings) -> tuple[Page, ...]:
 
 def draw_image_page(path: Path, data: bytes, page: Page, scale: float) -> Image.Image:
     """See `ingest.page_image`."""
-    settings = Settings()
+    settings = Settings(max_pixels=_ANY_SIZE)  # what was read before may be drawn
     with _opened(path, data) as image:
         for number, frame in enumerate(_frames(path, image, settings), 1):
             if number == page.number:

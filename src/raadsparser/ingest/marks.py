@@ -32,7 +32,6 @@ _CIRCLE_TALLER = 1.3
 # first; up to the second, only a box with straight upright sides is believed.
 _CLOSE, _CLEAR = 0.22, 0.45
 _LEVEL = 0.8  # of the width of a box, less what wears off its corners
-_CROSS_REACH = 5  # pixels by which a cross reaches over a box
 _UPRIGHT, _UPRIGHT_NEAR = 0.8, 0.93
 _SOLID = 0.88
 
@@ -250,9 +249,13 @@ def _is_letter(pieces: Pieces, box: Box) -> bool:
     )
     if sum(not corner.any() for corner in corners) >= 3:
         return True
-    crossed = max(abs(a - b) for a, b in zip(whole, box, strict=True)) > _CROSS_REACH
-    level = min(float(own[:2].any(axis=0).mean()), float(own[-2:].any(axis=0).mean()))
-    return not crossed and level < _LEVEL
+    # Within the square only: a check drawn over it has its own top and bottom.
+    left, top = max(0, box[0] - whole[0]), max(0, box[1] - whole[1])
+    inside = own[top : box[3] - whole[1], left : box[2] - whole[0]]
+    if inside.shape[0] < 3:
+        return True
+    level = min(float(inside[:2].any(axis=0).mean()), float(inside[-2:].any(axis=0).mean()))
+    return level < _LEVEL
 
 
 def _bulges(ink: Pixels, box: Box) -> bool:

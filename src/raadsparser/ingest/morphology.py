@@ -25,17 +25,17 @@ def single_threaded() -> None:
 
 
 def opened(mask: Pixels, width: int, height: int) -> Pixels:
-    """What of a mask holds a rectangle of this size (van Herk's running extrema)."""
+    """What of a mask holds a rectangle of this size, made odd: an even one would shift it."""
     import cv2
 
-    return _as_pixels(cv2.morphologyEx(mask, cv2.MORPH_OPEN, _block(width, height)))
+    return _as_pixels(cv2.morphologyEx(mask, cv2.MORPH_OPEN, _block(width | 1, height | 1)))
 
 
 def closed(mask: Pixels, width: int, height: int) -> Pixels:
-    """A mask with gaps smaller than a rectangle of this size filled."""
+    """A mask with gaps smaller than a rectangle of this size, made odd, filled."""
     import cv2
 
-    return _as_pixels(cv2.morphologyEx(mask, cv2.MORPH_CLOSE, _block(width, height)))
+    return _as_pixels(cv2.morphologyEx(mask, cv2.MORPH_CLOSE, _block(width | 1, height | 1)))
 
 
 def grown(mask: Pixels, width: int, height: int) -> Pixels:

@@ -26,6 +26,7 @@ from raadsparser.settings import Settings
 _BROAD, _NARROW = 40.0, 9.0  # points: reach of the ground under shadows, and in shaded cells
 _SIGN_CONFIDENCE = 0.9  # of bullets found by their shape
 _SURE, _SPARSE = 0.5, 0.3  # where few of the letters are read surely, the cut into lines failed
+_MOST_LINES = 500  # of noise there may be thousands; the longest are the likeliest text
 _PROBES = 4  # lines read to tell whether a page stands on its head
 
 
@@ -151,7 +152,8 @@ def read_words(surface: Surface, settings: Settings) -> list[Word]:
         for index, sign in bullets.items()
     ]
     lines = [_less(pieces, line, set(bullets)) for line in surface.text if line.lettered]
-    crops = [crop_of(surface.grey, pieces, line) for line in lines if line is not None]
+    kept = sorted((line for line in lines if line), key=lambda line: -len(line.members))
+    crops = [crop_of(surface.grey, pieces, line) for line in kept[:_MOST_LINES]]
     if not crops:
         return words
     engine = get_engine(settings)

@@ -101,5 +101,5 @@ def _sharpness(along: Points, across: Points, skew: float) -> float:
     # Counter-clockwise skew lifts the right-hand side: undoing it adds to the row.
     shifted = along + across * np.tan(np.radians(skew))
     counts = np.bincount((shifted - shifted.min()).astype(np.int64))
-    steps = np.diff(counts.astype(np.float64))
+    steps = np.diff(counts.astype(np.float64), prepend=0.0, append=0.0)
     return float(steps @ steps)
