@@ -11,7 +11,7 @@ from raadsparser.sheet import Line
 
 Style = Literal["number", "letter", "bullet"]
 
-_NUMBER = re.compile(r"^\(?(\d{1,2}(?:\.\d{1,2})*[A-Za-z]?|[A-Z]\d{1,2})([.):,;]{1,2}|$)$")
+_NUMBER = re.compile(r"^\(?(\d{1,2}(?:\.\d{1,2})*[A-Za-z]?|[A-Z]\d{0,2})([.):,;]{1,2}|$)$")
 _GLUED = re.compile(r"^(\d{1,2})([.)_])_*([^\W\d_].*)$")
 _LETTER = re.compile(r"^\(?([a-z])([.)])$")
 _BULLETS = frozenset("•·▪●◦*-–—○■»«>")
@@ -72,9 +72,13 @@ def bent_number(row: Line, expected: str) -> Marker | None:
 
 
 def next_of(marker: str) -> str | None:
-    """What counts on: `3` after `2`, `1.10` after `1.9`, `A03` after `A02`, `b` after `a`."""
-    if len(marker) == 1 and marker.isalpha():
-        return chr(ord(marker) + 1)
+    """What counts on: `1.10` after `1.9`, `A03` after `A02`, `4B` after `4A`, `b` after `a`."""
+    if (
+        marker[-1:].isalpha()
+        and marker[-1] not in "zZ"
+        and (len(marker) == 1 or marker[0].isdigit())
+    ):
+        return marker[:-1] + chr(ord(marker[-1]) + 1)
     found = re.match(r"^(.*?)(\d+)[A-Za-z]?$", marker)
     if found is None:
         return None

@@ -73,7 +73,11 @@ def outline(rows: Sequence[Line]) -> Outline:
     top = _top_style(rows, markers)
     items = _columns(rows, _chain(rows, markers) if top == "number" else _of(markers, top))
     subs = _columns(rows, [n for n, m in enumerate(markers) if m and _is_sub(m, top)])
-    reader = _Reader(top, items, subs, max(row.box.x1 for row in rows) if rows else 0.0)
+    chain = _chain(rows, markers)
+    first = markers[chain[0]] if chain else None
+    right = max((row.box.x1 for row in rows), default=0.0)
+    counted = first is None or first.text.isdigit()
+    reader = _Reader(top, items, subs, right, "1" if counted or first is None else first.text)
     for row, marker in zip(rows, markers, strict=True):
         reader.take(row, marker)
     return reader.result
@@ -81,24 +85,33 @@ def outline(rows: Sequence[Line]) -> Outline:
 
 def _top_style(rows: Sequence[Line], markers: Sequence[Marker | None]) -> Style:
     """What marks the top level: numbers where there are any, else letters, else bullets."""
-    numbers = [m for m in markers if m and m.style == "number"]
-    if any(m.sure for m in numbers) or len(_chain(rows, markers)) > 1:
+    if _chain(rows, markers):
         return "number"
     return "letter" if any(m and m.style == "letter" for m in markers) else "bullet"
 
 
 def _chain(rows: Sequence[Line], markers: Sequence[Marker | None]) -> list[int]:
-    """The rows whose numbers count on from the first, at one left edge."""
-    chain: list[int] = []
-    expected: str | None = None
-    for place, (row, marker) in enumerate(zip(rows, markers, strict=True)):
-        if marker is None or marker.style != "number":
-            continue
-        first = expected is None and (marker.sure or marker.text == "1")
-        follows = marker.text == expected and _near(row.box.x0, rows[chain[0]].box.x0, 12)
-        if first or follows:
+    """The longest run of rows whose numbers count on from one another at one left edge."""
+    numbered = [n for n, marker in enumerate(markers) if marker and marker.style == "number"]
+    best: list[int] = []
+    for start, place in enumerate(numbered):
+        chain = _counting_on(rows, markers, numbered[start:])
+        first = markers[place]
+        lone = len(chain) == 1 and not (first and (first.sure or first.text == "1"))
+        if len(chain) > len(best) and not lone:
+            best = chain
+    return best
+
+
+def _counting_on(
+    rows: Sequence[Line], markers: Sequence[Marker | None], places: Sequence[int]
+) -> list[int]:
+    chain = [places[0]]
+    for place in places[1:]:
+        last, marker = markers[chain[-1]], markers[place]
+        aligned = _near(rows[place].box.x0, rows[chain[0]].box.x0, 12)
+        if last and marker and aligned and marker.text == next_of(last.text):
             chain.append(place)
-            expected = next_of(marker.text)
     return chain
 
 
@@ -131,12 +144,18 @@ class _Reader:
     """Takes rows one by one and hangs each on the item or sub-item it belongs to."""
 
     def __init__(
-        self, top: Style, items: _Columns | None, subs: _Columns | None, right: float
+        self,
+        top: Style,
+        items: _Columns | None,
+        subs: _Columns | None,
+        right: float,
+        first: str,
     ) -> None:
         self.top = top
         self.items = items
         self.subs = subs
         self.right = right
+        self.first = first
         self.result = Outline()
 
     def take(self, row: Line, marker: Marker | None) -> None:
@@ -151,10 +170,13 @@ class _Reader:
     def _item(self, row: Line, marker: Marker | None) -> Marker | None:
         if self.top != "number":
             return marker if marker is not None and marker.style == self.top else None
-        expected = (next_of(self.result.items[-1].marker) if self.result.items else "1") or "1"
+        before = self.result.items[-1].marker if self.result.items else None
+        expected = (next_of(before) if before else self.first) or "1"
         aligned = self.items is None or _near(row.box.x0, self.items.mark)
         if marker is not None and marker.style == "number":
             fits = marker.text == expected
+            if marker.text.isalpha() != self.first.isalpha():
+                marker = replace(marker, sure=False)  # `I.` among figures is a `1.`
             if (fits and (marker.sure or aligned)) or (marker.sure and aligned):
                 return marker
         if not aligned or not self.result.items:

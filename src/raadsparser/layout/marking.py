@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from raadsparser.layout.blocks import Canvas, Region, Segment, split
@@ -21,6 +22,9 @@ _GOES_ON = frozenset(
     zich opent sluit was waren werd
     """.split()  # noqa: SIM905 - a list of words reads better so
 )
+_ORDINAL = re.compile(r"^\d{1,2}[.)]$")
+# So many different questions make a numbered form.
+_ASKED = 5
 # With these a committee's name begins: a cell of `Commissie` / `Fysiek Domein` is a heading.
 _BODY_BEGINS = frozenset({"commissie", "raadscommissie"})
 _ALIGNED = 3.0
@@ -41,6 +45,8 @@ def mark_labels(canvas: Canvas, lexicon: Lexicon) -> None:
         for segment in list(canvas.segments):
             if not segment.is_label:
                 _mark_segment(canvas, segment, lexicon)
+    if sum(s.is_label for s in canvas.segments) <= _FEW:
+        _mark_numbered(canvas, lexicon)
     _mark_wrapped(canvas, lexicon)
     _mark_headings(canvas, lexicon)
     if canvas.has_geometry:
@@ -62,7 +68,7 @@ def _mark_cells(canvas: Canvas, lexicon: Lexicon) -> None:
         words = [word for segment in inside for word in segment.line.words]
         if len(inside) < 2 or not 0 < len(words) <= MAX_LABEL_WORDS:
             continue
-        found = lexicon.match("".join(word.text for word in words))
+        found = _whole_label(lexicon, [word.text for word in words])
         first = lexicon.match(" ".join(word.text for word in inside[0].line.words))
         if first is not None and inside[0].line.text.casefold() in _BODY_BEGINS:
             canvas.headings.add(region)
@@ -71,6 +77,12 @@ def _mark_cells(canvas: Canvas, lexicon: Lexicon) -> None:
             continue
         if found and found[2] >= 0.86 and _capital(words):
             _merge(canvas, inside, LabelHit(found[0], found[1], len(words), found[2], False))
+
+
+def _whole_label(lexicon: Lexicon, texts: Sequence[str]) -> tuple[str, str, float] | None:
+    """The label that words make, set apart or broken over lines."""
+    ways = (lexicon.match(" ".join(texts)), lexicon.match("".join(t.strip("-") for t in texts)))
+    return max((way for way in ways if way), key=lambda way: way[2], default=None)
 
 
 def _merge(canvas: Canvas, parts: Sequence[Segment], hit: LabelHit) -> None:
@@ -148,6 +160,34 @@ def _value_may_follow(words: Sequence[Word], hit: LabelHit) -> bool:
     return not following[0].islower() or is_head(hit.key)
 
 
+def _mark_numbered(canvas: Canvas, lexicon: Lexicon) -> None:
+    """Labels of a form that numbers its questions: `5. Onderwerp`.
+
+    Items of a programme look alike, so it takes as many as a form has, and one of each.
+    """
+    found: list[tuple[Segment, int, LabelHit]] = []
+    for segment in canvas.segments:
+        words = segment.line.words
+        places = [n for n, w in enumerate(words[:-1]) if _ORDINAL.match(w.text)]
+        for at in places if not canvas.has_geometry else places[:1]:
+            hit = lexicon.prefix(words[at + 1 :])
+            last = at + 1 + hit.words if hit else 0
+            ends = last == len(words) or (last < len(words) and _ORDINAL.match(words[last].text))
+            if hit and hit.score >= 0.9 and (ends or hit.colon):
+                found.append((segment, at, hit))
+    keys = {hit.key for _, _, hit in found if hit.key != "other"}
+    if len(keys) < _ASKED:
+        return
+    for segment, at, hit in reversed(found):
+        whole = LabelHit(hit.key, hit.label, hit.words + 1, hit.score, hit.colon)
+        parts = split(segment, at) if at else [segment]
+        if at:
+            canvas.replace(segment, parts)
+        rest = split(parts[-1], whole.words)
+        rest[0].hit = whole
+        canvas.replace(parts[-1], rest)
+
+
 def _mark_headings(canvas: Canvas, lexicon: Lexicon) -> None:
     """A meeting's name on a line of its own ends the value before it."""
     for segment in canvas.segments:
@@ -198,7 +238,7 @@ def _join_label(canvas: Canvas, parts: list[Segment], lexicon: Lexicon) -> bool:
     later_is_own = any(part.hit is not None for part in parts[1:])
     if len(words) > MAX_LABEL_WORDS or later_is_own or not _capital(words):
         return False
-    found = lexicon.match("".join(word.text.strip("-") for word in words).rstrip(":"))
+    found = _whole_label(lexicon, [word.text.rstrip(":") for word in words])
     alone = parts[0].hit.score if parts[0].hit else 0.0
     if found is None or found[2] < max(0.9, alone):
         return False
@@ -241,11 +281,21 @@ def _drop_inner(canvas: Canvas) -> None:
     for segment in canvas.segments:
         if segment.hit is None or segment.hit.key != "meeting/duration":
             continue
-        if any(
+        beside = any(
             s.box.overlap_y(segment.box) > 0.4 * segment.box.height and s.box.x1 <= segment.box.x0
             for s in speaking
+        )
+        if beside or (
+            not _capital(segment.line.words) and _last_label(canvas, segment) in speaking
         ):
             segment.hit = None
+
+
+def _last_label(canvas: Canvas, segment: Segment) -> Segment | None:
+    """The label before a segment in its own cell or column."""
+    before = canvas.segments[: canvas.segments.index(segment)]
+    near = [s for s in before if s.is_label and s.box.overlap_x(segment.box) > -40]
+    return near[-1] if near else None
 
 
 def _drop_in_value_columns(canvas: Canvas) -> None:

@@ -19,8 +19,8 @@ from raadsparser.sheet import Line, Tick, Zone
 _EMPTY_INK, _TICKED_INK = 0.07, 0.13
 _DECIDED = 0.25
 _TYPED = {
-    re.compile(r"^[\[({][xXvV×✓✔✗✘][\])}]$"): TICKED_BOX,
-    re.compile(r"^[\[(][\s_.]*[\])]$"): EMPTY_BOX,
+    re.compile(r"^[\[({|][xXvV×✓✔✗✘][\])}jJ1|]$"): TICKED_BOX,
+    re.compile(r"^[\[(][\s_.]*[\])jJ]$"): EMPTY_BOX,
     re.compile(r"^[☑☒✓✔✗✘■◼]$"): TICKED_BOX,
     re.compile(r"^[☐□▢◻]$"): EMPTY_BOX,
 }

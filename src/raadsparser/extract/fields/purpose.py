@@ -83,7 +83,7 @@ def _from_ticks(view: View, ticks: Sequence[Tick], score: float) -> Iterable[Can
         return
     values, inks = [], {}
     for place, tick in enumerate(chosen):
-        printed = tick.option.text.strip(" ,;:.|/")
+        printed = tick.option.text.strip(" ,;:.|/•-")
         values.append(known_word(view, printed) or printed.lower())
         ink = Ink.of([tick.option], "tick", tick=tick.certainty)
         inks[f"/{place}"] = Ink(ink.raw, ink.page, (tick.box, *ink.boxes), "tick", ink.features)
@@ -92,7 +92,7 @@ def _from_ticks(view: View, ticks: Sequence[Tick], score: float) -> Iterable[Can
 
 def _ticked_anywhere(view: View) -> Iterable[Candidate]:
     """Purpose boxes that stand without a label of their own."""
-    ticks = [t for t in view.sheet.ticks if known_word(view, t.option.text.strip(" ,;:.|/"))]
+    ticks = [t for t in view.sheet.ticks if known_word(view, t.option.text.strip(" ,;:.|/•-"))]
     if len(ticks) > 1:
         yield from _from_ticks(view, ticks, 0.8)
 
@@ -104,5 +104,5 @@ def _in_titles(view: View) -> Iterable[Candidate]:
         first = re.split(r"\s+(?:en|aan)\s+", value)[0]
         if known_word(view, first) and value[:1].isupper():
             ink = passage.whole("layout", pattern=0.95)
-            yield Candidate("/purpose", [value.lower()], {"/0": ink}, 0.85)
+            yield Candidate("/purpose", [value.lower()], {"/0": ink}, 0.6)
             return

@@ -7,13 +7,14 @@ from collections.abc import Iterable
 
 from raadsparser.candidate import Candidate
 from raadsparser.extract.fields._propose import scalar_candidate, zone_score
-from raadsparser.extract.numbers import NumberMatch, parse_case_number
+from raadsparser.extract.numbers import NumberMatch, find_numbers, parse_case_number
 from raadsparser.extract.passage import Passage
 from raadsparser.extract.view import View, scalar
 from raadsparser.sheet import Zone
 
 KEYS = ("zaaknummer",)
 # Label words that letters and lists use for other numbers too.
+_TITLE_LINES, _TOP_LINES, _ALONE, _SURE = 12, 4, 3, 0.8
 _VAGUE = frozenset({"nummer", "kenmerk", "ons kenmerk", "volgnummer", "zaak", "referentie"})
 
 
@@ -38,13 +39,16 @@ def _labelled(view: View, zone: Zone, passage: Passage, found: NumberMatch) -> C
 
 
 def _unlabelled(view: View) -> Iterable[Candidate]:
+    """A number that stands by itself at the top, as on flaps: surest in the profile's shape."""
     shapes = [shape_of(shape) for shape in view.profile.numbers.unlabelled]
-    for line in view.loose[:12] if shapes else ():
+    for place, line in enumerate(view.loose[:_TITLE_LINES]):
         passage = Passage([line])
-        for shape in shapes:
-            if found := shape.search(passage.text):
-                ink = passage.ink(found.start(), found.end(), "pattern", pattern=1.0)
-                yield scalar_candidate("/zaaknummer", found[0], ink, 0.9)
+        for found in find_numbers(passage.text):
+            listed = any(shape.fullmatch(found.value) for shape in shapes)
+            alone = found.start == 0 and len(passage.text.split()) <= _ALONE and place < _TOP_LINES
+            if listed or (alone and found.certainty >= _SURE):
+                ink = passage.ink(found.start, found.end, "pattern", pattern=found.certainty)
+                yield scalar_candidate("/zaaknummer", found.value, ink, 0.9 if listed else 0.5)
 
 
 def shape_of(shape: str) -> re.Pattern[str]:
