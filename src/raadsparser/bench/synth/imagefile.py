@@ -91,9 +91,13 @@ def jpeg_bytes(picture: Picture, quality: int) -> bytes:
 
 
 def _ccitt(picture: Picture) -> _Image:
-    """The picture, black below 128, as one CCITT G4 strip."""
+    """The picture, black below 128, as one CCITT G4 strip.
+
+    TIFF as Pillow writes it codes black as G4's white, hence the negative.
+    """
     height, width = picture.shape[:2]
-    data = _tiff([picture], (72.0, 72.0), bilevel=True)
+    negative = np.where(picture < 128, 255, 0).astype(np.uint8)
+    data = _tiff([negative], (72.0, 72.0), bilevel=True)
     entries = (
         "/ColorSpace/DeviceGray/BitsPerComponent 1/Filter/CCITTFaxDecode"
         f"/DecodeParms<</K -1/Columns {width}/Rows {height}/BlackIs1 false>>"
@@ -119,12 +123,11 @@ def _tiff(pictures: Sequence[Picture], dpi: tuple[float, float], *, bilevel: boo
     for picture in pictures:
         image = Image.fromarray(picture)
         if bilevel:
-            image = Image.fromarray(np.where(picture < 128, 0, 255).astype(np.uint8)).convert("1")
+            black = np.where(picture < 128, 0, 255).astype(np.uint8)
+            image = Image.fromarray(black).convert("1", dither=Image.Dither.NONE)
         images.append(image)
     info = ImageFileDirectory_v2()
     info[278] = max(image.height for image in images)  # one strip
-    if bilevel:
-        info[262] = 0  # white is zero, as fax has it
     out = io.BytesIO()
     images[0].save(
         out,

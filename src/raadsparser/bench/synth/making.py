@@ -43,7 +43,8 @@ def make(
     """Writes `n` documents below `out` and gives the path of their truth, `out/truth.jsonl`.
 
     `out/docs` has the documents, `out/clean` the undamaged twin of each that is damaged. The
-    same seed gives the same bytes, whatever the number of workers. `layouts` and
+    same seed gives the same bytes, whatever the number of workers (they are new processes: a
+    script calls this under `if __name__ == "__main__"`). `layouts` and
     `conditions` limit what is drawn (a layout by family or by full name); with `layouts` all are
     single sheets, without it bundles and papers that are no sheet come between. Raises UsageError
     for an unknown name or a layout of another split, MissingComponentError without

@@ -12,8 +12,9 @@ _TILE = 768
 
 
 def clipped(levels: object) -> Picture:
-    clipped_levels: Picture = np.clip(np.asarray(levels), 0, 255).astype(np.uint8)
-    return clipped_levels
+    array = np.asarray(levels)
+    inside: Picture = np.minimum(np.maximum(array, 0), 255).astype(np.uint8)
+    return inside
 
 
 def grain(picture: Picture, chance: Chance, sigma: float) -> Picture:
