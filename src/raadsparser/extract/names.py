@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from raadsparser.extract.initials import mended_name
 from raadsparser.extract.lexicon import columns, entries
 from raadsparser.extract.named import (
     NameMatch,
@@ -39,6 +40,7 @@ _UP, _LOW = r"[A-ZÀ-ÖØ-Þ]", r"[a-zà-öø-ÿğışç’']"
 _INITIALS = rf"(?:{_UP}[a-z]?\.[\s\-]?){{1,6}}"
 _MARKS = " \t‘’‚'\"“”`|_~•*:;,=<>«»{}[]\\/&+–—-·°^"
 _INSIDE = re.compile(r"^[‘’'`](?=[ts]\s)")
+_ONE_INITIAL = re.compile(r"[1|!]\.(?=[A-ZÀ-Þ]\.)")
 _HYPHENATED = re.compile(r"(?<=[^\W\d_])-[ \t]*\n[ \t]*(?=\w)")
 _SEPARATOR = re.compile(
     r"[/;&|\n]|\s[+•·]\s|,|(?<=[\w.)])\s+en\s+(?=\S)|(?<=\w)\s+[–—-]\s+(?=[A-ZÀ-Þ])"
@@ -57,7 +59,8 @@ _AFTER_NAME = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class PersonMatch:
-    """A person in a text: `raw` is `text[start:end]`, `name` the same without marks.
+    """A person in a text: `raw` is `text[start:end]`, `name` the same without marks and with
+    what OCR lost at the initials restored.
 
     `role` is the title or role printed with the name, in lower case (`griffier`), so that
     a cell with `Griffier: …` in it can be shared out.
@@ -124,7 +127,7 @@ def _within_name(text: str, start: int, cut: re.Match[str]) -> bool:
     before, after = text[start : cut.start()].strip(_MARKS), text[cut.end() :]
     if cut[0] == ",":
         return bool(before) and _given_follows(before, after)
-    if cut[0] == "\n":
+    if "\n" in cut[0]:
         if _HYPHENATED.search(text, max(0, cut.start() - 3), cut.end() + 2):
             return True
         return bool(before) and _line_goes_on(before, after)
@@ -156,10 +159,13 @@ def _line_goes_on(before: str, after: str) -> bool:
     last = line.split()[-1] if line.split() else ""
     if last in entries("tussenvoegsels") or re.fullmatch(_INITIALS, last + " "):
         return True
-    words = after.lstrip().split("\n", 1)[0].split()
+    following = re.sub(r"\(.*?(?:\)|$)", "", after.lstrip(_MARKS + "\n").split("\n", 1)[0])
+    words = re.split(r"[,;/]|\sen\s", following, maxsplit=1)[0].split()
     if not words or not _strip_titles(line):
         return bool(words)
     only_given = _strip_titles(line) in _given_names()
+    if words[0] in entries("tussenvoegsels") and len(_strip_titles(line).split()) == 1:
+        return True
     surname_next = len(words) <= 3 and words[0] not in _given_names()
     return only_given and surname_next and not re.match(_INITIALS, words[0])
 
@@ -173,7 +179,7 @@ def _person(text: str, start: int, end: int) -> PersonMatch | None:
     if start >= end:
         return None
     raw = text[start:end]
-    name = " ".join(_NICKNAME.sub("", _HYPHENATED.sub("-", raw)).split())
+    name = mended_name(_NICKNAME.sub("", _HYPHENATED.sub("-", raw)))
     letters = sum(c.isalpha() for c in name)
     sensible = letters >= 2 and letters >= sum(c.isdigit() for c in name) * 3
     if not sensible or _NOBODY.fullmatch(name.strip(" .")) or not re.search(_UP, name):
@@ -184,7 +190,7 @@ def _person(text: str, start: int, end: int) -> PersonMatch | None:
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     while start < end and (text[start] in _MARKS + ".)\n" or text[start].isdigit()):
-        if _INSIDE.match(text[start:end]):
+        if _INSIDE.match(text[start:end]) or _ONE_INITIAL.match(text[start:end]):
             break
         start += 1
     while start < end and text[end - 1] in _MARKS + "(\n":

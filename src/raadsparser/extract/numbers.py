@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from raadsparser.extract.confusions import repairs
+from raadsparser.extract.numbers_kin import mended_by_kin
 from raadsparser.extract.numbers_masked import masked_spans, overlaps
 
 _LEFT = r"(?<![0-9A-Za-zÀ-ÿ])(?<![0-9A-Za-z][/.\-])(?<![0-9][,:])"
@@ -75,7 +76,8 @@ _NOUNS = (
     r"|\w*vragen|moties?|amendement(?:en)?|toezegging(?:en)?|RIB)"
 )
 _REGISTERED = re.compile(
-    rf"(?i:\b{_NOUNS})\s*(?:[\(\[]\s*|\s)(?P<number>\d{{2,4}}[\-/.]\d{{1,4}})(?![\w]|[.,/\-]\d)"
+    rf"(?i:\b{_NOUNS})(?:\s+[‘“\"'][^’”\"'()]{{2,80}}[’”\"'])?\s*(?:[\(\[]\s*|\s)"
+    r"(?P<number>\d{2,4}[\-/.]\d{1,4})(?![\w]|[.,/\-]\d)"
 )
 _ENCLOSED = re.compile(r"[(\[](?P<number>[MAT]\d{1,3})(?=[)\],; ])")
 _PASSED = re.compile(r"(?i)\b(?:moties?|amendement(?:en)?|toezegging(?:en)?)\b[^.;()]*$")
@@ -89,6 +91,7 @@ _MIXED = re.compile(
     r"(?<![\w/.\-])(?=[\w/\-]*\d)(?=[\w/\-]*[OolIlSBZ])[0-9A-Za-z]+(?:[/\-][0-9A-Za-z]+)*(?![\w/]|-\w)"
 )
 _SPLIT = re.compile(r"(?<=[0-9OoIlZSB/\-])\s+(?=[0-9OoIlZSB/\-])")
+_SURE, _LIKELY = 0.9, 0.85
 _LONGEST_SLOT, _LONGEST_NUMBER = 200, 40
 _MARK_INSIDE = re.compile(r"(?<=[0-9])[,'’`](?=[0-9])")
 
@@ -111,12 +114,31 @@ class NumberMatch:
     repaired: bool = False
 
 
-def find_numbers(text: str) -> list[NumberMatch]:
-    """All document numbers in running text, in order and without overlap."""
+def find_numbers(text: str, kin: Sequence[str] = ()) -> list[NumberMatch]:
+    """All document numbers in running text, in order and without overlap.
+
+    `kin` are numbers known from elsewhere in the document: with those of the text itself
+    they show the forms after which spoilt ones are mended.
+    """
     masks = masked_spans(text)
+    found = _chosen(list(_proposals(text)), masks)
+    sure = [n for n in found if n.certainty >= _SURE and not n.repaired]
+    mended = [
+        NumberMatch(m.start, m.end, text[m.start : m.end], m.value, shape[0], m.certainty, True)
+        for m in mended_by_kin(text, [*kin, *(n.value for n in sure)])
+        if (shape := _shape(m.value)) and shape[1] >= _LIKELY
+    ]
+    spans = [(n.start, n.end) for n in sure]
+    mended = [n for n in mended if not overlaps(spans, n.start, n.end)]
+    if not mended:
+        return found
+    spans = [(n.start, n.end) for n in mended]
+    return _chosen([n for n in found if not overlaps(spans, n.start, n.end)] + mended, masks)
+
+
+def _chosen(proposals: list[NumberMatch], masks: Sequence[tuple[int, int]]) -> list[NumberMatch]:
     chosen: list[NumberMatch] = []
-    ranked = sorted(_proposals(text), key=lambda n: (-(n.end - n.start), -n.certainty))
-    for number in ranked:
+    for number in sorted(proposals, key=lambda n: (-(n.end - n.start), -n.certainty)):
         if _masked(number, masks):
             continue
         if all(number.end <= other.start or other.end <= number.start for other in chosen):

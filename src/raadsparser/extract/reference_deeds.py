@@ -22,15 +22,13 @@ _OPENING = re.compile(
 )
 _OTHER_CLAUSE = re.compile(
     r"(?i)\b(?:waarna|waarop|waarover|vervolgens|daarna|nadien|nadat|later|hierover|daarover|waarvan)\b|;"
+    r"|,\s*(?:die|dat|welke)\b[^,]*$"
 )
 _TREATED = re.compile(
     r"(?i)\b(?:behandeld|besproken|geagendeerd|aan\s+de\s+orde|toegelicht|gepresenteerd|bespreekt"
     r"|behandelt|bespreken|behandelen)\b"
 )
-_MADE = re.compile(
-    r"(?i)\b(?:aangenomen|vastgesteld|gestuurd|verzonden|ingediend|gesteld|geïnformeerd|verstuurd)\b"
-)
-_PAST_VERB = re.compile(r"(?i)[^;]{0,70}\b(?:op|d\.d\.|dd\.)\s*")
+_PAST_VERB = re.compile(r"(?i)[^;]{0,70}\b(?:op|d\.d\.|dd\.|dateer(?:t|de|den)\s+van)\s*")
 _NO_DEED = re.compile(
     r"(?i)\b(?:dat|ligt|liggen|staat|staan|komt|komen|kondigt|gaat|loopt|start|eindigt)\b"
 )
@@ -45,8 +43,9 @@ _DONE = (
     r"|aangehouden|aangeboden|gedateerd|gesteld|uitgebracht|toegezegd|ondertekend|afgegeven"
     r"|gepubliceerd|verschenen|overgenomen|opgesteld)"
 )
+_MADE = re.compile(rf"(?i)\b(?:{_DONE}|ge[iï]nformeerd)\b")
 _APPOSED = re.compile(
-    rf"(?i){_TITLE}[,(]\s*(?:(?:door|aan|bij|in)\s+(?:(?:de|het|onze|ons|uw)\s+)?[^,;()]{{2,40}}?\s+)?"
+    rf"(?i){_TITLE}(?:[,(]|\ben\b)\s*(?:(?:door|aan|bij|in)\s+(?:(?:de|het|onze|ons|uw)\s+)?[^,;()]{{2,40}}?\s+)?"
     rf"{_DONE}\b(?:\s+(?:door|aan|in|tijdens|bij|namens)\s[^,;()]{{2,60}}?)?"
     r"\s+(?:(?:op|van|d\.d\.|dd\.)\s+)?"
 )
@@ -55,7 +54,7 @@ _DIRECTLY = re.compile(r"(?i)[\s)\]]*\bop\s+")
 _ENDS = re.compile(r"\s*(?:[.,;)]|$)")
 _DEED_OF = re.compile(
     r"(?i)\b(?:vaststell(?:ing|en)|aan(?:name|nemen)|verzend(?:ing|en)|ontvang(?:st|en)|indien(?:ing|en)"
-    r"|verwerp(?:ing|en)|publicatie|ondertekening|intrekk(?:ing|en)|toezend(?:ing|en))\s+van\s+"
+    r"|verwerp(?:ing|en)|publicatie|ondertekening|intrekk(?:ing|en)|toezend(?:ing|en)|stemming)\s+(?:van|over)\s+"
     r"(?:(?:de|het|een|deze|dit|uw|onze)\s+)?(?:\w+\s+)?$"
 )
 _COORDINATED = re.compile(
@@ -78,6 +77,8 @@ def free_date(parts: Parts, noun: KindNoun | None, group: NumberGroup | None) ->
     start, end = min(p.start for p in places), max(p.end for p in places)
     if told := _told_after(parts, start, end):
         return told
+    if noun is not None and noun.group == "label":
+        return None
     prompt = _prompts(parts, noun, start)
     if prompt and _others_act(parts, noun):
         return None
@@ -153,6 +154,8 @@ def _said_later(parts: Parts, end: int, date: DateMatch) -> bool:
 
 def _prompts(parts: Parts, noun: KindNoun | None, start: int) -> bool:
     """Whether a document is only what led to the deed: `conform motie M19-38 is op …`."""
+    if _DEED_OF.search(parts.text[max(0, start - 60) : start]):
+        return False
     nested = noun is not None and noun.nested
     return nested or _PROMPT.search(parts.text[max(0, start - 80) : start]) is not None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from raadsparser.extract.dates import DateMatch, find_dates
@@ -43,10 +44,10 @@ class Parts:
     groups: tuple[NumberGroup, ...]
 
     @staticmethod
-    def of(text: str) -> Parts:
-        return Parts(
-            text, tuple(find_kind_nouns(text)), tuple(find_dates(text)), tuple(_grouped(text))
-        )
+    def of(text: str, kin: Sequence[str] = ()) -> Parts:
+        """The parts of a sentence; `kin` are the document's other numbers."""
+        groups = tuple(_grouped(text, kin))
+        return Parts(text, tuple(find_kind_nouns(text)), tuple(find_dates(text)), groups)
 
     def besides_nouns(self, start: int, end: int) -> str:
         """The text from `start` to `end` with the document nouns in it left out."""
@@ -68,9 +69,9 @@ class Parts:
         return "".join([*kept, self.text[place:end]])
 
 
-def _grouped(text: str) -> list[NumberGroup]:
+def _grouped(text: str, kin: Sequence[str]) -> list[NumberGroup]:
     groups: list[NumberGroup] = []
-    for number in find_numbers(text):
+    for number in find_numbers(text, kin):
         enclosed = _enclosed(text, number.start)
         last = groups[-1] if groups else None
         if last and _one(text[last.end : number.start], last.enclosed and enclosed):

@@ -8,11 +8,11 @@ or number, else the one the sentence opened with. What is not said stays None.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from raadsparser.extract.dates import DateMatch
-from raadsparser.extract.numbers import NumberMatch
+from raadsparser.extract.numbers import NumberMatch, find_numbers
 from raadsparser.extract.reference_dates import attached_to_group, attached_to_noun
 from raadsparser.extract.reference_deeds import free_date
 from raadsparser.extract.reference_nouns import KindNoun
@@ -86,12 +86,18 @@ class _Mention:
         return min(part.start for part in parts), max(part.end for part in parts)
 
 
-def find_references(paragraph: str) -> list[Reference]:
-    """The registered documents the paragraph refers to, a mention each, in order."""
+def find_references(paragraph: str, kin: Sequence[str] = ()) -> list[Reference]:
+    """The registered documents the paragraph refers to, a mention each, in order.
+
+    `kin` are numbers known from elsewhere in the document; with the paragraph's own they
+    help to mend those that OCR spoilt.
+    """
     found: list[Reference] = []
+    sure = (n.value for n in find_numbers(paragraph) if n.certainty >= 0.9 and not n.repaired)
+    kin = list(dict.fromkeys([*kin, *sure]))
     before: KindNoun | None = None
     for start, end in sentences(paragraph):
-        parts = Parts.of(paragraph[start:end])
+        parts = Parts.of(paragraph[start:end], kin)
         mentions = sorted(_mentions(parts, before), key=lambda m: m.span())
         found.extend(_placed(mention, parts.text, start) for mention in mentions)
         nouns = [m.noun for m in mentions if m.noun] or list(parts.nouns)

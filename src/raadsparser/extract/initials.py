@@ -1,0 +1,67 @@
+"""Repairs what OCR does to a name: lost dots and blanks at initials, stray marks, stamps.
+
+Where a dot is lost right after a leading `L`, the name began with `I.`: Tesseract takes
+`I.` for `L` (`LH. Peters` is `I.H. Peters`), and keeps the dot of a real `L.`.
+"""
+
+from __future__ import annotations
+
+import re
+
+from raadsparser.extract.lexicon import columns, entries
+
+_UPPER, _LOWER = "A-ZÀ-ÖØ-Þ", "a-zà-öø-ÿ"
+_BETWEEN_LETTERS = re.compile(rf"(?<=[{_LOWER}])[:_·](?=[{_UPPER}])")
+_MARKS_ONLY = re.compile(r"[^\w’'‘]+|[_|]+")
+_ONE_AS_I = re.compile(rf"^[1l|!](?=\.\s?[{_UPPER}]\.)")
+_GLUED = re.compile(
+    rf"(?<=[{_UPPER}]\.)(?=[{_UPPER}{_LOWER}][{_LOWER}])(?![{_UPPER}][{_LOWER}]{{1,3}}\.)"
+)
+_DOTLESS = re.compile(
+    rf"[{_UPPER}]{{2,4}}\.(?:[{_UPPER}]{{1,3}}\.)*|(?:[{_UPPER}]\.)+[{_UPPER}]{{2,3}}\."
+)
+_BARE = re.compile(rf"(?:[{_UPPER}]|[{_UPPER}]{{2}}|(?:[{_UPPER}]\.)+[{_UPPER}])")
+_SURNAME = re.compile(rf"[{_UPPER}][{_LOWER}’'\-]+.*")
+
+
+def mended_name(name: str) -> str:
+    """The name as it was printed, as far as one reading is likelier than all others."""
+    name = _BETWEEN_LETTERS.sub(" ", name)
+    words = [word for word in name.split() if not _MARKS_ONLY.fullmatch(word)]
+    words = _without_stamps(words)
+    if not words:
+        return ""
+    words = _GLUED.sub(" ", _ONE_AS_I.sub("I", " ".join(words))).split()
+    following = [*words[1:], ""]
+    return " ".join(
+        _initials(word, after, first=place == 0 or words[place - 1].endswith(","))
+        for place, (word, after) in enumerate(zip(words, following, strict=True))
+    )
+
+
+def _without_stamps(words: list[str]) -> list[str]:
+    """The words without those of a stamp across the name (`GRIFFIE`), if others are left."""
+    stamps = entries("stamp_words")
+    kept = [word for word in words if word.strip(".,:") not in stamps]
+    return kept or words
+
+
+def _initials(word: str, after: str, *, first: bool) -> str:
+    """A word that can only be initials with their dots: `MH.`, `GJ.B.`, `L` before a surname."""
+    if not first or word == "IJ.":
+        return word
+    lost = bool(_DOTLESS.fullmatch(word))
+    if not lost and not (_BARE.fullmatch(word) and _surname_follows(after) and not _party(word)):
+        return word
+    letters = [c for c in word if c.isalpha()]
+    if word[0] == "L" and len(letters) > 1 and word[1] != ".":
+        letters[0] = "I"
+    return ".".join(letters) + "."
+
+
+def _surname_follows(after: str) -> bool:
+    return after in entries("tussenvoegsels") or _SURNAME.fullmatch(after) is not None
+
+
+def _party(word: str) -> bool:
+    return any(word == row[0] for row in columns("parties"))

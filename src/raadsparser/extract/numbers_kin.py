@@ -1,0 +1,123 @@
+"""Numbers that OCR spoilt, mended after the form of their kin.
+
+A sheet's numbers mostly come from one register. Where some are read well (`Z/19/269718`),
+a token that differs from their form by confused characters, a lost separator or a stray
+blank (`2/19/366952`, `Z/19/ 366952`) is one of them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from raadsparser.extract.confusions import as_digits
+
+_RUNS = re.compile(r"[A-Z]+|\d+|[./\-]")
+_WHOLE = re.compile(r"(?:[A-Z]{1,4}|\d{1,10}|[./\-])+")
+_LEFT = r"(?<![0-9A-Za-zÀ-ÿ])(?<![0-9A-Za-z][/.\-])"
+_RIGHT = r"(?![0-9A-Za-zÀ-ÿ])(?![/.\-]\d)"
+_DIGIT = "[0-9OoIlSB|]"
+_SEEN_AS = {
+    "B": "B8",
+    "D": "DO0",
+    "G": "G6",
+    "I": "Il1|!",
+    "O": "O0oQD",
+    "S": "S5s",
+    "U": "UV",
+    "Z": "Z2z",
+}
+_SEPARATORS = {"/": r"[/\\|lI!]", "-": r"[-–—_~.]", ".": r"[.,:·\-]"}
+_FEWEST_DIGITS, _YEARS_APART = 5, 8
+_ALWAYS = "Z/19/123456"  # so common that one reading alone, `2/22/228928`, is sure enough
+
+
+@dataclass(frozen=True, slots=True)
+class Mended:
+    """A token `text[start:end]` and the number it is, with how sure that is (0 to 1)."""
+
+    start: int
+    end: int
+    value: str
+    certainty: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """The runs of a number: letters and separators as they are, digits by their count."""
+
+    runs: tuple[str, ...]
+    pattern: re.Pattern[str]
+    year: int | None
+    sure: bool
+
+
+def mended_by_kin(text: str, kin: Sequence[str]) -> Iterator[Mended]:
+    """The tokens of the text that are numbers of the forms of `kin` but for OCR's faults."""
+    for value in dict.fromkeys([*kin, _ALWAYS]):
+        form = _form(value)
+        if form is None:
+            continue
+        for match in form.pattern.finditer(text):
+            mended = _read(form, match)
+            if mended is not None and mended.value != match[0]:
+                yield mended
+
+
+@lru_cache(maxsize=1024)
+def _form(value: str) -> _Form | None:
+    """The form of a number, or None for one too plain to tell by its form."""
+    digits = sum(c.isdigit() for c in value)
+    runs = tuple(_RUNS.findall(value))
+    if not _WHOLE.fullmatch(value) or digits < _FEWEST_DIGITS or not runs[-1].isdigit():
+        return None
+    if len(runs) == 1:
+        return None
+    parts = [_run_pattern(run, place == len(runs) - 1) for place, run in enumerate(runs)]
+    pattern = re.compile(_LEFT + "".join(f"({part})" for part in parts) + _RIGHT)
+    return _Form(runs, pattern, _year(runs), value != _ALWAYS)
+
+
+def _run_pattern(run: str, last: bool) -> str:
+    if run.isalpha():
+        return "".join(f"[{re.escape(_SEEN_AS.get(letter, letter))}]" for letter in run)
+    if not run.isdigit():
+        return rf"\s?{_SEPARATORS[run]}?\s?"
+    if not last:
+        return f"{_DIGIT}{{{len(run)}}}"
+    shortest, longest = max(3, len(run) - 2) - 1, len(run) + 1
+    return rf"{_DIGIT}(?:\s?{_DIGIT}){{{shortest},{longest}}}"
+
+
+def _read(form: _Form, match: re.Match[str]) -> Mended | None:
+    """The number a token means, or None where it strays too far from the form."""
+    value, certainty, whole = "", 0.85 if form.sure else 0.75, True
+    for run, read in zip(form.runs, match.groups(), strict=True):
+        if not run.isdigit():
+            lost = not run.isalpha() and not read.strip()
+            whole = whole and not lost
+            certainty -= 0.05 * (lost or read != run)
+            value += run
+            continue
+        digits = as_digits("".join(read.split()))
+        if digits is None or len(read.split()) > 2:
+            return None
+        whole = whole and read.isdigit()
+        certainty -= 0.05 * (read != digits[0])
+        value += digits[0]
+    same_length = len(value) == sum(map(len, form.runs))
+    year = _year(tuple(_RUNS.findall(value)))
+    near = form.year is None or (year is not None and abs(year - form.year) <= _YEARS_APART)
+    if not near or not (whole or (same_length and form.sure)):
+        return None
+    return Mended(match.start(), match.end(), value, round(certainty, 3))
+
+
+def _year(runs: tuple[str, ...]) -> int | None:
+    """The year a number begins with, of two or four digits, after letters or none."""
+    first = next((run for run in runs if run.isdigit()), "")
+    if len(first) == 2 and len(runs) > 1:
+        return 2000 + int(first)
+    return int(first) if re.fullmatch(r"(?:19|20)\d\d", first) else None

@@ -1,0 +1,54 @@
+"""Names as OCR gives them, and as they were printed."""
+
+from __future__ import annotations
+
+import pytest
+
+from raadsparser.extract.names import parse_persons
+
+
+@pytest.mark.parametrize(
+    ("read", "printed"),
+    [
+        # dots and blanks lost at the initials
+        ("MH. Peters", ["M.H. Peters"]),
+        ("GJ.B. van der Laan", ["G.J.B. van der Laan"]),
+        ("EP. Nijkamp", ["E.P. Nijkamp"]),
+        ("J.PM. Smit", ["J.P.M. Smit"]),
+        ("G.ter Haar", ["G. ter Haar"]),
+        ("HA.te Riele", ["H.A. te Riele"]),
+        ("A.B.Jansen", ["A.B. Jansen"]),
+        ("L Timmerman", ["L. Timmerman"]),
+        ("J de Vries", ["J. de Vries"]),
+        ("EW van Rhijn", ["E.W. van Rhijn"]),
+        # an I read as something else
+        ("LH. Höfte", ["I.H. Höfte"]),
+        ("LW. Peters, J. Zandstra", ["I.W. Peters", "J. Zandstra"]),
+        ("1.H. Höfte", ["I.H. Höfte"]),
+        ("L.H. Höfte", ["L.H. Höfte"]),
+        # marks and stamps
+        ("Marieke:Klein Breteler", ["Marieke Klein Breteler"]),
+        ("wethouder Tjeerd -\n: Boonstra, wethouder", ["Tjeerd Boonstra"]),
+        ("J. Höfte GRIFFIE", ["J. Höfte"]),
+        # a name goes on after the line end
+        ("Geert Wiegers (wethouder), Jelle\nop den Camp (wethouder)",
+         ["Geert Wiegers", "Jelle op den Camp"]),
+        ("Piet\nvan der Berg, Jan Smit", ["Piet van der Berg", "Jan Smit"]),
+        # left as they are
+        ("Jan de Vries -\nPiet Bakker", ["Jan de Vries", "Piet Bakker"]),
+        ("A. de Vries\nH. van Dijk", ["A. de Vries", "H. van Dijk"]),
+        ("IJ. de Vries", ["IJ. de Vries"]),
+        ("J.Th. Jansen", ["J.Th. Jansen"]),
+        ("J.Chr. de Wit", ["J.Chr. de Wit"]),
+        ("Ropden Camp", ["Ropden Camp"]),
+        ("JAN DE VRIES", ["JAN DE VRIES"]),
+        ("1. Jan de Vries", ["Jan de Vries"]),
+    ],
+)  # fmt: skip
+def test_name(read: str, printed: list[str]) -> None:
+    assert [person.name for person in parse_persons(read)] == printed
+
+
+def test_raw_is_what_was_read() -> None:
+    (person,) = parse_persons("wethouder MH. Peters")
+    assert (person.raw, person.name) == ("MH. Peters", "M.H. Peters")

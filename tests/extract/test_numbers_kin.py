@@ -1,0 +1,57 @@
+"""Spoilt numbers mended after the form of the well-read ones of the same text."""
+
+from __future__ import annotations
+
+import pytest
+
+from raadsparser.extract.numbers import find_numbers
+from raadsparser.extract.references import find_references
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("brief Z19-62018 en besluit (220-089347)", ["Z19-62018", "Z20-089347"]),
+        ("brief (Z/19/269718), nummer 2/19/366952", ["Z/19/269718", "Z/19/366952"]),
+        ("raadsvoorstel (2/22/228928)", ["Z/22/228928"]),
+        ("per brief (23.003566 / 23002567)", ["23.003566", "23.002567"]),
+        ("brief (23.003566) en memo (23,002567)", ["23.003566", "23.002567"]),
+        ("brief BD2021-008233 en 8D2021-008400", ["BD2021-008233", "BD2021-008400"]),
+        ("brief Z/19/269718 en (Z/19/ 286277)", ["Z/19/269718", "Z/19/286277"]),
+        ("brief DSO/10492735 en DS0/10908756", ["DSO/10492735", "DSO/10908756"]),
+        ("brief Z/19/269718 en (Z/I9/28627O)", ["Z/19/269718", "Z/19/286270"]),
+        # what only looks alike stays
+        ("brief Z19-62018 en telefoon 0220-089347", ["Z19-62018"]),
+        ("brief Z/19/269718 van 2/12/2019", ["Z/19/269718"]),
+        ("brief Z/19/269718 en 2/54/366952", ["Z/19/269718"]),
+        ("brief (23.003566) op 01122023 en € 230.025", ["23.003566", "01122023"]),
+    ],
+)
+def test_kin(text: str, values: list[str]) -> None:
+    assert [number.value for number in find_numbers(text)] == values
+
+
+def test_mended_says_so() -> None:
+    text = "brief (Z/19/269718), nummer 2/19/366952"
+    good, mended = find_numbers(text)
+    assert (good.repaired, mended.repaired) == (False, True)
+    assert mended.raw == text[mended.start : mended.end] == "2/19/366952"
+    assert mended.certainty < good.certainty
+
+
+def test_kin_from_elsewhere() -> None:
+    assert find_numbers("besluit (220-089347)") == []
+    assert [n.value for n in find_numbers("besluit (220-089347)", ["Z19-62018"])] == ["Z20-089347"]
+
+
+def test_votes_cross_sentences() -> None:
+    text = (
+        "Het college gaf een bestuurlijke opdracht (Z19-62018). Op 17 januari 2020 besloot het"
+        " college tot overname (collegebesluit 220-089347)."
+    )
+    last = find_references(text)[-1]
+    assert ([n.value for n in last.numbers], last.date) == (["Z20-089347"], "2020-01-17")
+    (number,) = [
+        n.value for r in find_references("besluit (220-64627)", ["Z19-62018"]) for n in r.numbers
+    ]
+    assert number == "Z20-64627"
