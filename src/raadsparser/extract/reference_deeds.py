@@ -171,8 +171,9 @@ def _is_free(parts: Parts, date: DateMatch, noun: KindNoun | None) -> bool:
         if date.start - 60 < g.end <= date.start
     ):
         return False
-    ends = [p.end for p in (*parts.nouns, *parts.groups) if date.start - 120 < p.end <= date.start]
-    if any(_in_own_clause(parts, end, date) for end in ends):
+    ends = [*(n.end for n in parts.nouns), *(g.end for g in parts.groups)]
+    near = [end for end in ends if date.start - 120 < end <= date.start]
+    if any(_in_own_clause(parts, end, date) for end in near):
         return False
     if session := SESSION.search(before):
         return noun is None or noun.group != "letter" or "college" in session[0].lower()

@@ -1,0 +1,83 @@
+"""Numbers that only the word before them tells: a label (`kenmerk`) or a document noun."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from raadsparser.extract.numbers_shapes import NumberMatch, is_year, number_at
+
+_TOKEN = r"(?P<number>[A-Z]{0,4}[./\-]?\d[0-9A-Za-z]*(?:[./\-][0-9A-Za-z]+)*)"
+_LABEL = re.compile(
+    r"(?i:\b(?:zaak|registratie|document|dossier|stuk|volg|voorstel|raads|besluit|ris|motie|brief"
+    r"|toezegging|amendement|reg|corsa|djuma|verseon|decos)?[\s\-.]?"
+    r"(?:nummers?|nrs?\b|kenmerk|id\b)\.?(?:[^\S\n]+nrs?\.?)?[^\S\n]*:?[^\S\n]*)" + _TOKEN
+)
+_NOT_LABELLED = re.compile(
+    r"(?i)(?:punt|kamer|zaal|huis|telefoon|tel|bus|lijn|bijlage|perceel|artikel|fax"
+    r"|rekening|vraag|scenario|variant|pagina|fase|deel|btw|kvk|wedstrijd)[\s\-.]*$"
+)
+_NOUN = re.compile(
+    r"(?i:\b(?P<noun>moties?|amendement(?:en)?|toezegging(?:en)?|initiatiefvoorstel|raadsvoorstel"
+    r"|raadsbesluit|stuk|besluit|raads(?:informatie)?brie(?:f|ven)|raadsmededeling(?:en)?|RIB"
+    r"|memo|(?:schriftelijke|technische|mondelinge)\s+vragen)[^\S\n]+)(?P<number>(?:[A-Z]{1,3}[cC]?[A-Z]?\.?)?\d{1,6}"
+    r"(?:[.\-/]\d{1,6})?(?:-[A-Z](?:-\d)?)?|[A-Z]\.\d{1,2}|[A-Z][a-z][A-Z]\d{1,2})"
+    r"(?![0-9A-Za-z]|[.,:/\-]\d)"
+)
+_FURTHER = re.compile(r"(?:,|\ben)\s+(?P<number>20\d\d[\-/]\d{1,4})(?![\w]|[.,/\-]\d)")
+_NOUNS = (
+    r"(?:\w*(?:brie(?:f|ven)|besluit(?:en)?|mededeling(?:en)?|bericht(?:en)?|memo|voorstel(?:len)?)"
+    r"|\w*vragen|moties?|amendement(?:en)?|toezegging(?:en)?|RIB)"
+)
+_REGISTERED = re.compile(
+    rf"(?i:\b{_NOUNS})(?:\s+[‘“\"'][^’”\"'()]{{2,80}}[’”\"'])?\s*(?:[\(\[]\s*|\s)"
+    r"(?P<number>\d{2,4}[\-/.]\d{1,4})(?![\w]|[.,/\-]\d)"
+)
+_ENCLOSED = re.compile(r"[(\[](?P<number>[MAT]\d{1,3})(?=[)\],; ])")
+_PASSED = re.compile(r"(?i)\b(?:moties?|amendement(?:en)?|toezegging(?:en)?)\b[^.;()]*$")
+_COUNTED = re.compile(
+    r"\s+(?:keer|maal|dagen|weken|maanden|jaar|stemmen|leden|punten|procent|x\b|uur|minuten)"
+)
+
+
+def named_numbers(text: str) -> Iterator[NumberMatch]:
+    """The numbers after a label or a noun, with overlaps; what is masked is not left out."""
+    yield from _labelled(text)
+    yield from _named(text)
+    yield from _registered(text)
+
+
+def _labelled(text: str) -> Iterator[NumberMatch]:
+    for match in _LABEL.finditer(text):
+        before = text[max(0, match.start() - 14) : match.start()]
+        if not _NOT_LABELLED.search(before) and not is_year(match["number"]):
+            yield number_at(text, match.span("number"), "labelled", 0.8)
+
+
+def _named(text: str) -> Iterator[NumberMatch]:
+    for match in _NOUN.finditer(text):
+        if not _names_noun(text, match):
+            continue
+        yield number_at(text, match.span("number"), "named", 0.75)
+        for further in _FURTHER.finditer(text, match.end()):
+            if text[match.end() : further.start()].strip(" ,0123456789-/en"):
+                break
+            yield number_at(text, further.span("number"), "named", 0.7)
+
+
+def _registered(text: str) -> Iterator[NumberMatch]:
+    """Short numbers that only their noun tells: `raadsvragen (2024-55)`, `motie ‘Groen’ (M89)`."""
+    for match in _REGISTERED.finditer(text):
+        if not is_year(match["number"]):
+            yield number_at(text, match.span("number"), "named", 0.7)
+    for match in _ENCLOSED.finditer(text):
+        if _PASSED.search(text[max(0, match.start() - 150) : match.start()]):
+            yield number_at(text, match.span("number"), "named", 0.8)
+
+
+def _names_noun(text: str, match: re.Match[str]) -> bool:
+    """Whether `motie 884` names a motion; `motie 2 keer` and `moties 2022` do not."""
+    number = match["number"]
+    if is_year(number) or re.fullmatch(r"\d", number):
+        return False
+    return not (number.isdigit() and _COUNTED.match(text, match.end()))

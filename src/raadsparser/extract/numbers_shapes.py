@@ -1,0 +1,84 @@
+"""The forms that document and case numbers have on the sheets of many councils."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from raadsparser.extract.numbers_masked import masked_spans
+
+_LEFT = r"(?<![0-9A-Za-zÀ-ÿ])(?<![0-9A-Za-z][/.\-])(?<![0-9][,:])"
+_RIGHT = r"(?![0-9A-Za-zÀ-ÿ])(?![/\-][0-9A-Za-z])(?![.,:|]\d)"
+_SHAPES: tuple[tuple[str, str, float], ...] = (
+    ("zaak", r"Z[/\-]\d{2,4}[/\-]\d{4,8}(?:/\d{1,4})?", 0.98),
+    ("outgoing pair", r"[A-Z]{1,4}\d{2}-\d{4,6}[/\-][A-Z]{2,4}-\d{2}-\d{4,6}", 0.98),
+    ("prefixed", r"[A-Z]{1,4}(?:20)?\d{2}-(?!(?:19|20)\d\d(?!\d))\d{4,8}", 0.97),
+    ("outgoing", r"[A-Z]{2,4}-\d{2}-\d{4,6}", 0.95),
+    ("RIS", r"RIS\s?\d{5,6}", 0.98),
+    ("department", r"[A-Z]{2,5}(?:/| / )\d{6,9}", 0.95),
+    ("sequence", r"\d{2}[A-Za-z]{1,3}\d{5,6}", 0.95),
+    ("year and name", r"(?:19|20)\d{2}-[A-Z]{1,6}-\d{1,6}", 0.97),
+    ("name and year", r"[A-Z]{1,4}-(?:19|20)\d{2}-\d{1,7}", 0.95),
+    ("year and month", r"20\d{2}-\d{2}-\d{5,7}", 0.95),
+    ("year and serial", r"(?:19|20)\d{2}[\-/]\d{5,10}", 0.93),
+    ("year and short serial", r"(?:19|20)\d{2}[\-/](?!(?:19|20)\d\d(?!\d))\d{3,4}", 0.7),
+    ("dotted", r"[A-Z]?\d{2}\.\d{6}", 0.93),
+    ("proposal", r"[A-Z]{1,3}/\d{2,4}/\d{2,6}", 0.9),
+    ("registration", r"(?:REG\.\d{3,6}|VB-\d{2,5})", 0.9),
+    ("woo", r"[A-Z]{2,3} \d{5,6}/\d{2}(?: [A-Z]{3,4})?", 0.93),
+    ("case and part", r"\d{7}/\d{2}", 0.9),
+    ("double", r"\d{9}/\d{6,8}", 0.93),
+    ("toezegging", r"TA\s?20\d{2}-\d{6}", 0.97),
+    ("motie", r"[MA]\d{2}[\-.]\d{1,3}", 0.85),
+    ("year and motie", r"(?:20)?\d{2}[\-.]?(?:M|A|T|AM|MO|TZ)[\-.]?\d{1,3}", 0.85),
+    ("motie and year", r"(?:M|A|T|AM|MO|TZ)[\-.]?20\d{2}[\-.]\d{1,4}", 0.85),
+    ("motie of a year", r"(?:M|A|T)\d{1,3}-20\d\d", 0.85),
+    ("padded", r"000\d{5,7}", 0.9),
+    ("year run", r"(?:19|20)\d{8}", 0.8),
+    ("seven digits", r"\d{7}", 0.9),
+    ("eight digits", r"\d{8}", 0.7),
+    ("six digits", r"\d{6}", 0.55),
+)
+PATTERNS = tuple(
+    (name, re.compile(_LEFT + shape + _RIGHT), certainty) for name, shape, certainty in _SHAPES
+)
+SHORT_YEAR = re.compile(r"(?:19|20)(?P<from>\d\d)[\-/](?P<to>\d\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class NumberMatch:
+    """A number in a text: `raw` is `text[start:end]`, `value` the number it means.
+
+    `shape` names the form it has (`labelled` and `free` have none of their own);
+    `certainty` (0 to 1) is that of its being a document number; `repaired` says that
+    `value` differs from `raw` by more than white space.
+    """
+
+    start: int
+    end: int
+    raw: str
+    value: str
+    shape: str
+    certainty: float
+    repaired: bool = False
+
+
+def number_at(text: str, span: tuple[int, int], shape: str, certainty: float) -> NumberMatch:
+    """The number that stands at a span of the text."""
+    raw = text[span[0] : span[1]]
+    return NumberMatch(span[0], span[1], raw, " ".join(raw.split()), shape, certainty)
+
+
+def is_year(token: str) -> bool:
+    """Whether a token is a year or a span of two (`2022-2023`, `2021/22`) and no number."""
+    if span := SHORT_YEAR.fullmatch(token):
+        return (int(span["to"]) - int(span["from"])) % 100 == 1
+    return re.fullmatch(r"(?:19|20)\d\d", token) is not None
+
+
+def shape_of(value: str) -> tuple[str, float] | None:
+    """The surest shape the whole value has, free of everything masked."""
+    if masked_spans(value):
+        return None
+    fitting = [(name, c) for name, pattern, c in PATTERNS if pattern.fullmatch(value)]
+    return max(fitting, key=lambda f: f[1], default=None)
