@@ -16,7 +16,9 @@ _MAX_THICK = 4.0
 _BREAK = 8.0  # points of a broken line that are bridged
 _LEVEL = 2.0  # points off level within which two runs are one line
 _FOLD_INK, _FOLD_PLACES = 0.02, 4  # share, and number of places, where letters cross a fold
-_CROWDED = 0.6  # share of its length at which a line has ink on one side: a row of letters
+_LONG = 100.0
+# Share of its length, for a long and a short line, at which ink on one side tells letters.
+_CROWDED, _CROWDED_SHORT = 0.6, 0.35
 
 Box = tuple[int, int, int, int]
 """x0, y0, x1, y1 in pixels, half open."""
@@ -67,15 +69,16 @@ def _runs(ink: Pixels, point: float, length: float) -> tuple[list[Box], Pixels]:
         piece = runs[y : y + h, x : x + w] > 0
         if w < 0.8 * length * point or np.count_nonzero(piece) / w > _MAX_THICK * point:
             continue
-        if _crowded(ink, piece, (x, y, x + w, y + h)):
+        allowed = _CROWDED if w > _LONG * point else _CROWDED_SHORT
+        if _crowding(ink, piece, (x, y, x + w, y + h)) > allowed:
             continue
         boxes.append((x, y, x + w, y + h))
         mask[y : y + h, x : x + w][piece] = 255
     return _joined(boxes, point), mask & ink
 
 
-def _crowded(ink: Pixels, piece: np.typing.NDArray[np.bool_], box: Box) -> bool:
-    """Whether ink goes on above or below most of a run: feet of letters, or a filled area."""
+def _crowding(ink: Pixels, piece: np.typing.NDArray[np.bool_], box: Box) -> float:
+    """Share of a run that has ink right above, or below: feet of letters, or a filled area."""
     x0, y0, x1, y1 = box
     columns = np.arange(x0, x1)
     tops = y0 + piece.argmax(axis=0)
@@ -83,7 +86,7 @@ def _crowded(ink: Pixels, piece: np.typing.NDArray[np.bool_], box: Box) -> bool:
     height = ink.shape[0]
     above = ink[np.maximum(tops - 3, 0), columns] > 0
     below = ink[np.minimum(bottoms + 2, height - 1), columns] > 0
-    return bool(max(above.mean(), below.mean()) > _CROWDED)
+    return max(float(above.mean()), float(below.mean()))
 
 
 def _joined(boxes: list[Box], point: float) -> list[Box]:

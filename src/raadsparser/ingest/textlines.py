@@ -90,7 +90,9 @@ def _chain(pieces: Pieces, chosen: Bools, barriers: Pixels, owner: Ints) -> None
     _, labels = cv2.connectedComponents(bars, connectivity=4, ltype=cv2.CV_16U)
     middle_x = (pieces.x0[indices] + pieces.x1[indices]) // 2
     middle_y = (pieces.y0[indices] + pieces.y1[indices]) // 2
-    owner[indices] = labels[middle_y, middle_x].astype(np.int32) + owner.max(initial=0)
+    found = labels[middle_y, middle_x].astype(np.int32)
+    # A piece whose middle lies on a rule has no bar, and no line.
+    owner[indices] = np.where(found > 0, found + owner.max(initial=0), 0)
 
 
 def _boxes(pieces: Pieces, index: int) -> tuple[int, int, int, int]:
