@@ -47,6 +47,8 @@ def test_public_speaking(line: str, allowed: bool | None) -> None:
         ("Doel: Beeldvornning", ["beeldvorming"]),
         ("Behandeling: Ter bespreking en ter kennisneming", ["ter bespreking en ter kennisneming"]),
         ("Doel: [ ] Beeldvorming [ ] Besluitvorming", []),
+        ("Actie\nO Informeren\nConsulteren\nO Adviseren", ["consulteren"]),
+        ("Doel: beeldvorming [xj oordeelsvorming besluitvorming", ["oordeelsvorming"]),
     ],
 )
 def test_purpose(line: str, purpose: list[str]) -> None:

@@ -238,3 +238,44 @@ def test_a_stroke_through_words_is_no_rule() -> None:
     marred = replace(page, rules=(*page.rules, stroke))
     (sheet,) = lay_out(document(marred), load_profiles()).sheets
     assert {z.key: " ".join(z.text.split()) for z in sheet.zones} == EXPECTED
+
+
+def test_a_form_that_numbers_its_questions() -> None:
+    sheet = _sheet(
+        """
+        +-------------------------------------+----------------------------------------+
+        | 1. Zaaknummer                       | 2. Portefeuillehouder                  |
+        | 3641304                             | Marie-Jose Luttikholt                  |
+        +-------------------------------------+----------------------------------------+
+        | 3. Onderwerp                                                                 |
+        | Wijkgericht werken                                                           |
+        +------------------------------------------------------------------------------+
+        | 4. Behandeladvies                                                            |
+        | 1. Opening                                                                   |
+        | 2. Toelichting door de wethouder                                             |
+        +------------------------------------------------------------------------------+
+        | 5. Voorzitter                       | 6. Zaal                                |
+        | Vincent ten Voorde                  | Raadzaal                               |
+        +-------------------------------------+----------------------------------------+
+        """
+    )
+    zones = {zone.key: zone.text for zone in sheet.zones}
+    assert zones["advice"] == "1. Opening\n2. Toelichting door de wethouder"
+    assert (zones["meeting/room"], zones["subject"]) == ("Raadzaal", "Wijkgericht werken")
+
+
+def test_columns_too_close_to_be_told_by_gaps() -> None:
+    sheet = _sheet(
+        """
+        Onderwerp:      Fietspad
+        Wethouder:      Anna de Vries
+        Behandeladvies: Ter bespreking
+
+        Zaal         Griffier
+        Commissieka- Jaap van
+        mer          Zoetendal
+        """
+    )
+    zones = {zone.key: " ".join(zone.text.split()) for zone in sheet.zones}
+    assert zones["meeting/room"] == "Commissieka- mer"
+    assert zones["meeting/clerk"] == "Jaap van Zoetendal"

@@ -96,6 +96,8 @@ class Lexicon:
         A line that is a label as a whole, or up to its colon, is that label.
         """
         best: LabelHit | None = None
+        if not words or not any(c.isalnum() for c in words[0].text):
+            return None
         for count in range(1, min(MAX_LABEL_WORDS, len(words)) + 1):
             text = " ".join(word.text for word in words[:count])
             found = self.match(text)

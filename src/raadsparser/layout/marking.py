@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from raadsparser.layout.blocks import Canvas, Region, Segment, split
+from raadsparser.layout.columns import split_at_columns
 from raadsparser.layout.labels import MAX_LABEL_WORDS, LabelHit, Lexicon
 from raadsparser.layout.pagebreaks import join_rows
 from raadsparser.layout.unlisted import mark_unknown
@@ -40,13 +41,13 @@ def mark_labels(canvas: Canvas, lexicon: Lexicon) -> None:
     for segment in list(canvas.segments):
         if not segment.is_label:
             _mark_segment(canvas, segment, lexicon)
-    if canvas.has_geometry and sum(s.is_label for s in canvas.segments) < _FEW:
+    if _few(canvas):
+        _mark_numbered(canvas, lexicon)
+    if canvas.has_geometry and _few(canvas):
         canvas.has_columns = False
         for segment in list(canvas.segments):
             if not segment.is_label:
                 _mark_segment(canvas, segment, lexicon)
-    if sum(s.is_label for s in canvas.segments) <= _FEW:
-        _mark_numbered(canvas, lexicon)
     _mark_wrapped(canvas, lexicon)
     _mark_headings(canvas, lexicon)
     if canvas.has_geometry:
@@ -55,6 +56,12 @@ def mark_labels(canvas: Canvas, lexicon: Lexicon) -> None:
     _drop_inner(canvas)
     _drop_lower_case(canvas)
     mark_unknown(canvas)
+    if canvas.has_geometry:
+        split_at_columns(canvas)
+
+
+def _few(canvas: Canvas) -> bool:
+    return sum(segment.is_label for segment in canvas.segments) < _FEW
 
 
 def is_head(key: str) -> bool:
@@ -178,14 +185,22 @@ def _mark_numbered(canvas: Canvas, lexicon: Lexicon) -> None:
     keys = {hit.key for _, _, hit in found if hit.key != "other"}
     if len(keys) < _ASKED:
         return
+    current = {id(segment): segment for segment, _, _ in found}
     for segment, at, hit in reversed(found):
         whole = LabelHit(hit.key, hit.label, hit.words + 1, hit.score, hit.colon)
-        parts = split(segment, at) if at else [segment]
-        if at:
-            canvas.replace(segment, parts)
-        rest = split(parts[-1], whole.words)
-        rest[0].hit = whole
-        canvas.replace(parts[-1], rest)
+        _cut_out(canvas, current, segment, at, whole)
+
+
+def _cut_out(
+    canvas: Canvas, current: dict[int, Segment], segment: Segment, at: int, hit: LabelHit
+) -> None:
+    """Cut a label out of the middle of a line; `current` knows what is left of the line."""
+    left = current[id(segment)]
+    parts = split(left, at) if at else [left]
+    label, *value = split(parts[-1], hit.words)
+    label.hit = hit
+    canvas.replace(left, [*parts[:-1], label, *value])
+    current[id(segment)] = parts[0] if at else label
 
 
 def _mark_headings(canvas: Canvas, lexicon: Lexicon) -> None:

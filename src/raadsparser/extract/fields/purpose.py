@@ -19,6 +19,9 @@ KEYS = ("purpose",)
 _FIT = 84.0
 _AND = re.compile(r"\s+en\s+|\s+&\s+")
 _TITLE_LINES = 14
+# What OCR makes of an empty box, and of a ticked one.
+_EMPTY_LEFT = re.compile(r"O|0|o|D|Dl|L\]|LJ|LI|Ll|\[\]|\[1|\[J|U|TJ|DJ|\(\)|C\]|C|Q|□|☐")
+_TICK_LEFT = re.compile(r"X|x|XI|Xl|B\]|Zl|Jl|®|@|&|☒|☑|■|\[[xX]\S?|[xX]\]")
 
 
 def propose(view: View) -> Iterable[Candidate]:
@@ -34,6 +37,11 @@ def _in_zone(view: View, zone: Zone) -> Iterable[Candidate]:
     if has_boxes(zone.lines):
         yield from _from_ticks(view, view.ticks_in(zone), score)
         return
+    left = _by_residue(view, zone)
+    if left:
+        inks = {f"/{place}": ink for place, (_, ink) in enumerate(left)}
+        yield Candidate("/purpose", [value for value, _ in left], inks, score * 0.9)
+        return
     passage = Passage(scalar_lines(zone), keep_lines=BULLET in zone.text)
     found = [
         (value, passage.ink(start, stop, "label", label=score, pattern=fit))
@@ -43,6 +51,26 @@ def _in_zone(view: View, zone: Zone) -> Iterable[Candidate]:
         inks = {f"/{place}": ink for place, (_, ink) in enumerate(found)}
         best = max(ink.features["pattern"] for _, ink in found)
         yield Candidate("/purpose", [value for value, _ in found], inks, score * best)
+
+
+def _by_residue(view: View, zone: Zone) -> list[tuple[str, Ink]]:
+    """The chosen options where OCR left marks of the boxes: `O Informeren Consulteren`.
+
+    An option whose empty box was read as a letter is not the one that was ticked.
+    """
+    passage = Passage(scalar_lines(zone))
+    options: list[tuple[str, str, Ink]] = []
+    places = list(re.finditer(r"\S+", passage.text))
+    for before, word in zip([None, *places], places, strict=False):
+        if value := known_word(view, word[0]):
+            ink = passage.ink(word.start(), word.end(), "inferred", pattern=0.8)
+            options.append((value, before[0] if before else "", ink))
+    marked = [bool(_EMPTY_LEFT.fullmatch(mark)) for _, mark, _ in options]
+    ticked = [bool(_TICK_LEFT.fullmatch(mark)) for _, mark, _ in options]
+    if len(options) < 2 or not (any(marked) or any(ticked)):
+        return []
+    chosen = ticked if any(ticked) else [not empty for empty in marked]
+    return [(value, ink) for (value, _, ink), yes in zip(options, chosen, strict=True) if yes]
 
 
 def _named(view: View, text: str) -> Iterable[tuple[int, int, str, float]]:
@@ -84,10 +112,16 @@ def _from_ticks(view: View, ticks: Sequence[Tick], score: float) -> Iterable[Can
     values, inks = [], {}
     for place, tick in enumerate(chosen):
         printed = tick.option.text.strip(" ,;:.|/•-")
-        values.append(known_word(view, printed) or printed.lower())
+        values.append(_option(view, printed))
         ink = Ink.of([tick.option], "tick", tick=tick.certainty)
         inks[f"/{place}"] = Ink(ink.raw, ink.page, (tick.box, *ink.boxes), "tick", ink.features)
     yield Candidate("/purpose", values, inks, score)
+
+
+def _option(view: View, printed: str) -> str:
+    """The purpose that an option's text names: all of it, or its first word."""
+    first = printed.split()[0] if printed else printed
+    return known_word(view, printed) or known_word(view, first) or printed.lower()
 
 
 def _ticked_anywhere(view: View) -> Iterable[Candidate]:
