@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from raadsparser.extract.numbers_masked import masked_spans
 
@@ -76,6 +77,7 @@ def is_year(token: str) -> bool:
     return re.fullmatch(r"(?:19|20)\d\d", token) is not None
 
 
+@lru_cache(maxsize=4096)
 def shape_of(value: str) -> tuple[str, float] | None:
     """The surest shape the whole value has, free of everything masked."""
     if masked_spans(value):
