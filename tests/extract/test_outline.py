@@ -127,3 +127,38 @@ def test_ocr_slips_in_markers() -> None:
 def test_text_without_a_list_is_all_lead() -> None:
     found = _read("Ter bespreking in de raad.", "digital")
     assert (found.items, len(found.lead)) == ([], 1)
+
+
+def test_ocr_loses_the_dots_of_numbers() -> None:
+    found = _read(
+        """
+        Ll Opening van de avond
+        12 Debat over de nota
+        13 Vragen
+        L4 Sluiting
+        """,
+        "scan",
+    )
+    assert [item.marker for item in found.items] == ["1.1", "1.2", "1.3", "1.4"]
+
+
+def test_ocr_loses_every_bullet() -> None:
+    found = _read(
+        """
+        1. Opening
+        2. Vragen van de fracties aan het college:
+              Wat vindt u van de voorgestelde lijn en
+              hoe wilt u verder?
+              Welke keuze heeft uw voorkeur?
+        3. Sluiting
+        """,
+        "scan",
+    )
+    assert _plain(found)[1] == (
+        "2",
+        "Vragen van de fracties aan het college:",
+        [
+            ("•", "Wat vindt u van de voorgestelde lijn en hoe wilt u verder?"),
+            ("•", "Welke keuze heeft uw voorkeur?"),
+        ],
+    )

@@ -17,7 +17,7 @@ _LETTER = re.compile(r"^\(?([a-z])([.)])$")
 _BULLETS = frozenset("•·▪●◦*-–—○■»«>")
 # What Tesseract's Dutch model gives for a bullet, which it cannot write.
 _BULLET_SLIPS = frozenset({"e", "o", "°", "¢", "©", "«", "*", "+", "®", "s", ".", "€)", "“", "0"})
-_DIGIT_SLIPS = dict(zip("Il|iÎÌZzSBOobGqg", "1111112258006699", strict=True))
+_DIGIT_SLIPS = dict(zip("Il|LiÎÌZzSBOobGqg", "11111112258006699", strict=True))
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +63,11 @@ def bent_bullet(row: Line) -> str | None:
 def bent_number(row: Line, expected: str) -> Marker | None:
     """The expected number where OCR bent it: `I.` for `1.`, `1D` for `1)`, `7_Film…`."""
     first = row.words[0].text
-    core = first.strip(".,:;)(_")
-    if "".join(_DIGIT_SLIPS.get(c, c) for c in core) == expected and len(row.words) > 1:
+    core = "".join(_DIGIT_SLIPS.get(c, c) for c in first.strip(".,:;)(_"))
+    if len(row.words) > 1 and core == expected:
         return Marker("number", expected, sure=first[-1:] in ".,:;)")
+    if len(row.words) > 1 and "." in expected and core == expected.replace(".", ""):
+        return Marker("number", expected)
     if len(row.words) > 1 and re.fullmatch(rf"{re.escape(expected)}[DJdj\]}}>]", first):
         return Marker("number", expected)
     return None

@@ -7,6 +7,7 @@ is an item whatever OCR made of its number.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from statistics import median
@@ -69,18 +70,37 @@ class _Columns:
 
 def outline(rows: Sequence[Line]) -> Outline:
     """Read rows of a zone, top to bottom, as a numbered list with sub-items."""
-    markers = [marker_of(row) for row in rows]
+    markers = _with_dots(rows, [marker_of(row) for row in rows])
     top = _top_style(rows, markers)
     items = _columns(rows, _chain(rows, markers) if top == "number" else _of(markers, top))
     subs = _columns(rows, [n for n, m in enumerate(markers) if m and _is_sub(m, top)])
     chain = _chain(rows, markers)
     first = markers[chain[0]] if chain else None
     right = max((row.box.x1 for row in rows), default=0.0)
-    counted = first is None or first.text.isdigit()
-    reader = _Reader(top, items, subs, right, "1" if counted or first is None else first.text)
+    reader = _Reader(top, items, subs, right, _beginning(first))
     for row, marker in zip(rows, markers, strict=True):
         reader.take(row, marker)
     return reader.result
+
+
+def _beginning(first: Marker | None) -> str:
+    """What a list counts from, by the first number that was read."""
+    if first is None or first.text.isdigit():
+        return "1"
+    return re.sub(r"\.\d$", ".1", first.text)
+
+
+def _with_dots(rows: Sequence[Line], markers: Sequence[Marker | None]) -> Sequence[Marker | None]:
+    """Numbers that OCR took the dots from: a list that counts 12, 13, 14 counts 1.2, 1.3, 1.4."""
+    chain = _chain(rows, markers)
+    texts = [marker.text for n in chain if (marker := markers[n])]
+    bare = all(re.fullmatch(r"[1-9][1-9]", text) for text in texts)
+    if len(texts) < 2 or not bare or rows[chain[0]].words[0].source != "ocr":
+        return markers
+    dotted = list(markers)
+    for place, text in zip(chain, texts, strict=True):
+        dotted[place] = Marker("number", f"{text[0]}.{text[1]}")
+    return dotted
 
 
 def _top_style(rows: Sequence[Line], markers: Sequence[Marker | None]) -> Style:
@@ -201,9 +221,7 @@ class _Reader:
             return marker
         if (bullet := bent_bullet(row)) is not None and self._clear_of_items(row):
             return Marker("bullet", bullet)
-        if self.subs is None:
-            return None
-        if self.subs.begins(row):
+        if self.subs is not None and self.subs.begins(row):
             return _sibling(item)
         return self._lost(item, row)
 
@@ -212,9 +230,11 @@ class _Reader:
 
     def _lost(self, item: Entry, row: Line) -> Marker | None:
         """A sub-item whose bullet OCR lost: it hangs deeper and begins a new sentence."""
-        if self.subs is None or self.items is None or row.words[0].source != "ocr":
+        if self.items is None or row.words[0].source != "ocr":
             return None
-        deeper = self.subs.text > self.items.text + _EDGE and self.subs.is_text(row)
+        deeper = row.box.x0 > self.items.text + _EDGE
+        if self.subs is not None:
+            deeper = deeper and self.subs.is_text(row)
         before = (item.subs[-1] if item.subs else item).lines
         ended = bool(before) and before[-1].text.endswith(_ENDS)
         starts = row.words[0].text[:1].isupper() or (ended and before[-1].text.endswith(";"))
@@ -223,8 +243,9 @@ class _Reader:
         return replace(_sibling(item), words=0)
 
     def _had_room(self, before: Line, row: Line) -> bool:
-        """Whether the row's first word would have fitted on the line before it."""
-        return before.box.x1 + 4 + row.words[0].box.width < self.right
+        """Whether the row's first word would have fitted on the line before it, or a colon
+        announces a list."""
+        return before.text.endswith(":") or before.box.x1 + 4 + row.words[0].box.width < self.right
 
 
 def _sibling(item: Entry) -> Marker:

@@ -7,9 +7,10 @@ from typing import Any
 
 from raadsparser.candidate import Candidate, Ink
 from raadsparser.extract.fields._propose import zone_score
+from raadsparser.extract.numbers import parse_case_number
 from raadsparser.extract.passage import Passage
 from raadsparser.extract.references import Reference, find_references
-from raadsparser.extract.view import View
+from raadsparser.extract.view import View, scalar
 from raadsparser.sheet import UNLISTED, Zone
 
 KEYS = ()
@@ -22,9 +23,10 @@ def propose(view: View) -> Iterable[Candidate]:
     values: list[dict[str, Any]] = []
     inks: dict[str, Ink] = {}
     zones = [zone for zone in view.sheet.zones if zone.lines and _is_running(zone)]
+    kin = _own_numbers(view)
     for zone in zones:
         passage = Passage(zone.lines)
-        for reference in find_references(passage.text):
+        for reference in find_references(passage.text, kin):
             _note(inks, f"/{len(values)}", passage, reference, zone)
             values.append(
                 {
@@ -36,6 +38,12 @@ def propose(view: View) -> Iterable[Candidate]:
             )
     if values:
         yield Candidate("/related_letters", values, inks, 0.9)
+
+
+def _own_numbers(view: View) -> list[str]:
+    """The sheet's own case number: those it refers to are often of the same shape."""
+    found = (parse_case_number(scalar(zone).text) for zone in view.zones("zaaknummer"))
+    return [number.value for number in found if number is not None]
 
 
 def _is_running(zone: Zone) -> bool:
