@@ -232,6 +232,8 @@ class _Reader:
         """A sub-item whose bullet OCR lost: it hangs deeper and begins a new sentence."""
         if self.items is None or row.words[0].source != "ocr":
             return None
+        if item.subs and item.subs[-1].mark is not None:
+            return None  # its siblings have theirs: this is their second line
         deeper = row.box.x0 > self.items.text + _EDGE
         if self.subs is not None:
             deeper = deeper and self.subs.is_text(row)
@@ -245,7 +247,12 @@ class _Reader:
     def _had_room(self, before: Line, row: Line) -> bool:
         """Whether the row's first word would have fitted on the line before it, or a colon
         announces a list."""
-        return before.text.endswith(":") or before.box.x1 + 4 + row.words[0].box.width < self.right
+        # Where bullets were seen, one that is missing takes more to be believed.
+        slack = 10.0 if self.subs is None else 0.2 * self.right
+        return (
+            before.text.endswith(":")
+            or slack + before.box.x1 + 4 + row.words[0].box.width < self.right
+        )
 
 
 def _sibling(item: Entry) -> Marker:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -27,6 +28,9 @@ _BLANK = 0.55  # a blank, in letters; a narrow and a broad letter
 _NARROW, _BROAD = 0.5, 1.35
 _THIN, _THICK = frozenset("iljtfrI1.,:;'’`!|()[]-/"), frozenset("mwMW@%—")
 _WIDEST_GAP, _GAP_WORTH = 1.5, 2.0
+# A white gap inside a word is a blank from this share of the line's blanks, and if it is so
+# many times the gaps between letters.
+_AS_BLANK, _OVER_LETTERS, _ENOUGH_GAPS = 0.9, 3.0, 3
 _SIGNS = frozenset("-–—/&+=%€§*.:;,()'\"!?")
 
 
@@ -97,8 +101,9 @@ def _placed(crop: Crop, words: Sequence[OcrWord], point: float) -> list[Word]:
     columns: NDArray[np.bool_] = np.asarray(crop.own.any(axis=0))
     cuts = _cuts(kept, columns)
     return [
-        Word(word.text, _box(crop, start, end, point), min(1.0, word.confidence), "ocr")
-        for word, (start, end) in zip(kept, cuts, strict=True)
+        Word(text, _box(crop, start, end, point), min(1.0, word.confidence), "ocr")
+        for word, cut in zip(kept, cuts, strict=True)
+        for text, start, end in _unglued(word.text, cut, columns, _blank_of(cuts))
     ]
 
 
@@ -133,6 +138,33 @@ def _cuts(words: Sequence[OcrWord], columns: NDArray[np.bool_]) -> list[tuple[in
     firsts = [0, *(cut + 1 for cut in best)]
     lasts = [*best, len(starts) - 1]
     return [(int(starts[a]), int(ends[b])) for a, b in zip(firsts, lasts, strict=True)]
+
+
+def _blank_of(cuts: Sequence[tuple[int, int]]) -> float | None:
+    """The usual blank between the words of a line in pixels; None for too few to tell."""
+    gaps = sorted(right[0] - left[1] for left, right in pairwise(cuts))
+    return float(gaps[len(gaps) // 4]) if len(gaps) >= _ENOUGH_GAPS else None
+
+
+def _unglued(
+    text: str, cut: tuple[int, int], columns: NDArray[np.bool_], blank: float | None
+) -> list[tuple[str, int, int]]:
+    """A word that the engine glued of two (`derisico's`), parted where the ink shows a blank."""
+    start, end = cut
+    starts, ends = _runs(columns[start:end])
+    if blank is None or len(starts) < 4 or not re.fullmatch(r"[^\W\d_-]{4,}[.,;:?]?", text):
+        return [(text, start, end)]
+    gaps = starts[1:] - ends[:-1]
+    at = int(gaps.argmax())
+    if gaps[at] < _AS_BLANK * blank or gaps[at] < _OVER_LETTERS * float(np.median(gaps)):
+        return [(text, start, end)]
+    reached = np.cumsum([_text_width(char) for char in text])
+    share = (ends[at] + starts[at + 1]) / 2 / (end - start)
+    place = int(np.abs(reached / reached[-1] - share).argmin()) + 1
+    if not 1 < place < len(text) - 1:
+        return [(text, start, end)]
+    left = (text[:place], start, start + int(ends[at]))
+    return [left, (text[place:], start + int(starts[at + 1]), end)]
 
 
 def _runs(columns: NDArray[np.bool_]) -> tuple[Floats, Floats]:
