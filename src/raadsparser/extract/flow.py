@@ -21,8 +21,11 @@ _ROOM = re.compile(
     r"(zaal|kamer|hal|foyer|kantine|ruimte|stadhuis|gemeentehuis|online|zoom)", re.IGNORECASE
 )
 _NAME_PART = re.compile(r"^([A-ZÀ-Ý][\w'’.-]*|de|den|der|van|ten|ter|te|'t|von|la|le|el)$")
+_INSERTED = re.compile(r"^(de|den|der|van|ten|ter|te|von|la|le|el)$", re.IGNORECASE)
 _BREAK_INSIDE = 0.6
 _EMPTY = -0.2
+# What a word before the first or after the last value costs: values of other columns.
+_LEFT_OVER = 0.15
 
 
 def share_out(sheet: Sheet) -> Sheet:
@@ -54,7 +57,7 @@ def _shared(zones: Sequence[Zone]) -> list[Zone]:
 def _best_cuts(keys: Sequence[str], words: Sequence[tuple[Word, int]]) -> list[tuple[int, int]]:
     """Dynamic programming over cut points: the split of the words with the best total fit."""
     count = len(words)
-    best: list[list[tuple[float, int]]] = [[(0.0, 0)] + [(float("-inf"), 0)] * count]
+    best: list[list[tuple[float, int]]] = [[(-_LEFT_OVER * n, 0) for n in range(count + 1)]]
     for key in keys:
         row = []
         for stop in range(count + 1):
@@ -64,7 +67,7 @@ def _best_cuts(keys: Sequence[str], words: Sequence[tuple[Word, int]]) -> list[t
             )
             row.append(max(options))
         best.append(row)
-    stop = count
+    stop = max(range(count + 1), key=lambda n: best[-1][n][0] - _LEFT_OVER * (count - n))
     cuts: list[tuple[int, int]] = []
     for row in reversed(best[1:]):
         start = row[stop][1]
@@ -84,7 +87,7 @@ def _fit(key: str, part: Sequence[tuple[Word, int]]) -> float:
 def _name_fit(text: str) -> float:
     parts = [part for part in re.split(r"[\s/,]+", text) if part]
     named = bool(parts) and all(map(_NAME_PART.match, parts)) and parts[-1][0].isupper()
-    if not named or _ROOM.search(text):
+    if not named or _ROOM.search(text) or _INSERTED.match(parts[-1]):
         return -0.5
     return 1.0 if 2 <= len(parts) <= 4 else 0.4
 
@@ -92,7 +95,8 @@ def _name_fit(text: str) -> float:
 def _room_fit(text: str) -> float:
     if _ROOM.search(text):
         count = len(text.split())
-        return 1.3 - 0.15 * count if count <= 4 and "/" not in text else -0.3
+        lower = 0.4 if text[0].islower() and count > 1 else 0.0
+        return 1.3 - 0.15 * count - lower if count <= 4 and "/" not in text else -0.3
     return 0.2 if len(text.split()) <= 2 and text[0].isupper() else -0.5
 
 

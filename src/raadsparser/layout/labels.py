@@ -82,6 +82,10 @@ class Lexicon:
             return None
         return (*self._exact[best[0]], float(best[1]) / 100)
 
+    def begins_with_body(self, text: str) -> bool:
+        """Whether a line begins with the name of a meeting."""
+        return self._body.match(text) is not None
+
     def is_heading(self, text: str) -> bool:
         """Whether a short line is the name of a meeting, with or without its date."""
         found = self._body.match(text)

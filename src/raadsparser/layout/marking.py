@@ -105,7 +105,8 @@ def _mark_segment(canvas: Canvas, segment: Segment, lexicon: Lexicon) -> None:
     words = segment.line.words
     hit = lexicon.prefix(words)
     if hit is None or not _stands_as_label(canvas, segment, hit):
-        _mark_later(canvas, segment, lexicon, start=1, after=None)
+        named = not canvas.has_columns and lexicon.begins_with_body(segment.line.text)
+        _mark_later(canvas, segment, lexicon, start=1, after="meeting/body" if named else None)
         return
     _cut(canvas, segment, hit, lexicon)
 
@@ -219,7 +220,7 @@ def _follows(canvas: Canvas, segment: Segment) -> bool:
         s.region == segment.region
         and (
             (s.row == segment.row and s.box.x0 < segment.box.x0)
-            or (s.row == segment.row - 1 and s.is_label)
+            or (s.row == segment.row - 1 and s.is_label and not _has_right(canvas, s))
         )
         for s in canvas.segments
     )
