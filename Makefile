@@ -1,5 +1,5 @@
 # Each target sets up what it needs; see README.md.
-.PHONY: run test lint format clean setup
+.PHONY: run test lint format score clean setup
 
 BIN = .venv/bin
 CODE = src tests
@@ -16,6 +16,10 @@ lint: setup
 	$(BIN)/ruff check $(CODE)
 	$(BIN)/ruff format --check $(CODE)
 	$(BIN)/mypy
+
+# Some ten minutes: makes the dev set, reads it with our reader and the baseline, scores both.
+score: setup
+	OMP_THREAD_LIMIT=1 $(BIN)/python -m raadsparser.bench.run
 
 format: setup
 	$(BIN)/ruff check --fix $(CODE)
