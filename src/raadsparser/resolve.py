@@ -8,6 +8,7 @@ from typing import Any
 from raadsparser.candidate import Candidate, Ink
 from raadsparser.confidence import confidence
 from raadsparser.extract.fields import extra_types
+from raadsparser.extract.view import says_nothing
 from raadsparser.page import Document
 from raadsparser.profiles import Profile
 from raadsparser.record import AgendaSheet, Evidence, Issue, Source, Status
@@ -131,7 +132,7 @@ def _missing(sheet: Sheet, chosen: Mapping[str, Candidate]) -> list[Issue]:
         missing.append(Issue(code="missing", message="no subject was found", field="/subject"))
     for zone in sheet.zones:
         pointer = _EXPECTED.get(zone.key)
-        if pointer and zone.lines and pointer not in chosen:
+        if pointer and zone.lines and pointer not in chosen and not says_nothing(zone.text):
             missing.append(
                 Issue(
                     code="missing",

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from raadsparser.candidate import Ink
 from raadsparser.extract.confusions import unligature
@@ -131,7 +132,7 @@ def _paragraph_starts(lines: Sequence[Line]) -> list[bool]:
     plain = [TextLine(line.text, line.gap, line.box.x0) for line in lines]
     wide = wide_gap([line.gap for line in plain[1:]])
     left = min((line.indent for line in plain), default=0.0)
-    pairs = zip(plain, plain[1:], strict=False)
+    pairs = pairwise(plain)
     return [True, *(starts_paragraph(before, line, wide, left) for before, line in pairs)]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -15,6 +16,7 @@ from raadsparser.sheet import UNLISTED, Line, Sheet, Tick, Zone
 # A scalar value on the open page ends at white of this many line heights.
 _SCALAR_GAP = 0.75
 _SCALAR_LINES = 3
+_NOTHING = re.compile(r"^\W*(n\.?\s?v\.?\s?t|nvt|geen|niet van toepassing)\W*$", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -68,6 +70,11 @@ class View:
 
 def _within(box: BBox, line: BBox) -> bool:
     return line.contains(box.center_x, box.center_y)
+
+
+def says_nothing(text: str) -> bool:
+    """Whether a value only says that there is none, as forms ask for it: `n.v.t.`, `geen`."""
+    return _NOTHING.match(text) is not None
 
 
 def scalar_lines(zone: Zone) -> list[Line]:

@@ -74,7 +74,7 @@ def _squares(ink: Pixels, pieces: Pieces) -> list[Box]:
             thin = max(_thickness(levels[index]), _thickness(levels[other]))
             if (
                 _is_box_size(box, pieces)
-                and thin <= max(_THICK * (box[3] - box[1]), 2)
+                and thin <= max(_THICK * (box[3] - box[1]), 2) + 1  # a slight slope adds one
                 and _has_corners(ink, box)
                 and _has_sides(ink, box, pieces.point)
                 and _is_bounded(ink, box)

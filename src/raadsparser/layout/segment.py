@@ -74,6 +74,7 @@ class PageView:
     keys: frozenset[str] = frozenset()
     subject: str = ""
     number: str = ""
+    subjects: int = 0
     position: tuple[int, int | None] | None = None
     head: str = ""
     first_line: str = ""
@@ -124,6 +125,7 @@ def look(page: Page, words: Sequence[Word], lexicon: Lexicon) -> PageView:
         score,
         keys,
         subject=next((zone.text for zone in zones if zone.key == "subject"), ""),
+        subjects=sum(zone.key == "subject" for zone in zones),
         number=next((zone.text for zone in zones if zone.key == "zaaknummer"), ""),
         position=page_position(page),
         head=" ".join(texts[:3]),
@@ -138,6 +140,9 @@ def look(page: Page, words: Sequence[Word], lexicon: Lexicon) -> PageView:
 def _kind(view: PageView, texts: Sequence[str]) -> Kind:
     letters = sum(2.0 for text in texts if _LETTER.search(text))
     decisions = sum(2.5 for text in texts if _DECISION.search(text.strip()))
+    titled = any(_AGENDA.search(text) for text in texts[:12])
+    if titled and view.subjects > 1:
+        return "agenda"
     named = "subject" in view.keys or {"zaaknummer", "meeting/body"} <= view.keys
     needed = _START if named else _START + 2.5
     if view.score - min(letters, 4.0) - min(decisions, 5.0) >= needed:
@@ -145,7 +150,6 @@ def _kind(view: PageView, texts: Sequence[str]) -> Kind:
     if letters:
         return "letter"
     items = sum(bool(_ITEM.match(text)) for text in texts)
-    titled = any(_AGENDA.search(text) for text in texts[:12])
     if titled and "subject" not in view.keys and items >= 4:
         return "agenda"
     return "decision" if decisions else "other"

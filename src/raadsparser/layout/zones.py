@@ -19,6 +19,8 @@ _LONG = frozenset(
         *("attachments", "attachments/number", "attachments/name"),
     }
 )
+# Columns of a table, whose rows have a cell of another column at their left.
+_TABLE = frozenset({"attachments/number", "attachments/name"})
 
 
 def find_zones(canvas: Canvas) -> list[Zone]:
@@ -205,22 +207,20 @@ class _Finder:
             if region in owned or not inside:
                 continue
             home = self._value_above(cell, region[0])
-            if home is not None and not self._has_own_head(region, home):
+            if home is not None:
                 home.extend(inside)
                 owned.add(region)
 
-    def _has_own_head(self, region: Region, home: Sequence[Segment]) -> bool:
+    def _has_own_head(self, cell: BBox, home: Sequence[Segment]) -> bool:
         """Whether text stands left of a cell, outside the column it would continue."""
-        cell = self.canvas.cells[region]
         left = min(segment.box.x0 for segment in home) - _EDGE
         return any(
             other.x0 < left and _beside(other, cell) and self.canvas.in_region(key)
             for key, other in self.canvas.cells.items()
-            if key != region
         )
 
     def _value_above(self, cell: BBox, page: int) -> list[Segment] | None:
-        best: tuple[float, list[Segment]] | None = None
+        best: tuple[float, list[Segment], bool] | None = None
         for label, _, lines in self.found:
             if label.hit is None or label.hit.key not in _LONG or not lines:
                 continue
@@ -232,8 +232,8 @@ class _Finder:
             if box.overlap_x(cell) > 0.5 * min(cell.width, box.width) and (
                 best is None or box.y1 > best[0]
             ):
-                best = (box.y1, lines)
-        if best is None:
+                best = (box.y1, lines, label.hit.key in _TABLE)
+        if best is None or (not best[2] and self._has_own_head(cell, best[1])):
             return None
         between = [s for s in self.labels if s.hit and best[0] < s.box.center_y < cell.y0]
         return None if between else best[1]

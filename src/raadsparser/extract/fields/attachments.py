@@ -11,7 +11,7 @@ from raadsparser.candidate import Candidate, Ink
 from raadsparser.extract.fields._propose import zone_score
 from raadsparser.extract.numbers import parse_case_number
 from raadsparser.extract.passage import Passage, in_rows
-from raadsparser.extract.view import View
+from raadsparser.extract.view import View, says_nothing
 from raadsparser.page import BBox, Word
 from raadsparser.sheet import Line, Zone
 
@@ -20,7 +20,6 @@ _BULLET = re.compile(r"^([•·▪●*\-–—]|\d{1,2}[.)])$")
 _HEAD = re.compile(
     r"^(registratie(nr|nummer)\.?|naam|nr\.?|reg\.?nr\.?|titel|document)$", re.IGNORECASE
 )
-_NONE = re.compile(r"^\W*(geen|n\.?\s?v\.?\s?t\.?)\W*$", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -67,7 +66,7 @@ def _rows(lines: Sequence[Line]) -> list[_Row]:
     loose: list[Line] = []
     for line in lines:
         words = [w for w in line.words if not re.fullmatch(r"[|_\[\]]+", w.text)]
-        if not words or all(_HEAD.match(w.text) for w in words) or _NONE.match(line.text):
+        if not words or all(_HEAD.match(w.text) for w in words) or says_nothing(line.text):
             continue
         number = _number(words[0])
         if number is not None:

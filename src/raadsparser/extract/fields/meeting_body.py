@@ -42,6 +42,6 @@ def _in_titles(view: View) -> Iterable[Candidate]:
         dated = bool(find_dates(passage.text))
         value = found[0].strip(" ,-")
         share = len(value) / len(passage.text)
-        score = (0.85 if dated else 0.6 + 0.2 * share) - 0.01 * place
+        score = (0.95 if dated else 0.6 + 0.2 * share) - 0.01 * place
         ink = passage.ink(found.start(), found.start() + len(value), "pattern", pattern=score)
         yield scalar_candidate("/meeting/body", value, ink, score)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import pairwise
 
 from raadsparser.candidate import Candidate
 from raadsparser.extract.fields._propose import scalar_candidate
@@ -21,8 +22,9 @@ _PRINTED = re.compile(
 
 def propose(view: View) -> Iterable[Candidate]:
     known = {row[0].casefold(): row[0] for row in columns("municipalities")}
-    for line in view.loose[:_TITLE_LINES]:
-        passage = Passage([line])
+    titles = view.loose[:_TITLE_LINES]
+    for lines in (*([line] for line in titles), *pairwise(titles)):
+        passage = Passage(lines)
         for found in _PRINTED.finditer(passage.text):
             words = found[1].split()
             for count in range(min(len(words), 5), 0, -1):

@@ -21,7 +21,7 @@ _AND = re.compile(r"\s+en\s+|\s+&\s+")
 _TITLE_LINES = 14
 # What OCR makes of an empty box, and of a ticked one.
 _EMPTY_LEFT = re.compile(r"O|0|o|D|Dl|L\]|LJ|LI|Ll|\[\]|\[1|\[J|U|TJ|DJ|\(\)|C\]|C|Q|□|☐")
-_TICK_LEFT = re.compile(r"X|x|XI|Xl|B\]|Zl|Jl|®|@|&|☒|☑|■|\[[xX]\S?|[xX]\]")
+_TICK_LEFT = re.compile(r"B|m|ml|M|A|X|x|XI|Xl|B\]|Zl|Jl|®|@|&|☒|☑|■|\[[xX]\S?|[xX]\]")
 
 
 def propose(view: View) -> Iterable[Candidate]:
@@ -34,11 +34,14 @@ def propose(view: View) -> Iterable[Candidate]:
 
 def _in_zone(view: View, zone: Zone) -> Iterable[Candidate]:
     score = zone_score(zone)
-    if has_boxes(zone.lines):
-        yield from _from_ticks(view, view.ticks_in(zone), score)
+    ticks = view.ticks_in(zone) if has_boxes(zone.lines) else []
+    if any(tick.checked for tick in ticks):
+        yield from _from_ticks(view, ticks, score)
         return
     left = _by_residue(view, zone)
-    if left:
+    if left or ticks:
+        if not left:
+            return
         inks = {f"/{place}": ink for place, (_, ink) in enumerate(left)}
         yield Candidate("/purpose", [value for value, _ in left], inks, score * 0.9)
         return
