@@ -161,6 +161,19 @@ class AgendaSheet(BaseModel):
         return {"text/html": self._repr_html_(), "text/plain": repr(self)}
 
 
+def sheet_model() -> type[AgendaSheet]:
+    """The record class; field files that bring keys of their own are in it."""
+    from raadsparser.extract.fields import extra_types
+
+    extra = extra_types()
+    if not extra:
+        return AgendaSheet
+    from pydantic import create_model
+
+    fields: dict[str, Any] = {key: (kind | None, None) for key, kind in extra.items()}
+    return create_model("AgendaSheet", __base__=AgendaSheet, **fields)
+
+
 class DocumentResult(BaseModel):
     """What became of one input: its status, its sheets, and what went wrong."""
 

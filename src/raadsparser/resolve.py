@@ -7,11 +7,10 @@ from typing import Any
 
 from raadsparser.candidate import Candidate, Ink
 from raadsparser.confidence import confidence
-from raadsparser.extract.fields import extra_types
 from raadsparser.extract.view import says_nothing
 from raadsparser.page import Document
 from raadsparser.profiles import Profile
-from raadsparser.record import AgendaSheet, Evidence, Issue, Source, Status
+from raadsparser.record import AgendaSheet, Evidence, Issue, Source, Status, sheet_model
 from raadsparser.sheet import Sheet
 
 # A sheet that prints one of these labels should give the field.
@@ -66,17 +65,6 @@ def resolve(
         evidence=evidence,
         **values,
     )
-
-
-def sheet_model() -> type[AgendaSheet]:
-    """The record class; field files that bring keys of their own are in it."""
-    extra = extra_types()
-    if not extra:
-        return AgendaSheet
-    from pydantic import create_model
-
-    fields: dict[str, Any] = {key: (kind | None, None) for key, kind in extra.items()}
-    return create_model("AgendaSheet", __base__=AgendaSheet, **fields)
 
 
 def _choose(candidates: Iterable[Candidate]) -> dict[str, Candidate]:

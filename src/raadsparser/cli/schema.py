@@ -17,8 +17,8 @@ def add_to(app: typer.Typer) -> None:
 def schema() -> None:
     import json
 
-    from raadsparser.record import AgendaSheet
+    from raadsparser.record import sheet_model
 
-    known = AgendaSheet.model_json_schema(mode="serialization")
+    known = sheet_model().model_json_schema(mode="serialization")
     dialect = {"$schema": "https://json-schema.org/draft/2020-12/schema"}
     typer.echo(json.dumps(dialect | known, ensure_ascii=False, indent=2))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from raadsparser.candidate import Candidate
-from raadsparser.extract.fields import fields
+from raadsparser.extract.fields import field_modules
 from raadsparser.extract.flow import share_out
 from raadsparser.extract.view import View
 from raadsparser.profiles import Profile
@@ -13,4 +13,4 @@ from raadsparser.sheet import Sheet
 def extract(sheet: Sheet, profile: Profile) -> list[Candidate]:
     """All candidates of all fields, in no order of merit: `resolve` decides."""
     view = View(share_out(sheet), profile)
-    return [candidate for field in fields() for candidate in field.propose(view)]
+    return [candidate for field in field_modules() for candidate in field.propose(view)]

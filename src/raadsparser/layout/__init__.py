@@ -48,7 +48,7 @@ def lay_out(document: Document, profiles: Mapping[str, Profile], wanted: str | N
 
 def match_profile(words: Sequence[Sequence[Word]], profiles: Mapping[str, Profile]) -> str:
     """The name of the profile whose landmarks the words show, else `generic`."""
-    text = " ".join(word.text for some in words for word in some).casefold()
+    text = _squeezed("".join(word.text for some in words for word in some))
     shares = sorted(
         ((_share(profile, text), name) for name, profile in profiles.items()), reverse=True
     )
@@ -62,8 +62,13 @@ def _share(profile: Profile, text: str) -> float:
     marks = profile.match.landmarks
     if not marks:
         return 0.0
-    hits = sum(fuzz.partial_ratio(mark.casefold(), text) >= _LANDMARK for mark in marks)
+    hits = sum(fuzz.partial_ratio(_squeezed(mark), text) >= _LANDMARK for mark in marks)
     return hits / len(marks)
+
+
+def _squeezed(text: str) -> str:
+    """Without blanks and hyphens, so that a word broken over lines is still itself."""
+    return text.casefold().replace(" ", "").replace("-", "")
 
 
 def _sheet(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from raadsparser.layout.blocks import Canvas, Region, Segment, split
 from raadsparser.layout.columns import split_at_columns
@@ -52,6 +53,7 @@ def mark_labels(canvas: Canvas, lexicon: Lexicon) -> None:
     _mark_headings(canvas, lexicon)
     if canvas.has_geometry:
         _mark_aligned(canvas, lexicon)
+    _name_table_heads(canvas)
     _drop_in_value_columns(canvas)
     _drop_inner(canvas)
     _drop_lower_case(canvas)
@@ -328,6 +330,17 @@ def _drop_in_value_columns(canvas: Canvas) -> None:
         )
         if beside and sum(s.is_label for s in column) <= len(column) / 2:
             segment.hit = None
+
+
+def _name_table_heads(canvas: Canvas) -> None:
+    """A number's label beside a name's heads a column of papers; it is not the sheet's own."""
+    names = [s for s in canvas.segments if s.hit and s.hit.key == "attachments/name"]
+    for segment in canvas.segments:
+        hit = segment.hit
+        if hit is None or hit.key != "zaaknummer":
+            continue
+        if any(s.box.overlap_y(segment.box) > 0.4 * segment.box.height for s in names):
+            segment.hit = replace(hit, key="attachments/number")
 
 
 def _level(cell: BBox, region: Region, canvas: Canvas) -> bool:

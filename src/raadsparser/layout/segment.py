@@ -43,6 +43,11 @@ _WEIGHT = {
     "zaaknummer": 0.5,
     "attachments": 0.5,
 }
+# What the agenda of a whole meeting does not ask, and how many items make one.
+_ONLY_SHEETS = frozenset(
+    {"portfolio_holders", "history", "advice", "public_speaking", "purpose", "meeting/domains"}
+)
+_ITEMS = 4
 _START = 5.0
 # A page that asks so much again without repeating the number is another sheet.
 _AGAIN = 4
@@ -141,7 +146,8 @@ def _kind(view: PageView, texts: Sequence[str]) -> Kind:
     letters = sum(2.0 for text in texts if _LETTER.search(text))
     decisions = sum(2.5 for text in texts if _DECISION.search(text.strip()))
     titled = any(_AGENDA.search(text) for text in texts[:12])
-    if titled and view.subjects > 1:
+    items = sum(bool(_ITEM.match(text)) for text in texts)
+    if titled and (view.subjects > 1 or (items >= _ITEMS and not view.keys & _ONLY_SHEETS)):
         return "agenda"
     named = "subject" in view.keys or {"zaaknummer", "meeting/body"} <= view.keys
     needed = _START if named else _START + 2.5
@@ -149,8 +155,7 @@ def _kind(view: PageView, texts: Sequence[str]) -> Kind:
         return "start"
     if letters:
         return "letter"
-    items = sum(bool(_ITEM.match(text)) for text in texts)
-    if titled and "subject" not in view.keys and items >= 4:
+    if titled and "subject" not in view.keys and items >= _ITEMS:
         return "agenda"
     return "decision" if decisions else "other"
 

@@ -18,20 +18,20 @@ from raadsparser.registry import modules_of
 _PACKAGE = __name__
 
 
-def fields() -> tuple[ModuleType, ...]:
+def field_modules() -> tuple[ModuleType, ...]:
     """The field modules, in name order."""
     return modules_of(_PACKAGE)
 
 
 def label_keys() -> tuple[str, ...]:
     """All label keys that some field reads."""
-    return tuple(dict.fromkeys(key for module in fields() for key in module.KEYS))
+    return tuple(dict.fromkeys(key for module in field_modules() for key in module.KEYS))
 
 
 def own_labels() -> dict[str, tuple[str, ...]]:
     """Label words that field files bring themselves."""
     result: dict[str, tuple[str, ...]] = {}
-    for module in fields():
+    for module in field_modules():
         brought: dict[str, Iterable[str]] = getattr(module, "LABELS", {})
         for key, words in brought.items():
             result[key] = (*result.get(key, ()), *words)
@@ -40,4 +40,8 @@ def own_labels() -> dict[str, tuple[str, ...]]:
 
 def extra_types() -> dict[str, Any]:
     """Record keys that field files add, with their types."""
-    return {key: kind for module in fields() for key, kind in getattr(module, "TYPES", {}).items()}
+    return {
+        key: kind
+        for module in field_modules()
+        for key, kind in getattr(module, "TYPES", {}).items()
+    }

@@ -133,6 +133,8 @@ def _rest(zone: Zone) -> Iterable[Candidate]:
         yield scalar_candidate("/public_speaking/duration_minutes", duration.minutes, ink, score)
     aside = _ASIDE.match(text)
     start = aside.end() if aside else 0
+    if duration and duration.start <= start + 1:
+        start = max(start, duration.end)
     note = " ".join(text[start:].replace(EMPTY_BOX, "").replace(TICKED_BOX, "").split())
     if len(note.split()) > 2:
         ink = passage.ink(start, len(text), "label", label=score)

@@ -109,7 +109,8 @@ def known_word(view: View, printed: str) -> str | None:
 
 
 def _from_ticks(view: View, ticks: Sequence[Tick], score: float) -> Iterable[Candidate]:
-    chosen = [tick for tick in ticks if tick.checked]
+    ticked = [tick for tick in ticks if tick.checked]
+    chosen = list({tick.option.text: tick for tick in ticked}.values())
     if not chosen:
         return
     values, inks = [], {}
