@@ -115,6 +115,12 @@ class Lexicon:
         return best
 
 
+def is_capital(words: Sequence[Word]) -> bool:
+    """Whether the first letter of the words is a capital."""
+    first = next((c for word in words for c in word.text if c.isalnum()), "")
+    return first.isupper()
+
+
 def _same_head(text: str, label: str) -> bool:
     """Whether both begin alike: `Opzet van de …` is not `Doel van de …` misread."""
     mine, other = normalised(text)[:5], normalised(label)[:5]

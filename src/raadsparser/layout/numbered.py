@@ -1,0 +1,48 @@
+"""Forms that number their questions: `5. Onderwerp`."""
+
+from __future__ import annotations
+
+import re
+
+from raadsparser.layout.blocks import Canvas, Segment, split
+from raadsparser.layout.labels import LabelHit, Lexicon
+
+_ORDINAL = re.compile(r"^\d{1,2}[.)]$")
+# So many different questions make a numbered form.
+_ASKED = 5
+
+
+def mark_numbered(canvas: Canvas, lexicon: Lexicon) -> None:
+    """Labels of a form that numbers its questions: `5. Onderwerp`.
+
+    Items of a programme look alike, so it takes as many as a form has, and one of each.
+    """
+    found: list[tuple[Segment, int, LabelHit]] = []
+    for segment in canvas.segments:
+        words = segment.line.words
+        places = [n for n, w in enumerate(words[:-1]) if _ORDINAL.match(w.text)]
+        for at in places if not canvas.has_geometry else places[:1]:
+            hit = lexicon.prefix(words[at + 1 :])
+            last = at + 1 + hit.words if hit else 0
+            ends = last == len(words) or (last < len(words) and _ORDINAL.match(words[last].text))
+            if hit and hit.score >= 0.9 and (ends or hit.colon):
+                found.append((segment, at, hit))
+    keys = {hit.key for _, _, hit in found if hit.key != "other"}
+    if len(keys) < _ASKED:
+        return
+    current = {id(segment): segment for segment, _, _ in found}
+    for segment, at, hit in reversed(found):
+        whole = LabelHit(hit.key, hit.label, hit.words + 1, hit.score, hit.colon)
+        _cut_out(canvas, current, segment, at, whole)
+
+
+def _cut_out(
+    canvas: Canvas, current: dict[int, Segment], segment: Segment, at: int, hit: LabelHit
+) -> None:
+    """Cut a label out of the middle of a line; `current` knows what is left of the line."""
+    left = current[id(segment)]
+    parts = split(left, at) if at else [left]
+    label, *value = split(parts[-1], hit.words)
+    label.hit = hit
+    canvas.replace(left, [*parts[:-1], label, *value])
+    current[id(segment)] = parts[0] if at else label

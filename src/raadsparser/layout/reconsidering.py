@@ -1,0 +1,83 @@
+"""Second looks at the labels found: what their neighbours show them not to be."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from raadsparser.layout.blocks import Canvas, Region, Segment
+from raadsparser.layout.labels import is_capital
+from raadsparser.page import BBox
+
+_COLUMN = 8.0
+
+
+def reconsider(canvas: Canvas) -> None:
+    """Take the mark off segments that are no labels, or labels of something else."""
+    _name_table_heads(canvas)
+    _drop_in_value_columns(canvas)
+    _drop_inner(canvas)
+    _drop_lower_case(canvas)
+
+
+def _drop_inner(canvas: Canvas) -> None:
+    """`duur` beside the right to speak is the speaking time, not the length of the session."""
+    speaking = [s for s in canvas.segments if s.hit and s.hit.key == "public_speaking"]
+    for segment in canvas.segments:
+        if segment.hit is None or segment.hit.key != "meeting/duration":
+            continue
+        beside = any(
+            s.box.overlap_y(segment.box) > 0.4 * segment.box.height and s.box.x1 <= segment.box.x0
+            for s in speaking
+        )
+        if beside or (
+            not is_capital(segment.line.words) and _last_label(canvas, segment) in speaking
+        ):
+            segment.hit = None
+
+
+def _last_label(canvas: Canvas, segment: Segment) -> Segment | None:
+    """The label before a segment in its own cell or column."""
+    before = canvas.segments[: canvas.segments.index(segment)]
+    near = [s for s in before if s.is_label and s.box.overlap_x(segment.box) > -40]
+    return near[-1] if near else None
+
+
+def _drop_in_value_columns(canvas: Canvas) -> None:
+    """A near label beside a label, in a column where values stand, is a value."""
+    tops = {r: canvas.in_region(r)[0] for r in canvas.regions() if canvas.is_closed(r)}
+    for region, segment in tops.items():
+        if segment.hit is None or segment.hit.score >= 1.0:
+            continue
+        cell = canvas.cells[region]
+        column = [s for r, s in tops.items() if abs(canvas.cells[r].x0 - cell.x0) <= _COLUMN]
+        beside = any(
+            s.is_label and abs(canvas.cells[r].x1 - cell.x0) <= _COLUMN and _level(cell, r, canvas)
+            for r, s in tops.items()
+        )
+        if beside and sum(s.is_label for s in column) <= len(column) / 2:
+            segment.hit = None
+
+
+def _name_table_heads(canvas: Canvas) -> None:
+    """A number's label beside a name's heads a column of papers; it is not the sheet's own."""
+    names = [s for s in canvas.segments if s.hit and s.hit.key == "attachments/name"]
+    for segment in canvas.segments:
+        hit = segment.hit
+        if hit is None or hit.key != "zaaknummer":
+            continue
+        if any(s.box.overlap_y(segment.box) > 0.4 * segment.box.height for s in names):
+            segment.hit = replace(hit, key="attachments/number")
+
+
+def _level(cell: BBox, region: Region, canvas: Canvas) -> bool:
+    return cell.overlap_y(canvas.cells[region]) > 0.5 * cell.height
+
+
+def _drop_lower_case(canvas: Canvas) -> None:
+    """Where labels have capitals, a word without one and without a colon is not a label."""
+    labels = [s for s in canvas.segments if s.hit]
+    capital = [s for s in labels if is_capital(s.line.words)]
+    if len(capital) < len(labels) and len(capital) > 2:
+        for segment in labels:
+            if segment not in capital and segment.hit and not segment.hit.colon:
+                segment.hit = None
