@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from raadsparser.digest import sha256_of
+from raadsparser.extract.dates import MONTHS
 from raadsparser.record import (
     AgendaSheet,
     Meeting,
@@ -25,20 +26,6 @@ from raadsparser.record import (
 )
 
 DPI = 300
-MONTHS = (
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
-)
 _LABELS = {
     "subject": r"Onderwerp|Betreft|Titel",
     "zaaknummer": r"Zaaknummer|Zaaknr\.?|Zaak|Kenmerk|Registratienummer|Dossiernummer",

@@ -10,24 +10,10 @@ from typing import Any
 from raadsparser.bench.pairing import Pair
 from raadsparser.bench.rows import Value
 from raadsparser.bench.truth import TruthSheet
+from raadsparser.extract.dates import MONTHS
 
 Box = tuple[float, float, float, float]
 Evidence = Mapping[str, Mapping[str, Any]]
-
-_MONTHS = (
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
-)
 
 
 def shown(value: Value | None) -> str | None:
@@ -53,7 +39,7 @@ def printed(pointer: str, part: Any, sheet: TruthSheet) -> tuple[str, ...]:
 
 def _dates(iso: str) -> tuple[str, ...]:
     year, month, day = (int(part) for part in iso.split("-"))
-    return (f"{day} {_MONTHS[month - 1]}", f"{day}-{month}-{year}", f"{day:02}-{month:02}-{year}")
+    return (f"{day} {MONTHS[month - 1]}", f"{day}-{month}-{year}", f"{day:02}-{month:02}-{year}")
 
 
 def folded(text: str) -> str:

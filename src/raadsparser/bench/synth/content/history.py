@@ -10,10 +10,11 @@ from datetime import date, timedelta
 from random import Random
 from typing import Any
 
-from raadsparser.bench.synth.content.dates import MONTHS, running_form
+from raadsparser.bench.synth.content.dates import running_form
 from raadsparser.bench.synth.content.numbers import Register
 from raadsparser.bench.synth.content.phrases import Voice
 from raadsparser.bench.synth.marked import Mark, Marked
+from raadsparser.extract.dates import MONTHS
 
 _DATED = re.compile(r"\{DATE\d*\}")
 _LENGTHS = ("none", *(("short",) * 6), *(("medium",) * 10), *(("long",) * 3), "very long")
