@@ -23,6 +23,9 @@ _ADDITION = re.compile(
 )
 # Below this many letters a label must fit but for folded letters; above, by ratio.
 _SHORT = 5
+# By so much a longer label may fit worse than a shorter one at the start of the same line,
+# and by so much where the line or its colon ends there.
+_NEAR, _ENDS = 0.02, 0.05
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +73,7 @@ class Lexicon:
         if not name:
             return None
         if name in self._exact:
-            return (*self._exact[name], 1.0)
+            return None if _lacks_stroke(text, self._exact[name][1]) else (*self._exact[name], 1.0)
         folded = self._folded.get(_folded(name)) if len(name) > 2 else None
         if len(name) <= _SHORT or folded is not None:
             return (*folded, 0.9 if len(name) <= _SHORT else 0.98) if folded else None
@@ -107,12 +110,19 @@ class Lexicon:
             found = self.match(text)
             colon = text.endswith(":") or (count < len(words) and words[count].text == ":")
             ends = colon or count == len(words)
-            if found and (best is None or found[2] >= best.score - 0.02 or ends):
+            room = _ENDS if ends else _NEAR
+            if found and (best is None or found[2] >= best.score - room):
                 used = count + (1 if colon and not text.endswith(":") else 0)
                 best = LabelHit(found[0], found[1], used, found[2], colon)
             if colon:
                 break
         return best
+
+
+def _lacks_stroke(text: str, label: str) -> bool:
+    """Whether a label of two words with a stroke between is printed without any sign there:
+    `Portefeuillehouder wethouder De Wit` is not asked `Portefeuillehouder / wethouder`."""
+    return "/" in label and re.search(r"[^\w\s]", text.strip(" :.")) is None
 
 
 def is_capital(words: Sequence[Word]) -> bool:

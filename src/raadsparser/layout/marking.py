@@ -210,14 +210,14 @@ def _column_below(first: Segment, inside: Sequence[Segment], size: float) -> lis
 
 def _join_label(canvas: Canvas, parts: list[Segment], lexicon: Lexicon) -> bool:
     words = [word for part in parts for word in part.line.words]
-    later_is_own = any(part.hit is not None for part in parts[1:])
-    if len(words) > MAX_LABEL_WORDS or later_is_own or not is_capital(words):
+    if len(words) > MAX_LABEL_WORDS or not is_capital(words):
         return False
     found = _whole_label(lexicon, [word.text.rstrip(":") for word in words])
     alone = parts[0].hit.score if parts[0].hit else 0.0
-    if found is None or found[2] < max(0.9, alone):
+    later_is_own = any(part.hit is not None for part in parts[1:])
+    if found is None or found[2] < max(0.97 if later_is_own else 0.9, alone):
         return False
-    if parts[0].hit is not None and found[0] == parts[0].hit.key and alone >= found[2]:
+    if later_is_own and is_capital(parts[1].line.words):
         return False
     colon = words[-1].text.endswith(":")
     _merge(canvas, parts, LabelHit(found[0], found[1], len(words), found[2], colon))
@@ -233,15 +233,24 @@ def _mark_aligned(canvas: Canvas, lexicon: Lexicon) -> None:
         for segment in inside:
             if segment.is_label or segment.taken or not lefts:
                 continue
-            hit = lexicon.prefix(segment.line.words)
-            if hit is None or hit.score < 0.9 or not is_capital(segment.line.words):
+            if not is_capital(segment.line.words):
                 continue
-            if hit.words >= len(segment.line.words):
+            if not any(abs(segment.box.x0 - x) <= _ALIGNED for x in lefts):
                 continue
-            at_label = any(abs(segment.box.x0 - x) <= _ALIGNED for x in lefts)
-            start = segment.line.words[hit.words].box.x0
-            if at_label and any(abs(start - x) <= _ALIGNED for x in values):
+            hit = _until_column(segment.line.words, values, lexicon)
+            if hit is not None:
                 _cut(canvas, segment, hit, lexicon)
+
+
+def _until_column(
+    words: Sequence[Word], columns: Sequence[float], lexicon: Lexicon
+) -> LabelHit | None:
+    """The label that a line's words make up to where one begins at a value column."""
+    for count in range(1, min(MAX_LABEL_WORDS + 1, len(words))):
+        if any(abs(words[count].box.x0 - x) <= _ALIGNED for x in columns):
+            hit = lexicon.prefix(words[:count])
+            return hit if hit is not None and hit.score >= 0.9 and hit.words == count else None
+    return None
 
 
 def _follows_label(segment: Segment, inside: Sequence[Segment]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from raadsparser.layout.blocks import Canvas, Region, Segment
+from raadsparser.layout.blocks import OPEN, Canvas, Region, Segment
 from raadsparser.layout.marking import is_head
 from raadsparser.page import BBox
 from raadsparser.sheet import Line, Relation, Zone
@@ -157,11 +157,34 @@ class _Finder:
             return "beside", self._claim(label, right)
         if below is not None and not self._is_label_cell(below):
             return "below", self._claim(label, below)
-        return "beside", []
+        return "beside", self._level_outside(label) if right is None else []
 
     def _claim(self, label: Segment, region: Region) -> list[Segment]:
+        inside = [s for s in self.canvas.in_region(region) if not s.taken]
+        asking = [s for s in self._labels_in_column(label) if self._right(s.region) == region]
+        if len(asking) > 1:  # one tall cell of values beside several labels
+            return self._level(label, inside)
         self.value_cells.setdefault(region, self.labels.index(label))
-        return [s for s in self.canvas.in_region(region) if not s.taken]
+        return inside
+
+    def _level_outside(self, label: Segment) -> list[Segment]:
+        """What stands on the open page right of a label's cell, level with the label."""
+        right = self.canvas.cells[label.region].x1 - _EDGE
+        outside = [s for s in self.canvas.in_region(OPEN) if not s.taken and s.box.x0 >= right]
+        return [s for s in self._level(label, outside) if not s.is_label]
+
+    def _level(self, label: Segment, segments: Sequence[Segment]) -> list[Segment]:
+        """The segments between the top of a label and that of the next one in its column."""
+        slack = 0.5 * self.canvas.size
+        following = [s.box.y0 for s in self._labels_in_column(label) if s.box.y0 > label.box.y1]
+        top, bottom = label.box.y0 - slack, min(following, default=float("inf")) - slack
+        if not following and label.region in self.canvas.cells:
+            bottom = self.canvas.cells[label.region].y1
+        level = [s for s in segments if top <= s.box.center_y < bottom]
+        return [s for row in _rows(level) for s in row]
+
+    def _labels_in_column(self, label: Segment) -> list[Segment]:
+        return [s for s in self.labels if abs(s.box.x0 - label.box.x0) <= _EDGE]
 
     def _right(self, region: Region) -> Region | None:
         cell = self.canvas.cells[region]
@@ -262,7 +285,7 @@ def _rows(segments: Sequence[Segment]) -> list[list[Segment]]:
     result: dict[int, list[Segment]] = {}
     for segment in segments:
         result.setdefault(segment.row, []).append(segment)
-    return [result[row] for row in sorted(result)]
+    return [sorted(result[row], key=lambda s: s.box.x0) for row in sorted(result)]
 
 
 def _same_row(one: BBox, other: BBox) -> bool:
