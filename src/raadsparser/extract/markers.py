@@ -18,6 +18,7 @@ _BULLETS = frozenset("•·▪●◦*-–—○■»«>")
 # What Tesseract's Dutch model gives for a bullet, which it cannot write.
 _BULLET_SLIPS = frozenset({"e", "o", "°", "¢", "©", "«", "*", "+", "®", "s", ".", "€)", "“", "0"})
 _DIGIT_SLIPS = dict(zip("Il|LiÎÌZzSBOobGqg", "11111112258006699", strict=True))
+_LETTER_SLIPS = {"I": ("l.", "1.", "|.", "L.", "l)", "1)", "|)"), "O": ("0.", "o.", "0)", "o)")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,8 @@ def bent_bullet(row: Line) -> str | None:
 def bent_number(row: Line, expected: str) -> Marker | None:
     """The expected number where OCR bent it: `I.` for `1.`, `1D` for `1)`, `7_Film…`."""
     first = row.words[0].text
+    if len(row.words) > 1 and expected.isalpha() and first in _LETTER_SLIPS.get(expected, ()):
+        return Marker("number", expected)
     core = "".join(_DIGIT_SLIPS.get(c, c) for c in first.strip(".,:;)(_"))
     if len(row.words) > 1 and core == expected:
         return Marker("number", expected, sure=first[-1:] in ".,:;)")

@@ -26,7 +26,8 @@ from raadsparser.sheet import Line
 _EDGE = 5.0
 _HANGS = 6.0  # points that texts stand right of their markers where they hang
 _LONGEST_MARKER = 4
-_ENDS = (".", "?", "!", ";", ":")
+_ENDED = re.compile(r"[.?!;:](\s*\([^()]*\))?$")
+_ANNOUNCES = re.compile(r":(\s*\([^()]*\))?$")  # also `… vragen: (15 min)`
 
 
 @dataclass(slots=True)
@@ -232,15 +233,16 @@ class _Reader:
         """A sub-item whose bullet OCR lost: it hangs deeper and begins a new sentence."""
         if self.items is None or row.words[0].source != "ocr":
             return None
-        if item.subs and item.subs[-1].mark is not None:
+        asked = bool(item.subs) and _asks(item.subs[-1])
+        if item.subs and item.subs[-1].mark is not None and not asked:
             return None  # its siblings have theirs: this is their second line
         deeper = row.box.x0 > self.items.text + _EDGE
         if self.subs is not None:
             deeper = deeper and self.subs.is_text(row)
         before = (item.subs[-1] if item.subs else item).lines
-        ended = bool(before) and before[-1].text.endswith(_ENDS)
+        ended = bool(before) and _ENDED.search(before[-1].text) is not None
         starts = row.words[0].text[:1].isupper() or (ended and before[-1].text.endswith(";"))
-        if not (deeper and ended and starts and self._had_room(before[-1], row)):
+        if not (deeper and ended and starts and (asked or self._had_room(before[-1], row))):
             return None
         return replace(_sibling(item), words=0)
 
@@ -250,9 +252,15 @@ class _Reader:
         # Where bullets were seen, one that is missing takes more to be believed.
         slack = 10.0 if self.subs is None else 0.2 * self.right
         return (
-            before.text.endswith(":")
+            _ANNOUNCES.search(before.text) is not None
             or slack + before.box.x1 + 4 + row.words[0].box.width < self.right
         )
+
+
+def _asks(entry: Entry) -> bool:
+    """Whether an entry is one question, complete: what follows it is another."""
+    text = " ".join(line.text for line in entry.lines)
+    return text.endswith("?") and text.count("?") == 1
 
 
 def _sibling(item: Entry) -> Marker:

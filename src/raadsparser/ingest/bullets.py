@@ -13,7 +13,8 @@ from raadsparser.page import BULLET
 _GAP = 0.55  # small-letter heights of white between a bullet and its text
 _FAR = 8.0  # and at most so many
 _SIZES = (0.22, 1.0)  # small-letter heights
-_SOLID, _RING = 0.62, 0.35
+_SOLID = 0.62
+_RING_GAP = 0.9  # a ring may be the letter o where less white follows
 _OFF_MIDDLE = 0.36
 
 
@@ -23,6 +24,7 @@ def find_bullets(pieces: Pieces, lines: Sequence[TextLine]) -> dict[int, str]:
     for number, line in enumerate(lines):
         owner[line.members] = number
     found: dict[int, str] = {}
+    worn: list[int] = []
     for number, line in enumerate(lines):
         first = int(line.members[np.argmin(pieces.x0[line.members])])
         rest = line.members[line.members != first]
@@ -36,7 +38,34 @@ def find_bullets(pieces: Pieces, lines: Sequence[TextLine]) -> dict[int, str]:
                 found[first] = BULLET
             elif _is_dash(pieces, first, follower):
                 found[first] = "-"
-    return found
+            elif _stands_where_bullets_do(pieces, first, follower):
+                worn.append(first)
+    return found | _aligned(pieces, worn)
+
+
+def _stands_where_bullets_do(pieces: Pieces, index: int, line: TextLine) -> bool:
+    """Whether something small and as wide as high stands alone before a text, at mid height."""
+    width, height = int(pieces.width[index]), int(pieces.height[index])
+    middle = (pieces.y0[index] + pieces.y1[index]) / 2
+    gap = line.box[0] - int(pieces.x1[index])
+    sized = _SIZES[0] * line.small <= min(width, height) and max(width, height) <= line.small
+    off = abs(middle - (line.baseline - line.small / 2))
+    placed = _RING_GAP * line.small <= gap <= _FAR * line.small and off <= _OFF_MIDDLE * line.small
+    return bool(sized and placed and max(width, height) <= 1.4 * min(width, height))
+
+
+def _aligned(pieces: Pieces, worn: Sequence[int]) -> dict[int, str]:
+    """Worn bullets, whose shape tells nothing, are told by standing one under another."""
+    return {
+        index: BULLET
+        for index in worn
+        if any(
+            other != index
+            and abs(int(pieces.x0[other]) - int(pieces.x0[index])) <= 2
+            and abs(int(pieces.width[other]) - int(pieces.width[index])) <= 2
+            for other in worn
+        )
+    }
 
 
 def _follower(
@@ -61,13 +90,14 @@ def _leads(pieces: Pieces, index: int, line: TextLine, text_start: int) -> bool:
     if not _GAP * small <= gap <= _FAR * small:
         return False
     if not (_SIZES[0] * small <= min(width, height) and max(width, height) <= _SIZES[1] * small):
-        return _is_lone_ring(pieces, index, small) and gap >= 0.9 * small
+        return _is_lone_ring(pieces, index, small) and gap >= _RING_GAP * small
     if max(width, height) > 1.4 * min(width, height):
         return False
     middle = (pieces.y0[index] + pieces.y1[index]) / 2
     off = abs(middle - (line.baseline - small / 2)) / small
     fill = pieces.area[index] / (width * height)
-    return bool(off <= _OFF_MIDDLE and fill >= _SOLID)
+    solid = fill >= _SOLID or (gap >= _RING_GAP * small and _is_lone_ring(pieces, index, small))
+    return bool(off <= _OFF_MIDDLE and solid)
 
 
 def _is_dash(pieces: Pieces, index: int, line: TextLine) -> bool:
@@ -81,11 +111,11 @@ def _is_dash(pieces: Pieces, index: int, line: TextLine) -> bool:
 
 
 def _is_lone_ring(pieces: Pieces, index: int, small: float) -> bool:
-    """A letter-sized ring by itself: the `o` that office programs set as a bullet."""
+    """A ring by itself, letter-sized or smaller: the `o` or `◦` that office programs set."""
     import cv2
 
     width, height = int(pieces.width[index]), int(pieces.height[index])
-    sized = 0.7 * small <= height <= 1.15 * small and max(width, height) <= 1.2 * min(width, height)
+    sized = 0.3 * small <= height <= 1.15 * small and max(width, height) <= 1.2 * min(width, height)
     if not sized or pieces.area[index] > 0.7 * width * height:
         return False
     x0, y0 = int(pieces.x0[index]), int(pieces.y0[index])
