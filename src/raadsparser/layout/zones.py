@@ -184,7 +184,12 @@ class _Finder:
         return [s for row in _rows(level) for s in row]
 
     def _labels_in_column(self, label: Segment) -> list[Segment]:
-        return [s for s in self.labels if abs(s.box.x0 - label.box.x0) <= _EDGE]
+        """The labels in cells at the same left edge, the label itself among them."""
+        return [
+            s
+            for s in self.labels
+            if abs(s.box.x0 - label.box.x0) <= _EDGE and self.canvas.is_closed(s.region)
+        ]
 
     def _right(self, region: Region) -> Region | None:
         cell = self.canvas.cells[region]
