@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz, process
 
+from raadsparser.layout.composed import ComposedLabels
 from raadsparser.page import Word
 from raadsparser.profiles import Profile, body_words
 
@@ -58,6 +59,7 @@ class Lexicon:
                 self._exact.setdefault(name, (key, word))
                 self._folded.setdefault(_folded(name), (key, word))
         self._body = re.compile(rf"(?:{body_words(profile)})\b")
+        self._composed = ComposedLabels(profile.heads, profile.beside.before, profile.beside.after)
         self._long = [name for name in self._exact if len(name) > _SHORT]
 
     def match(self, text: str) -> tuple[str, str, float] | None:
@@ -66,7 +68,10 @@ class Lexicon:
         if found is None and (base := _ADDITION.match(text)):
             found = self._as_listed(base[1])
             found = (found[0], found[1], found[2] * 0.99) if found else None
-        return found
+        if found is not None and found[2] >= 0.95:
+            return found
+        ways = (found, self._composed.match(text))
+        return max((way for way in ways if way), key=lambda way: way[2], default=None)
 
     def _as_listed(self, text: str) -> tuple[str, str, float] | None:
         name = normalised(text)

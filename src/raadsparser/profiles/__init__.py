@@ -47,6 +47,13 @@ class PurposeWords(_Section):
     words: tuple[str, ...] = ()
 
 
+class Beside(_Section):
+    """Words that may stand before and after the head of a label."""
+
+    before: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
+
+
 class Reading(_Section):
     """Habits of the form. `repeated_heads`: each page repeats the title block."""
 
@@ -63,6 +70,8 @@ class Profile(_Section):
     municipality: str | None = None
     match: Match = Match()
     labels: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+    heads: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+    beside: Beside = Beside()
     numbers: Numbers = Numbers()
     meeting: MeetingWords = MeetingWords()
     purpose: PurposeWords = PurposeWords()
@@ -127,9 +136,11 @@ def _parse(text: str, origin: str) -> Profile:
         where = ".".join(str(part) for part in first["loc"])
         raise ProfileError(f"{origin}: {where}: {first['msg']}") from error
     known = _label_keys()
-    for key in profile.labels:
-        if key not in known:
-            raise ProfileError(f"{origin}: labels.{key}: unknown; known are {', '.join(known)}")
+    for section, keys in (("labels", profile.labels), ("heads", profile.heads)):
+        for key in keys:
+            if key not in known:
+                told = ", ".join(known)
+                raise ProfileError(f"{origin}: {section}.{key}: unknown; known are {told}")
     return profile
 
 
@@ -157,6 +168,14 @@ def _merged(profile: Profile, raw: Mapping[str, Profile], seen: tuple[str, ...])
     return profile.model_copy(
         update={
             "labels": labels,
+            "heads": {
+                key: _joined(profile.heads.get(key, ()), base.heads.get(key, ()))
+                for key in {**base.heads, **profile.heads}
+            },
+            "beside": Beside(
+                before=_joined(profile.beside.before, base.beside.before),
+                after=_joined(profile.beside.after, base.beside.after),
+            ),
             "numbers": Numbers(
                 shapes=_joined(profile.numbers.shapes, base.numbers.shapes),
                 unlabelled=profile.numbers.unlabelled,

@@ -1,0 +1,88 @@
+"""Label words that no list has, put together from words that are known.
+
+Forms ask one thing in many ways: `Voorzitter sessie`, `Onderwerp bespreking`, `Geschatte duur
+behandeling`. What is asked is said by one word, the head; the rest only says of what.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from rapidfuzz import fuzz
+
+_WORD = re.compile(r"[^\W_]+")
+_ASIDE = re.compile(r"\([^()]*\)")
+_MOST_WORDS = 6
+_LONGEST_FIRST = 12  # letters of the first part of a compound
+# Trust in a label all of whose words are known, and in one with a word that OCR bent.
+_WHOLE, _BENT = 0.95, 0.88
+_LIKE, _LONG = 86.0, 6
+
+
+@dataclass(slots=True)
+class _Words:
+    """Words as they are, and endings (`*voorzitter`) of compounds that mean the same."""
+
+    whole: dict[str, str] = field(default_factory=dict)
+    endings: dict[str, str] = field(default_factory=dict)
+
+    def add(self, word: str, meaning: str) -> None:
+        home = self.endings if word.startswith("*") else self.whole
+        home.setdefault(_plain(word.lstrip("*")), meaning)
+        if word.startswith("*"):
+            self.whole.setdefault(_plain(word.lstrip("*")), meaning)
+
+    def find(self, word: str) -> tuple[str, bool] | None:
+        """The meaning of a word, and whether it was printed just so."""
+        if word in self.whole:
+            return self.whole[word], True
+        for ending, meaning in self.endings.items():
+            if word.endswith(ending) and 1 < len(word) - len(ending) <= _LONGEST_FIRST:
+                return meaning, True
+        if len(word) < _LONG:
+            return None
+        for known, meaning in self.whole.items():
+            if len(known) >= _LONG and fuzz.ratio(word, known, score_cutoff=_LIKE):
+                return meaning, False
+        return None
+
+
+class ComposedLabels:
+    """The heads, by the field they ask for, and the words that stand before and after one."""
+
+    def __init__(
+        self, heads: Mapping[str, Sequence[str]], before: Iterable[str], after: Iterable[str]
+    ) -> None:
+        self._heads, self._before, self._after = _Words(), _Words(), _Words()
+        for key, words in heads.items():
+            for word in words:
+                self._heads.add(word, key)
+        for word in before:
+            self._before.add(word, "")
+        for word in after:
+            self._after.add(word, "")
+
+    def match(self, text: str) -> tuple[str, str, float] | None:
+        """`(key, label, score)` where the whole text is one head and words beside it."""
+        words = [_plain(word) for word in _WORD.findall(_ASIDE.sub(" ", text))]
+        if not 0 < len(words) <= _MOST_WORDS:
+            return None
+        key, exact, joined = "", True, "/" in text
+        for place, word in enumerate(words):
+            found = self._after.find(word) if key else self._before.find(word)
+            parted = found is not None
+            found = found or self._heads.find(word)
+            if found is None or (key and not parted and not joined and found[0] != key):
+                return None  # two labels side by side: `Zaal Domein`
+            key = key or found[0]
+            exact = exact and found[1]
+            joined = "/" in text or (parted and place > 0)
+        return (key, text.strip(" :"), _WHOLE if exact else _BENT) if key else None
+
+
+def _plain(word: str) -> str:
+    folded = unicodedata.normalize("NFKD", word.casefold())
+    return "".join(char for char in folded if char.isalnum())
