@@ -14,6 +14,7 @@ _UPPER, _LOWER = "A-ZÀ-ÖØ-Þ", "a-zà-öø-ÿ"
 _BETWEEN_LETTERS = re.compile(rf"(?<=[{_LOWER}])[:_·](?=[{_UPPER}])")
 _MARKS_ONLY = re.compile(r"[^\w’'‘]+|[_|]+")
 _ONE_AS_I = re.compile(rf"^[1l|!](?=\.\s?[{_UPPER}]\.)")
+_ONE_INSIDE = re.compile(rf"(?<=[{_UPPER}]\.)[1l|!](?=\.)")
 _GLUED = re.compile(
     rf"(?<=[{_UPPER}]\.)(?=[{_UPPER}{_LOWER}][{_LOWER}])(?![{_UPPER}][{_LOWER}]{{1,3}}\.)"
 )
@@ -31,7 +32,7 @@ def mended_name(name: str) -> str:
     words = _without_stamps(words)
     if not words:
         return ""
-    words = _GLUED.sub(" ", _ONE_AS_I.sub("I", " ".join(words))).split()
+    words = _GLUED.sub(" ", _ONE_INSIDE.sub("I", _ONE_AS_I.sub("I", " ".join(words)))).split()
     following = [*words[1:], ""]
     return " ".join(
         _initials(word, after, first=place == 0 or words[place - 1].endswith(","))

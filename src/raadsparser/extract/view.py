@@ -13,8 +13,9 @@ from raadsparser.page import EMPTY_BOX, TICKED_BOX, BBox
 from raadsparser.profiles import Profile
 from raadsparser.sheet import UNLISTED, Line, Sheet, Tick, Zone
 
-# A scalar value on the open page ends at white of this many line heights.
-_SCALAR_GAP = 0.75
+# A short value ends at white of this many line heights: on the open page, and in a cell,
+# where only its own lines stand.
+_OPEN_GAP, _CELL_GAP = 1.0, 2.5
 _SCALAR_LINES = 3
 _NOTHING = re.compile(r"^\W*(n\.?\s?v\.?\s?t|nvt|geen|niet van toepassing)\W*$", re.IGNORECASE)
 
@@ -81,7 +82,7 @@ def scalar_lines(zone: Zone) -> list[Line]:
     """The lines of a short value: its first printed row and what wraps from it."""
     result: list[Line] = []
     for line in zone.lines:
-        if result and line.gap > _SCALAR_GAP and line.box.y0 > result[-1].box.y1:
+        if result and line.gap > (_CELL_GAP if line.cell else _OPEN_GAP) and line.box.y0 > result[-1].box.y1:
             break
         if len(result) >= _SCALAR_LINES and line.cell == 0:
             break

@@ -2,14 +2,34 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
+from dataclasses import replace
 
-from raadsparser.candidate import Candidate
+from raadsparser.candidate import Candidate, Ink
 from raadsparser.extract.fields._lists import listed
 from raadsparser.extract.view import View
 
 KEYS = ("meeting/domains",)
 
 
+# `Ruimte en Samenleving` are two; `Wonen en leefomgeving` is one.
+_AND = re.compile(r"\s+(?:en|&|\+)\s+(?=[A-ZÀ-Þ])")
+_ONE_WORD = re.compile(r"[A-ZÀ-Þ][\wà-ÿ-]*")
+
+
 def propose(view: View) -> Iterable[Candidate]:
-    yield from listed(view, "meeting/domains")
+    for candidate in listed(view, "meeting/domains"):
+        values: list[str] = []
+        inks: dict[str, Ink] = {}
+        for place, value in enumerate(candidate.value):
+            for part in _parted(value.lstrip("+• ")):
+                inks[f"/{len(values)}"] = candidate.ink[f"/{place}"]
+                values.append(part)
+        yield replace(candidate, value=values, ink=inks)
+
+
+def _parted(value: str) -> list[str]:
+    """The domains that `en` joins, where each is one word with a capital."""
+    parts = _AND.split(re.sub(r"\s+(en|&)$", "", value))
+    return parts if all(map(_ONE_WORD.fullmatch, parts)) else [value]
