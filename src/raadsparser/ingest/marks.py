@@ -31,6 +31,7 @@ _CIRCLE_TALLER = 1.3
 # Free space beside a box, as a share of its size. Letters of a word stand closer than the
 # first; up to the second, only a box with straight upright sides is believed.
 _CLOSE, _CLEAR = 0.22, 0.45
+_SAME_SIZE = 0.1  # share by which the sizes of one form's boxes may differ
 _LEVEL = 0.8  # of the width of a box, less what wears off its corners
 _UPRIGHT, _UPRIGHT_NEAR = 0.8, 0.93
 _SOLID = 0.88
@@ -48,6 +49,7 @@ class Mark:
 def find_marks(ink: Pixels, pieces: Pieces) -> list[Mark]:
     """The tick boxes of a binary page (ink 255), its rules still in."""
     squares = [box for box in _squares(ink, pieces) if _stands_as_box(ink, pieces, box)]
+    squares = _of_one_size(squares, pieces)
     rounds = [box for box in _circles(pieces) if not _overlaps_any(box, squares)]
     solid = [box for box in _solids(pieces) if not _overlaps_any(box, squares + rounds)]
     marks = [Mark(box, _inside(ink, box), _reach(box, pieces)) for box in squares + rounds]
@@ -81,6 +83,31 @@ def _squares(ink: Pixels, pieces: Pieces) -> list[Box]:
             ):
                 found.append(box)
     return _outermost(found)
+
+
+def _of_one_size(squares: list[Box], pieces: Pieces) -> list[Box]:
+    """Boxes of a form are of one size: one near a word that is not as large is its first letter."""
+    clear = [box for box in squares if _stands_apart(pieces, box)]
+    return [box for box in squares if box in clear or not clear or _fits_one(box, clear)]
+
+
+def _stands_apart(pieces: Pieces, box: Box) -> bool:
+    """Whether white is beside a square and no letter has grown together with it."""
+    found = _own_ink(pieces, box)
+    grown_right = found is not None and found[0][2] - box[2] > 0.3 * (box[2] - box[0])
+    return not grown_right and _stands_free(pieces, box, _CLEAR)
+
+
+def _fits_one(box: Box, others: list[Box]) -> bool:
+    """Whether both sides of a box are as long as those of another, a pixel aside."""
+    return any(
+        all(
+            abs((box[end] - box[start]) - (other[end] - other[start]))
+            <= max(1.0, _SAME_SIZE * (other[end] - other[start]))
+            for start, end in ((0, 2), (1, 3))
+        )
+        for other in others
+    )
 
 
 def _level_strokes(ink: Pixels, point: float) -> Ints:

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from statistics import median
+
 from raadsparser.layout.blocks import Canvas, Segment, split
 
 _EDGE = 2.5
+# A value that a long neighbour pushed aside begins this near its label's edge, after a gap so
+# many times the usual one.
+_SHIFT, _WIDER = 14.0, 2.0
 # How many rows under the labels may be values that wrap.
 _ROWS = 4
 
@@ -30,8 +35,31 @@ def _split_rows(canvas: Canvas, inside: list[Segment], row: int, edges: list[flo
 
 def _split(canvas: Canvas, segment: Segment, edges: list[float]) -> None:
     words = segment.line.words
-    for at in range(len(words) - 1, 0, -1):
-        if any(abs(words[at].box.x0 - edge) <= _EDGE for edge in edges):
-            parts = split(segment, at)
-            canvas.replace(segment, parts)
-            segment = parts[0]
+    places = {
+        at
+        for at in range(1, len(words))
+        if any(abs(words[at].box.x0 - edge) <= _EDGE for edge in edges)
+    }
+    for edge in edges:
+        known = any(abs(words[at].box.x0 - edge) <= _SHIFT for at in places)
+        if not known and (at := _widest_near(segment, edge)):
+            places.add(at)
+    for at in sorted(places, reverse=True):
+        parts = split(segment, at)
+        canvas.replace(segment, parts)
+        segment = parts[0]
+
+
+def _widest_near(segment: Segment, edge: float) -> int | None:
+    """Where a line runs past a column's edge and has one wide gap near it: its word there."""
+    words = segment.line.words
+    if not segment.box.x0 + _SHIFT < edge < segment.box.x1:
+        return None
+    gaps = {at: words[at].box.x0 - words[at - 1].box.x1 for at in range(1, len(words))}
+    near = [at for at in gaps if abs(words[at].box.x0 - edge) <= _SHIFT]
+    if not near:
+        return None
+    widest = max(near, key=lambda at: gaps[at])
+    others = [gap for at, gap in gaps.items() if at != widest]
+    usual = median(others) if others else segment.box.height / 3
+    return widest if gaps[widest] >= _WIDER * max(usual, 0.2 * segment.box.height) else None

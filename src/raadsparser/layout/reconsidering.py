@@ -30,16 +30,19 @@ def _drop_inner(canvas: Canvas) -> None:
             for s in speaking
         )
         if beside or (
-            not is_capital(segment.line.words) and _last_label(canvas, segment) in speaking
+            not is_capital(segment.line.words) and _label_above(canvas, segment) in speaking
         ):
             segment.hit = None
 
 
-def _last_label(canvas: Canvas, segment: Segment) -> Segment | None:
-    """The label before a segment in its own cell or column."""
-    before = canvas.segments[: canvas.segments.index(segment)]
-    near = [s for s in before if s.is_label and s.box.overlap_x(segment.box) > -40]
-    return near[-1] if near else None
+def _label_above(canvas: Canvas, segment: Segment) -> Segment | None:
+    """The lowest label that begins above a segment and not right of it."""
+    above = [
+        s
+        for s in canvas.segments
+        if s.is_label and s.box.y1 <= segment.box.center_y and s.box.x0 <= segment.box.x0
+    ]
+    return max(above, key=lambda s: s.box.y1, default=None)
 
 
 def _drop_in_value_columns(canvas: Canvas) -> None:

@@ -147,7 +147,10 @@ def _kind(view: PageView, texts: Sequence[str]) -> Kind:
     decisions = sum(2.5 for text in texts if _DECISION.search(text.strip()))
     titled = any(_AGENDA.search(text) for text in texts[:12])
     items = sum(bool(_ITEM.match(text)) for text in texts)
-    if titled and (view.subjects > 1 or (items >= _ITEMS and not view.keys & _ONLY_SHEETS)):
+    asked = len(view.keys & _ONLY_SHEETS)
+    # A long agenda may have an item that reads like what only a sheet asks.
+    many = items >= _ITEMS and asked == 0 or items >= 2 * _ITEMS and asked == 1
+    if titled and (view.subjects > 1 or many):
         return "agenda"
     named = "subject" in view.keys or {"zaaknummer", "meeting/body"} <= view.keys
     needed = _START if named else _START + 2.5

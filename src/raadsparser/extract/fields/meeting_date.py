@@ -57,9 +57,12 @@ def latest_event(view: View) -> dt.date | None:
 def _in_titles(view: View) -> Iterable[tuple[Passage, DateMatch, float]]:
     """Dates in titles and headings, alone or beside the meeting's name."""
     bodies = re.compile(rf"\b(?:{body_words(view.profile)})\b")
+    endings = "|".join(map(re.escape, view.profile.meeting.endings))
+    kinds = re.compile(rf"(?i)\b(?:{endings})\b(?=\W+\w{{0,9}}\W*\d)")  # `Opiniërende raad - 11 …`
     for place, passage in enumerate(view.titles[:_TITLE_LINES]):
         named = bool(bodies.search(passage.text))
         named = named or (place > 0 and bool(bodies.match(view.titles[place - 1].text)))
+        named = named or bool(kinds.search(passage.text))
         for match in find_dates(passage.text)[:1]:
             share = (match.end - match.start) / max(1, len(passage.text))
             if (named and len(passage.text.split()) < 16) or share > 0.5:
