@@ -140,6 +140,8 @@ def _given_follows(before: str, after: str) -> bool:
     piece = re.sub(r"\(.*", "", piece).strip(" .") + "."
     if piece.strip(" .") and not _strip_titles(piece.rstrip(".")):
         return True
+    if re.match(rf"{_INITIALS}\s*\S", _strip_titles(before)):
+        return False  # it has its initials before it: another name follows
     between = "|".join(re.escape(word) for word in entries("tussenvoegsels"))
     if re.fullmatch(rf"{_INITIALS}(?:\s*(?:{between})\.?)*\.?", piece):
         return True

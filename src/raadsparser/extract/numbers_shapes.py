@@ -29,7 +29,13 @@ _SHAPES: tuple[tuple[str, str, float], ...] = (
     ("woo", r"[A-Z]{2,3} \d{5,6}/\d{2}(?: [A-Z]{3,4})?", 0.93),
     ("case and part", r"\d{7}/\d{2}", 0.9),
     ("double", r"\d{9}/\d{6,8}", 0.93),
-    ("toezegging", r"TA\s?20\d{2}-\d{6}", 0.97),
+    ("toezegging", r"TA\s?20\d{2}-\d{4,6}", 0.97),
+    # Any code of letters and at least five figures in parts: no list of shapes is whole.
+    (
+        "code",
+        r"(?=(?:[A-Z/.\-]*\d){5})(?=[0-9/.\-]*[A-Z])[A-Z0-9]{1,10}(?:[/.\-][A-Z0-9]{2,10}){1,4}",
+        0.88,
+    ),
     ("motie", r"[MA]\d{2}[\-.]\d{1,3}", 0.85),
     ("year and motie", r"(?:20)?\d{2}[\-.]?(?:M|A|T|AM|MO|TZ)[\-.]?\d{1,3}", 0.85),
     ("motie and year", r"(?:M|A|T|AM|MO|TZ)[\-.]?20\d{2}[\-.]\d{1,4}", 0.85),

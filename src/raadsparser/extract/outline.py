@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from statistics import median
 
+from raadsparser.extract.counting import counted
 from raadsparser.extract.markers import (
     Marker,
     Style,
@@ -72,6 +73,7 @@ class _Columns:
 def outline(rows: Sequence[Line]) -> Outline:
     """Read rows of a zone, top to bottom, as a numbered list with sub-items."""
     markers = _with_dots(rows, [marker_of(row) for row in rows])
+    markers = counted(rows, markers)
     top = _top_style(rows, markers)
     items = _columns(rows, _chain(rows, markers) if top == "number" else _of(markers, top))
     subs = _columns(rows, [n for n, m in enumerate(markers) if m and _is_sub(m, top)])

@@ -18,6 +18,8 @@ MAX_LABEL_WORDS = 8
 _HEADING_WORDS = 8
 # Letters that OCR takes for one another, folded before short words are compared.
 _FOLD = str.maketrans({"1": "i", "l": "i", "|": "i", "!": "i", "0": "o", "v": "u", "5": "s"})
+# A stroke or spot that OCR read as a letter before the label: `ÍTitel`.
+_SPOT = re.compile(r"^[^\W\d_a-zA-Z]?[|\\!l\[]?(?=[A-Z][a-z])")
 # What a form adds to a label without changing what it asks: `Datum (college)` stays out.
 _ADDITION = re.compile(
     r"^(.{3,40}?)\s+(?:van|voor)\s+(?:de|het|deze|dit|een)\s+(\w+)\s*:?$", re.IGNORECASE
@@ -74,6 +76,7 @@ class Lexicon:
         return max((way for way in ways if way), key=lambda way: way[2], default=None)
 
     def _as_listed(self, text: str) -> tuple[str, str, float] | None:
+        text = _SPOT.sub("", text)
         name = normalised(text)
         if not name:
             return None

@@ -43,7 +43,22 @@ def _may_be_label(segment: Segment, lefts: Sequence[float], canvas: Canvas) -> b
     first = words[0].text
     aligned = any(abs(segment.box.x0 - left) <= _EDGE for left in lefts)
     top = canvas.is_closed(segment.region) and segment.row == 0
+    if top and not aligned and _beside_label(segment, canvas):
+        return False  # the cell of a value
     return first[:1].isupper() and (aligned or top) and not first.endswith(".")
+
+
+def _beside_label(segment: Segment, canvas: Canvas) -> bool:
+    """Whether a label is all there is in the cell left of the segment's."""
+    own = canvas.cells[segment.region]
+    return any(
+        s.is_label
+        and s.region in canvas.cells
+        and abs(canvas.cells[s.region].x1 - own.x0) <= 4 * _EDGE
+        and canvas.cells[s.region].overlap_y(own) > 0.5 * own.height
+        and all(o.is_label or o.taken for o in canvas.in_region(s.region))
+        for s in canvas.segments
+    )
 
 
 def _cut(canvas: Canvas, segment: Segment, count: int) -> None:
