@@ -1,0 +1,136 @@
+"""The sheet that is being typed: values to paragraphs, for whatever form is around them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from random import Random
+
+from raadsparser.bench.office import drawings
+from raadsparser.bench.office.content.blocks import Block, Boxes, Field, Papers, Point
+from raadsparser.bench.office.content.draft import Draft
+from raadsparser.bench.office.look import Look
+from raadsparser.bench.office.odt import Cell, Par, Sheaf, Type
+
+_GLYPHS = {"glyph": "☒☐", "tick": "☑☐", "square": "■□"}
+_GROUPS = {
+    "papers": ("subject", "number", "holders", "portfolio", "department", "author", "phone",
+               "mail", "secrecy"),
+    "past": ("history",),
+    "meeting": ("body", "item", "date", "when", "time", "start", "end", "room", "chair", "clerk",
+                "domains", "duration"),
+    "treatment": ("purpose", "advice", "programme", "speaking"),
+    "enclosed": ("attachments",),
+}  # fmt: skip
+_ORDERS = (
+    ("papers", "past", "meeting", "treatment", "enclosed"),
+    ("papers", "meeting", "past", "treatment", "enclosed"),
+    ("meeting", "papers", "past", "treatment", "enclosed"),
+    ("papers", "meeting", "treatment", "past", "enclosed"),
+)
+
+
+@dataclass(slots=True)
+class Page:
+    """`out` is the body so far, XML."""
+
+    sheaf: Sheaf
+    look: Look
+    rng: Random
+    draft: Draft
+    form: Random
+    out: list[str] = field(default_factory=list)
+
+    def add(self, xml: str) -> None:
+        self.out.append(xml)
+
+    def label(self, entry: Field) -> str:
+        return entry.label + self.look.colon
+
+    def groups(self) -> Iterator[tuple[str, list[Field]]]:
+        """The fields in the form's own order, by group; each once, empty groups left out."""
+        for name in self.form.choice(_ORDERS):
+            keys = list(_GROUPS[name])
+            if name in ("papers", "meeting"):
+                self._shuffle(keys)
+            found = [self.draft.fields[key] for key in keys if key in self.draft.fields]
+            if found:
+                yield name, found
+
+    def _shuffle(self, keys: list[str]) -> None:
+        """Another order now and then; from and to stay together."""
+        if self.form.random() < 0.7:
+            self.form.shuffle(keys)
+        if "start" in keys:
+            keys.remove("end")
+            keys.insert(keys.index("start") + 1, "end")
+
+    def value(self, entry: Field, kind: Type | None = None, left: float = 0.0) -> str:
+        """All paragraphs of a value."""
+        kind = kind or self.look.body
+        return "".join(self.block(block, kind, left, long=entry.long) for block in entry.blocks)
+
+    def block(self, block: Block, kind: Type, left: float = 0.0, *, long: bool = False) -> str:
+        match block:
+            case Boxes():
+                return self._boxes(block, kind, left)
+            case Point():
+                return self._point(block, kind, left)
+            case Papers():
+                return self._papers(block, kind, left)
+            case _:
+                after = self.look.between if long else 2.0
+                return self.sheaf.line(block.text, self.par(left=left, after=after), kind)
+
+    def par(self, **more: float | bool | str | tuple[float, ...]) -> Par:
+        return replace(Par(after=2.0, leading=self.look.leading), **more)  # type: ignore[arg-type]
+
+    def _boxes(self, block: Boxes, kind: Type, left: float) -> str:
+        parts = []
+        for name, ticked in block.options:
+            mark, word = self._mark(block.look, ticked, kind), self.sheaf.run(name, kind)
+            gap = self.sheaf.run(" ", kind)
+            parts.append(word + gap + mark if block.after else mark + gap + word)
+        if block.stacked:
+            return "".join(self.sheaf.para(part, self.par(left=left), kind) for part in parts)
+        space = self.sheaf.run("    ".replace("  ", " \u00a0"), kind)
+        return self.sheaf.para(space.join(parts), self.par(left=left), kind)
+
+    def _mark(self, look: str, ticked: bool, kind: Type) -> str:
+        if look in _GLYPHS:
+            glyph = _GLYPHS[look][0 if ticked else 1]
+            return self.sheaf.run(glyph, replace(kind, font="DejaVu Sans", bold=False))
+        if look == "brackets":
+            return self.sheaf.run("[x]" if ticked else "[ ]", kind)
+        sign = {"drawn": "cross", "checked": "check"}[look]
+        size = kind.size * 0.038
+        return self.sheaf.picture(drawings.box(sign if ticked else None), size, size)
+
+    def _point(self, point: Point, kind: Type, left: float) -> str:
+        hang = 0.7
+        par = self.par(left=left + hang, first=-hang)
+        out = self.sheaf.line(f"{point.number}\t{point.text}", par, kind)
+        for marker, text in point.below:
+            inner = left + hang + 0.55
+            below = self.par(left=inner, first=-0.55)
+            out += self.sheaf.line(f"{marker}\t{text}", below, kind)
+        return out
+
+    def _papers(self, papers: Papers, kind: Type, left: float) -> str:
+        """A line each, number first or last, or a name alone."""
+        way = self.form.choice(("dash", "plain", "behind"))
+        out = ""
+        for number, name in papers.rows:
+            text = f"{number}\t{name}" if number else name
+            tabs: tuple[float, ...] = (left + 4.2,)
+            if number and way == "behind":
+                text = f"{name} ({number})"
+            elif not number and way == "dash":
+                text, tabs = f"-\t{name}", (left + 0.5,)
+            elif not number and way == "behind":
+                text, tabs = f"•\t{name}", (left + 0.5,)
+            out += self.sheaf.line(text, self.par(left=left, tabs=tabs), kind)
+        return out
+
+    def cell(self, content: str, **more: object) -> Cell:
+        return Cell(content, pad=self.look.pad, **more)  # type: ignore[arg-type]
