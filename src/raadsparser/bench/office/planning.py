@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from random import Random
-from typing import Literal
+from typing import Literal, TypeVar
 
 from raadsparser.bench.office.conditions import known
 from raadsparser.bench.office.content.lists import SPLITS, Split
@@ -12,10 +13,11 @@ from raadsparser.bench.office.families._family import forms
 from raadsparser.errors import UsageError
 
 Kind = Literal["sheet", "bundle", "letter", "decision", "minutes", "agenda"]
+T = TypeVar("T")
 Ending = Literal["pdf", "tif", "png", "jpg"]
 
 _KINDS: dict[Kind, int] = {
-    "sheet": 78, "bundle": 9, "letter": 5, "decision": 3, "minutes": 3, "agenda": 2,
+    "sheet": 77, "bundle": 9, "letter": 5, "decision": 3, "minutes": 3, "agenda": 3,
 }  # fmt: skip
 _ENDINGS: tuple[Ending, ...] = ("pdf",) * 8 + ("tif", "png", "jpg")
 
@@ -34,11 +36,32 @@ class Spec:
 
 
 def plan(n: int, seed: int, split: Split) -> list[Spec]:
-    """Depends on nothing but its arguments. Families come equally often, as do their variants."""
+    """Depends on nothing but its arguments.
+
+    Families come equally often, as do their variants; kinds and conditions by their weights,
+    so that a small set has some of each.
+    """
     if split not in SPLITS:
         raise UsageError(f"unknown split {split!r}; known: {', '.join(SPLITS)}")
-    order = _forms(Random(f"{seed}/{split}/forms"), split, n)
-    return [_spec(f"{seed}/{split}/{index}", split, order[index]) for index in range(n)]
+    rng = Random(f"{seed}/{split}/plan")
+    made_of = zip(
+        _shared_out(rng, _KINDS, n),
+        _forms(rng, split, n),
+        _shared_out(rng, {name: weight for name, (_, weight) in known().items()}, n),
+        strict=True,
+    )
+    return [
+        _spec(f"{seed}/{split}/{index}", split, *choices) for index, choices in enumerate(made_of)
+    ]
+
+
+def _shared_out(rng: Random, weights: Mapping[T, int], n: int) -> list[T]:
+    """`n` names in their shares, the rounding by chance, in any order."""
+    total = sum(weights.values())
+    names = [name for name, weight in weights.items() for _ in range(n * weight // total)]
+    names += rng.choices(list(weights), list(weights.values()), k=n - len(names))
+    rng.shuffle(names)
+    return names
 
 
 def _forms(rng: Random, split: Split, n: int) -> list[str]:
@@ -55,12 +78,9 @@ def _forms(rng: Random, split: Split, n: int) -> list[str]:
     return names
 
 
-def _spec(seed: str, split: Split, form: str) -> Spec:
+def _spec(seed: str, split: Split, kind: Kind, form: str, state: str) -> Spec:
     rng = Random(f"plan/{seed}")
-    kind = rng.choices(list(_KINDS), list(_KINDS.values()))[0]
-    states = known()
-    state = rng.choices(list(states), [weight for _, weight in states.values()])[0]
-    condition = states[state][0]
+    condition = known()[state][0]
     strength = 0.0 if condition.layer else round(rng.uniform(condition.weakest, 1.0), 3)
     mine = form if kind in ("sheet", "bundle") else None
     return Spec(seed, split, kind, mine, state, strength, rng.choice(_ENDINGS))
