@@ -50,7 +50,8 @@ _OWN = (
 )
 _KEPT = {
     "digital": 4, "clean300": 3, "office200": 4, "jpeg150": 2, "fax": 2, "bilevel300": 1,
-    "dirty": 2, "faded": 1, "stamped": 2, "rotated90": 1, "rotated180": 1,
+    "dirty": 2, "faded": 1, "stamped": 2, "rotated90": 1, "rotated180": 1, "margin_notes": 1,
+    "photocopy": 1,
 }  # fmt: skip
 
 

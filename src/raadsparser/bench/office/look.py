@@ -32,13 +32,14 @@ _BROAD = {
 def breadth(text: str, kind: Type) -> float:
     """Roughly how wide a text comes out, in cm; rather too wide than too narrow."""
     share = 0.0207 * _BROAD.get(kind.font, 1.0) * (1.08 if kind.bold else 1.0)
-    return len(text) * kind.size * share
+    return len(text) * kind.size * share * (1.25 if text.isupper() else 1.0)
 
 
 @dataclass(frozen=True, slots=True)
 class Look:
     """`left` and `right` margins and `width` of the text in cm; `accent` and `fill`
-    colours, `between` the space between paragraphs in points."""
+    colours, `between` the space between paragraphs in points; `upper` for labels in
+    capitals, `align` of running text."""
 
     body: Type
     label: Type
@@ -56,10 +57,17 @@ class Look:
     between: float
     pad: float
     logo: int
+    upper: bool
+    align: str
 
     @property
     def width(self) -> float:
         return 21.0 - self.left - self.right
+
+
+def _label_font(rng: Random, font: str) -> str:
+    """Mostly that of the text; a form with serifs may have its labels without."""
+    return "Liberation Sans" if rng.random() < 0.2 else font
 
 
 def draw_look(rng: Random, split: Split) -> Look:
@@ -74,7 +82,7 @@ def draw_look(rng: Random, split: Split) -> Look:
     line = rng.choice(("0.5pt solid #000000", "0.75pt solid #000000", "0.5pt solid #7f7f7f"))
     return Look(
         body=Type(font, size),
-        label=Type(font, size, bold, italic, ink),
+        label=Type(_label_font(rng, font), size, bold, italic, ink),
         title=Type(heading, rng.choice((13.0, 14.0, 16.0, 18.0)), True, False, accent),
         small=Type(font, 7.5, colour=rng.choice(("#000000", "#595959"))),
         top=rng.choice((1.5, 2.0, 2.5)),
@@ -89,4 +97,6 @@ def draw_look(rng: Random, split: Split) -> Look:
         between=rng.choice((5.0, 6.0, 8.0, size)),
         pad=rng.choice((0.08, 0.1, 0.14, 0.18)),
         logo=rng.randrange(5),
+        upper=rng.random() < 0.12,
+        align="justify" if rng.random() < 0.25 else "start",
     )

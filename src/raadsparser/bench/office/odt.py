@@ -23,19 +23,22 @@ _NAMES = {
 
 @dataclass(frozen=True, slots=True)
 class Type:
-    """How letters look."""
+    """How letters look; `broken` where words may be hyphenated (if Dutch patterns are there)."""
 
     font: str = "Liberation Sans"
     size: float = 10.0
     bold: bool = False
     italic: bool = False
     colour: str = "#000000"
+    broken: bool = False
 
     def properties(self) -> str:
         weight, slant = ("bold" if self.bold else "normal"), ("italic" if self.italic else "normal")
         return (
             f'<style:text-properties style:font-name="{self.font}" fo:font-size="{self.size}pt" '
-            f'fo:font-weight="{weight}" fo:font-style="{slant}" fo:color="{self.colour}"/>'
+            f'fo:font-weight="{weight}" fo:font-style="{slant}" fo:color="{self.colour}" '
+            f'fo:language="nl" fo:country="NL" fo:hyphenate="{str(self.broken).lower()}" '
+            'fo:hyphenation-remain-char-count="3" fo:hyphenation-push-char-count="3"/>'
         )
 
 

@@ -9,7 +9,7 @@ from typing import Any
 from raadsparser.bench.office.content.place import Place, draw_place
 from raadsparser.bench.office.letterhead import bands
 from raadsparser.bench.office.look import Look, draw_look
-from raadsparser.bench.office.odt import Sheaf
+from raadsparser.bench.office.odt import Par, Sheaf
 from raadsparser.bench.office.planning import Spec
 from raadsparser.bench.office.sheet import type_sheet
 from raadsparser.registry import modules_of
@@ -31,11 +31,19 @@ def type_parts(spec: Spec) -> tuple[str, list[Part]]:
         return place.municipality, [type_paper(spec.kind, rng, place, look)]
     count = rng.choice((2, 2, 3, 3, 4)) if spec.kind == "bundle" else 1
     parts: list[Part] = []
+    backs = spec.kind == "bundle" and rng.random() < 0.25  # scanned on both sides
     for _ in range(count):
         if spec.kind == "bundle":
             parts += _between(rng, place)
         parts.append(Part(*type_sheet(rng, place, look, spec.form)))
+        if backs:
+            parts.append(_blank(look))
     return place.municipality, parts
+
+
+def _blank(look: Look) -> Part:
+    sheaf = Sheaf()
+    return Part(sheaf.document(sheaf.line("", Par(), look.body), (2.0,) * 4, "", ""), None)
 
 
 def _between(rng: Random, place: Place) -> list[Part]:

@@ -15,12 +15,13 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Boxes:
-    """Options with a box each; `ticked` has those that are."""
+    """Options, each with whether it is ticked; `tail` stands behind them on the line."""
 
     options: Sequence[tuple[str, bool]]
     look: str
     after: bool = False
     stacked: bool = False
+    tail: str = ""
 
 
 @dataclass(frozen=True, slots=True)

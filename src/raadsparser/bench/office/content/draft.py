@@ -10,7 +10,7 @@ from typing import Any
 
 from raadsparser.bench.office.content import meeting, treatment
 from raadsparser.bench.office.content.blocks import Block, Field, Papers, Words
-from raadsparser.bench.office.content.dates import WRITTEN, YEARLESS
+from raadsparser.bench.office.content.dates import WRITTEN, YEARLESS, written
 from raadsparser.bench.office.content.history import Story, draw_story
 from raadsparser.bench.office.content.lists import words
 from raadsparser.bench.office.content.numbers import number
@@ -22,7 +22,7 @@ _CHANCE = {
     "date": 0.92, "time": 0.5, "room": 0.7, "chair": 0.65, "clerk": 0.55, "domains": 0.4,
     "duration": 0.5, "purpose": 0.75, "advice": 0.8, "programme": 0.65, "speaking": 0.6,
     "attachments": 0.4, "department": 0.2, "author": 0.25, "phone": 0.2, "mail": 0.15,
-    "secrecy": 0.2,
+    "secrecy": 0.2, "written": 0.15, "chair_clerk": 0.06,
 }  # fmt: skip
 
 
@@ -85,10 +85,12 @@ def draw_draft(
     if yearless and (told is None or (day - told).days > 330):
         style = WRITTEN  # nothing on the sheet would tell the year
     meeting.put_meeting(rng, draft, keys, day, style, topic)
-    treatment.put_treatment(rng, draft, keys, topic)
+    treatment.put_treatment(rng, draft, keys, day, topic)
     if "attachments" in keys:
         _attachments(rng, draft, day)
-    _put_others(rng, draft, keys)
+    if yearless:
+        keys.discard("written")  # its year would be on the sheet
+    _put_others(rng, draft, keys, day)
     draft.title = rng.choice(words(place.split, "labels")["titles"]["sheet"])
     return draft
 
@@ -109,18 +111,15 @@ def _holders(rng: Random, draft: Draft) -> None:
     style = rng.choice((None, "full", "initials"))
     names = [person(rng, split, style).name for _ in range(rng.choices((1, 2, 3), (74, 20, 6))[0])]
     draft.record["portfolio_holders"] = names
-    if draft.place.labels["holders"].lower().endswith("wethouder") or len(names) > 1:
-        printed = names
-    else:
+    printed = names
+    if "wethouder" not in draft.place.labels["holders"].lower() and rng.random() < 0.75:
         printed = [
             titled(rng, name, rng.choice(("wethouder", "wethouder", "burgemeester")))
             for name in names
         ]
     draft.extras["holder"] = names[0]
-    join = rng.choice((" / ", " en ", "\n", ", ", "; "))
-    _put(draft, "holders", join.join(printed) if join != "\n" else printed[0])
-    if join == "\n":
-        _put(draft, "holders", *printed)
+    join = rng.choice((" / ", " en ", ", ", "; ", None))
+    _put(draft, "holders", *(printed if join is None else [join.join(printed)]))
 
 
 def _tell(draft: Draft, story: Story) -> None:
@@ -142,7 +141,7 @@ def _attachments(rng: Random, draft: Draft, day: date) -> None:
     )
 
 
-def _put_others(rng: Random, draft: Draft, keys: set[str]) -> None:
+def _put_others(rng: Random, draft: Draft, keys: set[str], day: date) -> None:
     """Fields that a sheet has and a record has not: a reader must not take them for others."""
     place = draft.place
     name = person(rng, place.split).name
@@ -152,6 +151,7 @@ def _put_others(rng: Random, draft: Draft, keys: set[str]) -> None:
         "phone": f"0{rng.randint(10, 79)}-{rng.randint(1000000, 9999999)}",
         "mail": "griffie@" + "".join(c for c in place.municipality.lower() if c.isalpha()) + ".nl",
         "secrecy": rng.choice(place.words("secrecy")),
+        "written": written(day - timedelta(days=rng.randint(5, 19)), place.letter_day),
     }
     for key, value in values.items():
         if key in keys:

@@ -42,10 +42,12 @@ def draw_story(
 
 def _templates(rng: Random, place: Place, dated: bool) -> list[Mapping[str, Any]]:
     phrases = words(place.split, "phrases")
-    letters = rng.sample(phrases["sentence"], rng.choice((0, 1, 2, 2, 3, 3, 4, 5)))
+    full = rng.random() < 0.3
+    count = rng.choice((5, 6, 7, 8) if full else (0, 1, 2, 2, 3, 3, 4, 5))
+    letters = rng.sample(phrases["sentence"], count)
     if dated and not any(ref["date"] for t in letters for ref in t["refs"]):
         letters.append(next(t for t in phrases["sentence"] if t["refs"][0]["date"]))
-    plain = rng.sample(phrases["plain"], rng.choice((1, 1, 2, 3, 4, 6)))
+    plain = rng.sample(phrases["plain"], rng.choice((6, 8, 10, 12) if full else (1, 2, 3, 4, 6)))
     mixed = letters + [{"text": text, "refs": ()} for text in plain]
     rng.shuffle(mixed)
     return mixed
@@ -80,6 +82,16 @@ def _sentence(
         mentions.append({"numbers": numbers, "kind": ref["kind"], "date": when})
     text = _capital(template["text"].format_map(fill))
     return text, [{**mention, "text": text} for mention in mentions], seen
+
+
+def draw_reference(
+    rng: Random, place: Place, meeting: date, topic: Mapping[str, Any], text: str
+) -> tuple[str, dict[str, Any]]:
+    """A sentence outside the history that names one dated raadsbrief, and its mention."""
+    template = {"text": text, "refs": ({"kind": "raadsbrief", "numbers": 1, "date": True},)}
+    days = [meeting - timedelta(days=rng.randint(15, 200))]
+    sentence, mentions, _ = _sentence(rng, place, template, topic, days)
+    return sentence, mentions[0]
 
 
 def _number(rng: Random, place: Place, kind: str, day: date) -> str:

@@ -43,6 +43,8 @@ def put_meeting(
         said["room"] = rng.choice(place.words("rooms"))
         _put(draft, "room", said["room"])
     _people(rng, draft, keys)
+    if "chair_clerk" in keys and {"chair", "clerk"} <= draft.fields.keys():
+        _put_together(draft)
     if "domains" in keys:
         _domains(rng, draft, topic)
 
@@ -80,6 +82,12 @@ def _people(rng: Random, draft: Draft, keys: set[str]) -> None:
             if printed != name:
                 draft.record["meeting"][f"{key}_alt"] = [printed]
             _put(draft, key, printed)
+
+
+def _put_together(draft: Draft) -> None:
+    """Chair and clerk in one field, a stroke between them."""
+    chair, clerk = draft.fields.pop("chair"), draft.fields.pop("clerk")
+    _put(draft, "chair_clerk", f"{chair.text} / {clerk.text}")
 
 
 def _domains(rng: Random, draft: Draft, topic: Mapping[str, Any]) -> None:

@@ -16,17 +16,25 @@ _MARKERS = (("•",), ("-",), ("–",), ("a.", "b.", "c.", "d."), ("a)", "b)", "
 
 
 def draw_points(
-    rng: Random, place: Place, topic: Mapping[str, Any], holder: str | None, numbering: str
+    rng: Random,
+    place: Place,
+    topic: Mapping[str, Any],
+    holder: str | None,
+    numbering: str,
+    extra: str | None = None,
 ) -> tuple[Point, ...]:
+    """`extra` is an item that is put second, as it is."""
     phrases = words(place.split, "phrases")
     middle = [text for text in phrases["middle"] if holder or "{holder}" not in text]
     texts = [rng.choice(phrases["opening"]), *rng.sample(middle, rng.choice((1, 2, 2, 3, 4)))]
+    if extra:
+        texts.insert(1, extra)
     asked = rng.random() < 0.6
     if asked:
         texts.append(rng.choice(phrases["discuss"]))
     texts.append(rng.choice(phrases["closing"]))
     fill = {**fillers(rng, place, topic), "holder": holder or ""}
-    timed = rng.random() < 0.2
+    timed = rng.random() < 0.2 and not extra
     points = []
     for count, text in enumerate(texts, 1):
         full = text.format_map(fill)

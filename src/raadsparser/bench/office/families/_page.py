@@ -12,13 +12,14 @@ from raadsparser.bench.office.content.draft import Draft
 from raadsparser.bench.office.look import Look
 from raadsparser.bench.office.odt import Cell, Par, Sheaf, Type
 
-_GLYPHS = {"glyph": "☒☐", "tick": "☑☐", "square": "■□"}
+_GLYPHS = {"glyph": "☒☐", "tick": "☑☐", "square": "■□", "round": "◉○"}
+_TYPED = {"brackets": ("[x]", "[ ]"), "crossed": ("(X)", "(  )")}
 _GROUPS = {
     "papers": ("subject", "number", "holders", "portfolio", "department", "author", "phone",
-               "mail", "secrecy"),
+               "mail", "secrecy", "written"),
     "past": ("history",),
     "meeting": ("body", "item", "date", "when", "time", "start", "end", "room", "chair", "clerk",
-                "domains", "duration"),
+                "chair_clerk", "domains", "duration"),
     "treatment": ("purpose", "advice", "programme", "speaking"),
     "enclosed": ("attachments",),
 }  # fmt: skip
@@ -45,7 +46,12 @@ class Page:
         self.out.append(xml)
 
     def label(self, entry: Field) -> str:
-        return entry.label + self.look.colon
+        """The label as this form prints it."""
+        return self.name(entry) + self.look.colon
+
+    def name(self, entry: Field) -> str:
+        """The label without a colon."""
+        return entry.label.upper() if self.look.upper else entry.label
 
     def groups(self) -> Iterator[tuple[str, list[Field]]]:
         """The fields in the form's own order, by group; each once, empty groups left out."""
@@ -75,12 +81,22 @@ class Page:
             case Boxes():
                 return self._boxes(block, kind, left)
             case Point():
-                return self._point(block, kind, left)
+                return self._point(block, self.text_type(kind), left)
             case Papers():
                 return self._papers(block, kind, left)
             case _:
-                after = self.look.between if long else 2.0
-                return self.sheaf.line(block.text, self.par(left=left, after=after), kind)
+                kind = self.text_type(kind) if long else kind
+                return self.sheaf.line(block.text, self.running(left, long=long), kind)
+
+    def text_type(self, kind: Type) -> Type:
+        """Running text breaks its words where it is justified."""
+        return replace(kind, broken=self.look.align == "justify")
+
+    def running(self, left: float, *, long: bool, **more: float | tuple[float, ...]) -> Par:
+        """A paragraph of a value: long ones stand apart and may be justified."""
+        if not long:
+            return self.par(left=left, **more)
+        return self.par(left=left, after=self.look.between, align=self.look.align, **more)
 
     def par(self, **more: float | bool | str | tuple[float, ...]) -> Par:
         return replace(Par(after=2.0, leading=self.look.leading), **more)  # type: ignore[arg-type]
@@ -89,8 +105,10 @@ class Page:
         parts = []
         for name, ticked in block.options:
             mark, word = self._mark(block.look, ticked, kind), self.sheaf.run(name, kind)
-            gap = self.sheaf.run(" ", kind)
+            gap = self.sheaf.run("\u00a0", kind)
             parts.append(word + gap + mark if block.after else mark + gap + word)
+        if block.tail:
+            parts.append(self.sheaf.run(block.tail, kind))
         if block.stacked:
             return "".join(self.sheaf.para(part, self.par(left=left), kind) for part in parts)
         space = self.sheaf.run("    ".replace("  ", " \u00a0"), kind)
@@ -100,8 +118,9 @@ class Page:
         if look in _GLYPHS:
             glyph = _GLYPHS[look][0 if ticked else 1]
             return self.sheaf.run(glyph, replace(kind, font="DejaVu Sans", bold=False))
-        if look == "brackets":
-            return self.sheaf.run("[x]" if ticked else "[ ]", kind)
+        if look in _TYPED:
+            typed = _TYPED[look][0 if ticked else 1]
+            return self.sheaf.run(typed.replace(" ", "\u00a0"), kind)
         sign = {"drawn": "cross", "checked": "check"}[look]
         size = kind.size * 0.038
         return self.sheaf.picture(drawings.box(sign if ticked else None), size, size)
@@ -122,13 +141,13 @@ class Page:
         out = ""
         for number, name in papers.rows:
             text = f"{number}\t{name}" if number else name
-            tabs: tuple[float, ...] = (left + 4.2,)
+            tabs: tuple[float, ...] = (4.2,)
             if number and way == "behind":
                 text = f"{name} ({number})"
             elif not number and way == "dash":
-                text, tabs = f"-\t{name}", (left + 0.5,)
+                text, tabs = f"-\t{name}", (0.5,)
             elif not number and way == "behind":
-                text, tabs = f"•\t{name}", (left + 0.5,)
+                text, tabs = f"•\t{name}", (0.5,)
             out += self.sheaf.line(text, self.par(left=left, tabs=tabs), kind)
         return out
 

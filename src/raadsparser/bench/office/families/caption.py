@@ -61,7 +61,7 @@ def _cell(
     page: Page, entry: Field, number: str, span: int, small: Type, options: Mapping[str, str]
 ) -> Cell:
     look = page.look
-    caption = page.sheaf.line(number + entry.label, page.par(after=1.0, keep=True), small)
+    caption = page.sheaf.line(number + page.name(entry), page.par(after=1.0, keep=True), small)
     line = look.line
     fill = look.fill if options.get("shade") == "yes" and not entry.long else ""
     edges = (line, line, line, line)

@@ -16,11 +16,13 @@ from raadsparser.bench.office.odt import Cell, Type
 
 _ALWAYS = ("number", "holders", "history", "body", "date", "chair", "clerk", "room", "domains",
            "duration", "purpose", "advice", "speaking")  # fmt: skip
-_NEVER = ("time", "item", "portfolio", "department", "author", "phone", "mail", "secrecy")
+_NEVER = ("time", "item", "portfolio", "department", "author", "phone", "mail", "secrecy",
+          "written", "chair_clerk")  # fmt: skip
 
 
 def draw(page: Page, options: Mapping[str, str]) -> None:
-    """Options: `lines` all or rows or none; `roles` five or four in the row."""
+    """Options: `lines` all or rows or none; `day` beside the body or below it; `rest` stacked
+    or in a table; `banner` yes for body and day in a shaded bar."""
     fields = page.draft.fields
     rows = [[_label(page, fields["subject"]), _value(page, fields["subject"], 3)]]
     pair = [fields["number"], fields["holders"]]
@@ -35,7 +37,11 @@ def _session(page: Page, options: Mapping[str, str]) -> None:
     fields = page.draft.fields
     head = replace(page.look.label, size=page.look.body.size + 2, bold=True)
     day = fields["date"].text
-    if options.get("day") == "beside":
+    if options.get("banner") == "yes":
+        par = page.par(before=10.0, after=3.0, fill=page.look.fill, keep=True)
+        page.add(page.sheaf.line(fields["body"].text, par, head))
+        page.add(page.sheaf.line(day, page.par(fill=page.look.fill, keep=True), page.look.body))
+    elif options.get("day") == "beside":
         page.add(
             page.sheaf.line(f"{fields['body'].text}\t{day}", page.par(before=8, tabs=(9.0,)), head)
         )
@@ -102,6 +108,7 @@ FAMILY = Family(
     (
         Variant("lines", "dev", {"lines": "all"}, _ALWAYS, _NEVER),
         Variant("bare", "dev", {"lines": "none", "rest": "stacked"}, _ALWAYS, _NEVER),
+        Variant("banner", "dev", {"lines": "rows", "banner": "yes"}, _ALWAYS, _NEVER),
         Variant("rows", "test", {"lines": "rows", "rest": "stacked"}, _ALWAYS, _NEVER),
         Variant("beside", "test", {"lines": "all", "day": "beside"}, _ALWAYS, _NEVER),
     ),

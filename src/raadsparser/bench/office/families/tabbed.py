@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from raadsparser.bench.office.content.blocks import Field, Words
+from raadsparser.bench.office.content.blocks import Field, Papers, Point, Words
 from raadsparser.bench.office.families._family import Family, Variant
 from raadsparser.bench.office.families._page import Page
 from raadsparser.bench.office.look import breadth
@@ -13,7 +13,7 @@ from raadsparser.bench.office.look import breadth
 
 def draw(page: Page, options: Mapping[str, str]) -> None:
     """Options: `colon` tight, apart or none; `long` hanging or below; `pairs` yes or no."""
-    labels = [entry.label for entry in page.draft.fields.values()]
+    labels = [page.name(entry) for entry in page.draft.fields.values()]
     column = max(breadth(label, page.look.label) for label in labels) + 0.6
     for count, (_, fields) in enumerate(page.groups()):
         if count:
@@ -48,8 +48,8 @@ def _paired(
     gap = _gap(options)
     tabs = (*_tabs(column, options), half, *(half + t for t in _tabs(column, options)))
     run, look = page.sheaf.run, page.look
-    text = run(waiting.label + gap, look.label) + run(waiting.text + "\t", look.body)
-    text += run(entry.label + gap, look.label) + run(entry.text, look.body)
+    text = run(page.name(waiting) + gap, look.label) + run(waiting.text + "\t", look.body)
+    text += run(page.name(entry) + gap, look.label) + run(entry.text, look.body)
     page.add(page.sheaf.para(text, page.par(tabs=tabs), look.body))
     return None
 
@@ -65,13 +65,16 @@ def _tabs(column: float, options: Mapping[str, str]) -> tuple[float, ...]:
 
 def _hanging(page: Page, entry: Field, column: float, options: Mapping[str, str]) -> None:
     look, sheaf = page.look, page.sheaf
-    label = sheaf.run(entry.label + _gap(options), look.label)
+    label = sheaf.run(page.name(entry) + _gap(options), look.label)
     first, *rest = entry.blocks
     colon = (-0.35,) if options.get("colon") == "apart" else ()
     if isinstance(first, Words):
-        after = look.between if entry.long else 2.0
-        par = page.par(left=column, first=-column, tabs=colon, after=after)
-        page.add(sheaf.para(label + sheaf.run(first.text, look.body), par, look.body))
+        kind = page.text_type(look.body) if entry.long else look.body
+        par = page.running(column, long=entry.long, first=-column, tabs=colon)
+        page.add(sheaf.para(label + sheaf.run(first.text, kind), par, look.body))
+    elif isinstance(first, Point | Papers):  # they have tabs of their own
+        page.add(sheaf.para(label, page.par(tabs=_tabs(column, options), keep=True), look.body))
+        page.add(page.block(first, look.body, column))
     else:
         xml = page.block(first, look.body, column)
         page.add(_led(page, xml, label, column, colon))
@@ -88,7 +91,7 @@ def _led(page: Page, xml: str, label: str, column: float, colon: tuple[float, ..
 
 
 def _below(page: Page, entry: Field) -> None:
-    label = entry.label + ":"
+    label = page.name(entry) + ":"
     page.add(page.sheaf.line(label, page.par(before=5.0, keep=True), page.look.label))
     page.add(page.value(entry))
 

@@ -21,4 +21,6 @@ def paragraphs(rng: Random, place: Place, topic: dict[str, Any]) -> tuple[str, .
 
 
 def day_of(rng: Random, place: Place) -> date:
-    return place.day + timedelta(days=rng.randrange(60))
+    """A working day."""
+    day = place.day + timedelta(days=rng.randrange(60))
+    return day - timedelta(days=max(day.weekday() - 4, 0))
