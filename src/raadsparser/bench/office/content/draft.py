@@ -25,6 +25,8 @@ _CHANCE = {
     "secrecy": 0.2, "written": 0.15, "chair_clerk": 0.06,
 }  # fmt: skip
 
+_MAY_BE_EMPTY = ("item", "portfolio", "room", "chair", "clerk", "domains", "duration")
+
 
 @dataclass(slots=True)
 class Draft:
@@ -91,6 +93,8 @@ def draw_draft(
     if yearless:
         keys.discard("written")  # its year would be on the sheet
     _put_others(rng, draft, keys, day)
+    if rng.random() < 0.25:
+        _leave_empty(rng, draft, barred)
     draft.title = rng.choice(words(place.split, "labels")["titles"]["sheet"])
     return draft
 
@@ -118,7 +122,8 @@ def _holders(rng: Random, draft: Draft) -> None:
             for name in names
         ]
     draft.extras["holder"] = names[0]
-    join = rng.choice((" / ", " en ", ", ", "; ", None))
+    surname_first = any("." in name for name in names)  # what `Bos, A. de Wit` could be read as
+    join = rng.choice((" / ", " en ", " / " if surname_first else ", ", "; ", None))
     _put(draft, "holders", *(printed if join is None else [join.join(printed)]))
 
 
@@ -139,6 +144,13 @@ def _attachments(rng: Random, draft: Draft, day: date) -> None:
     draft.fields["attachments"] = Field(
         "attachments", draft.place.labels["attachments"], blocks, long=True
     )
+
+
+def _leave_empty(rng: Random, draft: Draft, barred: set[str]) -> None:
+    """Labels that the form prints and nobody filled in; their values stay absent."""
+    for key in rng.sample(_MAY_BE_EMPTY, rng.choice((1, 1, 2, 3))):
+        if key not in draft.fields and key not in barred and "chair_clerk" not in draft.fields:
+            _put(draft, key, rng.choice(("", "", "-", "n.v.t.")))
 
 
 def _put_others(rng: Random, draft: Draft, keys: set[str], day: date) -> None:

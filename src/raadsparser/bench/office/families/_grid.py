@@ -16,7 +16,9 @@ _NONE = "none"
 
 def draw_grid(page: Page, options: Mapping[str, str]) -> None:
     """Options: `edges` all, rows or outer; `shade` label, head, zebra or none; `columns` 2 or 4;
-    `long` beside or across; `sections` yes or no; `split` yes for a table a group."""
+    `long` beside or across; `sections` yes or no; `split` yes for a table a group;
+    `numbered` yes for labels that are counted."""
+    page.numbered = options.get("numbered") == "yes"
     widths = _widths(page, options)
     rows: list[list[Cell]] = []
     for name, fields in page.groups():
@@ -33,7 +35,8 @@ def draw_grid(page: Page, options: Mapping[str, str]) -> None:
 def _widths(page: Page, options: Mapping[str, str]) -> list[float]:
     """The label's column holds the longest word of any label."""
     width = page.look.width
-    labels = [word for f in page.draft.fields.values() for word in page.label(f).split()]
+    fields = [entry for _, group in page.groups() for entry in group]
+    labels = [word for entry in fields for word in page.label(entry).split()]
     least = max(breadth(word, page.look.label) for word in labels) + 2 * page.look.pad + 0.1
     if options.get("columns") == "4":
         label = max(least, width * page.form.uniform(0.16, 0.2))
@@ -75,7 +78,7 @@ def _pair(page: Page, entry: Field, options: Mapping[str, str]) -> list[Cell]:
     fill = page.look.fill if shade == "label" else ""
     if shade == "dark":
         fill, kind = _dark(page), replace(kind, colour="#ffffff", bold=True)
-    label = page.sheaf.line(page.label(entry), page.par(), kind)
+    label = page.label_cell(entry, kind)
     return [page.cell(label, fill=fill), page.cell(page.value(entry))]
 
 

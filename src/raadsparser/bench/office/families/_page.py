@@ -9,6 +9,7 @@ from random import Random
 from raadsparser.bench.office import drawings
 from raadsparser.bench.office.content.blocks import Block, Boxes, Field, Papers, Point
 from raadsparser.bench.office.content.draft import Draft
+from raadsparser.bench.office.content.lists import words
 from raadsparser.bench.office.look import Look
 from raadsparser.bench.office.odt import Cell, Par, Sheaf, Type
 
@@ -33,7 +34,8 @@ _ORDERS = (
 
 @dataclass(slots=True)
 class Page:
-    """`out` is the body so far, XML."""
+    """`out` is the body so far, XML; `numbered` forms count their labels, in
+    `places`; `tables` where the text is not in a table already."""
 
     sheaf: Sheaf
     look: Look
@@ -41,35 +43,45 @@ class Page:
     draft: Draft
     form: Random
     out: list[str] = field(default_factory=list)
+    numbered: bool = False
+    tables: bool = False
+    places: dict[str, int] = field(default_factory=dict)
 
     def add(self, xml: str) -> None:
         self.out.append(xml)
 
     def label(self, entry: Field) -> str:
         """The label as this form prints it."""
-        return self.name(entry) + self.look.colon
+        name = self.name(entry)
+        return name if name.endswith("?") else name + self.look.colon
 
     def name(self, entry: Field) -> str:
-        """The label without a colon."""
-        return entry.label.upper() if self.look.upper else entry.label
+        """The label without a colon, numbered on forms that are."""
+        name = entry.label.upper() if self.look.upper else entry.label
+        if not self.numbered:
+            return name
+        place = self.places.setdefault(entry.key, len(self.places) + 1)
+        return f"{place}. {name}"
+
+    def label_cell(self, entry: Field, kind: Type) -> str:
+        """The label in a cell of its own, on some forms with a hint below it."""
+        out = self.sheaf.line(self.label(entry), self.par(), kind)
+        hint = words(self.draft.place.split, "labels")["hints"].get(entry.key)
+        if not hint or self.draft.place.habit("hints").random() > 0.25:
+            return out
+        small = replace(kind, size=max(kind.size - 2.5, 6.5), bold=False, italic=True)
+        return out + self.sheaf.line(hint, self.par(), small)
 
     def groups(self) -> Iterator[tuple[str, list[Field]]]:
         """The fields in the form's own order, by group; each once, empty groups left out."""
-        for name in self.form.choice(_ORDERS):
+        order = self.draft.place.habit("order")
+        for name in order.choice(_ORDERS):
             keys = list(_GROUPS[name])
             if name in ("papers", "meeting"):
-                self._shuffle(keys)
+                _shuffle(order, keys)
             found = [self.draft.fields[key] for key in keys if key in self.draft.fields]
             if found:
                 yield name, found
-
-    def _shuffle(self, keys: list[str]) -> None:
-        """Another order now and then; from and to stay together."""
-        if self.form.random() < 0.7:
-            self.form.shuffle(keys)
-        if "start" in keys:
-            keys.remove("end")
-            keys.insert(keys.index("start") + 1, "end")
 
     def value(self, entry: Field, kind: Type | None = None, left: float = 0.0) -> str:
         """All paragraphs of a value."""
@@ -137,7 +149,9 @@ class Page:
 
     def _papers(self, papers: Papers, kind: Type, left: float) -> str:
         """A line each, number first or last, or a name alone."""
-        way = self.form.choice(("dash", "plain", "behind"))
+        way = self.draft.place.habit("papers").choice(("dash", "plain", "behind", "table"))
+        if way == "table" and self.tables:
+            return self._papers_table(papers, kind)
         out = ""
         for number, name in papers.rows:
             text = f"{number}\t{name}" if number else name
@@ -151,5 +165,34 @@ class Page:
             out += self.sheaf.line(text, self.par(left=left, tabs=tabs), kind)
         return out
 
+    def _papers_table(self, papers: Papers, kind: Type) -> str:
+        """Number and name under heads of their own, as larger councils list them."""
+        heads = words(self.draft.place.split, "labels")["papers"]
+        numbered = any(number for number, _ in papers.rows)
+        bold = replace(kind, bold=True)
+        edges = (self.look.line,) * 4
+        rows = []
+        for count, row in enumerate([tuple(heads), *papers.rows]):
+            texts = row if numbered else row[1:]
+            rows.append(
+                [
+                    self.cell(
+                        self.sheaf.line(text, self.par(), kind if count else bold), edges=edges
+                    )
+                    for text in texts
+                ]
+            )
+        widths = [4.0, self.look.width - 4.0] if numbered else [self.look.width]
+        return self.sheaf.table(widths, rows)
+
     def cell(self, content: str, **more: object) -> Cell:
         return Cell(content, pad=self.look.pad, **more)  # type: ignore[arg-type]
+
+
+def _shuffle(order: Random, keys: list[str]) -> None:
+    """Another order on most forms; from and to stay together."""
+    if order.random() < 0.7:
+        order.shuffle(keys)
+    if "start" in keys:
+        keys.remove("end")
+        keys.insert(keys.index("start") + 1, "end")

@@ -14,6 +14,7 @@ from raadsparser.bench.office.odt import Par
 def draw(page: Page, options: Mapping[str, str]) -> None:
     """Options: `across` columns of brief fields; `rule` over or under a label; `indent` in mm;
     `heads` twice or once: labels in a row above values in a row, or each pair in a cell."""
+    page.tables = True
     across = int(options.get("across", "1"))
     for _, fields in page.groups():
         brief: list[Field] = []

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from raadsparser.bench.office.content.blocks import Field
+from raadsparser.bench.office.content.blocks import Field, Words
 from raadsparser.bench.office.families._family import Family, Variant
 from raadsparser.bench.office.families._page import Page
 from raadsparser.bench.office.odt import Cell, Type
@@ -36,7 +36,7 @@ def _packed(page: Page, fields: list[Field], most: int) -> list[list[Field]]:
     rows: list[list[Field]] = []
     row: list[Field] = []
     for entry in fields:
-        alone = entry.long or len(entry.text) > 30 or len(entry.blocks) > 1 or not entry.text
+        alone = entry.long or len(entry.text) > 30 or not _plain(entry)
         if alone or len(row) == most:
             rows += [row] if row else []
             row = []
@@ -45,6 +45,10 @@ def _packed(page: Page, fields: list[Field], most: int) -> list[list[Field]]:
         else:
             row.append(entry)
     return rows + ([row] if row else [])
+
+
+def _plain(entry: Field) -> bool:
+    return len(entry.blocks) == 1 and isinstance(entry.blocks[0], Words)
 
 
 def _spans(cells: int) -> list[int]:

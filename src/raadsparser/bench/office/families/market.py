@@ -57,7 +57,8 @@ def _session(page: Page, options: Mapping[str, str]) -> None:
     )
     keys = ("purpose", "advice", "programme", "speaking", "attachments")
     rest = [fields[key] for key in keys if key in fields]
-    if options.get("rest") == "stacked":
+    page.tables = options.get("rest") == "stacked"
+    if page.tables:
         for entry in rest:
             page.add(
                 page.sheaf.line(page.label(entry), page.par(before=6, keep=True), page.look.label)
@@ -82,7 +83,7 @@ def _role_widths(page: Page, roles: list[Field]) -> list[float]:
 def _label(page: Page, entry: Field) -> Cell:
     size = min(page.look.label.size, 10.0)
     kind: Type = replace(page.look.label, size=size)
-    return page.cell(page.sheaf.line(page.label(entry), page.par(), kind))
+    return page.cell(page.label_cell(entry, kind))
 
 
 def _value(page: Page, entry: Field, span: int) -> Cell:

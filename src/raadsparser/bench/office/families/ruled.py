@@ -11,6 +11,7 @@ FAMILY = Family(
         Variant("plain", "dev", {"edges": "all"}),
         Variant("rows", "dev", {"edges": "rows", "long": "across"}),
         Variant("pairs", "dev", {"edges": "all", "columns": "4"}),
+        Variant("counted", "dev", {"edges": "rows", "numbered": "yes"}),
         Variant("outer", "test", {"edges": "outer", "split": "yes"}),
         Variant("across", "test", {"edges": "all", "long": "across"}),
         Variant("quads", "test", {"edges": "rows", "columns": "4", "long": "across"}),

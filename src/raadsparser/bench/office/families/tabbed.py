@@ -13,6 +13,7 @@ from raadsparser.bench.office.look import breadth
 
 def draw(page: Page, options: Mapping[str, str]) -> None:
     """Options: `colon` tight, apart or none; `long` hanging or below; `pairs` yes or no."""
+    page.tables = options.get("long") == "below"
     labels = [page.name(entry) for entry in page.draft.fields.values()]
     column = max(breadth(label, page.look.label) for label in labels) + 0.6
     for count, (_, fields) in enumerate(page.groups()):
@@ -91,7 +92,8 @@ def _led(page: Page, xml: str, label: str, column: float, colon: tuple[float, ..
 
 
 def _below(page: Page, entry: Field) -> None:
-    label = page.name(entry) + ":"
+    name = page.name(entry)
+    label = name if name.endswith("?") else name + ":"
     page.add(page.sheaf.line(label, page.par(before=5.0, keep=True), page.look.label))
     page.add(page.value(entry))
 
