@@ -10,7 +10,7 @@ from pathlib import Path
 
 from raadsparser.errors import MissingComponentError, RaadsparserError
 
-INSTALL = "apt-get install --no-install-recommends libreoffice-writer"
+INSTALL = "apt-get install --no-install-recommends libreoffice-writer hyphen-nl"
 _BATCH = 60
 _SECONDS_A_BATCH = 600
 
