@@ -38,7 +38,7 @@ class Spec:
 def plan(n: int, seed: int, split: Split) -> list[Spec]:
     """Depends on nothing but its arguments.
 
-    Families come equally often, as do their variants; kinds and conditions by their weights,
+    Families come by their share, their variants equally often; kinds and conditions by their weights,
     so that a small set has some of each.
     """
     if split not in SPLITS:
@@ -67,13 +67,18 @@ def _shared_out(rng: Random, weights: Mapping[T, int], n: int) -> list[T]:
 def _forms(rng: Random, split: Split, n: int) -> list[str]:
     """Family after family, each time another variant of it."""
     families: dict[str, list[str]] = {}
+    shares: dict[str, int] = {}
     for name, (family, variant) in forms().items():
         if variant.split == split:
             families.setdefault(family.name, []).append(name)
+            shares[family.name] = family.share
     names = []
+    rounds = [name for name, share in shares.items() for _ in range(share)]
+    turns = dict.fromkeys(families, 0)
     for turn in range(n):
-        mine = list(families.values())[turn % len(families)]
-        names.append(mine[turn // len(families) % len(mine)])
+        name = rounds[turn % len(rounds)]
+        names.append(families[name][turns[name] % len(families[name])])
+        turns[name] += 1
     rng.shuffle(names)
     return names
 

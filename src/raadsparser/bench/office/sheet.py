@@ -13,6 +13,8 @@ from raadsparser.bench.office.families._page import Page
 from raadsparser.bench.office.look import Look
 from raadsparser.bench.office.odt import Sheaf
 
+_OWN_HEADING = ("market", "flap")
+
 
 def type_sheet(rng: Random, place: Place, look: Look, form_name: str) -> tuple[str, dict[str, Any]]:
     """The flat text and the record without its pages.
@@ -21,6 +23,7 @@ def type_sheet(rng: Random, place: Place, look: Look, form_name: str) -> tuple[s
     municipality look alike whatever they say.
     """
     family, variant = forms()[form_name]
+    place = variant.settled(place)
     draft = draw_draft(rng, place, always=variant.always, never=variant.never)
     sheaf = Sheaf()
     page = Page(sheaf, look, rng, draft, place.habit("form"))
@@ -28,9 +31,11 @@ def type_sheet(rng: Random, place: Place, look: Look, form_name: str) -> tuple[s
     header, footer, running = letterhead.bands(
         sheaf, look, place.habit("bands"), place.municipality
     )
-    if family.name != "market":
+    if family.name not in _OWN_HEADING:
         letterhead.head_to_title(place.habit("heading"), draft)
-    page.add(top + letterhead.title(sheaf, look, place.habit("title"), draft))
+    page.add(top)
+    if family.name != "flap":
+        page.add(letterhead.title(sheaf, look, place.habit("title"), draft))
     family.draw(page, variant.options)
     if named or running:
         draft.record["municipality"] = place.municipality

@@ -23,7 +23,7 @@ def put_meeting(
     said = draft.record["meeting"]
     place = draft.place
     if "body" in keys:
-        said["body"] = place.habit("body").choice(place.words("bodies"))
+        said["body"] = place.body or place.habit("body").choice(place.words("bodies"))
         _put(draft, "body", said["body"])
     if "item" in keys:
         said["item"] = number(rng, place.habit("item").choice(place.words("items")), day)

@@ -12,7 +12,8 @@ from raadsparser.bench.office.content.lists import Split, words
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """What all sheets of one document share; `day` is about when they were typed."""
+    """What all sheets of one document share; `day` is about when they were typed, `body` the
+    meeting they are all for, if it is known beforehand."""
 
     split: Split
     municipality: str
@@ -23,6 +24,7 @@ class Place:
     letter_day: str
     labels: dict[str, str]
     seed: int
+    body: str = ""
 
     def habit(self, what: str) -> Random:
         """Chance that comes out the same for every sheet of this municipality."""

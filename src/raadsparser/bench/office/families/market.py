@@ -18,6 +18,14 @@ _ALWAYS = ("number", "holders", "history", "body", "date", "chair", "clerk", "ro
            "duration", "purpose", "advice", "speaking")  # fmt: skip
 _NEVER = ("time", "item", "portfolio", "department", "author", "phone", "mail", "secrecy",
           "written", "chair_clerk")  # fmt: skip
+_TWENTE = {
+    "subject": "Onderwerp", "number": "Zaaknummer", "holders": "Portefeuillehouder",
+    "history": "Historie", "chair": "Voorzitter", "clerk": "Griffiemedewerker", "room": "Zaal",
+    "domains": "Domein", "duration": "Duur", "purpose": "Doel van de sessie",
+    "advice": "Behandeladvies", "speaking": "Spreekrecht publiek",
+}  # fmt: skip
+_TWENTE_WAYS = {"number": "3######", "letter": "3######", "body": "Politieke Markt",
+                "meeting_day": "{d} {month}"}  # fmt: skip
 
 
 def draw(page: Page, options: Mapping[str, str]) -> None:
@@ -28,8 +36,7 @@ def draw(page: Page, options: Mapping[str, str]) -> None:
     pair = [fields["number"], fields["holders"]]
     rows.append([cell for entry in pair for cell in (_label(page, entry), _value(page, entry, 1))])
     rows.append([_label(page, fields["history"]), _value(page, fields["history"], 3)])
-    width = page.look.width
-    _table(page, [width * share for share in (0.19, 0.25, 0.22, 0.34)], rows, options)
+    _table(page, _head_widths(page), rows, options)
     _session(page, options)
 
 
@@ -68,6 +75,23 @@ def _session(page: Page, options: Mapping[str, str]) -> None:
     shares = (0.24, 0.76)
     rows = [[_label(page, entry), _value(page, entry, 1)] for entry in rest]
     _table(page, [page.look.width * share for share in shares], rows, options)
+
+
+def _head_widths(page: Page) -> list[float]:
+    """Label, number, label, holder; no label's word is broken."""
+    fields, width = page.draft.fields, page.look.width
+    first, second = (
+        max(
+            breadth(word, page.look.label)
+            for key in keys
+            for word in page.label(fields[key]).split()
+        )
+        + 2 * page.look.pad
+        for keys in (("subject", "number", "history"), ("holders",))
+    )
+    first, second = max(first, 0.17 * width), max(second, 0.2 * width)
+    number = max(0.2 * width, breadth(fields["number"].text, page.look.body) + 0.4)
+    return [first, number, second, width - first - number - second]
 
 
 def _role_widths(page: Page, roles: list[Field]) -> list[float]:
@@ -109,9 +133,13 @@ FAMILY = Family(
     (
         Variant("lines", "dev", {"lines": "all"}, _ALWAYS, _NEVER),
         Variant("bare", "dev", {"lines": "none", "rest": "stacked"}, _ALWAYS, _NEVER),
+        Variant("twente", "dev", {"lines": "all", "rest": "stacked"}, _ALWAYS, _NEVER,
+                _TWENTE, _TWENTE_WAYS),
+        Variant("twents", "test", {"lines": "none"}, _ALWAYS, _NEVER, _TWENTE, _TWENTE_WAYS),
         Variant("banner", "dev", {"lines": "rows", "banner": "yes"}, _ALWAYS, _NEVER),
         Variant("rows", "test", {"lines": "rows", "rest": "stacked"}, _ALWAYS, _NEVER),
         Variant("beside", "test", {"lines": "all", "day": "beside"}, _ALWAYS, _NEVER),
     ),
     draw,
-)
+    share=2,
+)  # fmt: skip
