@@ -38,8 +38,8 @@ class Spec:
 def plan(n: int, seed: int, split: Split) -> list[Spec]:
     """Depends on nothing but its arguments.
 
-    Families come by their share, their variants equally often; kinds and conditions by their weights,
-    so that a small set has some of each.
+    Families come by their share, their variants equally often; kinds and conditions by their
+    weights, so that a small set has some of each.
     """
     if split not in SPLITS:
         raise UsageError(f"unknown split {split!r}; known: {', '.join(SPLITS)}")

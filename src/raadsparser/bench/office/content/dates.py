@@ -40,7 +40,7 @@ def written(day: date, style: str) -> str:
         mon=_SHORT[day.month - 1],
         day=name,
         Day=name.capitalize(),
-    )
+    ).replace("mei.", "mei")  # the one month whose short form is the whole word
 
 
 def clock(minutes: int, point: str) -> str:
