@@ -55,9 +55,14 @@ _KEPT = {
 }  # fmt: skip
 
 
+# A file that was put together from prints and scans; only bundles are.
+MIXED = "mixed"
+_PIECED = Condition(MIXED, 200, scan.office, quality=70, weight=0)
+
+
 @cache
 def known() -> Mapping[str, tuple[Condition, int]]:
     """Each condition that documents are drawn from, with its weight."""
     shared = conditions()
     found = {name: (shared[name], weight) for name, weight in _KEPT.items()}
-    return found | {own.name: (own, own.weight) for own in _OWN}
+    return found | {own.name: (own, own.weight) for own in (*_OWN, _PIECED)}

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import numpy as np
 
-from raadsparser.bench.office.conditions import known
+from raadsparser.bench.office.conditions import MIXED, known
 from raadsparser.bench.office.content.lists import Split
 from raadsparser.bench.office.planning import Spec, plan
 from raadsparser.bench.office.soffice import joined, to_pdf
@@ -52,7 +54,12 @@ def _written(
     """Joins, damages and saves one document; gives its line of truth."""
     whole, counts = joined(pdfs) if len(pdfs) > 1 else (pdfs[0], joined(pdfs)[1])
     condition = known()[spec.condition][0]
-    data, ending = (whole, "pdf") if condition.layer else _scanned(whole, condition, spec)
+    if condition.layer:
+        data, ending = whole, "pdf"
+    elif spec.condition == MIXED:
+        data, ending = _pieced(pdfs, condition, spec), "pdf"
+    else:
+        data, ending = _scanned(whole, condition, spec)
     path = f"docs/{name}.{ending}"
     (out / path).write_bytes(data)
     clean = None if condition.layer else f"clean/{name}.pdf"
@@ -80,6 +87,19 @@ def _records(parts: list[Part], counts: list[int]) -> list[dict[str, Any]]:
             records.append({**part.record, "source": {"pages": [first, first + count - 1]}})
         first += count
     return records
+
+
+def _pieced(pdfs: list[bytes], condition: Condition, spec: Spec) -> bytes:
+    """Some parts as they were typed, others scanned, at least one of each."""
+    rng = Random(f"{spec.seed}/pieces")
+    scanned = {rng.randrange(len(pdfs))} | {i for i in range(len(pdfs)) if rng.random() < 0.4}
+    if len(scanned) == len(pdfs):
+        scanned.remove(rng.choice(sorted(scanned)))
+    as_pdf = replace(spec, ending="pdf")
+    return joined(
+        _scanned(pdf, condition, as_pdf)[0] if place in scanned else pdf
+        for place, pdf in enumerate(pdfs)
+    )[0]
 
 
 def _scanned(whole: bytes, condition: Condition, spec: Spec) -> tuple[bytes, str]:

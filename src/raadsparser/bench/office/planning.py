@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from random import Random
 from typing import Literal, TypeVar
 
-from raadsparser.bench.office.conditions import known
+from raadsparser.bench.office.conditions import MIXED, known
 from raadsparser.bench.office.content.lists import SPLITS, Split
 from raadsparser.bench.office.families._family import forms
 from raadsparser.errors import UsageError
@@ -85,6 +85,8 @@ def _forms(rng: Random, split: Split, n: int) -> list[str]:
 
 def _spec(seed: str, split: Split, kind: Kind, form: str, state: str) -> Spec:
     rng = Random(f"plan/{seed}")
+    if kind == "bundle" and rng.random() < 0.4:
+        state = MIXED
     condition = known()[state][0]
     strength = 0.0 if condition.layer else round(rng.uniform(condition.weakest, 1.0), 3)
     mine = form if kind in ("sheet", "bundle") else None

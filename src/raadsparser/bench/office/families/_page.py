@@ -86,6 +86,8 @@ class Page:
     def value(self, entry: Field, kind: Type | None = None, left: float = 0.0) -> str:
         """All paragraphs of a value."""
         kind = kind or self.look.body
+        if entry.key == "subject" and self.draft.place.habit("subject").random() < 0.25:
+            kind = replace(kind, bold=True)
         return "".join(self.block(block, kind, left, long=entry.long) for block in entry.blocks)
 
     def block(self, block: Block, kind: Type, left: float = 0.0, *, long: bool = False) -> str:
