@@ -47,7 +47,9 @@ def draw_place(rng: Random, split: Split, *, yearless: float = 0.2) -> Place:
         letter=shape if letter == "same" else letter,
         day=date(rng.randint(2012, 2025), 1, 1) + timedelta(days=rng.randrange(330)),
         meeting_day=meeting,
-        letter_day=rng.choices((WRITTEN, "{dd}-{mm}-{y}", "{d}-{m}-{y}"), (6, 2, 1))[0],
+        letter_day=rng.choices(
+            (WRITTEN, "{dd}-{mm}-{y}", "{d}-{m}-{y}", "{d} {mon} {y}"), (7, 2, 1, 1)
+        )[0],
         labels=_labels(rng, split),
         seed=rng.randrange(10**9),
     )

@@ -15,9 +15,11 @@ _NONE = "none"
 
 
 def draw_grid(page: Page, options: Mapping[str, str]) -> None:
-    """Options: `edges` all, rows or outer; `shade` label, head, zebra or none; `columns` 2 or 4;
-    `long` beside or across; `sections` yes or no; `split` yes for a table a group;
-    `numbered` yes for labels that are counted."""
+    """Options: `edges` all, rows, outer or none; `shade` label, dark, zebra or none; `columns`
+    2 or 4; `long` beside or across; `sections` yes or no, their `head` dark or light; `split`
+    yes for a table a group; `numbered` yes for labels that are counted; `labels` right to set
+    them against their values."""
+    page.right = options.get("labels") == "right"
     page.numbered = options.get("numbered") == "yes"
     widths = _widths(page, options)
     rows: list[list[Cell]] = []

@@ -34,8 +34,11 @@ _ORDERS = (
 
 @dataclass(slots=True)
 class Page:
-    """`out` is the body so far, XML; `numbered` forms count their labels, in
-    `places`; `tables` where the text is not in a table already."""
+    """`out` is the body so far, XML.
+
+    `numbered` forms count their labels, in `places`; `right` is for labels set against their
+    values; `tables` where the text is not in a table already.
+    """
 
     sheaf: Sheaf
     look: Look
@@ -44,6 +47,7 @@ class Page:
     form: Random
     out: list[str] = field(default_factory=list)
     numbered: bool = False
+    right: bool = False
     tables: bool = False
     places: dict[str, int] = field(default_factory=dict)
 
@@ -65,12 +69,13 @@ class Page:
 
     def label_cell(self, entry: Field, kind: Type) -> str:
         """The label in a cell of its own, on some forms with a hint below it."""
-        out = self.sheaf.line(self.label(entry), self.par(), kind)
+        par = self.par(align="end" if self.right else "start")
+        out = self.sheaf.line(self.label(entry), par, kind)
         hint = words(self.draft.place.split, "labels")["hints"].get(entry.key)
         if not hint or self.draft.place.habit("hints").random() > 0.25:
             return out
         small = replace(kind, size=max(kind.size - 2.5, 6.5), bold=False, italic=True)
-        return out + self.sheaf.line(hint, self.par(), small)
+        return out + self.sheaf.line(hint, par, small)
 
     def groups(self) -> Iterator[tuple[str, list[Field]]]:
         """The fields in the form's own order, by group; each once, empty groups left out."""
