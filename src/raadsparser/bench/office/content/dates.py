@@ -1,0 +1,76 @@
+"""Days and hours as they are typed on sheets."""
+
+from __future__ import annotations
+
+from datetime import date
+from random import Random
+
+from raadsparser.bench.office.content.lists import Split
+
+MONTHS = (
+    "januari", "februari", "maart", "april", "mei", "juni",
+    "juli", "augustus", "september", "oktober", "november", "december",
+)  # fmt: skip
+DAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
+_SHORT = ("jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
+
+_BOTH = ("{d} {month} {y}", "{day} {d} {month} {y}", "{dd}-{mm}-{y}", "{Day} {d} {month} {y}")
+_OWN: dict[Split, tuple[str, ...]] = {
+    "dev": ("{d}-{m}-{y}", "{dd} {month} {y}", "{day} {dd}-{mm}-{y}", "{d} {mon} {y}"),
+    "test": ("{dd}/{mm}/{y}", "{day}, {d} {month} {y}", "{d} {mon}. {y}", "{dd}.{mm}.{y}"),
+}
+YEARLESS = ("{d} {month}", "{day} {d} {month}", "{Day} {d} {month}")
+WRITTEN = "{d} {month} {y}"
+
+
+def styles(split: Split) -> tuple[str, ...]:
+    """Ways to write a day with its year; those all splits have come first."""
+    return _BOTH + _OWN[split]
+
+
+def written(day: date, style: str) -> str:
+    name = DAYS[day.weekday()]
+    return style.format(
+        d=day.day,
+        dd=f"{day.day:02}",
+        m=day.month,
+        mm=f"{day.month:02}",
+        y=day.year,
+        month=MONTHS[day.month - 1],
+        mon=_SHORT[day.month - 1],
+        day=name,
+        Day=name.capitalize(),
+    ).replace("mei.", "mei")  # the one month whose short form is the whole word
+
+
+def clock(minutes: int, point: str) -> str:
+    """A time of day from minutes after midnight: `19.30` or `19:30`."""
+    return f"{minutes // 60:02}{point}{minutes % 60:02}"
+
+
+def span(rng: Random, start: int, end: int | None) -> str:
+    """From start to end as printed; from start alone where the end is None."""
+    point = rng.choice(".:")
+    first = clock(start, point)
+    if end is None:
+        return rng.choice((f"{first} uur", first))
+    last = clock(end, point)
+    return rng.choice(
+        (
+            f"{first} - {last} uur",
+            f"{first}-{last} uur",
+            f"{first} – {last}",
+            f"van {first} tot {last} uur",
+        )
+    )
+
+
+def lasting(rng: Random, minutes: int) -> str:
+    """A duration as printed."""
+    if minutes == 60 and rng.random() < 0.3:
+        return "1 uur"
+    if minutes == 90 and rng.random() < 0.15:
+        return "1,5 uur"
+    return rng.choice(
+        (f"{minutes} min", f"{minutes} minuten", f"{minutes} min.", f"{minutes} minuten")
+    )

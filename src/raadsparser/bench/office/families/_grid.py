@@ -1,0 +1,134 @@
+"""Tables of label and value, which ruled and shaded forms share."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from raadsparser.bench.office.content.blocks import Field
+from raadsparser.bench.office.content.lists import words
+from raadsparser.bench.office.families._page import Page
+from raadsparser.bench.office.look import breadth
+from raadsparser.bench.office.odt import Cell, Type
+
+_NONE = "none"
+
+
+def draw_grid(page: Page, options: Mapping[str, str]) -> None:
+    """Options: `edges` all, rows, outer or none; `shade` label, dark, zebra or none; `columns`
+    2 or 4; `long` beside or across; `sections` yes or no, their `head` dark or light; `split`
+    yes for a table a group; `numbered` yes for labels that are counted; `labels` right to set
+    them against their values."""
+    page.right = options.get("labels") == "right"
+    page.numbered = options.get("numbered") == "yes"
+    widths = _widths(page, options)
+    rows: list[list[Cell]] = []
+    for name, fields in page.groups():
+        if options.get("sections") == "yes":
+            rows.append([_section(page, name, options, len(widths))])
+        rows += _rows(page, fields, options, widths)
+        if options.get("split") == "yes":
+            page.add(page.sheaf.table(widths, _edged(page, rows, options), gap=8))
+            rows = []
+    if rows:
+        page.add(page.sheaf.table(widths, _edged(page, rows, options)))
+
+
+def _widths(page: Page, options: Mapping[str, str]) -> list[float]:
+    """The label's column holds the longest word of any label."""
+    width = page.look.width
+    fields = [entry for _, group in page.groups() for entry in group]
+    labels = [word for entry in fields for word in page.label(entry).split()]
+    least = max(breadth(word, page.look.label) for word in labels) + 2 * page.look.pad + 0.1
+    if options.get("columns") == "4":
+        label = max(least, width * page.form.uniform(0.16, 0.2))
+        return [label, width / 2 - label, label, width / 2 - label]
+    label = max(least, width * page.form.uniform(0.2, 0.32))
+    return [label, width - label]
+
+
+def _rows(
+    page: Page, fields: list[Field], options: Mapping[str, str], widths: list[float]
+) -> list[list[Cell]]:
+    rows: list[list[Cell]] = []
+    waiting: Field | None = None
+    for entry in fields:
+        if entry.long or len(widths) == 2 or not _fits(page, entry, widths[1]):
+            rows += [_long(page, entry, options, len(widths))]
+            continue
+        if waiting is None:
+            waiting = entry
+        else:
+            rows.append(_pair(page, waiting, options) + _pair(page, entry, options))
+            waiting = None
+    if waiting is not None:
+        label, value = _pair(page, waiting, options)
+        rows.append([label, replace(value, span=len(widths) - 1)])
+    return rows
+
+
+def _fits(page: Page, entry: Field, width: float) -> bool:
+    """Whether a value stands well in a column: no broken words, at most two lines."""
+    room = width - 2 * page.look.pad
+    words_in = [breadth(word, page.look.body) for word in entry.text.split()]
+    return max(words_in, default=0.0) < room and sum(words_in) < 1.7 * room
+
+
+def _pair(page: Page, entry: Field, options: Mapping[str, str]) -> list[Cell]:
+    shade = options.get("shade", "none")
+    kind = page.look.label
+    fill = page.look.fill if shade == "label" else ""
+    if shade == "dark":
+        fill, kind = _dark(page), replace(kind, colour="#ffffff", bold=True)
+    label = page.label_cell(entry, kind)
+    return [page.cell(label, fill=fill), page.cell(page.value(entry))]
+
+
+def _long(page: Page, entry: Field, options: Mapping[str, str], columns: int) -> list[Cell]:
+    if options.get("long") != "across" or not entry.long:
+        label, value = _pair(page, entry, options)
+        return [label, replace(value, span=columns - 1)]
+    above = page.sheaf.line(page.label(entry), page.par(keep=True), page.look.label)
+    return [page.cell(above + page.value(entry), span=columns)]
+
+
+def _section(page: Page, name: str, options: Mapping[str, str], columns: int) -> Cell:
+    titles = words(page.draft.place.split, "labels")["titles"]["sections"]
+    place = ("papers", "past", "meeting", "treatment", "enclosed").index(name)
+    dark = options.get("head", "dark") == "dark"
+    kind = Type(
+        page.look.body.font, page.look.body.size, True, colour="#ffffff" if dark else "#000000"
+    )
+    text = page.sheaf.line(titles[place], page.par(keep=True), kind)
+    return page.cell(text, span=columns, fill=_dark(page) if dark else page.look.fill)
+
+
+def _dark(page: Page) -> str:
+    return "#404040" if page.look.accent == "#000000" else page.look.accent
+
+
+def _edged(page: Page, rows: list[list[Cell]], options: Mapping[str, str]) -> list[list[Cell]]:
+    line = page.look.line
+    last = len(rows) - 1
+    out = []
+    for count, row in enumerate(rows):
+        done = []
+        for place, cell in enumerate(row):
+            ends = (place == 0, place == len(row) - 1)
+            edges = _edges(options.get("edges", "all"), line, count == 0, count == last, *ends)
+            fill = page.look.fill if options.get("shade") == "zebra" and count % 2 else cell.fill
+            done.append(replace(cell, edges=edges, fill=fill))
+        out.append(done)
+    return out
+
+
+def _edges(
+    way: str, line: str, top: bool, bottom: bool, left: bool, right: bool
+) -> tuple[str, str, str, str]:
+    if way == "all":
+        return line, line, line, line
+    if way == "rows":
+        return line, _NONE, line, _NONE
+    if way == "outer":
+        return tuple(line if at else _NONE for at in (top, right, bottom, left))  # type: ignore[return-value]
+    return _NONE, _NONE, _NONE, _NONE

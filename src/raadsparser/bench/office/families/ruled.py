@@ -1,0 +1,20 @@
+"""A ruled table: labels left, values right, or two pairs beside each other."""
+
+from __future__ import annotations
+
+from raadsparser.bench.office.families._family import Family, Variant
+from raadsparser.bench.office.families._grid import draw_grid
+
+FAMILY = Family(
+    "ruled",
+    (
+        Variant("plain", "dev", {"edges": "all"}),
+        Variant("rows", "dev", {"edges": "rows", "long": "across"}),
+        Variant("pairs", "dev", {"edges": "all", "columns": "4"}),
+        Variant("counted", "dev", {"edges": "rows", "numbered": "yes"}),
+        Variant("outer", "test", {"edges": "outer", "split": "yes"}),
+        Variant("across", "test", {"edges": "all", "long": "across"}),
+        Variant("quads", "test", {"edges": "rows", "columns": "4", "long": "across"}),
+    ),
+    draw_grid,
+)
