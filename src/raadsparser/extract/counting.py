@@ -19,6 +19,7 @@ _LONGEST = 4  # signs of what may be a number
 _WHITE = 5.0  # points of white between a number and its text
 _EDGE = 3.0
 _FEWEST = 3
+_HIGHEST_START = 9  # a list that counts from 11 counts from 1.1
 _AGREEING = 0.4  # share of the rows whose numbers must count on
 
 
@@ -28,12 +29,14 @@ def counted(rows: Sequence[Line], markers: Sequence[Marker | None]) -> list[Mark
     places = _column(rows)
     if len(places) < _FEWEST:
         return result
-    values = {n: int(rows[n].words[0].text.strip(".,:;)(\"'")) for n in places if _is_number(rows[n])}
+    values = {
+        n: int(rows[n].words[0].text.strip(".,:;)(\"'")) for n in places if _is_number(rows[n])
+    }
     starts = Counter(value - place for place, n in enumerate(places) if (value := values.get(n)))
     if not starts:
         return result
     start, agreeing = starts.most_common(1)[0]
-    if start < 1 or agreeing < max(2, _AGREEING * len(places)):
+    if not 0 < start <= _HIGHEST_START or agreeing < max(2, _AGREEING * len(places)):
         return result
     for place, n in enumerate(places):
         result[n] = Marker("number", str(start + place))

@@ -46,6 +46,7 @@ _SHAPES: tuple[tuple[str, str, float], ...] = (
     ("eight digits", r"\d{8}", 0.7),
     ("six digits", r"\d{6}", 0.55),
 )
+_ANY = "code"  # no shape to mend a number after
 PATTERNS = tuple(
     (name, re.compile(_LEFT + shape + _RIGHT), certainty) for name, shape, certainty in _SHAPES
 )
@@ -85,8 +86,10 @@ def is_year(token: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def shape_of(value: str) -> tuple[str, float] | None:
-    """The surest shape the whole value has, free of everything masked."""
+    """The surest known shape the whole value has, free of everything masked."""
     if masked_spans(value):
         return None
-    fitting = [(name, c) for name, pattern, c in PATTERNS if pattern.fullmatch(value)]
+    fitting = [
+        (name, c) for name, pattern, c in PATTERNS if name != _ANY and pattern.fullmatch(value)
+    ]
     return max(fitting, key=lambda f: f[1], default=None)

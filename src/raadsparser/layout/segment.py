@@ -149,7 +149,7 @@ def _kind(view: PageView, texts: Sequence[str]) -> Kind:
     items = sum(bool(_ITEM.match(text)) for text in texts)
     asked = len(view.keys & _ONLY_SHEETS)
     # A long agenda may have an item that reads like what only a sheet asks.
-    many = items >= _ITEMS and asked == 0 or items >= 2 * _ITEMS and asked == 1
+    many = (items >= _ITEMS and asked == 0) or (items >= 2 * _ITEMS and asked == 1)
     if titled and (view.subjects > 1 or many):
         return "agenda"
     named = "subject" in view.keys or {"zaaknummer", "meeting/body"} <= view.keys
