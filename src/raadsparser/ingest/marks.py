@@ -88,7 +88,8 @@ def _squares(ink: Pixels, pieces: Pieces) -> list[Box]:
 def _of_one_size(squares: list[Box], pieces: Pieces) -> list[Box]:
     """Boxes of a form are of one size: one near a word that is not as large is its first letter."""
     clear = [box for box in squares if _stands_apart(pieces, box)]
-    return [box for box in squares if box in clear or not clear or _fits_one(box, clear)]
+    others = {box: clear or [other for other in squares if other != box] for box in squares}
+    return [box for box in squares if box in clear or _fits_one(box, others[box])]
 
 
 def _stands_apart(pieces: Pieces, box: Box) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from raadsparser.layout.blocks import Canvas, Segment, split
 from raadsparser.layout.columns import split_at_columns
+from raadsparser.layout.hints import take_hints
 from raadsparser.layout.labels import MAX_LABEL_WORDS, LabelHit, Lexicon, is_capital
 from raadsparser.layout.numbered import mark_numbered
 from raadsparser.layout.pagebreaks import join_rows
@@ -51,6 +52,7 @@ def mark_labels(canvas: Canvas, lexicon: Lexicon) -> None:
         _mark_aligned(canvas, lexicon)
     reconsider(canvas)
     mark_unknown(canvas)
+    take_hints(canvas)
     if canvas.has_geometry:
         split_at_columns(canvas)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from raadsparser.candidate import Candidate, Ink
@@ -11,6 +12,11 @@ from raadsparser.extract.passage import Passage
 from raadsparser.extract.view import View, scalar_lines
 from raadsparser.sheet import Zone
 
+_ROLES = {
+    "meeting/chair": re.compile(r"voorzitter|gespreksleid"),
+    "meeting/clerk": re.compile(r"griffi|secretaris"),
+}
+
 
 def persons_in(zone: Zone) -> tuple[Passage, list[PersonMatch]]:
     """The persons of a short labelled value, each line break kept as a possible border."""
@@ -19,15 +25,37 @@ def persons_in(zone: Zone) -> tuple[Passage, list[PersonMatch]]:
 
 
 def one_person(view: View, key: str) -> Iterable[Candidate]:
-    """Candidates for a role that one person has; two that share it are both named."""
-    for zone in view.zones(key):
+    """Candidates for a role that one person has; two that share it are both named.
+
+    A label may ask for two roles at once (`Voorzitter / griffier`): each has its own person.
+    """
+    for zone in view.zones(*_ROLES):
+        asked = _asked(zone)
+        if key not in asked:
+            continue
         passage, found = persons_in(zone)
+        if len(asked) > 1:
+            found = _of_role(found, key, asked)
         if not found:
             continue
         score = zone_score(zone)
         ink = passage.ink(found[0].start, found[-1].end, "label", label=score)
         value = " en ".join(person.name for person in found)
         yield Candidate(f"/{key}", value, {"": ink}, score)
+
+
+def _asked(zone: Zone) -> list[str]:
+    """The roles that a label asks for, in their printed order."""
+    printed = zone.label_line.text.casefold()
+    places = {key: word.start() for key, words in _ROLES.items() if (word := words.search(printed))}
+    return sorted(places, key=places.__getitem__) if len(places) > 1 else [zone.key]
+
+
+def _of_role(found: list[PersonMatch], key: str, asked: list[str]) -> list[PersonMatch]:
+    """The person of one role: the one it is printed with, else the one in its place."""
+    named = [person for person in found if person.role and _ROLES[key].search(person.role)]
+    place = asked.index(key)
+    return named[:1] or (found[place : place + 1] if len(found) == len(asked) else [])
 
 
 def person_list(view: View, key: str) -> Iterable[Candidate]:
