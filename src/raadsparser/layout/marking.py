@@ -30,17 +30,19 @@ _BODY_BEGINS = frozenset({"commissie", "raadscommissie"})
 _ALIGNED = 3.0
 # With fewer labels that stand apart, the page is set as plain lines: `Label value`.
 _FEW = 3
+# By so much a label that wraps may fit worse than its first line alone, if it goes on in
+# lower case: `Voorzitter` and, below it, `sessie`.
+_WHOLLY = 0.06
 
 
 def mark_labels(canvas: Canvas, lexicon: Lexicon) -> None:
     """Find the labels on the canvas, cutting segments where a label ends."""
     join_rows(canvas, lexicon)
+    mark_numbered(canvas, lexicon)
     _mark_cells(canvas, lexicon)
     for segment in list(canvas.segments):
         if not segment.is_label:
             _mark_segment(canvas, segment, lexicon)
-    if _few(canvas):
-        mark_numbered(canvas, lexicon)
     if canvas.has_geometry and _few(canvas):
         canvas.has_columns = False
         for segment in list(canvas.segments):
@@ -77,7 +79,9 @@ def _mark_cells(canvas: Canvas, lexicon: Lexicon) -> None:
         if first is not None and inside[0].line.text.casefold() in _BODY_BEGINS:
             canvas.headings.add(region)
             continue
-        if first is not None and (found is None or first[2] > found[2]):
+        if first is not None and (found is None or first[2] > found[2] + _WHOLLY):
+            continue
+        if first is not None and found and first[2] > found[2] and is_capital(inside[1].line.words):
             continue
         if found and found[2] >= 0.86 and is_capital(words):
             _merge(canvas, inside, LabelHit(found[0], found[1], len(words), found[2], False))
@@ -216,10 +220,11 @@ def _join_label(canvas: Canvas, parts: list[Segment], lexicon: Lexicon) -> bool:
         return False
     found = _whole_label(lexicon, [word.text.rstrip(":") for word in words])
     alone = parts[0].hit.score if parts[0].hit else 0.0
+    goes_on = not is_capital(parts[1].line.words)
     later_is_own = any(part.hit is not None for part in parts[1:])
-    if found is None or found[2] < max(0.97 if later_is_own else 0.9, alone):
+    if found is None or found[2] < max(0.9, alone - (_WHOLLY if goes_on else 0.0)):
         return False
-    if later_is_own and is_capital(parts[1].line.words):
+    if later_is_own and not (goes_on and found[2] >= 0.95):
         return False
     colon = words[-1].text.endswith(":")
     _merge(canvas, parts, LabelHit(found[0], found[1], len(words), found[2], colon))

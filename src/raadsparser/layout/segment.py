@@ -57,6 +57,8 @@ _LETTER = re.compile(
     r"|\buw (brief|bericht) van\b",
     re.IGNORECASE,
 )
+_MEMO = re.compile(r"^(memo|memorandum|interne memo|brief)\W*$", re.IGNORECASE)
+_TITLES = 8
 _DECISION = re.compile(
     r"^(besluitenlijst|notulen|verslag\b|besluit\b(?!\s*(college|:))"
     r"|raadsbesluit\b|collegebesluit\b|extract\b)"
@@ -144,6 +146,7 @@ def look(page: Page, words: Sequence[Word], lexicon: Lexicon) -> PageView:
 
 def _kind(view: PageView, texts: Sequence[str]) -> Kind:
     letters = sum(2.0 for text in texts if _LETTER.search(text))
+    letters += 3.0 * any(_MEMO.match(text.strip()) for text in texts[:_TITLES])
     decisions = sum(2.5 for text in texts if _DECISION.search(text.strip()))
     titled = any(_AGENDA.search(text) for text in texts[:12])
     items = sum(bool(_ITEM.match(text)) for text in texts)

@@ -29,13 +29,25 @@ def mark_unknown(canvas: Canvas) -> None:
     colons = sum(bool(s.hit and s.hit.colon) for s in labels) >= 0.7 * len(labels)
     bolds = _set_apart_by_weight(labels, others)
     sizes = _set_apart_by_size(labels, others)
+    alone = sum(not _has_text_right(s, canvas) for s in labels) >= 0.8 * len(labels)
     for segment in others:
         if not _may_be_label(segment, lefts, canvas):
             continue
         if colons and (count := _until_colon(segment)):
-            _cut(canvas, segment, count)
+            if not alone or count == len(segment.line.words):
+                _cut(canvas, segment, count)
         elif (bolds and _bold(segment)) or (sizes and _sized(segment, sizes)):
             _cut(canvas, segment, len(segment.line.words))
+
+
+def _has_text_right(label: Segment, canvas: Canvas) -> bool:
+    """Whether anything but a label stands right of a label, in its cell or the next."""
+    return any(
+        not (s.is_label or s.taken)
+        and s.box.x0 >= label.box.x1 - 1
+        and s.box.overlap_y(label.box) > 0.4 * label.box.height
+        for s in canvas.segments
+    )
 
 
 def _may_be_label(segment: Segment, lefts: Sequence[float], canvas: Canvas) -> bool:
