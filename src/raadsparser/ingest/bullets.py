@@ -28,15 +28,18 @@ def find_bullets(pieces: Pieces, lines: Sequence[TextLine]) -> dict[int, str]:
     for number, line in enumerate(lines):
         first = int(line.members[np.argmin(pieces.x0[line.members])])
         rest = line.members[line.members != first]
-        if len(rest) and _leads(pieces, first, line, int(pieces.x0[rest].min())):
+        start = int(pieces.x0[rest].min()) if len(rest) else 0
+        if len(rest) and _leads(pieces, first, line, start):
             found[first] = BULLET
+        elif len(rest) and _is_dash(pieces, first, line, start):
+            found[first] = "-"
         elif not len(rest):
             follower = _follower(pieces, first, number, lines)
             if follower is None:
                 continue
             if _leads(pieces, first, follower, follower.box[0]):
                 found[first] = BULLET
-            elif _is_dash(pieces, first, follower):
+            elif _is_dash(pieces, first, follower, follower.box[0]):
                 found[first] = "-"
             elif _stands_where_bullets_do(pieces, first, follower):
                 worn.append(first)
@@ -100,13 +103,13 @@ def _leads(pieces: Pieces, index: int, line: TextLine, text_start: int) -> bool:
     return bool(off <= _OFF_MIDDLE and solid)
 
 
-def _is_dash(pieces: Pieces, index: int, line: TextLine) -> bool:
-    """A level stroke by itself before a text; alone, no engine reads it."""
+def _is_dash(pieces: Pieces, index: int, line: TextLine, text_start: int) -> bool:
+    """A level stroke by itself before a text; an engine reads it ill or drops it."""
     width, height = int(pieces.width[index]), int(pieces.height[index])
     middle = (pieces.y0[index] + pieces.y1[index]) / 2
     shaped = 0.35 * line.small <= width <= 2.2 * line.small and width >= 1.8 * height
     placed = abs(middle - (line.baseline - line.small / 2)) <= _OFF_MIDDLE * line.small
-    near = line.box[0] - int(pieces.x1[index]) <= _FAR * line.small
+    near = _GAP * line.small <= text_start - int(pieces.x1[index]) <= _FAR * line.small
     return bool(shaped and placed and near and height <= 0.5 * line.small)
 
 

@@ -48,8 +48,7 @@ class Mark:
 
 def find_marks(ink: Pixels, pieces: Pieces) -> list[Mark]:
     """The tick boxes of a binary page (ink 255), its rules still in."""
-    squares = [box for box in _squares(ink, pieces) if _stands_as_box(ink, pieces, box)]
-    squares = _of_one_size(squares, pieces)
+    squares = _of_one_form(_squares(ink, pieces), ink, pieces)
     rounds = [box for box in _circles(pieces) if not _overlaps_any(box, squares)]
     solid = [box for box in _solids(pieces) if not _overlaps_any(box, squares + rounds)]
     marks = [Mark(box, _inside(ink, box), _reach(box, pieces)) for box in squares + rounds]
@@ -85,11 +84,19 @@ def _squares(ink: Pixels, pieces: Pieces) -> list[Box]:
     return _outermost(found)
 
 
-def _of_one_size(squares: list[Box], pieces: Pieces) -> list[Box]:
-    """Boxes of a form are of one size: one near a word that is not as large is its first letter."""
-    clear = [box for box in squares if _stands_apart(pieces, box)]
-    others = {box: clear or [other for other in squares if other != box] for box in squares}
-    return [box for box in squares if box in clear or _fits_one(box, others[box])]
+def _of_one_form(found: list[Box], ink: Pixels, pieces: Pieces) -> list[Box]:
+    """The squares that are boxes. Those of one form are of one size: one that is not is the
+    first letter of a word, as is one near a word that has no like on its line."""
+    boxes = [box for box in found if _stands_as_box(ink, pieces, box, 0.0)]
+    loose = [box for box in boxes if _stands_as_box(ink, pieces, box, _CLOSE)]
+    apart = [box for box in loose if _stands_apart(pieces, box)]
+    likes = [
+        box
+        for box in boxes
+        if _has_twin(box, boxes)
+        or (box in loose and any(other != box and _fits_one(box, [other]) for other in apart))
+    ]
+    return likes or apart
 
 
 def _stands_apart(pieces: Pieces, box: Box) -> bool:
@@ -240,11 +247,20 @@ def _is_ring(pieces: Pieces, index: int) -> bool:
     return bool(radius.std() <= _ROUND and 0.9 < radius.mean() < 1.06 and thin)
 
 
-def _stands_as_box(ink: Pixels, pieces: Pieces, box: Box) -> bool:
-    """Whether a square is no `D` or `O` at the start of a word."""
+def _has_twin(box: Box, others: list[Box]) -> bool:
+    """Whether another box of the same size stands on the same line: `☒ja ☐nee`."""
+    return any(
+        other != box and abs(other[1] - box[1]) <= 2 and _fits_one(box, [other])
+        for other in others
+    )
+
+
+def _stands_as_box(ink: Pixels, pieces: Pieces, box: Box, space: float) -> bool:
+    """Whether a square is no `D` or `O` at the start of a word, which stands closer than
+    `space`, as a share of its size."""
     if _bulges(ink, box) or _is_letter(pieces, box):
         return False
-    if not _stands_free(pieces, box, _CLOSE):
+    if not _stands_free(pieces, box, space):
         return False
     least = _UPRIGHT if _stands_free(pieces, box, _CLEAR) else _UPRIGHT_NEAR
     return _uprightness(ink, box, pieces.point) >= least

@@ -9,14 +9,27 @@ from raadsparser.layout.labels import is_capital
 from raadsparser.page import BBox
 
 _COLUMN = 8.0
+_TITLES = frozenset({"advice", "programme", "meeting/body", "meeting/clerk"})
 
 
 def reconsider(canvas: Canvas) -> None:
     """Take the mark off segments that are no labels, or labels of something else."""
+    _drop_title(canvas)
     _name_table_heads(canvas)
     _drop_in_value_columns(canvas)
     _drop_inner(canvas)
     _drop_lower_case(canvas)
+
+
+def _drop_title(canvas: Canvas) -> None:
+    """A form may be called what one of its labels is: `Behandelvoorstel` over the whole sheet."""
+    labels = [s for s in canvas.segments if s.hit]
+    first = labels[0] if len(labels) > 1 and canvas.has_geometry else None
+    if first is None or first.hit is None or first.hit.key not in _TITLES or first.hit.colon:
+        return
+    asked_again = any(s.hit and s.hit.key == first.hit.key for s in labels[1:])
+    if asked_again and not canvas.is_closed(first.region):
+        first.hit = None
 
 
 def _drop_inner(canvas: Canvas) -> None:

@@ -58,6 +58,7 @@ class _Finder:
     def _in_region(self, label: Segment) -> tuple[Relation, list[Segment]]:
         inside = [s for s in self.canvas.in_region(label.region) if not s.taken]
         rightwards = [s for s in inside if s.row == label.row and s.box.x0 > label.box.x0]
+        rightwards.sort(key=lambda s: s.box.x0)
         bound = min((s.box.x0 for s in rightwards if s.is_label), default=float("inf"))
         beside = [s for s in rightwards if not s.is_label and s.box.x0 < bound]
         last = self._label_bottom_row(label)
