@@ -7,6 +7,7 @@ from typing import Any
 
 from raadsparser.candidate import Candidate, Ink
 from raadsparser.confidence import confidence
+from raadsparser.extract.known_persons import FROM_ROSTER
 from raadsparser.extract.view import says_nothing
 from raadsparser.page import Document
 from raadsparser.profiles import Profile
@@ -48,6 +49,7 @@ def resolve(
     issues = [
         *_missing(sheet, chosen),
         *_doubtful(evidence, min_confidence),
+        *_from_roster(chosen),
     ]
     values = _nest(chosen)
     return sheet_model()(
@@ -145,5 +147,25 @@ def _doubtful(evidence: Mapping[str, Evidence], threshold: float) -> list[Issue]
     ]
 
 
+def _from_roster(chosen: Mapping[str, Candidate]) -> list[Issue]:
+    """Names that a list of known persons corrected; that is to be known, not a fault."""
+    return [
+        Issue(
+            code="name_from_roster",
+            message=f"{ink.raw!r} was read; the roster has {_value_at(candidate, below)!r}",
+            field=pointer + below,
+            page=ink.page,
+        )
+        for pointer, candidate in chosen.items()
+        for below, ink in candidate.ink.items()
+        if ink.features.get(FROM_ROSTER)
+    ]
+
+
+def _value_at(candidate: Candidate, below: str) -> Any:
+    return candidate.value[int(below[1:])] if below else candidate.value
+
+
 def _status(issues: Sequence[Issue]) -> Status:
-    return "partial" if issues else "ok"
+    """A sheet is partial where something is missing or doubtful; other issues only tell."""
+    return "partial" if any(issue.code in ("missing", "doubtful") for issue in issues) else "ok"
