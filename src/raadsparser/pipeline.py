@@ -78,7 +78,7 @@ def _sheets(document: Document, settings: Settings) -> tuple[list[AgendaSheet], 
     laid = lay_out(document, profiles, settings.profile)
     sheets = [
         resolve(
-            _proposed(sheet, profiles[sheet.profile], settings),
+            proposed(sheet, profiles[sheet.profile], settings),
             sheet,
             document,
             profiles[sheet.profile],
@@ -90,12 +90,12 @@ def _sheets(document: Document, settings: Settings) -> tuple[list[AgendaSheet], 
     return sheets, _passed_over(laid)
 
 
-def _proposed(sheet: Sheet, profile: Profile, settings: Settings) -> list[Candidate]:
+def proposed(sheet: Sheet, profile: Profile, settings: Settings) -> list[Candidate]:
     """What is proposed for a sheet's values, persons corrected by the roster given."""
-    proposed = extract(sheet, profile)
+    candidates = extract(sheet, profile)
     if settings.roster is None:
-        return proposed
-    return with_roster(proposed, roster_of(settings.roster), sheet.origin)
+        return candidates
+    return with_roster(candidates, roster_of(settings.roster), sheet.origin)
 
 
 _PAPER = {

@@ -13,6 +13,7 @@ from raadsparser.page import Document
 from raadsparser.profiles import Profile
 from raadsparser.record import AgendaSheet, Evidence, Issue, Source, Status, sheet_model
 from raadsparser.sheet import Sheet
+from raadsparser.traits import Seen, Traits, value_at
 
 # A sheet that prints one of these labels should give the field.
 _EXPECTED = {
@@ -40,9 +41,11 @@ def resolve(
     min_confidence: float,
 ) -> AgendaSheet:
     """The record of a sheet; `number` is its place in the document, from 1."""
-    chosen = _choose(candidates)
+    proposed = list(candidates)
+    chosen = choose(proposed)
+    traits = Seen(sheet, document, proposed, chosen).traits()
     evidence = {
-        pointer + below: _evidence(ink, sheet)
+        pointer + below: _evidence(ink, sheet, traits[pointer + below], pointer + below)
         for pointer, candidate in chosen.items()
         for below, ink in candidate.ink.items()
     }
@@ -69,7 +72,7 @@ def resolve(
     )
 
 
-def _choose(candidates: Iterable[Candidate]) -> dict[str, Candidate]:
+def choose(candidates: Iterable[Candidate]) -> dict[str, Candidate]:
     """The best candidate of each place; the first among equals.
 
     Values that were read together stay together: a date and its printed text come from
@@ -92,13 +95,13 @@ def _drop_shared_ink(chosen: dict[str, Candidate], one: str, other: str) -> None
         del chosen[one if chosen[one].score < chosen[other].score else other]
 
 
-def _evidence(ink: Ink, sheet: Sheet) -> Evidence:
+def _evidence(ink: Ink, sheet: Sheet, traits: Traits, pointer: str) -> Evidence:
     boxes = [] if sheet.origin == "text" else [box.rounded() for box in ink.boxes]
     return Evidence(
         raw=ink.raw,
         page=ink.page,
         boxes=boxes,
-        confidence=confidence(ink.method, ink.features),
+        confidence=confidence(pointer, traits),
         method=ink.method,
     )
 
@@ -152,7 +155,7 @@ def _from_roster(chosen: Mapping[str, Candidate]) -> list[Issue]:
     return [
         Issue(
             code="name_from_roster",
-            message=f"{ink.raw!r} was read; the roster has {_value_at(candidate, below)!r}",
+            message=f"{ink.raw!r} was read; the roster has {value_at(candidate.value, below)!r}",
             field=pointer + below,
             page=ink.page,
         )
@@ -160,10 +163,6 @@ def _from_roster(chosen: Mapping[str, Candidate]) -> list[Issue]:
         for below, ink in candidate.ink.items()
         if ink.features.get(FROM_ROSTER)
     ]
-
-
-def _value_at(candidate: Candidate, below: str) -> Any:
-    return candidate.value[int(below[1:])] if below else candidate.value
 
 
 def _status(issues: Sequence[Issue]) -> Status:
