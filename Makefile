@@ -1,5 +1,5 @@
 # Each target sets up what it needs; see README.md.
-.PHONY: run test lint format score clean setup
+.PHONY: run test lint format score confidence clean setup
 
 BIN = .venv/bin
 CODE = src tests
@@ -20,6 +20,10 @@ lint: setup
 # Some ten minutes: makes the dev set, reads it with our reader and the baseline, scores both.
 score: setup
 	OMP_THREAD_LIMIT=1 $(BIN)/python -m raadsparser.bench.run
+
+# Half an hour: makes and reads the sets, fits the confidence model, writes weights and card.
+confidence: setup
+	OMP_THREAD_LIMIT=1 $(BIN)/python -m raadsparser.bench.confidence
 
 format: setup
 	$(BIN)/ruff check --fix $(CODE)

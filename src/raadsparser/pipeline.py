@@ -7,15 +7,19 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
+from raadsparser.candidate import Candidate
 from raadsparser.errors import DocumentError, MissingComponentError, UsageError
 from raadsparser.extract import extract
+from raadsparser.extract.known_persons import with_roster
+from raadsparser.extract.roster import roster_of
 from raadsparser.ingest import read, read_text
 from raadsparser.layout import Laid, lay_out
 from raadsparser.page import Document
-from raadsparser.profiles import load_profiles
+from raadsparser.profiles import Profile, load_profiles
 from raadsparser.record import AgendaSheet, DocumentResult, Issue, Status
 from raadsparser.resolve import resolve
 from raadsparser.settings import Settings
+from raadsparser.sheet import Sheet
 
 
 def parse(path: str | Path, settings: Settings | None = None, **options: Any) -> list[AgendaSheet]:
@@ -74,7 +78,7 @@ def _sheets(document: Document, settings: Settings) -> tuple[list[AgendaSheet], 
     laid = lay_out(document, profiles, settings.profile)
     sheets = [
         resolve(
-            extract(sheet, profiles[sheet.profile]),
+            proposed(sheet, profiles[sheet.profile], settings),
             sheet,
             document,
             profiles[sheet.profile],
@@ -84,6 +88,14 @@ def _sheets(document: Document, settings: Settings) -> tuple[list[AgendaSheet], 
         for number, sheet in enumerate(laid.sheets, 1)
     ]
     return sheets, _passed_over(laid)
+
+
+def proposed(sheet: Sheet, profile: Profile, settings: Settings) -> list[Candidate]:
+    """What is proposed for a sheet's values, persons corrected by the roster given."""
+    candidates = extract(sheet, profile)
+    if settings.roster is None:
+        return candidates
+    return with_roster(candidates, roster_of(settings.roster), sheet.origin)
 
 
 _PAPER = {

@@ -7,11 +7,13 @@ from typing import Any
 
 from raadsparser.candidate import Candidate, Ink
 from raadsparser.confidence import confidence
+from raadsparser.extract.known_persons import FROM_ROSTER
 from raadsparser.extract.view import says_nothing
 from raadsparser.page import Document
 from raadsparser.profiles import Profile
 from raadsparser.record import AgendaSheet, Evidence, Issue, Source, Status, sheet_model
 from raadsparser.sheet import Sheet
+from raadsparser.traits import Seen, Traits, value_at
 
 # A sheet that prints one of these labels should give the field.
 _EXPECTED = {
@@ -39,15 +41,18 @@ def resolve(
     min_confidence: float,
 ) -> AgendaSheet:
     """The record of a sheet; `number` is its place in the document, from 1."""
-    chosen = _choose(candidates)
+    proposed = list(candidates)
+    chosen = choose(proposed)
+    traits = Seen(sheet, document, proposed, chosen).traits()
     evidence = {
-        pointer + below: _evidence(ink, sheet)
+        pointer + below: _evidence(ink, sheet, traits[pointer + below], pointer + below)
         for pointer, candidate in chosen.items()
         for below, ink in candidate.ink.items()
     }
     issues = [
         *_missing(sheet, chosen),
         *_doubtful(evidence, min_confidence),
+        *_from_roster(chosen),
     ]
     values = _nest(chosen)
     return sheet_model()(
@@ -67,7 +72,7 @@ def resolve(
     )
 
 
-def _choose(candidates: Iterable[Candidate]) -> dict[str, Candidate]:
+def choose(candidates: Iterable[Candidate]) -> dict[str, Candidate]:
     """The best candidate of each place; the first among equals.
 
     Values that were read together stay together: a date and its printed text come from
@@ -90,13 +95,13 @@ def _drop_shared_ink(chosen: dict[str, Candidate], one: str, other: str) -> None
         del chosen[one if chosen[one].score < chosen[other].score else other]
 
 
-def _evidence(ink: Ink, sheet: Sheet) -> Evidence:
+def _evidence(ink: Ink, sheet: Sheet, traits: Traits, pointer: str) -> Evidence:
     boxes = [] if sheet.origin == "text" else [box.rounded() for box in ink.boxes]
     return Evidence(
         raw=ink.raw,
         page=ink.page,
         boxes=boxes,
-        confidence=confidence(ink.method, ink.features),
+        confidence=confidence(pointer, traits),
         method=ink.method,
     )
 
@@ -145,5 +150,21 @@ def _doubtful(evidence: Mapping[str, Evidence], threshold: float) -> list[Issue]
     ]
 
 
+def _from_roster(chosen: Mapping[str, Candidate]) -> list[Issue]:
+    """Names that a list of known persons corrected; that is to be known, not a fault."""
+    return [
+        Issue(
+            code="name_from_roster",
+            message=f"{ink.raw!r} was read; the roster has {value_at(candidate.value, below)!r}",
+            field=pointer + below,
+            page=ink.page,
+        )
+        for pointer, candidate in chosen.items()
+        for below, ink in candidate.ink.items()
+        if ink.features.get(FROM_ROSTER)
+    ]
+
+
 def _status(issues: Sequence[Issue]) -> Status:
-    return "partial" if issues else "ok"
+    """A sheet is partial where something is missing or doubtful; other issues only tell."""
+    return "partial" if any(issue.code in ("missing", "doubtful") for issue in issues) else "ok"

@@ -21,3 +21,4 @@ class Settings(BaseModel):
     profile: str | None = None
     profile_dirs: tuple[Path, ...] = ()
     min_confidence: float = Field(default=0.5, ge=0.0, le=1.0)
+    roster: Path | tuple[str, ...] | None = None

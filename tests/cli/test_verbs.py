@@ -12,7 +12,7 @@ from PIL import Image
 import raadsparser as package
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
-VERBS = ("convert", "show", "profiles", "schema", "synth", "evaluate")
+VERBS = ("convert", "show", "roster", "profiles", "schema", "synth", "evaluate")
 
 
 @pytest.mark.parametrize("verb", VERBS)

@@ -16,6 +16,7 @@ from raadsparser.cli.options import (
     MinConfidence,
     ProfileDirs,
     ProfileName,
+    RosterFile,
     settings_of,
 )
 
@@ -84,12 +85,13 @@ def convert(
     profile_dir: ProfileDirs = None,
     engine: EngineName = Engine.AUTO,
     min_confidence: MinConfidence = 0.5,
+    roster: RosterFile = None,
 ) -> None:
     from raadsparser.bulk.run import cores, run
     from raadsparser.cli.progress import progress
     from raadsparser.cli.summary import Summary
 
-    settings = settings_of(profile, profile_dir, engine, min_confidence)
+    settings = settings_of(profile, profile_dir, engine, min_confidence, roster)
     found = _documents(inputs)
     summary = Summary()
     with _recorder(output, resume=resume, overwrite=overwrite) as (done, record):

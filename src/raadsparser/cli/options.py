@@ -40,13 +40,28 @@ MinConfidence = Annotated[
         "--min-confidence", min=0.0, max=1.0, help="Values below this make a sheet `partial`."
     ),
 ]
+RosterFile = Annotated[
+    Path | None,
+    typer.Option(
+        "--roster",
+        help="Known persons, a name a line (`2018-2022<TAB>Name` with a term of office), by "
+        "which badly read names are corrected.",
+        exists=True,
+        dir_okay=False,
+    ),
+]
 
 
 def settings_of(
-    profile: str | None, profile_dirs: list[Path] | None, engine: Engine, min_confidence: float
+    profile: str | None,
+    profile_dirs: list[Path] | None,
+    engine: Engine,
+    min_confidence: float,
+    roster: Path | None = None,
 ) -> Settings:
-    """The settings, with the profiles read once, so that a fault in them stops before work."""
+    """The settings, with profiles and roster read once, so that a fault stops before work."""
     from raadsparser.errors import UsageError
+    from raadsparser.extract.roster import roster_of
     from raadsparser.profiles import load_profiles
     from raadsparser.settings import Settings
 
@@ -54,9 +69,12 @@ def settings_of(
     known = load_profiles(folders)
     if profile is not None and profile not in known:
         raise UsageError(f"there is no profile {profile!r}; known are {', '.join(sorted(known))}")
+    if roster is not None:
+        roster_of(roster)
     return Settings(
         profile=profile,
         profile_dirs=folders,
         engine=engine.value,
         min_confidence=min_confidence,
+        roster=roster,
     )

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from raadsparser.candidate import Candidate, Ink
+from raadsparser.extract.accents import restored_name
 from raadsparser.extract.fields._propose import zone_score
 from raadsparser.extract.names import PersonMatch, parse_persons
 from raadsparser.extract.passage import Passage
@@ -18,10 +20,18 @@ _ROLES = {
 }
 
 
-def persons_in(zone: Zone) -> tuple[Passage, list[PersonMatch]]:
-    """The persons of a short labelled value, each line break kept as a possible border."""
+def persons_in(view: View, zone: Zone) -> tuple[Passage, list[PersonMatch]]:
+    """The persons of a short labelled value, each line break kept as a possible border.
+
+    Letters that OCR cannot write are restored; what a digital page says stands.
+    """
     passage = Passage(scalar_lines(zone), keep_lines=True)
-    return passage, parse_persons(passage.text)
+    found = parse_persons(passage.text)
+    if view.sheet.origin != "text" and all(
+        word.source == "text" for line in passage.lines for word in line.words
+    ):
+        return passage, found
+    return passage, [replace(person, name=restored_name(person.name)) for person in found]
 
 
 def one_person(view: View, key: str) -> Iterable[Candidate]:
@@ -33,7 +43,7 @@ def one_person(view: View, key: str) -> Iterable[Candidate]:
         asked = _asked(zone)
         if key not in asked:
             continue
-        passage, found = persons_in(zone)
+        passage, found = persons_in(view, zone)
         if len(asked) > 1:
             found = _of_role(found, key, asked)
         if not found:
@@ -61,7 +71,7 @@ def _of_role(found: list[PersonMatch], key: str, asked: list[str]) -> list[Perso
 def person_list(view: View, key: str) -> Iterable[Candidate]:
     """Candidates for a role that several persons may have."""
     for zone in view.zones(key):
-        passage, found = persons_in(zone)
+        passage, found = persons_in(view, zone)
         if not found:
             continue
         score = zone_score(zone)

@@ -23,7 +23,7 @@ _INITIALS = re.compile(r"\b[A-Z]\.\s?(?:[A-Z]\.)*")
 def propose(view: View) -> Iterable[Candidate]:
     for zone in view.zones(*KEYS):
         score = zone_score(zone)
-        passage, found = persons_in(zone)
+        passage, found = persons_in(view, zone)
         if found and all(_is_person(person.raw) for person in found):
             inks = {
                 f"/{n}": passage.ink(p.start, p.end, "label", label=score * 0.9)
