@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache
 from random import Random
 
 from raadsparser.bench.synth.content import phrases
 from raadsparser.bench.synth.content.facts import builtins
+from raadsparser.extract.reference_nouns import find_kind_nouns
 from raadsparser.nlp import labels
 from raadsparser.nlp.example import Example, Letter, Span, joined
 from raadsparser.nlp.training import values
@@ -53,6 +54,32 @@ def draw(rng: Random, split: Split) -> Example:
     count = rng.choice((1, 1, 1, 2, 2, 3, 4))
     examples = [_Filling(rng, split, _picked(rng, split)).fill() for _ in range(count)]
     return joined([ended(example) for example in examples])
+
+
+def with_plain_nouns(example: Example) -> Example:
+    """The example with the nouns for documents that its templates print as plain words."""
+    taken = [(span.start, span.end) for span in example.spans]
+    extra = [
+        (Span(noun.start, noun.end, labels.KIND), noun.kind)
+        for noun in find_kind_nouns(example.text)
+        if noun.group != "label" and not any(a < noun.end and noun.start < b for a, b in taken)
+    ]
+    if not extra:
+        return example
+    every = [*zip(example.spans, example.values, strict=True), *extra]
+    order = sorted(range(len(every)), key=lambda place: every[place][0].start)
+    moved = {old: new for new, old in enumerate(order)}
+    letters = (
+        replace(
+            letter,
+            numbers=tuple(moved[n] for n in letter.numbers),
+            kind=None if letter.kind is None else moved[letter.kind],
+            date=None if letter.date is None else moved[letter.date],
+        )
+        for letter in example.letters
+    )
+    spans, values_ = zip(*(every[place] for place in order), strict=True)
+    return Example(example.text, spans, tuple(letters), values_)
 
 
 def ended(example: Example) -> Example:
@@ -112,7 +139,8 @@ class _Filling:
             self._slot(match)
             place = match.end()
         self._plain(self.template[place:])
-        return Example(self.text, tuple(self.spans), tuple(self._letters()), tuple(self.values))
+        made = Example(self.text, tuple(self.spans), tuple(self._letters()), tuple(self.values))
+        return with_plain_nouns(made)
 
     def _expanded(self, text: str) -> str:
         while True:
