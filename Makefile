@@ -1,5 +1,5 @@
 # Each target sets up what it needs; see README.md.
-.PHONY: run test lint format score clean setup
+.PHONY: run test lint format score model clean setup
 
 BIN = .venv/bin
 CODE = src tests
@@ -20,6 +20,10 @@ lint: setup
 # Some ten minutes: makes the dev set, reads it with our reader and the baseline, scores both.
 score: setup
 	OMP_THREAD_LIMIT=1 $(BIN)/python -m raadsparser.bench.run
+
+# Under half an hour on two cores: makes the language model in models/nl_raad and its card.
+model: setup
+	OMP_NUM_THREADS=1 $(BIN)/python -m raadsparser.nlp.training.make
 
 format: setup
 	$(BIN)/ruff check --fix $(CODE)

@@ -76,7 +76,9 @@ def _move(inks: dict[str, Ink], side: Candidate, old: str, new: str) -> None:
 def _mentions(rules: Candidate, model: Candidate) -> Candidate:
     sides = {"pattern": rules, "model": model}
     chosen = weigh_namings(rules.claims, model.claims, reliability())
-    order = sorted(chosen, key=lambda c: (sides[c[0]].claims[c[1]].zone, sides[c[0]].claims[c[1]].place))
+    order = sorted(
+        chosen, key=lambda c: (sides[c[0]].claims[c[1]].zone, sides[c[0]].claims[c[1]].place)
+    )
     values, inks = [], {}
     for source, place, _ in order:
         inks[f"/{len(values)}/text"] = sides[source].ink[f"/{place}/text"]

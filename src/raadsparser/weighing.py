@@ -19,6 +19,7 @@ Place = tuple[int, int]
 FILE = "reliability.json"
 _KEEP = 0.5  # a mention that is more often right than wrong helps precision and recall
 _ENOUGH = 8  # cases below which a situation says too little
+_SHAPED = {"motie", "amendement", "toezegging", "raadsvoorstel"}
 _BUCKETS = (0.6, 0.8, 0.9, 0.97)
 
 
@@ -102,15 +103,13 @@ def weigh_letters(
 ) -> list[Choice]:
     """The letters to keep, in the order of the text."""
     pairs = paired(pattern, model)
-    choices = [
-        choice for pair in pairs if (choice := _choice(*pair, pattern, model, reliability))
-    ]
-    return _without_doubles(sorted(choices, key=lambda c: _place(c, pattern, model)), pattern, model)
+    choices = [choice for pair in pairs if (choice := _choice(*pair, pattern, model, reliability))]
+    return _without_doubles(
+        sorted(choices, key=lambda c: _place(c, pattern, model)), pattern, model
+    )
 
 
-def paired(
-    pattern: Sequence[Claim], model: Sequence[Claim]
-) -> list[tuple[int | None, int | None]]:
+def paired(pattern: Sequence[Claim], model: Sequence[Claim]) -> list[tuple[int | None, int | None]]:
     """Claims of either source that are about the same ink, and those that stand alone."""
     free = list(range(len(model)))
     pairs: list[tuple[int | None, int | None]] = []
@@ -184,7 +183,14 @@ def kind_situation(one: Claim, other: Claim) -> str | None:
     """The sources name other kinds; None where they do not."""
     if one.kind == other.kind:
         return None
-    return f"kind|{bucket(one.kind_trust)}|{bucket(other.kind_trust)}"
+    return f"kind|{_sort(one.kind)}|{_sort(other.kind)}|{bucket(other.kind_trust)}"
+
+
+def _sort(kind: str) -> str:
+    """Kinds by how they are known: none said, often by the number's shape alone, by a noun."""
+    if kind == "document":
+        return "none"
+    return "shape" if kind in _SHAPED else "noun"
 
 
 def date_situation(one: Claim, other: Claim) -> str | None:
@@ -216,7 +222,8 @@ def _without_doubles(
         if claim(choice, choice.numbers).numbers
         or choice.agreed
         or not any(
-            zone == claim(choice, choice.date).zone and overlap(place, claim(choice, choice.date).anchor)
+            zone == claim(choice, choice.date).zone
+            and overlap(place, claim(choice, choice.date).anchor)
             for zone, place in taken
         )
     ]

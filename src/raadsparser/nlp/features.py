@@ -63,7 +63,9 @@ def implied_features(scene: Scene, number: Place, kind: str) -> Iterator[str]:
         yield f"i:{kind}|w={word}"
 
 
-def date_features(scene: Scene, number: Place | None, kind: Place | None, date: Place) -> Iterator[str]:
+def date_features(
+    scene: Scene, number: Place | None, kind: Place | None, date: Place
+) -> Iterator[str]:
     """How a date lies to the number and the noun of a document."""
     if number is not None:
         yield from _pair(scene, number, date, "n")

@@ -60,16 +60,16 @@ class Ranker:
             order = rng.permutation(len(questions))
             total = 0.0
             for at in range(0, len(order), 32):
-                total += self._step([questions[i] for i in order[at : at + 32]], memory, rng, dropout)
+                total += self._step(
+                    [questions[i] for i in order[at : at + 32]], memory, rng, dropout
+                )
             losses.append(total / max(1, len(questions)))
         return losses
 
     def _step(
         self, batch: Sequence[Question], memory: list[Any], rng: np.random.Generator, dropout: float
     ) -> float:
-        kept = [
-            [_dropped(rows, rng, dropout) for rows in question.answers] for question in batch
-        ]
+        kept = [[_dropped(rows, rng, dropout) for rows in question.answers] for question in batch]
         flat = [rows for answers in kept for rows in answers]
         lengths = np.array([len(rows) for rows in flat])
         rows = np.concatenate(flat)
@@ -80,7 +80,9 @@ class Ranker:
         scores = np.add.reduceat(self.wide[rows], edges) * scale + hidden @ self.out
         slope, loss = _softmax_slope(scores, batch)
         d_hidden = np.where(before > 0, slope[:, None] * self.out, 0).astype(np.float32)
-        self._apply(rows, lengths, slope * scale, d_hidden * scale[:, None], hidden.T @ slope, memory)
+        self._apply(
+            rows, lengths, slope * scale, d_hidden * scale[:, None], hidden.T @ slope, memory
+        )
         return loss
 
     def _apply(

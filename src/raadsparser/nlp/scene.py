@@ -98,9 +98,7 @@ class Scene:
     def neighbours(self, numbers: list[Place]) -> list[tuple[Place, Place]]:
         """Numbers that follow each other within a few tokens and may name one document."""
         pairs = zip(numbers, numbers[1:], strict=False)
-        return [
-            (a, b) for a, b in pairs if a.sentence == b.sentence and b.start - a.end <= _CLOSE
-        ]
+        return [(a, b) for a, b in pairs if a.sentence == b.sentence and b.start - a.end <= _CLOSE]
 
     @property
     def numbers(self) -> list[Place]:

@@ -26,7 +26,9 @@ def tidied(text: str, spans: Sequence[Span]) -> list[Span]:
         span = _trimmed(text, span)
         if span.start >= span.end or (found and span.start < found[-1].end):
             continue
-        if span.label == labels.NUMBER and not any(c.isdigit() for c in text[span.start : span.end]):
+        if span.label == labels.NUMBER and not any(
+            c.isdigit() for c in text[span.start : span.end]
+        ):
             continue
         found.append(span)
     return [part for span in found for part in _parts(text, span)]

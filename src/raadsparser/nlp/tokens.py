@@ -19,8 +19,8 @@ from spacy.tokens import Doc
 from spacy.util import registry
 from spacy.vocab import Vocab
 
-from raadsparser.nlp.wordlists import word_class
 from raadsparser.extract.confusions import skeleton
+from raadsparser.nlp.wordlists import word_class
 
 _TOKEN = re.compile(r"[^\W\d_]{4,}(?=\d{4})|[^\W_]+|[^\w\s]|_")
 _YEAR = re.compile(r"(?:19|20)\d\d")

@@ -28,9 +28,9 @@ def examples(split: Split, count: int, seed: int, noise: Sequence[float] = NOISE
 def write(target: Path, made: Iterable[Example]) -> None:
     """Examples as a `.spacy` file for training; the spans are entities."""
     tokenizer = RaadTokenizer(Vocab())
-    DocBin(attrs=["ENT_IOB", "ENT_TYPE", "NORM"], docs=[document(e, tokenizer) for e in made]).to_disk(
-        target
-    )
+    DocBin(
+        attrs=["ENT_IOB", "ENT_TYPE", "NORM"], docs=[document(e, tokenizer) for e in made]
+    ).to_disk(target)
 
 
 def document(example: Example, tokenizer: RaadTokenizer) -> Doc:

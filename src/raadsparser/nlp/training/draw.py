@@ -14,8 +14,9 @@ from raadsparser.extract.reference_nouns import find_kind_nouns
 from raadsparser.nlp import labels
 from raadsparser.nlp.example import Example, Letter, Span, joined
 from raadsparser.nlp.training import values
-from raadsparser.nlp.training.lists import Split, in_split, sections
+from raadsparser.nlp.training.lists import Split, portion, sections
 from raadsparser.nlp.training.sheets import sheet_templates
+from raadsparser.nlp.wordlists import word_class
 
 _RULE = re.compile(r"\{([a-z_]+)(?:#(\d))?(\^?)\}")
 _CHOICE = re.compile(r"<([^<>]*)>")
@@ -103,7 +104,7 @@ def templates(heading: str, split: Split) -> tuple[str, ...]:
     every = sections("clauses.txt")[heading]
     if heading not in _SHARED:
         return every
-    return tuple(t for t in every if in_split(t, split))
+    return portion(every, split)
 
 
 @cache
@@ -266,8 +267,16 @@ class _Filling:
             "L": values.law,
             "B": lambda rng, split: rng.choice(sections("names.txt")["bestuur"]),
         }[name]
-        text = make(self.rng, self.split)
+        if name == "P" and not self._after_title():
+            text = values.full_name(self.rng, self.split)
+        else:
+            text = make(self.rng, self.split)
         self._span(text[:1].upper() + text[1:] if up else text, _LABEL[name], text)
+
+    def _after_title(self) -> bool:
+        """Whether a title stands before: only then is a surname alone usual."""
+        words = self.text.split()
+        return bool(words) and word_class(words[-1]) == "title"
 
     def _span(self, text: str, label: str, value: str) -> int:
         self.spans.append(Span(len(self.text), len(self.text) + len(text), label))
@@ -294,9 +303,12 @@ class _Filling:
 
 def _numbered(template: str, number: str) -> str:
     """The template about document `number`: `{ref#}` is a rule, `{K#}` a slot."""
-    return re.sub(r"\{([a-z_]+)#\}", rf"{{\1#{number}}}", template).replace("{K#", f"{{K{number}").replace(
-        "{N#", f"{{N{number}"
-    ).replace("{D#", f"{{D{number}")
+    return (
+        re.sub(r"\{([a-z_]+)#\}", rf"{{\1#{number}}}", template)
+        .replace("{K#", f"{{K{number}")
+        .replace("{N#", f"{{N{number}")
+        .replace("{D#", f"{{D{number}")
+    )
 
 
 def _raised(template: str, up: str) -> str:

@@ -76,7 +76,11 @@ def told(text: str, reading: Reading, spans: Sequence[Naming]) -> Told:
 def _rule_parts(text: str) -> list[Naming]:
     return [
         *(Naming(0, (n.start, n.end), labels.NUMBER) for n in find_numbers(text)),
-        *(Naming(0, (n.start, n.end), labels.KIND) for n in find_kind_nouns(text) if n.group != "label"),
+        *(
+            Naming(0, (n.start, n.end), labels.KIND)
+            for n in find_kind_nouns(text)
+            if n.group != "label"
+        ),
         *(Naming(0, (n.start, n.end), labels.DATE) for n in find_dates(text)),
     ]
 
@@ -159,7 +163,9 @@ def _date_rows(example: Example, letter: Letter) -> list[set[Row]]:
     days = dates_of(example, letter)
     if not letter.numbers:
         return [{(None, day) for day in days}] if None not in days else []
-    return [{(n, day) for n in numbers_of(example, place) for day in days} for place in letter.numbers]
+    return [
+        {(n, day) for n in numbers_of(example, place) for day in days} for place in letter.numbers
+    ]
 
 
 def _kind_rows(example: Example, letter: Letter) -> list[set[Row]]:

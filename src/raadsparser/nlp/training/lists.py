@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 from typing import Literal
@@ -9,12 +10,18 @@ from zlib import crc32
 
 Split = Literal["train", "dev", "test"]
 SPLITS: tuple[Split, ...] = ("train", "dev", "test")
-_SHARE = {"train": range(6), "dev": range(6, 8), "test": range(8, 10)}  # of ten parts
+_SHARE: dict[Split, tuple[float, float]] = {
+    "train": (0.0, 0.6),
+    "dev": (0.6, 0.8),
+    "test": (0.8, 1.0),
+}
 
 
-def in_split(text: str, split: Split) -> bool:
-    """Whether the hash of a text puts it in a split; no text is in two."""
-    return crc32(text.encode()) % 10 in _SHARE[split]
+def portion(entries: Sequence[str], split: Split) -> tuple[str, ...]:
+    """The entries of a list that a split has: six tenths, two and two, in order of their hash."""
+    ordered = sorted(dict.fromkeys(entries), key=lambda entry: crc32(entry.encode()))
+    low, high = _SHARE[split]
+    return tuple(ordered[round(low * len(ordered)) : round(high * len(ordered))])
 
 
 @cache
@@ -48,4 +55,4 @@ def table(name: str) -> tuple[tuple[str, ...], ...]:
 def dealt(name: str, heading: str, split: Split) -> tuple[str, ...]:
     """The entries below a heading that a split may use; all where none would be left."""
     every = sections(name)[heading]
-    return tuple(entry for entry in every if in_split(entry, split)) or every
+    return portion(every, split) or every

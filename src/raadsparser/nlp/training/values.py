@@ -11,6 +11,7 @@ from random import Random
 
 from raadsparser.bench.synth.content.lists import words_of
 from raadsparser.extract.dates import MONTHS, WEEKDAYS
+from raadsparser.extract.lexicon import entries
 from raadsparser.nlp.training.lists import Split, dealt, sections, table
 
 _SHORT = ("jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sept", "okt", "nov", "dec")
@@ -62,7 +63,9 @@ def number(rng: Random, split: Split, group: str, year: int) -> str:
 
 def _shape(rng: Random, *splits: str) -> str:
     rows = [row for row in table("shapes.tsv") if row[1] in splits]
-    weights = [int(row[2]) / (3 if row[1] == "all" and splits[-1] != "train" else 1) for row in rows]
+    weights = [
+        int(row[2]) / (3 if row[1] == "all" and splits[-1] != "train" else 1) for row in rows
+    ]
     return rng.choices([row[0] for row in rows], weights)[0]
 
 
@@ -165,6 +168,14 @@ def person(rng: Random, split: Split) -> str:
     return last[:1].upper() + last[1:] if rng.random() < 0.8 else last
 
 
+def full_name(rng: Random, split: Split) -> str:
+    """A name with a given name or initials, as it stands where no title tells it is one."""
+    while " " not in (name := person(rng, split)) or name.startswith(("Van ", "De ", "Ter ")):
+        if rng.random() < 0.05:
+            break
+    return name
+
+
 def organisation(rng: Random, split: Split) -> str:
     """A listed body, or a made one: a sort of body with a name of its own."""
     chance = rng.random()
@@ -218,12 +229,15 @@ def place(rng: Random, split: Split) -> str:
 @cache
 def _quarters(split: Split) -> tuple[str, ...]:
     kernels = dealt("names.txt", "kern", split)
-    return tuple(k + e for k in kernels for e in ("wijk", "buurt", "dorp", "veld", "hoek", "kwartier"))
+    return tuple(
+        k + e for k in kernels for e in ("wijk", "buurt", "dorp", "veld", "hoek", "kwartier")
+    )
 
 
 def law(rng: Random, split: Split) -> str:
     """A law, an article, or an article of a law."""
-    name = rng.choice(dealt("names.txt", "wet", split))
+    known = entries("laws") if rng.random() < 0.6 else dealt("names.txt", "wet", split)
+    name = rng.choice(known)
     if rng.random() < 0.2:
         return name
     number = f"{rng.randrange(1, 260)}{rng.choice(('', '', '', 'a', 'b'))}"
@@ -248,7 +262,9 @@ def plain(rng: Random, split: Split, name: str) -> str:
             ("", "", ",-")
         )
     if name == "telefoon":
-        return rng.choice(("074 - 245 ", "(020) 55", "14 0", "06-")) + str(rng.randrange(1000, 9999))
+        return rng.choice(("074 - 245 ", "(020) 55", "14 0", "06-")) + str(
+            rng.randrange(1000, 9999)
+        )
     if name == "postcode":
         return f"{rng.randrange(1000, 9999)} {rng.choice(('AB', 'GH', 'KL'))}"
     if name == "aantal":
