@@ -7,7 +7,7 @@ from typing import Any
 
 from raadsparser.candidate import Candidate, Ink
 from raadsparser.nlp.model import reliability
-from raadsparser.weighing import Choice, Source, weigh_letters, weigh_namings
+from raadsparser.weighing import Choice, Naming, Source, weigh_letters, weigh_namings
 
 LETTERS, MENTIONS = "/related_letters", "/mentions"
 
@@ -76,14 +76,18 @@ def _move(inks: dict[str, Ink], side: Candidate, old: str, new: str) -> None:
 def _mentions(rules: Candidate, model: Candidate) -> Candidate:
     sides = {"pattern": rules, "model": model}
     chosen = weigh_namings(rules.claims, model.claims, reliability())
-    order = sorted(
-        chosen, key=lambda c: (sides[c[0]].claims[c[1]].zone, sides[c[0]].claims[c[1]].place)
-    )
-    values, inks = [], {}
+    order = sorted(chosen, key=lambda c: (_claim(sides, c).zone, _claim(sides, c).place))
+    values: list[dict[str, Any]] = []
+    inks: dict[str, Ink] = {}
     for source, place, _ in order:
         inks[f"/{len(values)}/text"] = sides[source].ink[f"/{place}/text"]
         values.append(sides[source].value[place])
     return Candidate(MENTIONS, values, inks, max(rules.score, model.score))
+
+
+def _claim(sides: dict[str, Candidate], chosen: tuple[Source, int, bool]) -> Naming:
+    claim: Naming = sides[chosen[0]].claims[chosen[1]]
+    return claim
 
 
 _MERGERS: dict[str, Callable[[Candidate, Candidate], Candidate]] = {

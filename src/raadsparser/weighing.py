@@ -28,7 +28,8 @@ class Claim:
     """That a text refers to a document.
 
     `anchor` are the characters of its numbers, or of its date where it has none; `zone`
-    tells texts apart. Each trust is 0 to 1, of the source's own making.
+    tells texts apart. Each trust is 0 to 1, of the source's own making. `bent` says that its
+    noun is printed as no list has it, so that rules cannot see it.
     """
 
     zone: int
@@ -40,15 +41,17 @@ class Claim:
     trust: float = 1.0
     kind_trust: float = 1.0
     date_trust: float = 1.0
+    bent: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Naming:
-    """That something is named at `place` of a text."""
+    """That something is named at `place` of a text; `known` is the list that has its word."""
 
     zone: int
     place: Place
     label: str
+    known: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,9 +107,8 @@ def weigh_letters(
     """The letters to keep, in the order of the text."""
     pairs = paired(pattern, model)
     choices = [choice for pair in pairs if (choice := _choice(*pair, pattern, model, reliability))]
-    return _without_doubles(
-        sorted(choices, key=lambda c: _place(c, pattern, model)), pattern, model
-    )
+    choices.sort(key=lambda choice: _place(choice, pattern, model))
+    return _without_doubles(choices, pattern, model)
 
 
 def paired(pattern: Sequence[Claim], model: Sequence[Claim]) -> list[tuple[int | None, int | None]]:
@@ -183,7 +185,9 @@ def kind_situation(one: Claim, other: Claim) -> str | None:
     """The sources name other kinds; None where they do not."""
     if one.kind == other.kind:
         return None
-    return f"kind|{_sort(one.kind)}|{_sort(other.kind)}|{bucket(other.kind_trust)}"
+    noun = "bent" if other.bent else _sort(other.kind)
+    steps = f"{bucket(other.kind_trust)}|{bucket(one.kind_trust)}"
+    return f"kind|{_sort(one.kind)}|{noun}|{steps}"
 
 
 def _sort(kind: str) -> str:
@@ -216,17 +220,13 @@ def _without_doubles(
 
     numbered = [claim(c, c.date) for c in choices if claim(c, c.numbers).numbers]
     taken = [(c.zone, c.date_place) for c in numbered if c.date_place]
-    return [
-        choice
-        for choice in choices
-        if claim(choice, choice.numbers).numbers
-        or choice.agreed
-        or not any(
-            zone == claim(choice, choice.date).zone
-            and overlap(place, claim(choice, choice.date).anchor)
-            for zone, place in taken
-        )
-    ]
+
+    def doubled(choice: Choice) -> bool:
+        known = claim(choice, choice.date)
+        lone = not claim(choice, choice.numbers).numbers and not choice.agreed
+        return lone and any(z == known.zone and overlap(p, known.anchor) for z, p in taken)
+
+    return [choice for choice in choices if not doubled(choice)]
 
 
 def weigh_namings(
@@ -269,7 +269,7 @@ def _trusted(reliability: Reliability, naming: Naming, source: Source) -> bool:
 
 def naming_situation(naming: Naming, source: Source) -> str:
     """Only one source names this."""
-    return f"named|{source}|{naming.label}"
+    return f"named|{source}|{naming.label}|{naming.known or 'none'}"
 
 
 def rival_situation(one: Naming, other: Naming) -> str:

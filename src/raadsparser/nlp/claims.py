@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from raadsparser.extract.naming import named_spans
 from raadsparser.extract.references import Reference, find_references
+from raadsparser.nlp.kinds import noun_of
+from raadsparser.nlp.wordlists import word_class
 from raadsparser.weighing import Claim, Naming
 
 if TYPE_CHECKING:
@@ -31,6 +33,7 @@ def claim_of(found: Reference, zone: int, letter: FoundLetter | None = None) -> 
         found.certainty,
         letter.kind_chance if letter else found.certainty,
         letter.date_chance if letter else found.certainty,
+        bent=bool(letter and letter.printed and not noun_of(letter.printed).plain),
     )
 
 
@@ -44,11 +47,20 @@ def model_claims(reading: Reading, zone: int = 0) -> list[Claim]:
     return [claim_of(letter.reference, zone, letter) for letter in reading.letters]
 
 
+def naming(text: str, start: int, end: int, label: str, zone: int = 0) -> Naming:
+    """What `text[start:end]` is called, with the list that knows its first word."""
+    words = text[start:end].split()
+    return Naming(zone, (start, end), label, word_class(words[0]) if words else "")
+
+
 def rule_namings(text: str, zone: int = 0) -> list[Naming]:
     """What the rules name."""
-    return [Naming(zone, (start, end), label) for start, end, label in named_spans(text)]
+    return [naming(text, start, end, label, zone) for start, end, label in named_spans(text)]
 
 
 def model_namings(reading: Reading, zone: int = 0) -> list[Naming]:
     """What the model names."""
-    return [Naming(zone, (m.start, m.end), m.label) for m in reading.mentions]
+    return [
+        Naming(zone, (m.start, m.end), m.label, word_class(m.text.split()[0]))
+        for m in reading.mentions
+    ]

@@ -55,7 +55,8 @@ def implied_features(scene: Scene, number: Place, kind: str) -> Iterator[str]:
     """What a sentence says of a number when no noun does."""
     yield f"i:{kind}"
     yield f"i:{kind}|nouns={len(scene.of(labels.KIND, number.sentence))}"
-    yield f"i:{kind}|left={any(p.end <= number.start for p in scene.of(labels.KIND, number.sentence))}"
+    left = any(p.end <= number.start for p in scene.of(labels.KIND, number.sentence))
+    yield f"i:{kind}|left={left}"
     yield f"i:{kind}|number={_shape(scene, number)}"
     yield f"i:{kind}|before={_at(scene, number.start - 1)}|{_at(scene, number.start - 2)}"
     yield f"i:{kind}|before={_at(scene, number.start - 2)}"
@@ -124,7 +125,7 @@ def _pair(scene: Scene, one: Place, other: Place, name: str) -> Iterator[str]:
 
 def _rivals(scene: Scene, one: Place, other: Place, label: str) -> Iterator[str]:
     """Whether another span of the same sort lies nearer."""
-    here = [p for p in scene.of(label, one.sentence)]
+    here = scene.of(label, one.sentence)
     left = [p for p in here if p.end <= one.start]
     right = [p for p in here if p.start >= one.end]
     yield f"r|left={bool(left) and left[-1] == other}|{len(left) > 1}"

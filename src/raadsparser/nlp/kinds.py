@@ -20,11 +20,15 @@ _PLURALS = (("brieven", "brief"), ("ties", "tie"), ("besluiten", "besluit"), ("s
 
 @dataclass(frozen=True, slots=True)
 class Noun:
-    """What a noun means: its canonical kind, the class of that kind, and whether it is plural."""
+    """What a noun means: its canonical kind, the class of that kind, and whether it is plural.
+
+    `plain` says that it is printed as the list of kinds has it, so that rules see it too.
+    """
 
     kind: str
     group: str
     plural: bool
+    plain: bool = False
 
 
 @lru_cache(maxsize=4096)
@@ -38,7 +42,7 @@ def noun_of(printed: str) -> Noun:
     plural = bool(re.search(r"(?i)(?:ven|ties|ten|gen|len|['’]s)$", plain))
     found = [n for n in find_kind_nouns(plain) if n.start == 0 and n.end == len(plain)]
     if found:
-        return Noun(found[0].kind, found[0].group, plural)
+        return Noun(found[0].kind, found[0].group, plural, True)
     if known := _nearest(plain):
         return Noun(known, _groups().get(known, "letter"), plural)
     return Noun(_single(plain.lower()), "letter" if "brie" in plain.lower() else "paper", plural)

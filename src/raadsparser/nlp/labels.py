@@ -17,3 +17,6 @@ MENTION_LABELS: dict[str, MentionLabel] = {
     LAW: "law",
 }
 """What the record calls the labels that are mentions."""
+
+OF_MENTION: dict[str, str] = {name: label for label, name in MENTION_LABELS.items()}
+"""The labels of what the record calls mentions."""

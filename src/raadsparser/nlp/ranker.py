@@ -145,4 +145,4 @@ def _softmax_slope(scores: Array, batch: Sequence[Question]) -> tuple[Array, flo
         slope[right] -= 1.0
         loss -= float(np.log(max(chances[right - at], 1e-9)))
         at = end
-    return slope / len(batch), loss
+    return slope / np.float32(len(batch)), loss

@@ -36,9 +36,8 @@ def relate(scene: Scene, ranker: Ranker) -> list[Related]:
     """The letters of a text, in the order in which their first part stands."""
     found = [_letter(scene, group, ranker) for group in _groups(scene, ranker)]
     used = {letter.kind for letter in found}
-    for kind in scene.of(labels.KIND):
-        if kind.index not in used and (lone := _dated_kind(scene, kind, ranker)):
-            found.append(lone)
+    alone = (kind for kind in scene.of(labels.KIND) if kind.index not in used)
+    found += [letter for kind in alone if (letter := _dated_kind(scene, kind, ranker))]
     return sorted(found, key=_first)
 
 

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from spacy.tokens import Doc
 
@@ -97,7 +98,7 @@ class Scene:
 
     def neighbours(self, numbers: list[Place]) -> list[tuple[Place, Place]]:
         """Numbers that follow each other within a few tokens and may name one document."""
-        pairs = zip(numbers, numbers[1:], strict=False)
+        pairs = pairwise(numbers)
         return [(a, b) for a, b in pairs if a.sentence == b.sentence and b.start - a.end <= _CLOSE]
 
     @property

@@ -91,7 +91,6 @@ def norm(word: str) -> str:
     return skeleton(word) or word
 
 
-@registry.tokenizers("raad_tokenizer.v1")
 def make_tokenizer() -> Callable[[Language], RaadTokenizer]:
     """The tokenizer for a pipeline's config: `@tokenizers = "raad_tokenizer.v1"`."""
 
@@ -99,3 +98,6 @@ def make_tokenizer() -> Callable[[Language], RaadTokenizer]:
         return RaadTokenizer(nlp.vocab)
 
     return build
+
+
+registry.tokenizers("raad_tokenizer.v1", func=make_tokenizer)

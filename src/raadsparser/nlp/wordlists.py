@@ -9,27 +9,14 @@ from raadsparser.extract.confusions import skeleton
 from raadsparser.extract.dates import MONTHS, WEEKDAYS
 from raadsparser.extract.lexicon import columns, entries
 
-_BODIES = [
-    "stichting",
-    "vereniging",
-    "woningcorporatie",
-    "woningstichting",
-    "omgevingsdienst",
-    "veiligheidsregio",
-    "ggd",
-    "waterschap",
-    "hoogheemraadschap",
-    "gemeente",
-    "provincie",
-    "rekenkamer",
-    "ministerie",
-    "universiteit",
-    "college",
-    "coöperatie",
-    "rechtbank",
-    "adviesbureau",
-    "bureau",
-]
+# fmt: off
+_BODIES = (
+    "stichting", "vereniging", "woningcorporatie", "woningstichting", "omgevingsdienst",
+    "veiligheidsregio", "ggd", "waterschap", "hoogheemraadschap", "gemeente", "provincie",
+    "rekenkamer", "ministerie", "universiteit", "college", "coöperatie", "rechtbank",
+    "adviesbureau", "bureau",
+)
+# fmt: on
 _SHORT = 3  # letters: a shorter word is known only as it is printed
 
 

@@ -9,6 +9,7 @@ from raadsparser.candidate import Candidate, Ink
 from raadsparser.extract.naming import named_spans
 from raadsparser.extract.passage import Passage
 from raadsparser.extract.view import View
+from raadsparser.nlp.claims import naming
 from raadsparser.nlp.model import available, readings
 from raadsparser.record import MentionLabel, Method
 from raadsparser.weighing import Naming
@@ -44,5 +45,5 @@ def _candidate(
             inks[f"/{len(values)}/text"] = passage.ink(start, stop, method, pattern=_SURE)
             text = passage.text[start:stop]
             values.append({"text": text, "label": label, "field": key, "start": start, "end": stop})
-            claims.append(Naming(zone, (start, stop), label))
+            claims.append(naming(passage.text, start, stop, label, zone))
     return Candidate("/mentions", values, inks, score, tuple(claims))

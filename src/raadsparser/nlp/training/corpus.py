@@ -42,7 +42,7 @@ def document(example: Example, tokenizer: RaadTokenizer) -> Doc:
         if ent is not None and ent.start > last:
             found.append(ent)
             last = ent.end - 1
-    doc.ents = found  # type: ignore[assignment]
+    doc.ents = found
     return doc
 
 

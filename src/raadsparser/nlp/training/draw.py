@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache
@@ -35,7 +36,7 @@ _LABEL = {
 }
 _SHARED = ("ref", "refnd", "refd", "zin", "vervolg", "naam")
 _PLAIN = {"bedrag", "telefoon", "postcode", "aantal"}
-_TOPIC_SPLIT: dict[Split, phrases.Split] = {"train": "train", "dev": "dev", "test": "dev"}
+_TOPIC_SPLIT: dict[Split, Split] = {"train": "train", "dev": "dev", "test": "dev"}
 
 
 @dataclass(slots=True)
@@ -259,18 +260,18 @@ class _Filling:
             self._document(one).date_span = span
 
     def _named(self, name: str, up: bool) -> None:
-        make = {
+        makers: dict[str, Callable[[Random, Split], str]] = {
             "P": values.person,
             "O": values.organisation,
             "PT": values.party,
             "PL": values.place,
             "L": values.law,
             "B": lambda rng, split: rng.choice(sections("names.txt")["bestuur"]),
-        }[name]
+        }
         if name == "P" and not self._after_title():
             text = values.full_name(self.rng, self.split)
         else:
-            text = make(self.rng, self.split)
+            text = makers[name](self.rng, self.split)
         self._span(text[:1].upper() + text[1:] if up else text, _LABEL[name], text)
 
     def _after_title(self) -> bool:
@@ -303,12 +304,8 @@ class _Filling:
 
 def _numbered(template: str, number: str) -> str:
     """The template about document `number`: `{ref#}` is a rule, `{K#}` a slot."""
-    return (
-        re.sub(r"\{([a-z_]+)#\}", rf"{{\1#{number}}}", template)
-        .replace("{K#", f"{{K{number}")
-        .replace("{N#", f"{{N{number}")
-        .replace("{D#", f"{{D{number}")
-    )
+    slots = re.sub(r"\{([A-Z]+)#", rf"{{\g<1>{number}", template)
+    return re.sub(r"\{([a-z_]+)#\}", rf"{{\g<1>#{number}}}", slots)
 
 
 def _raised(template: str, up: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from raadsparser.extract.dates import find_dates
@@ -15,6 +15,7 @@ from raadsparser.nlp.dayspan import day_of
 from raadsparser.nlp.example import Example, Letter
 from raadsparser.nlp.reading import Reading
 from raadsparser.weighing import (
+    Choice,
     Claim,
     Naming,
     Reliability,
@@ -74,13 +75,10 @@ def told(text: str, reading: Reading, spans: Sequence[Naming]) -> Told:
 
 
 def _rule_parts(text: str) -> list[Naming]:
+    nouns = [noun for noun in find_kind_nouns(text) if noun.group != "label"]
     return [
         *(Naming(0, (n.start, n.end), labels.NUMBER) for n in find_numbers(text)),
-        *(
-            Naming(0, (n.start, n.end), labels.KIND)
-            for n in find_kind_nouns(text)
-            if n.group != "label"
-        ),
+        *(Naming(0, (n.start, n.end), labels.KIND) for n in nouns),
         *(Naming(0, (n.start, n.end), labels.DATE) for n in find_dates(text)),
     ]
 
@@ -97,11 +95,7 @@ def with_both(found: Told, reliability: Reliability) -> Told:
     return found
 
 
-def _chosen(choice: object, pattern: list[Claim], model: list[Claim]) -> Claim:
-    from raadsparser.weighing import Choice
-
-    assert isinstance(choice, Choice)
-
+def _chosen(choice: Choice, pattern: list[Claim], model: list[Claim]) -> Claim:
     def side(source: str) -> Claim:
         return pattern[choice.pattern or 0] if source == "pattern" else model[choice.model or 0]
 
@@ -130,25 +124,26 @@ def _count_spans(scores: dict[str, Score], example: Example, namings: Sequence[N
 
 
 def _label(name: str) -> str:
-    known = {value: key for key, value in labels.MENTION_LABELS.items()}
-    return known.get(name, name)
+    return labels.OF_MENTION.get(name, name)
 
 
 def _count_rows(scores: dict[str, Score], example: Example, claims: Sequence[Claim]) -> None:
-    for name, gold_row, read_row in (
-        ("number+date", _date_rows, lambda c: [(n, c.date) for n in c.numbers] or _lone(c)),
-        ("number+kind", _kind_rows, lambda c: [(n, c.kind) for n in c.numbers]),
-    ):
-        gold = [ways for letter in example.letters for ways in gold_row(example, letter)]
-        read = Counter(row for claim in claims for row in read_row(claim))
-        scores[name].add(_matched(gold, read), len(gold), read.total())
+    dates = [ways for letter in example.letters for ways in _date_rows(example, letter)]
+    kinds = [ways for letter in example.letters for ways in _kind_rows(example, letter)]
+    read_dates = Counter(row for claim in claims for row in _dated(claim))
+    read_kinds: Counter[Row] = Counter(
+        (number, claim.kind) for claim in claims for number in claim.numbers
+    )
+    scores["number+date"].add(_matched(dates, read_dates), len(dates), read_dates.total())
+    scores["number+kind"].add(_matched(kinds, read_kinds), len(kinds), read_kinds.total())
 
 
-def _lone(claim: Claim) -> list[Row]:
-    return [(None, claim.date)] if claim.date else []
+def _dated(claim: Claim) -> list[Row]:
+    rows: list[Row] = [(number, claim.date) for number in claim.numbers]
+    return rows or ([(None, claim.date)] if claim.date else [])
 
 
-def _matched(gold: Sequence[set[Row]], read: Counter[Row]) -> int:
+def _matched(gold: Sequence[set[Row]], read: Mapping[Row, int]) -> int:
     hits, left = 0, Counter(read)
     for ways in gold:
         way = next((w for w in ways if left[w] > 0), None)
@@ -163,9 +158,8 @@ def _date_rows(example: Example, letter: Letter) -> list[set[Row]]:
     days = dates_of(example, letter)
     if not letter.numbers:
         return [{(None, day) for day in days}] if None not in days else []
-    return [
-        {(n, day) for n in numbers_of(example, place) for day in days} for place in letter.numbers
-    ]
+    numbers = [numbers_of(example, place) for place in letter.numbers]
+    return [{(number, day) for number in ways for day in days} for ways in numbers]
 
 
 def _kind_rows(example: Example, letter: Letter) -> list[set[Row]]:
@@ -194,7 +188,3 @@ def dates_of(example: Example, letter: Letter) -> set[str | None]:
     if now is not None and now.year is not None:
         days.add(now.iso)
     return days
-
-
-Reader = Callable[[Sequence[str]], tuple[list[Reading], list[list[Naming]]]]
-"""Reads texts with a model: what it makes of each, and its numbers, kinds and dates."""

@@ -1,4 +1,4 @@
-"""Reads sentences that people wrote and marked: `per [brief|K1] ([3604012|N1]) van [3 mei 2021|D1]`.
+"""Reads sentences that people wrote and marked: `per [brief|K1] ([3604012|N1])`.
 
 A mark is a letter for the label (K N D P O PT PL L) and the number of the document. After
 `=` may stand the value where it is not what is printed; `N1:brief` says the kind of a number

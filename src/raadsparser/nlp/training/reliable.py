@@ -99,11 +99,10 @@ def _gold(example: Example, claim: Claim | None) -> Letter | None:
 
 
 def _namings(table: Table, example: Example, rules: list[Naming], model: list[Naming]) -> None:
-    back = {value: key for key, value in labels.MENTION_LABELS.items()}
     gold = {((s.start, s.end), s.label) for s in example.spans}
 
     def right(naming: Naming) -> bool:
-        return (naming.place, back.get(naming.label, naming.label)) in gold
+        return (naming.place, labels.OF_MENTION.get(naming.label, naming.label)) in gold
 
     for one in rules:
         rivals = [other for other in model if overlap(one.place, other.place)]

@@ -32,7 +32,7 @@ class Plan:
 
     examples: int = 20_000
     dev: int = 400
-    steps: int = 2400
+    steps: int = 1600
     related: int = 9000
     epochs: int = 4
     seeds: tuple[int, ...] = (0, 1, 2, 3, 4)

@@ -191,8 +191,7 @@ def organisation(rng: Random, split: Split) -> str:
         return f"{sort} {rng.choice(words_of('municipalities', split))}"
     own = rng.choice(dealt("names.txt", "organisatie_eigen", split))
     if rng.random() < 0.25:
-        own = rng.choice(words_of("family_names", split)) + rng.choice((" B.V.", " BV", " Groep"))
-        return own
+        return rng.choice(words_of("family_names", split)) + rng.choice((" B.V.", " BV", " Groep"))
     return f"{sort} {own}"
 
 
