@@ -74,7 +74,9 @@ def _letter(scene: Scene, group: Sequence[Place], ranker: Ranker) -> Related:
 
 
 def _dated_kind(scene: Scene, kind: Place, ranker: Ranker) -> Related | None:
-    """A document named by its kind and date alone."""
+    """A document named by its kind and date alone; a nota or a visie never is."""
+    if noun_at(scene, kind).group in {"topic", "label"}:
+        return None
     date, chance = _date(scene, None, kind, ranker)
     return Related((), kind.index, date, None, 1.0, chance) if date is not None else None
 

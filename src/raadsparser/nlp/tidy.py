@@ -6,11 +6,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from raadsparser.extract.numbers_masked import masked_spans, overlaps
+from raadsparser.extract.numbers_shapes import SHORT_YEAR, is_year
 from raadsparser.nlp import labels
 from raadsparser.nlp.example import Span
 
 _CODE = re.compile(r"[\w/.\-–~]")
 _PAIR = re.compile(r"(\d{5,8})/(\d{5,8})")
+_SPACED = re.compile(r"(\S*\d\S*?)\s*(?:\s/\s|,\s|\sen\s)\s*(\S*\d\S*)")
 _TRIM = " \t\n_,;:.‘’'\"()[]{}"
 
 
@@ -21,14 +24,13 @@ def tidied(text: str, spans: Sequence[Span]) -> list[Span]:
     cut it. Only two numbers of one length (`3604012/3614175`) stay two.
     """
     found: list[Span] = []
+    masks = masked_spans(text)
     for span in sorted(spans, key=lambda s: (s.start, -s.end)):
         span = _whole_number(text, span) if span.label == labels.NUMBER else span
         span = _trimmed(text, span)
         if span.start >= span.end or (found and span.start < found[-1].end):
             continue
-        if span.label == labels.NUMBER and not any(
-            c.isdigit() for c in text[span.start : span.end]
-        ):
+        if span.label == labels.NUMBER and _no_number(text, span, masks):
             continue
         found.append(span)
     return [part for span in found for part in _parts(text, span)]
@@ -56,9 +58,31 @@ def _trimmed(text: str, span: Span) -> Span:
     return replace(span, start=start, end=end)
 
 
+def _no_number(text: str, span: Span, masks: Sequence[tuple[int, int]]) -> bool:
+    """Whether it is a phone number, a year, an amount …; `2020-12` may name a document."""
+    printed = text[span.start : span.end]
+    if not any(char.isdigit() for char in printed):
+        return True
+    if SHORT_YEAR.fullmatch(printed):
+        return is_year(printed)
+    return overlaps(masks, span.start, span.end)
+
+
 def _parts(text: str, span: Span) -> list[Span]:
-    pair = _PAIR.fullmatch(text[span.start : span.end]) if span.label == labels.NUMBER else None
-    if pair is None or len(pair[1]) != len(pair[2]):
+    """Two numbers of one form that the model took for one: `3604012/3614175`, `A1-20 / A2-20`."""
+    if span.label != labels.NUMBER:
         return [span]
-    cut = span.start + len(pair[1])
-    return [replace(span, end=cut), replace(span, start=cut + 1)]
+    printed = text[span.start : span.end]
+    pair = _PAIR.fullmatch(printed) or _SPACED.fullmatch(printed)
+    if pair is None or _form(pair[1]) != _form(pair[2]):
+        return [span]
+    start = span.start
+    return [
+        replace(span, end=start + pair.end(1)),
+        replace(span, start=start + pair.start(2)),
+    ]
+
+
+def _form(number: str) -> str:
+    """The form of a number: its digits and letters without their values."""
+    return re.sub(r"[^\W\d_]", "a", re.sub(r"\d", "9", number))

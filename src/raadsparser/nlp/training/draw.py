@@ -290,6 +290,8 @@ class _Filling:
         for document in self.documents.values():
             if not document.numbers and (document.kind_span is None or document.date_span is None):
                 continue
+            if not document.numbers and document.kind.group == "topic":
+                continue  # a nota or a visie is a registered document only with its number
             implicit = document.implicit if document.kind_span is None else None
             found.append(
                 Letter(

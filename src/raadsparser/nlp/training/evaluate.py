@@ -87,7 +87,8 @@ def with_both(found: Told, reliability: Reliability) -> Told:
     """The same with what rules and model make together."""
     pattern, model = found.claims["rules"], found.claims["model"]
     found.claims["both"] = [
-        _chosen(choice, pattern, model) for choice in weigh_letters(pattern, model, reliability)
+        chosen_claim(choice, pattern, model)
+        for choice in weigh_letters(pattern, model, reliability)
     ]
     kept = weigh_namings(found.namings["rules"], found.namings["model"], reliability)
     sides = {"pattern": found.namings["rules"], "model": found.namings["model"]}
@@ -95,7 +96,9 @@ def with_both(found: Told, reliability: Reliability) -> Told:
     return found
 
 
-def _chosen(choice: Choice, pattern: list[Claim], model: list[Claim]) -> Claim:
+def chosen_claim(choice: Choice, pattern: list[Claim], model: list[Claim]) -> Claim:
+    """What a choice makes of both lists: the numbers, kind and date of whoever is believed."""
+
     def side(source: str) -> Claim:
         return pattern[choice.pattern or 0] if source == "pattern" else model[choice.model or 0]
 

@@ -32,7 +32,7 @@ class Plan:
 
     examples: int = 20_000
     dev: int = 400
-    steps: int = 1600
+    steps: int = 1200
     related: int = 9000
     epochs: int = 4
     seeds: tuple[int, ...] = (0, 1, 2, 3, 4)
@@ -99,6 +99,7 @@ def assembled(nlp: Language, ranker: Ranker, seed: int) -> Language:
         {
             "name": "raad",
             "version": "0.1.0",
+            "spacy_version": ">=3.7,<4.0",
             "description": "Dutch council papers: documents, people, bodies, places and laws",
             "author": "The raadsparser founders",
             "license": "EUPL-1.2",
