@@ -36,7 +36,8 @@ def noun_of(printed: str) -> Noun:
     """The kind that a printed noun names; an unknown noun is a kind of its own, in lower case.
 
     Known nouns go by the list of kinds; one that OCR bent goes to the nearest, where no
-    other is nearly as near.
+    other is nearly as near. An unknown noun is a topic, which counts only with a number,
+    unless it is some sort of letter.
     """
     plain = " ".join(unligature(printed).split())
     plural = bool(re.search(r"(?i)(?:ven|ties|ten|gen|len|['’]s)$", plain))
@@ -44,8 +45,8 @@ def noun_of(printed: str) -> Noun:
     if found:
         return Noun(found[0].kind, found[0].group, plural, True)
     if known := _nearest(plain):
-        return Noun(known, _groups().get(known, "letter"), plural)
-    return Noun(_single(plain.lower()), "letter" if "brie" in plain.lower() else "paper", plural)
+        return Noun(known, _groups()[known], plural)
+    return Noun(_single(plain.lower()), "letter" if "brie" in plain.lower() else "topic", plural)
 
 
 @cache

@@ -57,9 +57,12 @@ class Reading:
 
 def read(doc: Doc, ranker: Ranker) -> Reading:
     """The letters and mentions of a document whose entities are set."""
-    spans = tidied(doc.text, [Span(e.start_char, e.end_char, e.label_) for e in doc.ents])
+    numbers = find_numbers(doc.text)
+    found = [Span(e.start_char, e.end_char, e.label_) for e in doc.ents]
+    spans = tidied(doc.text, found, numbers)
     scene = Scene(doc, spans)
-    values = _numbers(doc.text)
+    # Numbers the rules know as well: they know how to mend what OCR spoilt.
+    values = {(number.start, number.end): number for number in numbers}
     letters = [_letter(scene, related, values) for related in relate(scene, ranker)]
     return Reading(tuple(letters), tuple(_mentions(doc.text, spans)))
 
@@ -70,11 +73,6 @@ def _mentions(text: str, spans: Sequence[Span]) -> list[FoundMention]:
         for s in spans
         if s.label in labels.MENTION_LABELS
     ]
-
-
-def _numbers(text: str) -> dict[tuple[int, int], NumberMatch]:
-    """Numbers the rules know, by their place: they know how to mend what OCR spoilt."""
-    return {(number.start, number.end): number for number in find_numbers(text)}
 
 
 def _letter(

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from raadsparser.extract.numbers import NumberMatch, find_numbers
 from raadsparser.extract.numbers_masked import masked_spans, overlaps
 from raadsparser.extract.numbers_shapes import SHORT_YEAR, is_year
 from raadsparser.nlp import labels
@@ -14,19 +15,24 @@ from raadsparser.nlp.example import Span
 _CODE = re.compile(r"[\w/.\-–~]")
 _PAIR = re.compile(r"(\d{5,8})/(\d{5,8})")
 _SPACED = re.compile(r"(\S*\d\S*?)\s*(?:\s/\s|,\s|\sen\s)\s*(\S*\d\S*)")
+_NO_MORE = re.compile(r"\.\s|\s?[‘’'\"“”„]")  # a title or a sentence begins here
 _TRIM = " \t\n_,;:.‘’'\"()[]{}"
 
 
-def tidied(text: str, spans: Sequence[Span]) -> list[Span]:
+def tidied(
+    text: str, spans: Sequence[Span], numbers: Sequence[NumberMatch] | None = None
+) -> list[Span]:
     """The spans without marks at their ends, numbers as long as they are printed.
 
     A number goes on as long as no blank comes: `Z/18/301688` is one, also where the model
-    cut it. Only two numbers of one length (`3604012/3614175`) stay two.
+    cut it. Only two numbers of one form (`3604012/3614175`) stay two. `numbers` are those
+    that the rules find; a sure one that holds the model's is the whole of it.
     """
+    known = [n for n in (find_numbers(text) if numbers is None else numbers) if n.certainty >= 0.9]
     found: list[Span] = []
     masks = masked_spans(text)
     for span in sorted(spans, key=lambda s: (s.start, -s.end)):
-        span = _whole_number(text, span) if span.label == labels.NUMBER else span
+        span = _whole_number(text, span, known) if span.label == labels.NUMBER else span
         span = _trimmed(text, span)
         if span.start >= span.end or (found and span.start < found[-1].end):
             continue
@@ -36,7 +42,12 @@ def tidied(text: str, spans: Sequence[Span]) -> list[Span]:
     return [part for span in found for part in _parts(text, span)]
 
 
-def _whole_number(text: str, span: Span) -> Span:
+def _whole_number(text: str, span: Span, known: Sequence[NumberMatch]) -> Span:
+    for number in known:
+        if number.start <= span.start and span.end <= number.end:
+            return replace(span, start=number.start, end=number.end)
+    if cut := _NO_MORE.search(text, span.start, span.end):
+        span = replace(span, end=cut.start())
     start, end = span.start, span.end
     while start > 0 and _CODE.match(text[start - 1]) and not text[start - 1].isspace():
         start -= 1

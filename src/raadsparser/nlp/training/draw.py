@@ -19,7 +19,7 @@ from raadsparser.nlp.training.lists import Split, portion, sections
 from raadsparser.nlp.training.sheets import sheet_templates
 from raadsparser.nlp.wordlists import word_class
 
-_RULE = re.compile(r"\{([a-z_]+)(?:#(\d))?(\^?)\}")
+_RULE = re.compile(r"\{([a-z_]+\d?)(?:#(\d))?(\^?)\}")
 _CHOICE = re.compile(r"<([^<>]*)>")
 _SLOT = re.compile(
     r"\{(?P<name>A|KS|K|N|PT|PL|P|O|L|B|D)(?P<of>\d*)(?P<two>d?)(?P<up>\^?)(?:=(?P<said>[a-z]+))?"

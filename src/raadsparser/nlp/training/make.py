@@ -20,6 +20,8 @@ from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
+import spacy
+
 from raadsparser.nlp.training import card, corpus
 from raadsparser.nlp.training.handwritten import read_sentences
 from raadsparser.nlp.training.measure import (
@@ -63,7 +65,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if options.small:
         plan = small(plan)
     os.environ.setdefault("OMP_NUM_THREADS", "1")
-    seeds = run(plan, options.work, options.written, options.workers)
+    train = not options.measure
+    seeds = run(plan, options.work, options.written, options.workers, train)
     best = max(seeds, key=lambda seed: seed.dev)
     ship(best, options.model)
     found = report(seeds, best, plan, time.perf_counter() - start)
@@ -81,6 +84,7 @@ def _options() -> argparse.ArgumentParser:
     parser.add_argument("--written", type=Path, default=Path("tests/nlp/written.txt"))
     parser.add_argument("--seeds", type=int, default=5)
     parser.add_argument("--workers", type=int, default=2)
+    parser.add_argument("--measure", action="store_true", help="what was trained, once more")
     parser.add_argument("--small", action="store_true", help="a minute's try, not for use")
     return parser
 
@@ -92,24 +96,27 @@ def small(plan: Plan) -> Plan:
     )
 
 
-def run(plan: Plan, work: Path, written: Path, workers: int) -> list[Seed]:
+def run(plan: Plan, work: Path, written: Path, workers: int, train: bool = True) -> list[Seed]:
     """All seeds, `workers` at a time in processes of their own."""
-    write_corpora(work / "corpora", plan)
-    jobs = [(plan, work, written, seed) for seed in plan.seeds]
+    if train:
+        write_corpora(work / "corpora", plan)
+    jobs = [(plan, work, written, seed, train) for seed in plan.seeds]
     if workers <= 1:
         return [one_seed(*job) for job in jobs]
     with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
         return list(pool.map(one_seed, *zip(*jobs, strict=True)))
 
 
-def one_seed(plan: Plan, work: Path, written: Path, seed: int) -> Seed:
+def one_seed(plan: Plan, work: Path, written: Path, seed: int, train: bool = True) -> Seed:
     """Trains and measures one seed; its pipeline is left in the work folder."""
     start = time.perf_counter()
-    nlp, entities = train_entities(work / "corpora", work / f"entities-{seed}", plan, seed)
-    examples = corpus.examples("train", plan.related, 0)
-    pipeline = assembled(nlp, train_relations(examples, plan, seed), seed)
     folder = work / f"nl_raad-{seed}"
-    pipeline.to_disk(folder)
+    if train:
+        nlp = train_entities(work / "corpora", work / f"entities-{seed}", plan, seed)
+        examples = corpus.examples("train", plan.related, 0)
+        assembled(nlp, train_relations(examples, plan, seed), seed).to_disk(folder)
+    pipeline = spacy.load(folder)
+    entities = float(pipeline.meta.get("performance", {}).get("ents_f", 0.0))
     table = reliability(pipeline, plan.measured)
     dev = figures(pipeline, table, corpus.examples("dev", plan.tested, 2))
     test = {
