@@ -132,7 +132,8 @@ def ship(best: Seed, model: Path) -> None:
     """Puts the best seed's pipeline where the package finds it, with its reliabilities."""
     if model.exists():
         shutil.rmtree(model)
-    shutil.copytree(best.folder, model)
+    # The strings of the training text serve nothing: features are hashes.
+    shutil.copytree(best.folder, model, ignore=shutil.ignore_patterns("vocab"))
     note = "How often rules (pattern) and model were right on the dev split, by situation."
     (model / FILE).write_text(as_json(best.table, note), encoding="utf-8")
 
