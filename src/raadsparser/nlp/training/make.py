@@ -125,6 +125,7 @@ def one_seed(plan: Plan, work: Path, written: Path, seed: int, train: bool = Tru
     }
     by_hand = figures(pipeline, table, read_sentences(written)) if written.exists() else {}
     seconds = time.perf_counter() - start
+    sys.stderr.write(f"seed {seed}: dev {dev_score(dev):.3f} in {seconds:.0f} s\n")
     return Seed(seed, str(folder), dev_score(dev), entities, table, test, by_hand, seconds)
 
 

@@ -29,14 +29,14 @@ from raadsparser.nlp.training import corpus
 class Plan:
     """How much to train on. `steps` is the most; training ends sooner where it no longer helps."""
 
-    examples: int = 20_000
-    dev: int = 400
-    steps: int = 1200
+    examples: int = 12_000
+    dev: int = 300
+    steps: int = 700
     related: int = 9000
-    epochs: int = 4
+    epochs: int = 3
     seeds: tuple[int, ...] = (0, 1, 2, 3, 4)
-    measured: int = 2500
-    tested: int = 500
+    measured: int = 1500
+    tested: int = 400
 
 
 def write_corpora(folder: Path, plan: Plan) -> None:
@@ -56,7 +56,7 @@ def train_entities(data: Path, target: Path, plan: Plan, seed: int) -> Language:
                 "paths.dev": str(data / "dev.spacy"),
                 "system.seed": seed,
                 "training.max_steps": plan.steps,
-                "training.eval_frequency": max(1, min(200, plan.steps // 2)),
+                "training.eval_frequency": max(1, min(100, plan.steps // 2)),
             },
         )
     target.mkdir(parents=True, exist_ok=True)
