@@ -169,7 +169,7 @@ def bucket(trust: float) -> int:
 def alone_situation(claim: Claim, source: Source) -> str:
     """Only one source speaks of this."""
     sort = "numbered" if claim.numbers else "dated"
-    return f"alone|{source}|{sort}|{bucket(claim.trust)}"
+    return f"alone|{source}|{bucket(claim.trust)}|{sort}"
 
 
 def numbers_situation(one: Claim, other: Claim) -> str | None:
@@ -186,8 +186,8 @@ def kind_situation(one: Claim, other: Claim) -> str | None:
     if one.kind == other.kind:
         return None
     noun = "bent" if other.bent else _sort(other.kind)
-    steps = f"{bucket(other.kind_trust)}|{bucket(one.kind_trust)}"
-    return f"kind|{_sort(one.kind)}|{noun}|{steps}"
+    sure, step = bucket(other.kind_trust), bucket(one.kind_trust)
+    return f"kind|{sure}|{_sort(one.kind)}|{noun}|{step}"
 
 
 def _sort(kind: str) -> str:
@@ -202,7 +202,7 @@ def date_situation(one: Claim, other: Claim) -> str | None:
     if one.date == other.date:
         return None
     sort = "pattern" if other.date is None else "model" if one.date is None else "two"
-    return f"date|{sort}|{bucket(other.date_trust)}"
+    return f"date|{bucket(other.date_trust)}|{sort}|{bucket(one.date_trust)}"
 
 
 def _place(choice: Choice, pattern: Sequence[Claim], model: Sequence[Claim]) -> tuple[int, Place]:

@@ -39,8 +39,8 @@ def test_a_kind_is_that_of_who_is_more_often_right(model: int, believed: str) ->
 
 def test_an_unknown_situation_goes_by_the_wider_one_and_then_by_the_rules() -> None:
     other = replace(BRIEF, date=None)
-    (known,) = weigh_letters([BRIEF], [other], reliability("date|pattern", 20, 80))
-    (unknown,) = weigh_letters([BRIEF], [other], reliability("date|pattern", 2, 5, seen=7))
+    (known,) = weigh_letters([BRIEF], [other], reliability("date|4|pattern", 20, 80))
+    (unknown,) = weigh_letters([BRIEF], [other], reliability("date|4|pattern", 2, 5, seen=7))
     assert (known.date, unknown.date) == ("model", "pattern")
 
 

@@ -28,7 +28,9 @@ def counted(rows: Sequence[Line], markers: Sequence[Marker | None]) -> list[Mark
     places = _column(rows)
     if len(places) < _FEWEST:
         return result
-    values = {n: int(rows[n].words[0].text.strip(".,:;)(\"'")) for n in places if _is_number(rows[n])}
+    values = {
+        n: int(rows[n].words[0].text.strip(".,:;)(\"'")) for n in places if _is_number(rows[n])
+    }
     starts = Counter(value - place for place, n in enumerate(places) if (value := values.get(n)))
     if not starts:
         return result

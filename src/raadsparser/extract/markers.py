@@ -16,7 +16,9 @@ _GLUED = re.compile(r"^(\d{1,2})([.)_])_*([^\W\d_].*)$")
 _LETTER = re.compile(r"^\(?([a-z])([.)])$")
 _BULLETS = frozenset("•·▪●◦*-–—○■»«>")
 # What Tesseract's Dutch model gives for a bullet, which it cannot write.
-_BULLET_SLIPS = frozenset({"e", "o", "°", "¢", "©", "«", "*", "+", "®", "s", ".", "€)", "“", "0", "="})
+_BULLET_SLIPS = frozenset(
+    {"e", "o", "°", "¢", "©", "«", "*", "+", "®", "s", ".", "€)", "“", "0", "="}
+)
 _DIGIT_SLIPS = dict(zip("Il|LiÎÌZzSBOobGqg", "11111112258006699", strict=True))
 _LETTER_SLIPS = {"I": ("l.", "1.", "|.", "L.", "l)", "1)", "|)"), "O": ("0.", "o.", "0)", "o)")}
 

@@ -82,7 +82,11 @@ def scalar_lines(zone: Zone) -> list[Line]:
     """The lines of a short value: its first printed row and what wraps from it."""
     result: list[Line] = []
     for line in zone.lines:
-        if result and line.gap > (_CELL_GAP if line.cell else _OPEN_GAP) and line.box.y0 > result[-1].box.y1:
+        if (
+            result
+            and line.gap > (_CELL_GAP if line.cell else _OPEN_GAP)
+            and line.box.y0 > result[-1].box.y1
+        ):
             break
         if len(result) >= _SCALAR_LINES and line.cell == 0:
             break

@@ -14,6 +14,9 @@ from raadsparser.extract.reference_nouns import find_kind_nouns
 
 _LIKE = 82.0  # of 100: a noun this close to a known one is that noun misread
 _MARGIN = 3.0
+_HEADS = re.compile(
+    r"(?:brief|bericht|mededeling|memo|voorstel|besluit|motie|opdracht|notitie|nota)$"
+)
 _MARKS = re.compile(r"[\W_]+")
 _PLURALS = (("brieven", "brief"), ("ties", "tie"), ("besluiten", "besluit"), ("stellen", "stel"))
 
@@ -22,13 +25,15 @@ _PLURALS = (("brieven", "brief"), ("ties", "tie"), ("besluiten", "besluit"), ("s
 class Noun:
     """What a noun means: its canonical kind, the class of that kind, and whether it is plural.
 
-    `plain` says that it is printed as the list of kinds has it, so that rules see it too.
+    `plain` says that it is printed as the list of kinds has it, so that rules see it too;
+    `known` that it is one of the list, also bent, or made of one (`kwartaalbrief`).
     """
 
     kind: str
     group: str
     plural: bool
     plain: bool = False
+    known: bool = True
 
 
 @lru_cache(maxsize=4096)
@@ -46,7 +51,9 @@ def noun_of(printed: str) -> Noun:
         return Noun(found[0].kind, found[0].group, plural, True)
     if known := _nearest(plain):
         return Noun(known, _groups()[known], plural)
-    return Noun(_single(plain.lower()), "letter" if "brie" in plain.lower() else "topic", plural)
+    kind = _single(plain.lower())
+    made_of = bool(_HEADS.search(kind))
+    return Noun(kind, "letter" if kind.endswith("brief") else "topic", plural, known=made_of)
 
 
 @cache

@@ -11,6 +11,7 @@ from raadsparser.extract.numbers_masked import masked_spans, overlaps
 from raadsparser.extract.numbers_shapes import SHORT_YEAR, is_year
 from raadsparser.nlp import labels
 from raadsparser.nlp.example import Span
+from raadsparser.nlp.kinds import noun_of
 
 _CODE = re.compile(r"[\w/.\-–~]")
 _PAIR = re.compile(r"(\d{5,8})/(\d{5,8})")
@@ -38,6 +39,8 @@ def tidied(
             continue
         if span.label == labels.NUMBER and _no_number(text, span, masks):
             continue
+        if span.label == labels.KIND and not noun_of(text[span.start : span.end]).known:
+            continue  # a noun that no list has, nor is made of one, is no kind of document
         found.append(span)
     return [part for span in found for part in _parts(text, span)]
 

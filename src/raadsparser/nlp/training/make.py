@@ -84,7 +84,7 @@ def _options() -> argparse.ArgumentParser:
     parser.add_argument("--written", type=Path, default=Path("tests/nlp/written.txt"))
     parser.add_argument("--seeds", type=int, default=5)
     parser.add_argument("--workers", type=int, default=2)
-    parser.add_argument("--measure", action="store_true", help="what was trained, once more")
+    parser.add_argument("--measure", action="store_true", help="go on with what is trained")
     parser.add_argument("--small", action="store_true", help="a minute's try, not for use")
     return parser
 
@@ -100,18 +100,21 @@ def run(plan: Plan, work: Path, written: Path, workers: int, train: bool = True)
     """All seeds, `workers` at a time in processes of their own."""
     if train:
         write_corpora(work / "corpora", plan)
-    jobs = [(plan, work, written, seed, train) for seed in plan.seeds]
+    # What is still to be trained goes first: it takes longest.
+    order = sorted(plan.seeds, key=lambda seed: (work / f"nl_raad-{seed}").exists())
+    jobs = [(plan, work, written, seed, train) for seed in order]
     if workers <= 1:
         return [one_seed(*job) for job in jobs]
     with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
-        return list(pool.map(one_seed, *zip(*jobs, strict=True)))
+        done = pool.map(one_seed, *zip(*jobs, strict=True))
+        return sorted(done, key=lambda one: one.seed)
 
 
 def one_seed(plan: Plan, work: Path, written: Path, seed: int, train: bool = True) -> Seed:
     """Trains and measures one seed; its pipeline is left in the work folder."""
     start = time.perf_counter()
     folder = work / f"nl_raad-{seed}"
-    if train:
+    if train or not folder.exists():
         nlp = train_entities(work / "corpora", work / f"entities-{seed}", plan, seed)
         examples = corpus.examples("train", plan.related, 0)
         assembled(nlp, train_relations(examples, plan, seed), seed).to_disk(folder)
