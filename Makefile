@@ -1,5 +1,5 @@
 # Each target sets up what it needs; see README.md.
-.PHONY: run test lint format score confidence clean setup
+.PHONY: run test lint format score confidence model clean setup
 
 BIN = .venv/bin
 CODE = src tests
@@ -24,6 +24,10 @@ score: setup
 # Half an hour: makes and reads the sets, fits the confidence model, writes weights and card.
 confidence: setup
 	OMP_THREAD_LIMIT=1 $(BIN)/python -m raadsparser.bench.confidence
+
+# Under half an hour on two cores: makes the language model in models/nl_raad and its card.
+model: setup
+	OMP_NUM_THREADS=1 $(BIN)/python -m raadsparser.nlp.training.make
 
 format: setup
 	$(BIN)/ruff check --fix $(CODE)

@@ -34,11 +34,10 @@ def test_it_is_kept_without_outputs(path: Path) -> None:
             assert cell.execution_count is None
 
 
-@pytest.mark.slow
-def test_sheets_to_dataframe(tmp_path: Path) -> None:
+def outputs_of(name: str, tmp_path: Path) -> list[nbformat.NotebookNode]:
+    """What the cells of a notebook give when it is run."""
     executed = tmp_path / "executed.ipynb"
-    path = FOLDER / "sheets_to_dataframe.ipynb"
-    command = [sys.executable, "-c", EXECUTE, path, FOLDER, executed]
+    command = [sys.executable, "-c", EXECUTE, FOLDER / name, FOLDER, executed]
     ran = subprocess.run(command, capture_output=True, text=True, check=False, timeout=280)
     assert ran.returncode == 0, ran.stderr
     outputs = [
@@ -46,7 +45,21 @@ def test_sheets_to_dataframe(tmp_path: Path) -> None:
         for cell in nbformat.read(executed, as_version=4).cells
         for output in cell.get("outputs", [])
     ]
+    assert not [output for output in outputs if output.output_type == "error"]
+    return outputs
+
+
+@pytest.mark.slow
+def test_sheets_to_dataframe(tmp_path: Path) -> None:
+    outputs = outputs_of("sheets_to_dataframe.ipynb", tmp_path)
     kinds = [kind for output in outputs for kind in output.get("data", {})]
     assert kinds.count("image/png") == 2  # the sheet and the plot
     assert kinds.count("text/html") >= 4  # three data frames and the sheet's own table
-    assert not [output for output in outputs if output.output_type == "error"]
+
+
+@pytest.mark.slow
+def test_letters_and_subjects(tmp_path: Path) -> None:
+    outputs = outputs_of("letters_and_subjects.ipynb", tmp_path)
+    pages = [output["data"]["text/html"] for output in outputs if "text/html" in output["data"]]
+    assert any('class="spans"' in page and "NUMBER" in page for page in pages)  # displaCy
+    assert any("image/png" in output["data"] for output in outputs)  # the graph

@@ -80,6 +80,12 @@ def test_the_wheel_carries_every_file_of_the_package(wheel: Path) -> None:
     }
     with zipfile.ZipFile(wheel) as archive:
         carried = set(archive.namelist())
+    model = ROOT / "models" / "nl_raad"
+    wanted |= {
+        f"raadsparser/nlp/nl_raad/{path.relative_to(model)}"
+        for path in model.rglob("*")
+        if path.is_file()
+    }
     assert wanted <= carried
     assert not [name for name in carried if not name.startswith("raadsparser")]
 
@@ -99,11 +105,13 @@ def test_the_wheel_works_outside_the_checkout(wheel: Path, tmp_path: Path) -> No
         "(sheet,) = raadsparser.parse_text('Onderwerp Fietspad\\nZaaknummer 3712345\\n"
         "Portefeuillehouder Noor Bosman\\nPolitieke Markt\\nBeeldvorming\\n"
         "Behandeladvies\\n1. Opening\\n2. Afsluiting\\n');"
-        "print(sheet.subject, sheet.zaaknummer)"
+        "print(sheet.subject, sheet.zaaknummer);"
+        "from raadsparser.nlp.model import load, model_path; print(load() and model_path())"
     )
     command = [home / "bin" / "python", "-c", code]
     ran = subprocess.run(command, capture_output=True, text=True, check=False, cwd=tmp_path)
     assert ran.returncode == 0, ran.stderr
-    where, values = ran.stdout.splitlines()
+    where, values, model = ran.stdout.splitlines()
     assert Path(where).is_relative_to(home)
+    assert Path(model).is_relative_to(home)
     assert values == "Fietspad 3712345"

@@ -55,10 +55,12 @@ class Candidate:
 
     `pointer` is the JSON Pointer of the whole value (`/subject`, `/programme`); `ink` maps
     pointers below it (`""` for the value itself, `/0/text`) to their ink. `score` ranks
-    candidates for one pointer; it is not a probability.
+    candidates for one pointer; it is not a probability. `claims`, one an entry of a list,
+    say what the entries are about, so that two sources' lists can be weighed entry by entry.
     """
 
     pointer: str
     value: Any
     ink: Mapping[str, Ink]
     score: float
+    claims: tuple[Any, ...] = ()

@@ -9,6 +9,7 @@ from raadsparser.candidate import Candidate, Ink
 from raadsparser.confidence import confidence
 from raadsparser.extract.known_persons import FROM_ROSTER
 from raadsparser.extract.view import says_nothing
+from raadsparser.merging import merged
 from raadsparser.page import Document
 from raadsparser.profiles import Profile
 from raadsparser.record import AgendaSheet, Evidence, Issue, Source, Status, sheet_model
@@ -79,7 +80,7 @@ def choose(candidates: Iterable[Candidate]) -> dict[str, Candidate]:
     one ink.
     """
     chosen: dict[str, Candidate] = {}
-    for candidate in candidates:
+    for candidate in merged(candidates):
         known = chosen.get(candidate.pointer)
         if known is None or candidate.score > known.score:
             chosen[candidate.pointer] = candidate

@@ -2,48 +2,48 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from raadsparser.candidate import Candidate, Ink
-from raadsparser.extract import named, names
+from raadsparser.extract.naming import named_spans
 from raadsparser.extract.passage import Passage
 from raadsparser.extract.view import View
+from raadsparser.nlp.claims import naming
+from raadsparser.nlp.model import available, readings
+from raadsparser.record import MentionLabel, Method
+from raadsparser.weighing import Naming
 
 KEYS = ()
 _RUNNING = ("history", "advice")
-_FINDERS = {
-    "person": names.find_persons,
-    "organisation": named.find_organisations,
-    "party": named.find_parties,
-    "place": named.find_places,
-    "law": named.find_laws,
-}
+_SURE = 0.8
+
+Found = list[tuple[int, int, MentionLabel]]
 
 
 def propose(view: View) -> Iterable[Candidate]:
+    passages = {key: Passage(zone.lines) for key in _RUNNING for zone in view.zones(key)[:1]}
+    rules = [named_spans(passage.text) for passage in passages.values()]
+    if any(rules):
+        yield _candidate(passages, rules, "pattern", 0.8)
+    if not passages or not available():
+        return
+    read = readings([passage.text for passage in passages.values()])
+    model: list[Found] = [[(m.start, m.end, m.label) for m in one.mentions] for one in read]
+    if any(model):
+        yield _candidate(passages, model, "model", 0.7)
+
+
+def _candidate(
+    passages: dict[str, Passage], found: Sequence[Found], method: Method, score: float
+) -> Candidate:
     values: list[dict[str, Any]] = []
     inks: dict[str, Ink] = {}
-    for key in _RUNNING:
-        for zone in view.zones(key)[:1]:
-            passage = Passage(zone.lines)
-            for start, stop, label in _spans(passage.text):
-                inks[f"/{len(values)}/text"] = passage.ink(start, stop, "pattern", pattern=0.8)
-                text = passage.text[start:stop]
-                values.append(
-                    {"text": text, "label": label, "field": key, "start": start, "end": stop}
-                )
-    if values:
-        yield Candidate("/mentions", values, inks, 0.8)
-
-
-def _spans(text: str) -> list[tuple[int, int, str]]:
-    """All finds, the longer one where two overlap, in reading order."""
-    found = [
-        (match.start, match.end, label) for label, find in _FINDERS.items() for match in find(text)
-    ]
-    kept: list[tuple[int, int, str]] = []
-    for span in sorted(found, key=lambda s: (s[0] - s[1], s[0])):
-        if all(span[1] <= other[0] or span[0] >= other[1] for other in kept):
-            kept.append(span)
-    return sorted(kept)
+    claims: list[Naming] = []
+    for zone, ((key, passage), spans) in enumerate(zip(passages.items(), found, strict=True)):
+        for start, stop, label in spans:
+            inks[f"/{len(values)}/text"] = passage.ink(start, stop, method, pattern=_SURE)
+            text = passage.text[start:stop]
+            values.append({"text": text, "label": label, "field": key, "start": start, "end": stop})
+            claims.append(naming(passage.text, start, stop, label, zone))
+    return Candidate("/mentions", values, inks, score, tuple(claims))

@@ -1,43 +1,67 @@
-"""Every registered document that the running text refers to."""
+"""Every registered document that the running text refers to, by rules and by the model."""
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from raadsparser.candidate import Candidate, Ink
+from raadsparser.extract.dates import resolve_past
+from raadsparser.extract.fields import meeting_date
 from raadsparser.extract.fields._propose import zone_score
 from raadsparser.extract.numbers import parse_case_number
 from raadsparser.extract.passage import Passage
 from raadsparser.extract.references import Reference, find_references
 from raadsparser.extract.view import View, scalar
+from raadsparser.nlp.claims import claim_of
+from raadsparser.nlp.model import available, readings
+from raadsparser.record import Method
 from raadsparser.sheet import UNLISTED, Zone
+from raadsparser.weighing import Claim
 
 KEYS = ()
 # The running text of a sheet, in the order in which it stands.
 _RUNNING = ("history", "advice", "programme")
 _LONG = 15
+_PAST = {"jl", "jongstleden", "ll", "dezes"}
+
+
+@dataclass(slots=True)
+class _Letters:
+    """The letters that one source finds, as the candidate's value, ink and claims."""
+
+    method: Method
+    values: list[dict[str, Any]] = field(default_factory=list)
+    inks: dict[str, Ink] = field(default_factory=dict)
+    claims: list[Claim] = field(default_factory=list)
+
+    def candidate(self, score: float) -> Candidate:
+        return Candidate("/related_letters", self.values, self.inks, score, tuple(self.claims))
 
 
 def propose(view: View) -> Iterable[Candidate]:
-    values: list[dict[str, Any]] = []
-    inks: dict[str, Ink] = {}
     zones = [zone for zone in view.sheet.zones if zone.lines and _is_running(zone)]
+    passages = [Passage(zone.lines) for zone in zones]
+    meeting = _meeting_day(view)
+    rules = _Letters("pattern")
     kin = _own_numbers(view)
-    for zone in zones:
-        passage = Passage(zone.lines)
-        for reference in find_references(passage.text, kin):
-            _note(inks, f"/{len(values)}", passage, reference, zone)
-            values.append(
-                {
-                    "numbers": [number.value for number in reference.numbers],
-                    "kind": reference.kind,
-                    "date": reference.date,
-                    "text": reference.text,
-                }
-            )
-    if values:
-        yield Candidate("/related_letters", values, inks, 0.9)
+    for place, (zone, passage) in enumerate(zip(zones, passages, strict=True)):
+        for found in find_references(passage.text, kin):
+            _add(rules, passage, zone, _dated(found, meeting), claim_of(found, place))
+    if rules.values:
+        yield rules.candidate(0.9)
+    if not available():
+        return
+    model = _Letters("model")
+    for place, reading in enumerate(readings([passage.text for passage in passages])):
+        for letter in reading.letters:
+            found = letter.reference
+            claim = claim_of(found, place, letter)
+            _add(model, passages[place], zones[place], _dated(found, meeting), claim)
+    if model.values:
+        yield model.candidate(0.8)
 
 
 def _own_numbers(view: View) -> list[str]:
@@ -52,15 +76,49 @@ def _is_running(zone: Zone) -> bool:
     return zone.key in _RUNNING or unlisted
 
 
-def _note(
-    inks: dict[str, Ink], pointer: str, passage: Passage, reference: Reference, zone: Zone
-) -> None:
+def _meeting_day(view: View) -> dt.date | None:
+    """The day of the meeting where the sheet prints its year: `jl.` looks back from there."""
+    dates = [c for c in meeting_date.propose(view) if c.pointer == "/meeting/date"]
+    sure = [c for c in dates if all(ink.method != "inferred" for ink in c.ink.values())]
+    best = max(sure, key=lambda c: c.score, default=None)
+    return dt.date.fromisoformat(best.value) if best is not None and best.value else None
+
+
+def _dated(found: Reference, meeting: dt.date | None) -> Reference:
+    """The reference with the year that `3 november jl.` leaves to the reader."""
+    match = found.date_match
+    if meeting is None or match is None or match.year is not None:
+        return found
+    if (match.qualifier or "").replace(".", "").replace(" ", "").lower() not in _PAST:
+        return found
+    return replace(found, date=resolve_past(match, meeting).isoformat())
+
+
+def _add(letters: _Letters, passage: Passage, zone: Zone, found: Reference, claim: Claim) -> None:
+    pointer = f"/{len(letters.values)}"
+    letters.values.append(
+        {
+            "numbers": [number.value for number in found.numbers],
+            "kind": found.kind,
+            "date": found.date,
+            "text": found.text,
+        }
+    )
+    letters.claims.append(replace(claim, date=found.date))
     score = zone_score(zone)
-    for place, number in enumerate(reference.numbers):
-        inks[f"{pointer}/numbers/{place}"] = passage.ink(
-            number.start, number.end, "pattern", pattern=number.certainty, label=score
+    for place, number in enumerate(found.numbers):
+        letters.inks[f"{pointer}/numbers/{place}"] = passage.ink(
+            number.start, number.end, letters.method, pattern=number.certainty, label=score
         )
-    ink = passage.ink(reference.start, reference.end, "pattern", label=score)
-    inks[f"{pointer}/kind"] = ink
-    if reference.date is not None:
-        inks[f"{pointer}/date"] = ink
+    letters.inks[f"{pointer}/kind"] = passage.ink(
+        found.start, found.end, letters.method, label=score
+    )
+    if found.date is not None:
+        letters.inks[f"{pointer}/date"] = _date_ink(letters, passage, found, score)
+
+
+def _date_ink(letters: _Letters, passage: Passage, found: Reference, score: float) -> Ink:
+    match = found.date_match
+    inferred = match is not None and match.year is None
+    method: Method = "inferred" if inferred else letters.method
+    return passage.ink(found.start, found.end, method, label=score)

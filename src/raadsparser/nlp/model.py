@@ -1,0 +1,92 @@
+"""Loads the shipped model, once and only when it is needed."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from raadsparser.errors import MissingComponentError
+from raadsparser.weighing import FILE, Reliability
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+    from raadsparser.nlp.reading import Reading
+
+NAME = "nl_raad"
+_MOST = 256  # texts: several fields ask for the same ones, a sheet at a time
+_read_lately: dict[str, Reading] = {}
+_LOG = logging.getLogger("raadsparser.nlp")
+
+
+def model_path() -> Path:
+    """The folder of the model: inside the installed package, or `models/` of a checkout."""
+    here = Path(__file__).resolve().parent
+    places = (here / NAME, here.parents[2] / "models" / NAME)
+    for place in places:
+        if (place / "meta.json").is_file():
+            return place
+    tried = ", ".join(str(place) for place in places)
+    raise MissingComponentError(
+        f"the language model {NAME} (looked in {tried})",
+        "pip install --force-reinstall raadsparser, or make model in a checkout",
+    )
+
+
+@cache
+def load() -> Language:
+    """The pipeline. Raises MissingComponentError where its files are absent."""
+    path = model_path()
+    import spacy
+
+    import raadsparser.nlp.components
+    import raadsparser.nlp.tokens  # noqa: F401 - known to spaCy without entry points too
+
+    return spacy.load(path)
+
+
+@cache
+def available() -> bool:
+    """Whether the model can be loaded; says so once in the log where it cannot."""
+    try:
+        load()
+    except MissingComponentError as error:
+        _LOG.warning("%s. Until then rules alone read letters and mentions.", error)
+        return False
+    return True
+
+
+def readings(texts: Sequence[str]) -> list[Reading]:
+    """What the model finds in each text; a text read lately is not read again.
+
+    Raises MissingComponentError without a model.
+    """
+    new = [text for text in dict.fromkeys(texts) if text not in _read_lately]
+    if len(_read_lately) > _MOST:
+        _read_lately.clear()
+        new = list(dict.fromkeys(texts))
+    _read_lately.update(zip(new, _read(new), strict=True))
+    return [_read_lately[text] for text in texts]
+
+
+def _read(texts: Sequence[str]) -> list[Reading]:
+    if not texts:
+        return []
+    from raadsparser.nlp.components import RaadRelations
+    from raadsparser.nlp.reading import read
+
+    nlp = load()
+    relations = nlp.get_pipe("raad_relations")
+    if not isinstance(relations, RaadRelations) or relations.ranker is None:
+        raise MissingComponentError("the relation weights of the model", "make model")
+    with nlp.select_pipes(disable=["raad_relations", "raad_sentences"]):
+        return [read(doc, relations.ranker) for doc in nlp.pipe(texts)]
+
+
+@cache
+def reliability() -> Reliability:
+    """How reliable rules and model were measured to be; the table lies beside the weights."""
+    return Reliability.read(model_path() / FILE)

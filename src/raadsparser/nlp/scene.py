@@ -1,0 +1,109 @@
+"""What the relation step sees of a text: tokens, sentences, spans, and number groups."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+
+from spacy.tokens import Doc
+
+from raadsparser.extract.sentences import sentences
+from raadsparser.nlp import labels
+from raadsparser.nlp.example import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A span in tokens `start:end`; `index` is its place in the list of spans."""
+
+    start: int
+    end: int
+    label: str
+    index: int
+    sentence: int
+
+
+class Scene:
+    """A text with its spans, ready for questions about what stands near what.
+
+    `norms` are the token keys; `sentences` are character spans; sentences are numbered over
+    the whole text, and `paragraph` tells which belong together.
+    """
+
+    def __init__(self, doc: Doc, spans: Sequence[Span]) -> None:
+        self.text = doc.text
+        self.norms = [token.norm_ for token in doc]
+        self.sentences = sentences(doc.text) or [(0, len(doc.text))]
+        starts = [token.idx for token in doc]
+        self._heads = [start for start, _ in self.sentences]
+        self._tokens = [self._sentence_of(start) for start in starts]
+        self.places = [
+            Place(
+                max(0, bisect_right(starts, span.start) - 1),
+                max(1, bisect_right(starts, span.end - 1)),
+                span.label,
+                index,
+                self._sentence_of(span.start),
+            )
+            for index, span in enumerate(spans)
+        ]
+        self.spans = list(spans)
+
+    def _sentence_of(self, start: int) -> int:
+        return max(0, bisect_right(self._heads, start) - 1)
+
+    def of(self, label: str, sentence: int | None = None) -> list[Place]:
+        """The spans with a label, of one sentence or of all."""
+        return [
+            p
+            for p in self.places
+            if p.label == label and (sentence is None or p.sentence == sentence)
+        ]
+
+    def near(self, label: str, place: Place) -> list[Place]:
+        """Spans with a label in the sentence of a place, and in the one before it."""
+        here = self.of(label, place.sentence)
+        if place.sentence == 0 or self.parted(place.sentence - 1):
+            return here
+        return self.of(label, place.sentence - 1)[-2:] + here
+
+    def parted(self, sentence: int) -> bool:
+        """Whether a paragraph ends after a sentence."""
+        end = self.sentences[sentence][1]
+        return "\n\n" in self.text[end : self.sentences[sentence + 1][0]]
+
+    def words(self, sentence: int) -> list[str]:
+        """The token keys of a sentence."""
+        return self._bags[sentence]
+
+    @cached_property
+    def _bags(self) -> list[list[str]]:
+        bags: list[list[str]] = [[] for _ in self.sentences]
+        for norm, sentence in zip(self.norms, self._tokens, strict=True):
+            bags[sentence].append(norm)
+        return bags
+
+    def between(self, one: Place, other: Place) -> list[str]:
+        """The token keys from the end of the one to the start of the other."""
+        first, last = sorted((one, other), key=lambda p: p.start)
+        return self.norms[first.end : last.start]
+
+    def inside(self, one: Place, other: Place, label: str) -> int:
+        """How many spans with a label stand between two others."""
+        first, last = sorted((one, other), key=lambda p: p.start)
+        return sum(p.label == label and first.end <= p.start < last.start for p in self.places)
+
+    def neighbours(self, numbers: list[Place]) -> list[tuple[Place, Place]]:
+        """Numbers that follow each other within a few tokens and may name one document."""
+        pairs = pairwise(numbers)
+        return [(a, b) for a, b in pairs if a.sentence == b.sentence and b.start - a.end <= _CLOSE]
+
+    @property
+    def numbers(self) -> list[Place]:
+        return self.of(labels.NUMBER)
+
+
+_CLOSE = 3

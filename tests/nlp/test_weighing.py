@@ -1,0 +1,91 @@
+"""Who is believed where rules and model differ."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from raadsparser.weighing import (
+    Claim,
+    Naming,
+    Reliability,
+    as_json,
+    weigh_letters,
+    weigh_namings,
+)
+
+BRIEF = Claim(0, (10, 17), ("3496929",), "brief", "2023-06-27")
+NOTHING = Reliability({})
+
+
+def reliability(situation: str, pattern: int, model: int, seen: int = 100) -> Reliability:
+    return Reliability({situation: {"pattern": pattern, "model": model, "seen": seen}})
+
+
+def test_where_they_agree_there_is_one_letter() -> None:
+    (choice,) = weigh_letters([BRIEF], [BRIEF], NOTHING)
+    assert choice.agreed
+    assert (choice.numbers, choice.kind, choice.date) == ("pattern",) * 3
+
+
+@pytest.mark.parametrize(("model", "believed"), [(90, "model"), (10, "pattern")])
+def test_a_kind_is_that_of_who_is_more_often_right(model: int, believed: str) -> None:
+    other = replace(BRIEF, kind="raadsbrief")
+    (choice,) = weigh_letters([BRIEF], [other], reliability("kind", 100 - model, model))
+    assert choice.kind == believed
+
+
+def test_an_unknown_situation_goes_by_the_wider_one_and_then_by_the_rules() -> None:
+    other = replace(BRIEF, date=None)
+    (known,) = weigh_letters([BRIEF], [other], reliability("date|4|pattern", 20, 80))
+    (unknown,) = weigh_letters([BRIEF], [other], reliability("date|4|pattern", 2, 5, seen=7))
+    assert (known.date, unknown.date) == ("model", "pattern")
+
+
+def test_what_only_the_rules_say_stays_unless_it_is_mostly_wrong() -> None:
+    assert len(weigh_letters([BRIEF], [], NOTHING)) == 1
+    assert weigh_letters([BRIEF], [], reliability("alone|pattern", 20, 0)) == []
+
+
+def test_what_only_the_model_says_counts_when_it_is_mostly_right() -> None:
+    assert weigh_letters([], [BRIEF], NOTHING) == []
+    (choice,) = weigh_letters([], [BRIEF], reliability("alone|model", 0, 80))
+    assert (choice.pattern, choice.model) == (None, 0)
+
+
+def test_a_date_is_not_a_letter_of_its_own_when_a_number_has_it() -> None:
+    lone = Claim(0, (20, 32), (), "brief", "2023-06-27", (20, 32))
+    dated = replace(BRIEF, date_place=(20, 32))
+    (choice,) = weigh_letters([replace(BRIEF, date=None), lone], [dated], reliability("date", 1, 9))
+    assert choice.date == "model"
+
+
+def test_letters_come_in_the_order_of_the_text() -> None:
+    later = replace(BRIEF, anchor=(50, 57), numbers=("3604012",))
+    choices = weigh_letters([later], [BRIEF], reliability("alone|model", 0, 90))
+    assert [choice.model for choice in choices] == [0, None]
+
+
+PERSON = Naming(0, (5, 12), "person")
+
+
+def test_namings() -> None:
+    longer = replace(PERSON, place=(0, 12))
+    place = Naming(0, (30, 37), "place")
+    sure = reliability("rival", 10, 90)
+    assert weigh_namings([PERSON], [PERSON], NOTHING) == [("pattern", 0, True)]
+    assert weigh_namings([PERSON], [longer], NOTHING) == [("pattern", 0, False)]
+    assert weigh_namings([PERSON], [longer], sure) == [("model", 0, False)]
+    assert weigh_namings([], [place], NOTHING) == []
+    assert weigh_namings([], [place], reliability("named|model", 0, 60)) == [("model", 0, False)]
+
+
+def test_the_table_is_kept_as_json(tmp_path: Path) -> None:
+    path = tmp_path / "reliability.json"
+    path.write_text(as_json({"kind": {"pattern": 1, "model": 9, "seen": 10}}, "why"))
+    assert Reliability.read(path).better("kind|noun|noun") == "model"
+    path.write_text("[]")
+    with pytest.raises(ValueError, match=r"reliability\.json: not a table"):
+        Reliability.read(path)
