@@ -43,7 +43,11 @@ MinConfidence = Annotated[
 
 
 def settings_of(
-    profile: str | None, profile_dirs: list[Path] | None, engine: Engine, min_confidence: float
+    profile: str | None,
+    profile_dirs: list[Path] | None,
+    engine: Engine,
+    min_confidence: float,
+    ocr_cache: Path | None = None,
 ) -> Settings:
     """The settings, with the profiles read once, so that a fault in them stops before work."""
     from raadsparser.errors import UsageError
@@ -59,4 +63,14 @@ def settings_of(
         profile_dirs=folders,
         engine=engine.value,
         min_confidence=min_confidence,
+        ocr_cache=ocr_cache,
     )
+
+
+def check_mark(output: Path | None, wanted: bool) -> None:
+    """A byte order mark is for formats that know one; UsageError for others."""
+    from raadsparser.errors import UsageError
+    from raadsparser.output.formats import format_of
+
+    if wanted and (output is None or not getattr(format_of(output), "MARKED", False)):
+        raise UsageError("--csv-bom needs an output that ends in .csv")
