@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from runs import FULL, SHEET
+from runs import FULL, SHEET, finish, ids
 
 
 @pytest.fixture(scope="session")
@@ -16,3 +16,13 @@ def pile(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for n in range(200 if FULL else 40):
         (folder / f"{n:03d}.txt").write_text(SHEET.format(n=n), encoding="utf-8")
     return folder
+
+
+@pytest.fixture(scope="session")
+def undisturbed(pile: Path, tmp_path_factory: pytest.TempPathFactory) -> list[str]:
+    """The ids that a run over the pile gives when nothing happens to it."""
+    output = tmp_path_factory.mktemp("whole") / "sheets.jsonl"
+    finish(pile, output)
+    known = ids(output)
+    assert len(known) == len(set(known)) == len(list(pile.iterdir()))
+    return known

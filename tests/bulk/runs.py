@@ -46,7 +46,7 @@ def command(*inputs: Path | str, output: Path | str, options: tuple[str, ...] = 
 def finish(pile: Path, output: Path, *options: str, code: int = 0) -> str:
     """Resume the run to its end; what it told."""
     ran = subprocess.run(
-        command(pile, output=output, options=("--resume", *options)),
+        [*again(pile, output), *options],
         capture_output=True,
         text=True,
         timeout=300,
@@ -57,16 +57,16 @@ def finish(pile: Path, output: Path, *options: str, code: int = 0) -> str:
     return ran.stderr
 
 
+def again(pile: Path, output: Path) -> list[str]:
+    """The command that starts the run, or goes on with it."""
+    return command(pile, output=output, options=("--resume",))
+
+
 def disturbed(
-    pile: Path, output: Path, count: int, disturb: Callable[[subprocess.Popen[bytes]], None]
+    run: list[str], output: Path, count: int, disturb: Callable[[subprocess.Popen[bytes]], None]
 ) -> int:
-    """Start or resume the run, disturb it once so many documents are written; its exit code."""
-    running = subprocess.Popen(
-        command(pile, output=output, options=("--resume",)),
-        start_new_session=True,
-        stderr=subprocess.DEVNULL,
-        env=ENV,
-    )
+    """Start a run, disturb it once so many documents are written; its exit code."""
+    running = subprocess.Popen(run, start_new_session=True, stderr=subprocess.DEVNULL, env=ENV)
     deadline = time.monotonic() + 60
     while documents(output) < count and running.poll() is None and time.monotonic() < deadline:
         time.sleep(0.002)

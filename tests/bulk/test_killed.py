@@ -10,21 +10,11 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from runs import FULL, command, disturbed, documents, finish, ids, killed, without_a_worker
+from runs import FULL, again, command, disturbed, documents, finish, ids, killed, without_a_worker
 
 import raadsparser
 
 FORMATS = (".jsonl", ".sqlite", ".parquet")
-
-
-@pytest.fixture(scope="session")
-def undisturbed(pile: Path, tmp_path_factory: pytest.TempPathFactory) -> list[str]:
-    """The ids that a run gives when nothing happens to it."""
-    output = tmp_path_factory.mktemp("whole") / "sheets.jsonl"
-    finish(pile, output)
-    known = ids(output)
-    assert len(known) == len(set(known)) == len(list(pile.iterdir()))
-    return known
 
 
 @pytest.mark.slow
@@ -38,7 +28,7 @@ def test_a_run_killed_again_and_again_ends_with_each_sheet_once(
     moments = sorted(chance.randrange(1, total * 9 // 10) for _ in range(10 if FULL else 2))
     for count in moments:
         later = chance.random() * 0.1
-        disturbed(pile, output, count, killed(signal.SIGKILL, later))
+        disturbed(again(pile, output), output, count, killed(signal.SIGKILL, later))
     finish(pile, output)
     assert ids(output) == undisturbed
     assert documents(output) == total
@@ -49,7 +39,7 @@ def test_a_run_stopped_by_the_user_keeps_what_is_done(
     pile: Path, tmp_path: Path, undisturbed: list[str]
 ) -> None:
     output = tmp_path / "sheets.jsonl"
-    assert disturbed(pile, output, 5, killed(signal.SIGINT)) == 130
+    assert disturbed(again(pile, output), output, 5, killed(signal.SIGINT)) == 130
     assert 5 <= documents(output) < len(undisturbed)
     assert not output.with_suffix(".lock").exists()
     assert f"{documents(output)} done before" in finish(pile, output)
@@ -65,7 +55,7 @@ def test_a_job_scheduler_that_ends_the_run_loses_nothing(
     def parent_only(running: subprocess.Popen[bytes]) -> None:
         running.terminate()
 
-    assert disturbed(pile, output, 5, parent_only) == 130
+    assert disturbed(again(pile, output), output, 5, parent_only) == 130
     finish(pile, output)
     assert ids(output) == undisturbed
 
@@ -75,7 +65,7 @@ def test_a_run_whose_workers_are_killed_loses_no_document(
     pile: Path, tmp_path: Path, undisturbed: list[str]
 ) -> None:
     output = tmp_path / "sheets.jsonl"
-    assert disturbed(pile, output, 10, without_a_worker) == 0
+    assert disturbed(again(pile, output), output, 10, without_a_worker) == 0
     assert ids(output) == undisturbed
 
 
@@ -146,4 +136,4 @@ def test_a_second_run_on_the_same_output_is_refused(pile: Path, tmp_path: Path) 
         running.send_signal(signal.SIGSTOP)
         another(running)
 
-    assert disturbed(pile, output, 3, held) == -signal.SIGKILL
+    assert disturbed(again(pile, output), output, 3, held) == -signal.SIGKILL

@@ -13,6 +13,7 @@ from typing import Any
 
 from raadsparser.bulk.fingerprint import fingerprint
 from raadsparser.bulk.inputs import Input
+from raadsparser.bulk.outcome import failed
 from raadsparser.bulk.plan import Plan
 from raadsparser.bulk.queue import ATTEMPTS, Job, Queue
 from raadsparser.bulk.worker import Fault, Reader, pipeline_reader, read_one
@@ -134,8 +135,7 @@ class _Cluster:
         try:
             sent = replace(one, data=file_bytes(one.path, one.data), load=None)
         except DocumentError as error:  # it went, or is empty: no worker could read it either
-            issue = Issue(code=error.code, message=error.message)
-            self.queue.finish(job, _failed(one, issue))
+            self.queue.finish(job, failed(one, Issue(code=error.code, message=error.message)))
             return
         # A scan is larger than what Dask thinks wise to send; it is sent once, and to one.
         with config.set({"distributed.admin.large-graph-warning-threshold": "1 GB"}):
@@ -147,7 +147,8 @@ class _Cluster:
 
         wait: Any = distributed.wait
         try:
-            wait(list(self.flying), timeout=_LOOK, return_when="FIRST_COMPLETED")
+            with self.client.as_current():
+                wait(list(self.flying), timeout=_LOOK, return_when="FIRST_COMPLETED")
         except TimeoutError:
             self._stop_late()
         for future in [future for future in self.flying if future.done()]:
@@ -188,7 +189,3 @@ class _Cluster:
             job, _ = self.flying.pop(future)
             message = f"was not done in {self.plan.deadline:g} s, {ATTEMPTS} times"
             self.queue.fail(job, Issue(code="timed_out", message=message))
-
-
-def _failed(one: Input, issue: Issue) -> Entry:
-    return Entry(path=one.name, sha256=one.sha256, status="failed", issues=(issue,))
