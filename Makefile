@@ -1,5 +1,5 @@
 # Each target sets up what it needs; see README.md.
-.PHONY: run test lint format score clean setup
+.PHONY: run test lint format score bench endure clean setup
 
 BIN = .venv/bin
 CODE = src tests
@@ -20,6 +20,14 @@ lint: setup
 # Some ten minutes: makes the dev set, reads it with our reader and the baseline, scores both.
 score: setup
 	OMP_THREAD_LIMIT=1 $(BIN)/python -m raadsparser.bench.run
+
+# Some ten minutes on a quiet machine; `make bench MORE=--growth` takes an hour more.
+bench: setup
+	OMP_THREAD_LIMIT=1 $(BIN)/python -m raadsparser.bench.speed $(MORE)
+
+# Some fifteen minutes: runs of 200 documents killed ten times, a pile of 1,000 files.
+endure: setup
+	RAADSPARSER_FULL=1 OMP_THREAD_LIMIT=1 $(BIN)/python -m pytest -x tests/bulk
 
 format: setup
 	$(BIN)/ruff check --fix $(CODE)
