@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import partial
 from glob import has_magic
 from pathlib import Path, PurePosixPath
@@ -102,10 +102,8 @@ def staged(url: str, *, resume: bool, overwrite: bool) -> Iterator[Path]:
     folder = path.rsplit("/", 1)[0] if "/" in path else ""
     if resume and not left:
         _bring(system, folder, _files(form, local))
-    try:
-        yield local
-    finally:
-        _publish(system, folder, url, _files(form, local))
+    yield local  # an error leaves it where it is, for --resume
+    _publish(system, folder, url, _files(form, local))
 
 
 def _stage(url: str) -> Path:
@@ -140,4 +138,5 @@ def _publish(system: Any, folder: str, url: str, files: list[Path]) -> None:
         ) from error
     for file in there:
         file.unlink()
-    files[0].parent.rmdir()
+    with suppress(OSError):  # a table that another version wrote may be left
+        files[0].parent.rmdir()
