@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from raadsparser.bulk.books import documents_beside, ledger_beside
+from raadsparser.bulk.lock import Lock
 from raadsparser.errors import UsageError
 from raadsparser.output.entry import Entry
 from raadsparser.output.formats import format_of
@@ -24,6 +25,19 @@ def export(source: Path, target: Path, *, overwrite: bool = False, marked: bool 
     The documents file and the ledger beside the source come along. Raises UsageError for an
     unknown format, one that cannot be read back (CSV), or a target that exists.
     """
+    _check(source, target, overwrite=overwrite)
+    lock = Lock(target)
+    try:
+        count = _written(source, target, {"marked": True} if marked else {})
+        for beside in (documents_beside, ledger_beside):
+            if beside(source).exists() and beside(source) != beside(target):
+                shutil.copyfile(beside(source), beside(target))
+    finally:
+        lock.release()
+    return count
+
+
+def _check(source: Path, target: Path, *, overwrite: bool) -> None:
     origin, form = format_of(source), format_of(target)
     if not source.is_file():
         raise UsageError(f"{source}: there is no such file")
@@ -33,11 +47,18 @@ def export(source: Path, target: Path, *, overwrite: bool = False, marked: bool 
         raise UsageError(f"{target}: is the source itself")
     if not origin.WHOLE:
         next(origin.read(source))  # says why not
-    if not overwrite and any(file.exists() for file in form.files(target)):
-        raise UsageError(f"{target} exists already; use --overwrite or another name")
-    more: dict[str, Any] = {"marked": True} if marked else {}
+    there = form.files(target)
+    if documents_beside(source) != documents_beside(target):
+        there.append(documents_beside(target))
+    for file in there:
+        if file.exists() and not overwrite:
+            raise UsageError(f"{file} exists already; use --overwrite or another name")
+
+
+def _written(source: Path, target: Path, more: dict[str, Any]) -> int:
+    """Write the sheets; how many they were."""
     count = 0
-    writer = form.open_writer(target, append=False, **more)
+    writer = format_of(target).open_writer(target, append=False, **more)
     try:
         for entry in _entries(source):
             count += len(entry.sheets)
@@ -45,9 +66,6 @@ def export(source: Path, target: Path, *, overwrite: bool = False, marked: bool 
         writer.sync()
     finally:
         writer.close()
-    for beside in (documents_beside, ledger_beside):
-        if beside(source).exists() and beside(source) != beside(target):
-            shutil.copyfile(beside(source), beside(target))
     return count
 
 
