@@ -11,7 +11,12 @@ from raadsparser.bench.speed.contenders import Timed, ours
 from raadsparser.bench.speed.measure import Cost, cost_of
 from raadsparser.bench.speed.pages import make_pages, make_texts
 from raadsparser.bench.speed.report import growth_table, machine, share_table, timed_table
-from raadsparser.bench.speed.stages import STAGES, cached_speed, shares
+from raadsparser.bench.speed.stages import (
+    STAGES,
+    against_pdfplumber,
+    cached_speed,
+    shares,
+)
 from raadsparser.errors import RaadsparserError
 
 
@@ -46,6 +51,7 @@ def test_a_small_run(tmp_path: Path) -> None:
     spent, count = shares(pages.digital)
     assert (tuple(spent), count) == (STAGES, pages.count)
     assert spent["OCR engine"] < spent["rest of reading"]
+    assert against_pdfplumber(pages.digital) > 0
     cached_speed(pages.digital, tmp_path / "words")
     assert len(list((tmp_path / "words").rglob("*.z"))) == 2
     cost = ours(tmp_path, make_texts(tmp_path / "texts", 4), 2)

@@ -28,13 +28,6 @@ for path in sorted(pathlib.Path(sys.argv[1]).glob("*.pdf")):
             page.find_tables()
 """
 
-_READ = """
-import pathlib, sys
-from raadsparser.ingest import read
-for path in sorted(pathlib.Path(sys.argv[1]).glob("*.pdf")):
-    read(path)
-"""
-
 _TESSERACT = "ls {images}/*.png | xargs -P 2 -I@ tesseract @ @ -l nld tsv"
 
 
@@ -89,9 +82,5 @@ def on_digital(pages: Pages, folder: Path) -> Iterator[Timed]:
     """The same documents with their text."""
     yield Timed("this, two workers", pages.count, ours(folder, pages.digital, 2))
     yield Timed("this, one worker", pages.count, ours(folder, pages.digital, 1))
-    for name, script in (
-        ("this, words and rules only", _READ),
-        ("pdfplumber, words and tables", _PDFPLUMBER),
-    ):
-        command = [sys.executable, "-c", script, str(pages.digital)]
-        yield Timed(name, pages.count, cost_of(command, folder))
+    command = [sys.executable, "-c", _PDFPLUMBER, str(pages.digital)]
+    yield Timed("pdfplumber, words and tables", pages.count, cost_of(command, folder))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -50,6 +50,30 @@ def shares(folder: Path) -> tuple[dict[str, float], int]:
                 record.model_dump_json()
     spent["rest of reading"] -= spent["OCR engine"]
     return {stage: spent[stage] for stage in STAGES}, pages
+
+
+def against_pdfplumber(folder: Path) -> float:
+    """Processor time of reading words, rules and boxes of digital pages, as a share of what
+    pdfplumber takes for words and tables. Both in this process, both when they are warm."""
+    paths = sorted(folder.glob("*.pdf"))
+    ways: tuple[Callable[[Path], object], ...] = (read, _plumbed)
+    spent = []
+    for way in ways:
+        way(paths[0])
+        start = time.process_time()
+        for path in paths:
+            way(path)
+        spent.append(time.process_time() - start)
+    return spent[0] / spent[1]
+
+
+def _plumbed(path: Path) -> None:
+    import pdfplumber
+
+    with pdfplumber.open(path) as pdf:
+        for page in pdf.pages:
+            page.extract_words()
+            page.find_tables()
 
 
 def cached_speed(folder: Path, cache: Path) -> float:
