@@ -1,5 +1,5 @@
 # Each target sets up what it needs; see README.md.
-.PHONY: run test lint format score confidence model clean setup
+.PHONY: run test lint format score confidence model bench endure clean setup
 
 BIN = .venv/bin
 CODE = src tests
@@ -28,6 +28,14 @@ confidence: setup
 # Under half an hour on two cores: makes the language model in models/nl_raad and its card.
 model: setup
 	OMP_NUM_THREADS=1 $(BIN)/python -m raadsparser.nlp.training.make
+
+# Some ten minutes on a quiet machine; `make bench MORE=--growth` takes an hour more.
+bench: setup
+	OMP_THREAD_LIMIT=1 $(BIN)/python -m raadsparser.bench.speed $(MORE)
+
+# Some fifteen minutes: runs of 200 documents killed ten times, a pile of 1,000 files.
+endure: setup
+	RAADSPARSER_FULL=1 OMP_THREAD_LIMIT=1 $(BIN)/python -m pytest -x tests/bulk
 
 format: setup
 	$(BIN)/ruff check --fix $(CODE)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import shutil
+import sqlite3
 import subprocess
 import sys
 import tomllib
@@ -41,8 +42,9 @@ def run(*command: str, cwd: Path) -> str:
 
 
 def test_there_is_something_to_run() -> None:
-    assert len(blocks("python")) == 2
-    assert len(blocks("sh")) == 1
+    assert len(blocks("python")) == 3
+    assert len(blocks("sh")) == 2
+    assert len(blocks("sql")) == 2
     assert len(blocks("toml")) == 1
 
 
@@ -64,6 +66,21 @@ def test_the_commands(desk: Path) -> None:
     run("sh", "-euc", blocks("sh")[0], cwd=desk)
     made = {path.name for path in desk.iterdir()}
     assert {"sheets.jsonl", "sheets.documents.jsonl", "agenda_sheet.schema.json"} <= made
+
+
+@pytest.mark.slow
+def test_the_commands_and_queries_on_an_archive(desk: Path) -> None:
+    duckdb = pytest.importorskip("duckdb")
+    run("sh", "-euc", blocks("sh")[1], cwd=desk)
+    counted, searched = blocks("sql")
+    with duckdb.connect() as base:
+        base.execute(f"SET file_search_path = '{desk}'")
+        assert len(base.sql(counted).fetchall()) == 5
+    database = sqlite3.connect(desk / "archive.sqlite")
+    assert database.execute(searched).fetchall()
+    database.close()
+    printed = run(sys.executable, "-c", blocks("python")[2], cwd=desk)
+    assert "Hengelo" in printed
 
 
 def test_the_profile_is_one(tmp_path: Path) -> None:

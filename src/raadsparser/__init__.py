@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from raadsparser.bulk import convert
     from raadsparser.errors import DocumentError, MissingComponentError, RaadsparserError
+    from raadsparser.output.frame import sheets_to_frame
     from raadsparser.pipeline import parse, parse_text
     from raadsparser.record import AgendaSheet, DocumentResult, Evidence, Issue
     from raadsparser.settings import Settings
@@ -35,6 +36,7 @@ _HOME = {
     "convert": "bulk",
     "parse": "pipeline",
     "parse_text": "pipeline",
+    "sheets_to_frame": "output.frame",
 }
 
 __all__ = [
@@ -49,6 +51,7 @@ __all__ = [
     "convert",
     "parse",
     "parse_text",
+    "sheets_to_frame",
 ]
 
 

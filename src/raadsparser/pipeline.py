@@ -38,14 +38,15 @@ def parse_text(text: str, settings: Settings | None = None, **options: Any) -> l
     return _sheets(read_text(text), chosen)[0]
 
 
-def convert_one(path: Path, settings: Settings) -> DocumentResult:
+def convert_one(path: Path, settings: Settings, data: bytes | None = None) -> DocumentResult:
     """What becomes of one document; a bad one is a result with its cause, never an error.
 
-    Raises MissingComponentError only: that no document can be read without.
+    `data` are its bytes, where `path` only names it (it lies in an archive or a store).
+    Raises MissingComponentError and UsageError: those no document can be read with.
     """
     start = time.perf_counter()
     try:
-        document = read(path, settings)
+        document = read(path, settings, data)
         sheets, issues = _sheets(document, settings)
     except MissingComponentError:
         raise

@@ -20,5 +20,6 @@ class Settings(BaseModel):
     max_pages: int = Field(default=2_000, ge=1)
     profile: str | None = None
     profile_dirs: tuple[Path, ...] = ()
+    ocr_cache: Path | None = None
     min_confidence: float = Field(default=0.5, ge=0.0, le=1.0)
     roster: Path | tuple[str, ...] | None = None

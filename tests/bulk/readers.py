@@ -12,14 +12,16 @@ from raadsparser.record import DocumentResult
 from raadsparser.settings import Settings
 
 
-def faulty(path: Path, settings: Settings) -> DocumentResult:
-    """Reads nothing; dies, once or always, waits, or misses a component, as named."""
+def faulty(path: Path, settings: Settings, data: bytes | None = None) -> DocumentResult:
+    """Reads nothing; dies, once or always, waits, hangs, or misses a component, as named."""
     if path.stem.startswith("deadly"):
         os.kill(os.getpid(), signal.SIGKILL)
     if path.stem.startswith("once") and _first_time(path):
         os.kill(os.getpid(), signal.SIGKILL)
     if path.stem.startswith("raises"):
         raise RuntimeError("a fault in the reader itself")
+    if path.stem.startswith("hangs"):
+        time.sleep(3600)
     if path.stem.startswith("slow"):
         time.sleep(1.0)
     if path.stem.startswith("missing"):

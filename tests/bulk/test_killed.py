@@ -1,107 +1,139 @@
-"""Real runs that are killed, and what stands afterwards."""
+"""Real runs that are killed, and what stands afterwards: every sheet, once."""
 
 from __future__ import annotations
 
-import json
 import multiprocessing
 import os
 import signal
 import subprocess
-import sys
-import time
 from pathlib import Path
+from random import Random
 
 import pytest
+from runs import FULL, again, command, disturbed, documents, finish, ids, killed, without_a_worker
 
 import raadsparser
 
-SHEET = """Onderwerp Fietspad langs de weg nummer {n}
-Zaaknummer 37{n:05d} Portefeuillehouder Noor van der Velde
-
-Historie Op 14 maart 2023 heeft het college de verkenning vastgesteld (3655001).
-
-Politieke Markt
-
-dinsdag 12 september 2023
-
-Doel van de sessie
-
-Beeldvorming
-
-Behandeladvies
-
-Het college stelt het volgende programma voor:
-1. Opening voorzitter
-2. Afsluiting en vervolg
-"""
-
-
-@pytest.fixture
-def pile(tmp_path: Path) -> Path:
-    folder = tmp_path / "pile"
-    folder.mkdir()
-    for n in range(90):
-        (folder / f"{n:03d}.txt").write_text(SHEET.format(n=n), encoding="utf-8")
-    return folder
-
-
-def command(pile: Path, output: Path) -> list[str]:
-    arguments = ["convert", str(pile), "--output", str(output), "--workers", "2", "--resume"]
-    return [sys.executable, "-m", "raadsparser", *arguments]
-
-
-def subjects(output: Path) -> list[str]:
-    lines = output.read_text(encoding="utf-8").splitlines()
-    return sorted(json.loads(line)["subject"] for line in lines)
-
-
-def lines(path: Path) -> int:
-    return path.read_bytes().count(b"\n") if path.exists() else 0
-
-
-def kill_after(count: int, pile: Path, output: Path, number: signal.Signals) -> int:
-    """Start the run; signal its whole process group once so many documents are done."""
-    running = subprocess.Popen(
-        command(pile, output), start_new_session=True, stderr=subprocess.DEVNULL
-    )
-    documents = output.with_suffix(".documents.jsonl")
-    deadline = time.monotonic() + 60
-    while lines(documents) < count and running.poll() is None and time.monotonic() < deadline:
-        time.sleep(0.005)
-    os.killpg(running.pid, number)
-    return running.wait(timeout=30)
+FORMATS = (".jsonl", ".sqlite", ".parquet")
 
 
 @pytest.mark.slow
-def test_a_run_killed_again_and_again_ends_with_each_sheet_once(pile: Path, tmp_path: Path) -> None:
-    output = tmp_path / "sheets.jsonl"
-    for count in (1, 20, 45):
-        assert kill_after(count, pile, output, signal.SIGKILL) == -signal.SIGKILL
-        assert lines(output.with_suffix(".documents.jsonl")) < 90
-    subprocess.run(command(pile, output), check=True, capture_output=True, timeout=120)
-    expected = [f"Fietspad langs de weg nummer {n}" for n in range(90)]
-    assert subjects(output) == sorted(expected)
-    assert lines(output.with_suffix(".documents.jsonl")) == 90
+@pytest.mark.parametrize("suffix", FORMATS)
+def test_a_run_killed_again_and_again_ends_with_each_sheet_once(
+    pile: Path, tmp_path: Path, undisturbed: list[str], suffix: str
+) -> None:
+    output = tmp_path / f"sheets{suffix}"
+    chance = Random(6 + len(suffix))
+    total = len(undisturbed)
+    moments = sorted(chance.randrange(1, total * 9 // 10) for _ in range(10 if FULL else 2))
+    for count in moments:
+        later = chance.random() * 0.1
+        disturbed(again(pile, output), output, count, killed(signal.SIGKILL, later))
+    finish(pile, output)
+    assert ids(output) == undisturbed
+    assert documents(output) == total
 
 
 @pytest.mark.slow
-def test_a_run_stopped_by_the_user_keeps_what_is_done(pile: Path, tmp_path: Path) -> None:
+def test_a_run_stopped_by_the_user_keeps_what_is_done(
+    pile: Path, tmp_path: Path, undisturbed: list[str]
+) -> None:
     output = tmp_path / "sheets.jsonl"
-    assert kill_after(5, pile, output, signal.SIGINT) == 130
-    assert 5 <= lines(output.with_suffix(".documents.jsonl")) < 90
-    subprocess.run(command(pile, output), check=True, capture_output=True, timeout=120)
-    assert len(subjects(output)) == 90
+    assert disturbed(again(pile, output), output, 5, killed(signal.SIGINT)) == 130
+    assert 5 <= documents(output) < len(undisturbed)
+    assert not output.with_suffix(".lock").exists()
+    assert f"{documents(output)} done before" in finish(pile, output)
+    assert ids(output) == undisturbed
+
+
+@pytest.mark.slow
+def test_a_job_scheduler_that_ends_the_run_loses_nothing(
+    pile: Path, tmp_path: Path, undisturbed: list[str]
+) -> None:
+    output = tmp_path / "sheets.sqlite"
+
+    def parent_only(running: subprocess.Popen[bytes]) -> None:
+        running.terminate()
+
+    assert disturbed(again(pile, output), output, 5, parent_only) == 130
+    finish(pile, output)
+    assert ids(output) == undisturbed
+
+
+@pytest.mark.slow
+def test_a_run_whose_workers_are_killed_loses_no_document(
+    pile: Path, tmp_path: Path, undisturbed: list[str]
+) -> None:
+    output = tmp_path / "sheets.jsonl"
+    assert disturbed(again(pile, output), output, 10, without_a_worker) == 0
+    assert ids(output) == undisturbed
 
 
 @pytest.mark.slow
 def test_workers_killed_in_mid_run_lose_no_document(pile: Path) -> None:
-    killed, results = 0, []
+    death, results = 0, []
     for result in raadsparser.convert(pile, workers=2):
         results.append(result)
-        if len(results) in (3, 30):
+        if len(results) in (3, 20):
             for worker in multiprocessing.active_children():
                 worker.kill()
-                killed += 1
-    assert killed == 4
-    assert [Path(result.path).stem for result in results] == [f"{n:03d}" for n in range(90)]
+                death += 1
+    assert death == 4
+    names = sorted(path.stem for path in pile.iterdir())
+    assert [Path(result.path).stem for result in results] == names
     assert {result.status for result in results} <= {"ok", "partial"}
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Path:
+    """A file system of 80 kB in memory."""
+    folder = tmp_path / "disk"
+    folder.mkdir()
+    mount = ["mount", "-t", "tmpfs", "-o", "size=80k", "tmpfs", str(folder)]
+    try:
+        done = subprocess.run(mount, capture_output=True, text=True, check=False)
+    except FileNotFoundError:
+        pytest.skip("there is no mount command here")
+    if done.returncode:
+        pytest.skip(f"a small file system cannot be mounted here: {done.stderr.strip()}")
+    yield folder
+    subprocess.run(["umount", "--lazy", str(folder)], check=True)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("suffix", FORMATS)
+def test_a_disk_that_is_full_stops_the_run_and_loses_nothing(
+    pile: Path, small_disk: Path, undisturbed: list[str], suffix: str
+) -> None:
+    output = small_disk / f"sheets{suffix}"
+    told = finish(pile, output, code=1)
+    assert "--resume" in told
+    assert "Traceback" not in told
+    assert documents(output) < len(undisturbed) or suffix == ".parquet"
+    told = finish(pile, output, code=1)  # still full: nothing gets worse
+    assert "Traceback" not in told
+    larger = ["mount", "-o", "remount,size=32m", str(small_disk)]
+    subprocess.run(larger, check=True)
+    finish(pile, output)
+    assert ids(output) == undisturbed
+    assert documents(output) == len(undisturbed)
+
+
+@pytest.mark.slow
+def test_a_second_run_on_the_same_output_is_refused(pile: Path, tmp_path: Path) -> None:
+    output = tmp_path / "sheets.jsonl"
+
+    def another(running: subprocess.Popen[bytes]) -> None:
+        for mode in ("--resume", "--overwrite"):
+            arguments = command(pile, output=output, options=(mode,))
+            ran = subprocess.run(arguments, capture_output=True, text=True, check=False)
+            assert ran.returncode == 2
+            assert f"process {running.pid}" in ran.stderr
+        os.killpg(running.pid, signal.SIGKILL)
+
+    # Stopped, so that it is still there when the others have come and gone.
+    def held(running: subprocess.Popen[bytes]) -> None:
+        running.send_signal(signal.SIGSTOP)
+        another(running)
+
+    assert disturbed(again(pile, output), output, 3, held) == -signal.SIGKILL

@@ -1,41 +1,71 @@
-"""What a run has done: the sheets in FILE and, beside it, one line for every document."""
+"""What a run has done: the sheets in FILE and, beside it, one line for every document.
+
+Three files say together that a document is done: its sheets stand in FILE, its line in
+`FILE.documents.jsonl`, and its fingerprint in `FILE.ledger.jsonl`. They are written, and put
+on the disk, in that order; whatever a run was killed in between of is done again.
+"""
 
 from __future__ import annotations
 
 import json
-import os
-from collections import Counter
+import time
+from collections.abc import Iterator
+from contextlib import ExitStack, suppress
+from dataclasses import replace
 from pathlib import Path
-from typing import Any, Literal, TextIO
+from typing import Any, BinaryIO, Literal, cast
 
-from raadsparser.bulk.outcome import path_text
-from raadsparser.digest import sha256_of
+from raadsparser.bulk.books import Books, content_key, documents_beside, ledger_beside
+from raadsparser.bulk.fingerprint import UNKNOWN, Fingerprint
+from raadsparser.bulk.lock import Lock
+from raadsparser.bulk.signals import undisturbed
 from raadsparser.errors import RaadsparserError, UsageError
-from raadsparser.output.formats import Key, SheetWriter, format_of
-from raadsparser.output.formats.jsonl import whole_lines
-from raadsparser.record import DocumentResult
+from raadsparser.output.durable import on_disk
+from raadsparser.output.entry import Entry
+from raadsparser.output.formats import SheetWriter, format_of
+from raadsparser.record import Issue
 
 Mode = Literal["new", "resume", "overwrite"]
 
+_RHYTHM = 0.2  # seconds between two commits: each waits for the disk
+
 
 class Ledger:
-    """Writes results as they come: first the sheets, then the document's line.
+    """Books results as they come. Opened before any work, so that an output that cannot be
+    written, or that another run writes, is known at once (UsageError)."""
 
-    A document is done when its line stands and all its sheets do; a run that was killed in
-    between does that one again. Opened before any work, so that an output that cannot be
-    written is known at once (UsageError).
-    """
-
-    def __init__(self, output: Path, mode: Mode = "new") -> None:
+    def __init__(
+        self,
+        output: Path,
+        mode: Mode = "new",
+        *,
+        fingerprint: Fingerprint = UNKNOWN,
+        retry_failed: bool = False,
+        keep_old: bool = False,
+        marked: bool = False,
+    ) -> None:
         self.output = output
         self.documents = documents_beside(output)
         self._format = format_of(output)
-        self._done: dict[str, str | None] = {}
-        self._redone = False
+        self._fingerprint = fingerprint
+        self._claimed: set[bytes] = set()
+        self._twins: dict[bytes, list[Entry]] = {}
+        self._buffer: list[Entry] = []
+        self._committed = 0.0
+        self._broken = False
         self._check(mode)
-        if mode == "resume":
-            self._mend()
-        self._sheets, self._lines = self._open(append=mode == "resume")
+        self._lock = Lock(output)
+        try:
+            self._check(mode)  # again: another run may have made it meanwhile
+            self.books = Books(output, self._format, fingerprint)
+            if mode == "resume":
+                self.books.mend(last=False)
+            self.old, self.changes = len(self.books.old()), self.books.changes()
+            self.books.forget(failed=retry_failed, old=not keep_old)
+            self._sheets, self._lines, self._prints = self._open(mode == "resume", marked)
+        except BaseException:
+            self._lock.release()
+            raise
 
     def _check(self, mode: Mode) -> None:
         folder = self.output.parent
@@ -44,90 +74,155 @@ class Ledger:
         for path in (self.output, self.documents):
             if path.is_dir():
                 raise UsageError(f"{path}: cannot be written: it is a folder")
-            if mode == "new" and path.exists():
-                raise UsageError(
-                    f"{path} exists already. Use --resume to finish the run that wrote it, "
-                    "--overwrite to start anew, or another name."
+        if mode == "new":
+            for path in (*self._format.files(self.output), self.documents):
+                if path.exists():
+                    raise UsageError(
+                        f"{path} exists already. Use --resume to finish the run that wrote it, "
+                        "--overwrite to start anew, or another name."
+                    )
+
+    def _open(self, append: bool, marked: bool) -> tuple[SheetWriter, BinaryIO, BinaryIO]:
+        more: dict[str, Any] = {"marked": True} if marked else {}
+        with ExitStack() as opened:
+            try:
+                lines, prints = (
+                    cast("BinaryIO", opened.enter_context(path.open("ab" if append else "wb")))
+                    for path in (self.documents, ledger_beside(self.output))
                 )
+                writer = self._format.open_writer(self.output, append=append, **more)
+            except OSError as error:
+                raise UsageError(f"{self.output}: cannot be written: {error}") from error
+            opened.pop_all()
+        if not self.books.described:
+            prints.write(_json(self._fingerprint.line()))
+        return writer, lines, prints
 
-    def _open(self, *, append: bool) -> tuple[SheetWriter, TextIO]:
-        try:
-            lines = self.documents.open("a" if append else "w", encoding="utf-8", newline="\n")
-        except OSError as error:
-            raise UsageError(f"{self.documents}: cannot be written: {error.strerror}") from error
-        try:
-            return self._format.open_writer(self.output, append=append), lines
-        except OSError as error:
-            lines.close()
-            raise UsageError(f"{self.output}: cannot be written: {error.strerror}") from error
-
-    def done(self, path: Path) -> bool:
+    def done(self, path: str, digest: str | None) -> bool:
         """Whether a document stands here already, with the bytes it has now."""
-        known = self._done.get(path_text(path))
-        return known is not None and known == sha256_of(path)
+        return self.books.done(path, digest)
 
-    def write(self, result: DocumentResult) -> None:
-        """Record one document; on disk, as far as this process goes, when it returns."""
-        self._redone |= result.path in self._done
+    def claim(self, path: str, digest: str) -> bool:
+        """Whether the content is new to this output; it counts as taken from now on."""
+        key = content_key(path, digest)
+        if key in self._claimed or self.books.place(key) is not None:
+            return False
+        self._claimed.add(key)
+        return True
+
+    def write(self, entry: Entry) -> list[Entry]:
+        """Record one document, and what waited for it; the entries as they were recorded."""
+        written = list(self._settled(entry))
+        self._buffer.extend(written)
+        if time.monotonic() - self._committed >= _RHYTHM:
+            self.commit()
+        return written
+
+    def _settled(self, entry: Entry) -> Iterator[Entry]:
+        key = content_key(entry.path, entry.sha256) if entry.sha256 else None
+        if not entry.twin or key is None:
+            yield entry
+            for twin in self._twins.pop(key, []) if key else []:
+                yield _twin(twin, entry)
+            return
+        place = self.books.place(key)
+        if place is None:
+            waiting = next((one for one in self._buffer if _same(one, key)), None)
+            if waiting is None:  # its content is being read
+                self._twins.setdefault(key, []).append(entry)
+                return
+            yield _twin(entry, waiting)
+            return
+        yield _twin(entry, self.books.entry_at(place))
+
+    def commit(self) -> None:
+        """Put all that was recorded on the disk: sheets, lines, fingerprints, in that order."""
+        if not self._buffer or self._broken:
+            return
+        first = self._buffer[0].path
         try:
-            self._sheets.write(result.sheets)
-            self._lines.write(json.dumps(document_line(result), ensure_ascii=False) + "\n")
-            self._lines.flush()
+            with undisturbed():
+                self._write_buffer()
         except OSError as error:
+            self._broken = True  # nothing more is written: the next run starts from the disk
             raise RaadsparserError(
-                f"{self.output}: writing stopped at {result.path}: {error.strerror}. "
+                f"{self.output}: writing stopped at {first}: {error.strerror}. "
                 "What was done before is kept: finish with --resume."
             ) from error
+        self._committed = time.monotonic()
+
+    def _write_buffer(self) -> None:
+        for entry in self._buffer:
+            self._sheets.write(entry)
+        self._sheets.sync()
+        places = []
+        for entry in self._buffer:
+            places.append(self._lines.tell())
+            self._lines.write(_json(entry.line()))
+        on_disk(self._lines)
+        for entry in self._buffer:
+            self._prints.write(_json(_print_line(entry, self._fingerprint)))
+        on_disk(self._prints)
+        for entry, place in zip(self._buffer, places, strict=True):
+            self.books.add(entry, place)
+        self._buffer.clear()
 
     def close(self) -> None:
+        """Commit, finish the format's file, and drop what was read again meanwhile."""
+        try:
+            self.commit()
+            with undisturbed():
+                if self._broken:
+                    self._abandon()
+                else:
+                    self._finish()
+        except OSError as error:
+            raise RaadsparserError(
+                f"{self.output}: could not be finished: {error.strerror}. "
+                "What was done before is kept: finish with --resume."
+            ) from error
+        finally:
+            self._lock.release()
+
+    def _finish(self) -> None:
+        for stream in (self._lines, self._prints):
+            stream.close()
+        if self.books.redone:  # a document was read again: its earlier sheets and line must go
+            self._sheets.sync()
+            self.books.mend(last=True)
         self._sheets.close()
-        self._lines.close()
-        if self._redone:  # a document changed since: its earlier sheets and line must go
-            self._mend()
 
-    def _mend(self) -> None:
-        """Bring both files back to the documents that are whole, each with its last line."""
-        last = _last_lines(self.documents)
-        wanted = {_key(line) for line in last.values()}
-        kept = self._keep(wanted)
-        whole = [line for line in last.values() if kept[_key(line)] == line["sheets"]]
-        if len(whole) < len(last):
-            self._keep({_key(line) for line in whole})
-        _rewrite(self.documents, whole)
-        self._done = {line["path"]: line["sha256"] for line in whole}
-
-    def _keep(self, wanted: set[Key]) -> Counter[Key]:
-        if not self.output.exists():
-            return Counter()
-        return self._format.keep(self.output, wanted.__contains__)
+    def _abandon(self) -> None:
+        """Close what is open after a failed write; what cannot be flushed is written again."""
+        for stream in (self._lines, self._prints, self._sheets):
+            with suppress(OSError):
+                stream.close()
 
 
-def documents_beside(output: Path) -> Path:
-    """The documents file of an output: its name with `.documents.jsonl` for its ending."""
-    return output.with_suffix(".documents.jsonl")
+def _same(one: Entry, key: bytes) -> bool:
+    return one.sha256 is not None and content_key(one.path, one.sha256) == key
 
 
-def document_line(result: DocumentResult) -> dict[str, Any]:
-    """One line of the documents file: the result with the number of sheets for the sheets."""
-    line = result.model_dump(exclude={"sheets"})
-    order = ("path", "sha256", "status", "pages", "sheets", "seconds", "issues")
-    return {key: len(result.sheets) if key == "sheets" else line[key] for key in order}
+def _twin(twin: Entry, first: Entry) -> Entry:
+    """The line of a document whose content another one has: the same, under its own name."""
+    count = first.listed if first.twin else len(first.sheets)
+    issues = [issue for issue in first.issues if issue.code != "same_content"]
+    if count:
+        message = f"the same bytes as {first.path}, under which its sheets stand"
+        issues.append(Issue(code="same_content", message=message))
+    return replace(
+        twin,
+        status=first.status,
+        pages=first.pages,
+        issues=tuple(issues),
+        twin=True,
+        listed=count,
+    )
 
 
-def _key(line: dict[str, Any]) -> Key:
-    return line["path"], line["sha256"]
+def _print_line(entry: Entry, fingerprint: Fingerprint) -> dict[str, Any]:
+    return {"path": entry.path, "sha256": entry.sha256, "fingerprint": fingerprint.digest}
 
 
-def _last_lines(documents: Path) -> dict[str, dict[str, Any]]:
-    if not documents.exists():
-        return {}
-    with documents.open("rb") as stream:
-        lines = [json.loads(line) for line in whole_lines(stream)]
-    return {line["path"]: line for line in lines}
-
-
-def _rewrite(documents: Path, lines: list[dict[str, Any]]) -> None:
-    beside = documents.with_name(f"{documents.name}.tmp")
-    with beside.open("w", encoding="utf-8", newline="\n") as stream:
-        stream.writelines(json.dumps(line, ensure_ascii=False) + "\n" for line in lines)
-    os.replace(beside, documents)  # noqa: PTH105  # one step: a kill leaves one or the other
+def _json(line: dict[str, Any]) -> bytes:
+    return (json.dumps(line, ensure_ascii=False) + "\n").encode("utf-8")

@@ -1,36 +1,38 @@
-"""Outcomes as the runner tells them: paths that can be written, hashes also for failures."""
+"""Outcomes as the runner tells them: names that can be written, hashes also for failures."""
 
 from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from raadsparser.digest import sha256_of
+from raadsparser.output.entry import Entry
 from raadsparser.record import DocumentResult, Issue
 
-
-def failed(path: Path, issue: Issue) -> DocumentResult:
-    """A failed result, with the document's hash where it has bytes to hash."""
-    return DocumentResult(
-        path=path_text(path), sha256=sha256_of(path), status="failed", issues=[issue]
-    )
+if TYPE_CHECKING:
+    from raadsparser.bulk.inputs import Input
 
 
-def identified(path: Path, result: DocumentResult) -> DocumentResult:
-    """The result with a path that can be written and the hash of the document's bytes.
+def failed(one: Input, issue: Issue) -> Entry:
+    """A failed document, with its hash where it has bytes to hash."""
+    digest = one.sha256 or one.identified().sha256
+    return Entry(path=one.name, sha256=digest, status="failed", issues=(issue,))
+
+
+def identified(one: Input, result: DocumentResult) -> Entry:
+    """The result as an entry, with a name that can be written and the hash of its bytes.
 
     A failed reading leaves the hash out; with it a run that is resumed knows that these
     bytes were tried.
     """
-    told = path_text(path)
-    if result.sha256 is not None and result.path == told:
-        return result
     sheets = [
-        sheet.model_copy(update={"source": sheet.source.model_copy(update={"path": told})})
+        sheet.model_copy(update={"source": sheet.source.model_copy(update={"path": one.name})})
         for sheet in result.sheets
+        if sheet.source.path != one.name
     ]
-    digest = result.sha256 or sha256_of(path)
-    return result.model_copy(update={"path": told, "sha256": digest, "sheets": sheets})
+    digest = result.sha256 or one.sha256 or one.identified().sha256
+    changed = {"path": one.name, "sha256": digest, "sheets": sheets or result.sheets}
+    return Entry.of(result.model_copy(update=changed))
 
 
 def path_text(path: Path) -> str:

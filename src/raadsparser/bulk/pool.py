@@ -9,55 +9,65 @@ from __future__ import annotations
 
 import multiprocessing
 import signal
-from collections import deque
+import time
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
-from itertools import count, takewhile
 from multiprocessing.connection import Connection, wait
-from pathlib import Path
 
 from raadsparser.bulk.inputs import Input
-from raadsparser.bulk.outcome import failed
-from raadsparser.bulk.worker import Answer, Reader, work
-from raadsparser.errors import MissingComponentError, RaadsparserError
-from raadsparser.record import DocumentResult, Issue
+from raadsparser.bulk.plan import Plan
+from raadsparser.bulk.queue import ATTEMPTS, Job, Queue
+from raadsparser.bulk.worker import Answer, Done, Fault, Reader, Ready, work
+from raadsparser.errors import RaadsparserError
+from raadsparser.output.entry import Entry
+from raadsparser.record import Issue
 from raadsparser.settings import Settings
 
-ATTEMPTS = 2  # a document is given to a second, fresh worker and then given up
 STARTS = 3  # so many workers in a row that die before their first word: none will live
 AHEAD = 32  # results a worker may be ahead of the one that is waited for
-
-
-@dataclass(slots=True)
-class _Job:
-    place: int
-    path: Path
-    deaths: int = 0
+_START = 120.0  # seconds a worker may take to its first word
 
 
 class _Worker:
     """One process, its pipe, and the job it holds."""
 
-    def __init__(self, settings: Settings, reader: Reader | None) -> None:
+    def __init__(self, settings: Settings, plan: Plan, reader: Reader | None) -> None:
         context = multiprocessing.get_context("spawn")
-        self.connection: Connection[Path, Answer]
+        self.connection: Connection[Input, Answer]
         self.connection, theirs = context.Pipe()
-        self.process = context.Process(target=work, args=(theirs, settings, reader), daemon=True)
+        arguments = (theirs, settings, plan.share, reader)
+        self.process = context.Process(target=work, args=arguments, daemon=True)
         self.process.start()
         theirs.close()
         self.ready = False
-        self.job: _Job | None = None
+        self.job: Job | None = None
+        self._deadline = plan.deadline
+        self._due = time.monotonic() + _START
 
-    def give(self, job: _Job) -> None:
+    def give(self, job: Job) -> None:
         self.job = job
+        self._wind()
         try:
-            self.connection.send(job.path)
+            self.connection.send(job.input)
         except (BrokenPipeError, ConnectionResetError):
             return  # it has died; the closed pipe is seen at the next wait
 
-    def end(self) -> str:
+    def is_ready(self) -> None:
+        self.ready = True
+        self._wind()
+
+    def _wind(self) -> None:
+        """Start the clock of the document; a worker that still starts has a longer one."""
+        if self.ready:
+            self._due = time.monotonic() + (self._deadline or float("inf"))
+
+    def seconds_left(self) -> float:
+        return self._due - time.monotonic()
+
+    def end(self, *, now: bool = False) -> str:
         """Stop the process and say how it ended."""
         self.connection.close()
+        if now:
+            self.process.kill()
         self.process.join(timeout=1)
         if self.process.is_alive():
             self.process.kill()
@@ -69,30 +79,22 @@ class _Worker:
 
 
 class _Pool:
-    """The workers, what they hold and what came of it; see `run_pool`."""
+    """The workers and what they hold; see `run_pool`."""
 
-    def __init__(
-        self, found: Iterable[Input], start: Callable[[], _Worker], size: int, *, in_order: bool
-    ) -> None:
-        self.found = iter(found)
+    def __init__(self, queue: Queue, start: Callable[[], _Worker], plan: Plan) -> None:
+        self.queue = queue
         self.start = start
-        self.size = size
-        self.in_order = in_order
+        self.plan = plan
         self.workers: list[_Worker] = []
-        self.again: deque[_Job] = deque()
-        self.done: dict[int, DocumentResult] = {}
-        self.taken = 0
-        self.handed_out = 0
-        self.exhausted = False
         self.failed_starts = 0
 
     def feed(self) -> None:
         """Give every idle worker a document; start workers only as there is work."""
         while True:
             worker = self._idle()
-            if worker is None and len(self.workers) == self.size:
+            if worker is None and len(self.workers) == self.plan.workers:
                 return
-            job = self._next()
+            job = self.queue.next()
             if job is None:
                 return
             if worker is None:
@@ -107,37 +109,15 @@ class _Pool:
             self._bury(worker)  # it died with nothing in hand: no document is to blame
         return None
 
-    def _next(self) -> _Job | None:
-        if self.again:
-            return self.again.popleft()
-        while not self.exhausted and self.taken < self.handed_out + AHEAD * self.size:
-            one = next(self.found, None)
-            if one is None:
-                self.exhausted = True
-                break
-            place, self.taken = self.taken, self.taken + 1
-            if one.issue is None:
-                return _Job(place, one.path)
-            self.done[place] = failed(one.path, one.issue)
-        return None
-
-    def hand_out(self) -> list[DocumentResult]:
-        """The results whose turn it is."""
-        turn = takewhile(self.done.__contains__, count(self.handed_out))
-        places = list(turn) if self.in_order else sorted(self.done)
-        self.handed_out += len(places)
-        return [self.done.pop(place) for place in places]
-
-    def finished(self) -> bool:
-        return self.exhausted and not self.again and not self.done and not self.busy()
-
     def busy(self) -> bool:
         return any(worker.job for worker in self.workers)
 
     def collect(self) -> None:
-        """Wait for answers and deaths; fills `done`. Raises what stops the whole run."""
+        """Wait for answers, deaths and deadlines. Raises what stops the whole run."""
         by_pipe = {worker.connection: worker for worker in self.workers if worker.job}
-        for pipe in wait(list(by_pipe)):
+        least = min(worker.seconds_left() for worker in by_pipe.values())
+        timeout = None if least == float("inf") else max(0.0, least)
+        for pipe in wait(list(by_pipe), timeout):
             worker = by_pipe[pipe]  # type: ignore[index]
             try:
                 answer = worker.connection.recv()
@@ -145,15 +125,40 @@ class _Pool:
                 self._bury(worker)
                 continue
             self._take(worker, answer)
+        for worker in by_pipe.values():
+            if worker.job and worker in self.workers and worker.seconds_left() <= 0:
+                self._stop(worker)
 
     def _take(self, worker: _Worker, answer: Answer) -> None:
-        if isinstance(answer, MissingComponentError):
+        if isinstance(answer, RaadsparserError):
             raise answer
-        if answer is None:
-            worker.ready, self.failed_starts = True, 0
+        if isinstance(answer, Ready):
+            self.failed_starts = 0
+            worker.is_ready()
         elif worker.job is not None:
-            self.done[worker.job.place] = answer
+            self._note(worker.job, answer)
             worker.job = None
+            if answer.leaving:
+                self.workers.remove(worker)
+                worker.end()
+
+    def _note(self, job: Job, answer: Done) -> None:
+        if isinstance(answer.entry, Fault):
+            message = f"the reader failed {ATTEMPTS} times: {answer.entry.cause}"
+            self.queue.fail(job, Issue(code="internal_error", message=message))
+        else:
+            self.queue.finish(job, answer.entry)
+
+    def _stop(self, worker: _Worker) -> None:
+        """A worker that is over its time: its document hangs, or it cannot start."""
+        if not worker.ready:
+            self._bury(worker)
+            return
+        self.workers.remove(worker)
+        worker.end(now=True)
+        if worker.job is not None:
+            message = f"was not done in {self.plan.deadline:g} s, {ATTEMPTS} times"
+            self.queue.fail(worker.job, Issue(code="timed_out", message=message))
 
     def _bury(self, worker: _Worker) -> None:
         self.workers.remove(worker)
@@ -167,12 +172,11 @@ class _Pool:
                 )
         if job is None:
             return
-        job.deaths += worker.ready
-        if job.deaths < ATTEMPTS:
-            self.again.append(job)
-        else:
+        if worker.ready:
             message = f"{ATTEMPTS} workers died reading it; the last by {cause}"
-            self.done[job.place] = failed(job.path, Issue(code="worker_died", message=message))
+            self.queue.fail(job, Issue(code="worker_died", message=message))
+        else:
+            self.queue.give_back(job)
 
     def close(self) -> None:
         for worker in self.workers:
@@ -184,25 +188,22 @@ class _Pool:
 
 
 def run_pool(
-    found: Iterable[Input],
-    settings: Settings,
-    workers: int,
-    *,
-    in_order: bool,
-    reader: Reader | None = None,
-) -> Iterator[DocumentResult]:
-    """Results from `workers` processes, one document each at a time.
+    found: Iterable[Input], settings: Settings, plan: Plan, *, reader: Reader | None = None
+) -> Iterator[Entry]:
+    """Entries from `plan.workers` processes, one document each at a time.
 
     Inputs are taken as workers come free, so memory does not grow with their number; in
     input order at most `AHEAD` results a worker wait for a slow one. A document whose worker
-    dies is read once more and then fails with `worker_died`. `reader` is for another way to
-    read a document than the pipeline's; it must be importable in a new process.
+    dies or is over the deadline is read once more and then fails, with `worker_died`,
+    `timed_out` or `internal_error`. `reader` is for another way to read a document than the
+    pipeline's; it must be importable in a new process.
     """
-    pool = _Pool(found, lambda: _Worker(settings, reader), workers, in_order=in_order)
+    queue = Queue(found, AHEAD * plan.workers, in_order=plan.order == "input")
+    pool = _Pool(queue, lambda: _Worker(settings, plan, reader), plan)
     try:
-        while not pool.finished():
+        while not queue.finished():
             pool.feed()
-            yield from pool.hand_out()
+            yield from queue.hand_out()
             if pool.busy():
                 pool.collect()
     finally:

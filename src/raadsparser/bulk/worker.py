@@ -1,45 +1,133 @@
-"""What a worker process does: documents in at the pipe, results out, until told to stop."""
+"""What a worker process does: documents in at the pipe, entries out, until told to stop."""
 
 from __future__ import annotations
 
+import ctypes
 import os
+import resource
 import signal
+import sys
+import traceback
 from collections.abc import Callable
+from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from pathlib import Path
 
+from raadsparser.bulk.inputs import Input
 from raadsparser.bulk.outcome import identified
-from raadsparser.errors import MissingComponentError
+from raadsparser.errors import MissingComponentError, RaadsparserError, UsageError
+from raadsparser.output.entry import Entry
 from raadsparser.record import DocumentResult
 from raadsparser.settings import Settings
 
-Reader = Callable[[Path, Settings], DocumentResult]
-Answer = DocumentResult | MissingComponentError | None
+Reader = Callable[..., DocumentResult]
+"""Called with a path and the settings, and with the bytes too where there is no such file."""
+
+_DEATH_SIGNAL = 1  # prctl's PR_SET_PDEATHSIG
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """The reader itself failed: an error that no document should be able to cause."""
+
+    cause: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """The worker's first word."""
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What came of a document. A worker that is `leaving` has done its share and ends."""
+
+    entry: Entry | Fault
+    leaving: bool
+
+
+Answer = Ready | Done | RaadsparserError
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """How long one process works: so many documents, or until it holds so many bytes."""
+
+    documents: int = 500
+    memory: int = 600 << 20
+
+    def is_done(self, count: int) -> bool:
+        return count >= self.documents or memory_held() > self.memory
 
 
 def work(
-    connection: Connection[Answer, Path], settings: Settings, reader: Reader | None = None
+    connection: Connection[Answer, Input],
+    settings: Settings,
+    share: Share,
+    reader: Reader | None = None,
 ) -> None:
-    """Answers None once when ready, then one result a path; ends when the pipe closes.
+    """Answers `Ready`, then `Done` for each input; ends when the pipe closes or its share is done.
 
     `reader` is what reads a document, where not the pipeline's `convert_one`.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to handle
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    _die_with_parent()
     os.environ.setdefault("OMP_THREAD_LIMIT", "1")  # threads of workers fight over the cores
-    read = reader or _pipeline()
+    count = 0
     try:
-        connection.send(None)
-        while True:
-            path = connection.recv()
+        read = reader or pipeline_reader()
+        connection.send(Ready())
+        leaving = False
+        while not leaving:
+            one = connection.recv()
+            count += 1
             try:
-                connection.send(identified(path, read(path, settings)))
-            except MissingComponentError as error:
+                entry = read_one(one, settings, read)
+            except (MissingComponentError, UsageError) as error:
                 connection.send(error)
+                continue
+            leaving = share.is_done(count)
+            connection.send(Done(entry, leaving))
     except (EOFError, BrokenPipeError, ConnectionResetError):
         return
 
 
-def _pipeline() -> Reader:
+def read_one(one: Input, settings: Settings, read: Reader) -> Entry | Fault:
+    """One document read; an error of the reader is told as a fault with its place."""
+    try:
+        if one.data is not None:
+            return identified(one, read(one.path, settings, one.data))
+        return identified(one, read(one.path, settings))
+    except (MissingComponentError, UsageError):
+        raise
+    except Exception as error:  # noqa: BLE001  # whatever a document brings about, the run goes on
+        return Fault(_told(error))
+
+
+def _told(error: Exception) -> str:
+    frames = traceback.extract_tb(error.__traceback__)
+    place = f" at {Path(frames[-1].filename).name}:{frames[-1].lineno}" if frames else ""
+    return f"{type(error).__name__}: {error}{place}"
+
+
+def pipeline_reader() -> Reader:
     from raadsparser.pipeline import convert_one
 
     return convert_one
+
+
+def memory_held() -> int:
+    """Bytes this process holds now; where the system does not say, the most it ever held."""
+    try:
+        pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
+    except OSError:
+        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+        return peak if sys.platform == "darwin" else peak * 1024
+    return pages * resource.getpagesize()
+
+
+def _die_with_parent() -> None:
+    """A parent that is killed cannot stop its workers; on Linux the system does it."""
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(_DEATH_SIGNAL, signal.SIGKILL)

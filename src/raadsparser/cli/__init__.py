@@ -12,7 +12,7 @@ from typing import Annotated
 import typer
 
 from raadsparser import __version__
-from raadsparser.cli import convert, evaluate, profiles, roster, schema, show, synth
+from raadsparser.cli import convert, evaluate, export, profiles, roster, schema, show, synth
 from raadsparser.errors import RaadsparserError
 
 app = typer.Typer(
@@ -23,7 +23,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for verb in (convert, show, roster, profiles, schema, synth, evaluate):
+for verb in (convert, export, show, roster, profiles, schema, synth, evaluate):
     verb.add_to(app)
 
 

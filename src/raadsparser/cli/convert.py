@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
@@ -17,12 +17,12 @@ from raadsparser.cli.options import (
     ProfileDirs,
     ProfileName,
     RosterFile,
+    check_mark,
     settings_of,
 )
 
 if TYPE_CHECKING:
-    from raadsparser.bulk.inputs import Input
-    from raadsparser.record import DocumentResult
+    from raadsparser.cli.conversion import Conversion
 
 EXAMPLES = """Examples:
 
@@ -30,14 +30,15 @@ EXAMPLES = """Examples:
 
   raadsparser convert archive/ --output sheets.jsonl
 
-  raadsparser convert 'archive/**/2023-*.pdf' --output sheets.jsonl --workers 4
+  raadsparser convert 'archive/**/2023-*.pdf' --output sheets.parquet --workers 4
 
   raadsparser convert archive/ --output sheets.jsonl --resume
+
+  find archive -name '*.pdf' -print0 | raadsparser convert - --output sheets.sqlite
 
 Exit code 0: every document read (ok, partial or no_sheet); 1: at least one failed;
 2: wrong usage; 3: a needed component is missing.
 """
-
 
 STOPPED = 130  # what shells give for a program that Ctrl-C ended
 
@@ -56,23 +57,44 @@ def add_to(app: typer.Typer) -> None:
 
 def convert(
     inputs: Annotated[
-        list[str],
+        list[str] | None,
         typer.Argument(
             metavar="INPUT...",
-            help="Files, folders (with all below them) or globs: PDF, TIFF, PNG, JPEG, TXT.",
+            help="Files, folders (with all below them), globs, .zip archives or URLs: PDF, TIFF, "
+            "PNG, JPEG, TXT. `-` is a list of them on standard input.",
         ),
-    ],
+    ] = None,
     output: Annotated[
-        Path | None,
+        str | None,
         typer.Option(
             "--output",
             "-o",
-            help="Write to this file; its ending picks the format (.jsonl). Beside it comes "
-            "FILE.documents.jsonl, a line for every input. Default: standard output.",
+            metavar="FILE",
+            help="Write to this file or URL; its ending picks the format (.jsonl, .csv, .parquet, "
+            ".sqlite). Beside it comes FILE.documents.jsonl, a line for every input. Default: "
+            "standard output.",
         ),
+    ] = None,
+    files_from: Annotated[
+        str | None,
+        typer.Option(metavar="LIST", help="A file with inputs, one a line or parted by NUL."),
+    ] = None,
+    shard: Annotated[
+        str | None, typer.Option(metavar="I/N", help="Only the I-th of N parts of the inputs.")
     ] = None,
     resume: Annotated[
         bool, typer.Option("--resume", help="Skip what FILE has already, finish the rest.")
+    ] = False,
+    retry_failed: Annotated[
+        bool, typer.Option("--retry-failed", help="As --resume, and read what failed once more.")
+    ] = False,
+    keep_old: Annotated[
+        bool,
+        typer.Option(
+            "--keep-old",
+            help="When resuming, leave documents that were read with other settings or another "
+            "version as they are, instead of reading them again.",
+        ),
     ] = False,
     overwrite: Annotated[bool, typer.Option("--overwrite", help="Replace FILE.")] = False,
     workers: Annotated[
@@ -81,81 +103,105 @@ def convert(
     order: Annotated[
         Order, typer.Option(help="Write in the order of the inputs, or as they are done.")
     ] = Order.INPUT,
+    deadline: Annotated[
+        float, typer.Option(min=0.0, help="Seconds a document may take; 0: no limit.")
+    ] = 600.0,
+    recycle_after: Annotated[
+        int, typer.Option(min=1, help="Documents after which a worker process is replaced.")
+    ] = 500,
+    worker_memory: Annotated[
+        int, typer.Option(min=50, help="MB above which a worker process is replaced.")
+    ] = 600,
+    ocr_cache: Annotated[
+        Path | None,
+        typer.Option(metavar="DIR", help="Keep the words of each page here, and use them again."),
+    ] = None,
+    cluster: Annotated[
+        str | None,
+        typer.Option(metavar="ADDRESS", help="Read on the Dask cluster of this scheduler."),
+    ] = None,
+    csv_bom: Annotated[
+        bool, typer.Option("--csv-bom", help="Begin a .csv with a byte order mark, for Excel.")
+    ] = False,
+    log_json: Annotated[
+        bool, typer.Option("--log-json", help="Tell of each document as a JSON line, for machines.")
+    ] = False,
     profile: ProfileName = None,
     profile_dir: ProfileDirs = None,
     engine: EngineName = Engine.AUTO,
     min_confidence: MinConfidence = 0.5,
     roster: RosterFile = None,
 ) -> None:
-    from raadsparser.bulk.run import cores, run
-    from raadsparser.cli.progress import progress
-    from raadsparser.cli.summary import Summary
-
-    settings = settings_of(profile, profile_dir, engine, min_confidence, roster)
-    found = _documents(inputs)
-    summary = Summary()
-    with _recorder(output, resume=resume, overwrite=overwrite) as (done, record):
-        todo = (one for one in found if not (done(one.path) and summary.skip()))
-        results = run(todo, settings, workers=workers or cores(), order=order.value)
-        try:
-            for result in progress(results, inputs):
-                record(result)
-                summary.add(result)
-        except KeyboardInterrupt:
-            summary.show(output)
-            typer.echo("stopped; what is done is kept, --resume finishes the rest", err=True)
-            raise typer.Exit(STOPPED) from None
-    summary.show(output)
-    raise typer.Exit(1 if summary.failed else 0)
-
-
-def _documents(inputs: list[str]) -> Iterator[Input]:
-    """The walked inputs; UsageError where there is not one document among them."""
-    from itertools import chain
-
-    from raadsparser.bulk.inputs import walk
+    from raadsparser.bulk.plan import Plan
+    from raadsparser.bulk.run import cores
+    from raadsparser.bulk.signals import termination_as_interrupt
+    from raadsparser.bulk.worker import Share
+    from raadsparser.cli.conversion import Conversion
     from raadsparser.errors import UsageError
 
-    found = walk(inputs)
-    empty: list[Input] = []
-    for one in found:
-        if one.issue is None or one.issue.code != "no_documents":
-            return chain(empty, [one], found)
-        empty.append(one)
-    raise UsageError("; ".join(f"{one.path}: {one.issue.message}" for one in empty if one.issue))
+    if (resume or retry_failed) and overwrite:
+        raise UsageError("--resume and --overwrite exclude each other")
+    if output is None and (resume or retry_failed or overwrite):
+        raise UsageError("--resume and --overwrite need --output FILE")
+    check_mark(None if output is None else Path(output), csv_bom)
+    settings = settings_of(profile, profile_dir, engine, min_confidence, roster, ocr_cache)
+    conversion = Conversion(
+        inputs=_named(inputs, files_from),
+        shard=shard,
+        settings=settings,
+        plan=Plan(
+            workers=workers or cores(),
+            order=order.value,
+            deadline=deadline or None,
+            share=Share(recycle_after, worker_memory << 20),
+        ),
+        mode="overwrite" if overwrite else "resume" if resume or retry_failed else "new",
+        retry_failed=retry_failed,
+        keep_old=keep_old,
+        cluster=cluster,
+        marked=csv_bom,
+        log_json=log_json,
+    )
+    with termination_as_interrupt():
+        raise typer.Exit(_run(conversion, output))
 
 
-Recorder = tuple[Callable[[Path], bool], Callable[["DocumentResult"], None]]
+def _named(inputs: list[str] | None, files_from: str | None) -> list[str]:
+    from raadsparser.bulk.choice import STANDARD_INPUT, listed
+    from raadsparser.errors import UsageError
+
+    named = list(inputs or [])
+    if files_from is not None:
+        named.extend(listed(files_from))
+    if STANDARD_INPUT in named:
+        place = named.index(STANDARD_INPUT)
+        named[place : place + 1] = listed(STANDARD_INPUT)
+    if not named:
+        raise UsageError("no inputs: name files, folders or globs, or give --files-from LIST")
+    return named
+
+
+def _run(conversion: Conversion, output: str | None) -> int:
+    """The exit code of the run."""
+    found = conversion.documents()
+    try:
+        with _target(conversion, output) as target:
+            return conversion.run(found, target, output)
+    except KeyboardInterrupt:
+        typer.echo("stopped before the run began", err=True)
+        return STOPPED
 
 
 @contextmanager
-def _recorder(output: Path | None, *, resume: bool, overwrite: bool) -> Iterator[Recorder]:
-    """Two functions: whether a document is done already, and the one that records a result."""
-    from raadsparser.errors import UsageError
+def _target(conversion: Conversion, output: str | None) -> Iterator[Path | None]:
+    """The local file to write; what is meant for a URL goes there when the run has ended."""
+    from raadsparser.bulk.inputs import is_url
 
-    if resume and overwrite:
-        raise UsageError("--resume and --overwrite exclude each other")
-    if output is None:
-        if resume or overwrite:
-            raise UsageError("--resume and --overwrite need --output FILE")
-        yield _to_standard_output()
+    if output is None or not is_url(output):
+        yield None if output is None else Path(output)
         return
-    from raadsparser.bulk.ledger import Ledger
+    from raadsparser.bulk.remote import staged
 
-    ledger = Ledger(output, "resume" if resume else "overwrite" if overwrite else "new")
-    try:
-        yield ledger.done, ledger.write
-    finally:
-        ledger.close()
-
-
-def _to_standard_output() -> Recorder:
-    import io
-    import sys
-
-    from raadsparser.output.formats.jsonl import JsonlWriter
-
-    if isinstance(sys.stdout, io.TextIOWrapper):
-        sys.stdout.reconfigure(encoding="utf-8", newline="\n")
-    writer = JsonlWriter(sys.stdout)
-    return lambda _: False, lambda result: writer.write(result.sheets)
+    resume, overwrite = conversion.mode == "resume", conversion.mode == "overwrite"
+    with staged(output, resume=resume, overwrite=overwrite) as local:
+        yield local

@@ -58,6 +58,7 @@ def settings_of(
     engine: Engine,
     min_confidence: float,
     roster: Path | None = None,
+    ocr_cache: Path | None = None,
 ) -> Settings:
     """The settings, with profiles and roster read once, so that a fault stops before work."""
     from raadsparser.errors import UsageError
@@ -77,4 +78,14 @@ def settings_of(
         engine=engine.value,
         min_confidence=min_confidence,
         roster=roster,
+        ocr_cache=ocr_cache,
     )
+
+
+def check_mark(output: Path | None, wanted: bool) -> None:
+    """A byte order mark is for formats that know one; UsageError for others."""
+    from raadsparser.errors import UsageError
+    from raadsparser.output.formats import format_of
+
+    if wanted and (output is None or not getattr(format_of(output), "MARKED", False)):
+        raise UsageError("--csv-bom needs an output that ends in .csv")

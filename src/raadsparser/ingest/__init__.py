@@ -20,8 +20,8 @@ SUFFIXES: tuple[str, ...] = (".pdf", ".tif", ".tiff", ".png", ".jpg", ".jpeg", "
 __all__ = ["SUFFIXES", "page_image", "read", "read_text"]
 
 
-def read(path: Path, settings: Settings | None = None) -> Document:
-    """Read a PDF, TIFF, PNG, JPEG or text file.
+def read(path: Path, settings: Settings | None = None, data: bytes | None = None) -> Document:
+    """Read a PDF, TIFF, PNG, JPEG or text file; `data` are its bytes where they are here already.
 
     Raises DocumentError (`not_found`, `empty_file`, `encrypted`, `truncated`, `too_large`,
     `unsupported`, `unreadable`) for a file that cannot be read, and MissingComponentError
@@ -29,7 +29,7 @@ def read(path: Path, settings: Settings | None = None) -> Document:
     """
     from raadsparser.ingest.document import read_document
 
-    return read_document(Path(path), settings or Settings())
+    return read_document(Path(path), settings or Settings(), data)
 
 
 def read_text(text: str, name: str = "<text>") -> Document:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from raadsparser.errors import DocumentError
+from raadsparser.ingest.cache import keep_pages, known_pages
 from raadsparser.ingest.kinds import PDF, TEXT, media_type_of
 from raadsparser.page import Document, Page
 from raadsparser.settings import Settings
@@ -17,21 +18,24 @@ if TYPE_CHECKING:
 _HEAD = 4096
 
 
-def read_document(path: Path, settings: Settings) -> Document:
+def read_document(path: Path, settings: Settings, data: bytes | None = None) -> Document:
     """See `ingest.read`."""
-    data = file_bytes(path)
+    data = file_bytes(path, data)
     media_type = media_type_of(path, data[:_HEAD])
     sha256 = hashlib.sha256(data).hexdigest()
     if media_type == TEXT:
         return _text(path, data, sha256)
-    pages = _pages(path, data, media_type, settings)
+    pages = known_pages(sha256, settings)
+    if pages is None:
+        pages = _pages(path, data, media_type, settings)
+        keep_pages(sha256, settings, pages)
     return Document(path=str(path), sha256=sha256, media_type=media_type, pages=pages)
 
 
-def file_bytes(path: Path) -> bytes:
+def file_bytes(path: Path, data: bytes | None = None) -> bytes:
     """The content of a file; DocumentError `not_found`, `empty_file` or `unreadable`."""
     try:
-        data = path.read_bytes()
+        data = path.read_bytes() if data is None else data
     except FileNotFoundError:
         raise DocumentError(path, "not_found", "no such file") from None
     except OSError as error:

@@ -7,6 +7,7 @@ the bare ASCII code where the PDF gives no Unicode. The tables follow the fonts'
 from __future__ import annotations
 
 import unicodedata
+from functools import cache
 
 from raadsparser.page import BULLET, EMPTY_BOX, TICKED_BOX
 
@@ -106,6 +107,7 @@ def symbol_of(char: str, font: str = "") -> str | None:
     return SYMBOLS.get(char)
 
 
+@cache
 def _table_of(font: str) -> dict[int, str] | None:
     name = font.lower().replace("-", "").replace(" ", "")
     return next((table for key, table in _FONTS if key in name), None)

@@ -132,13 +132,17 @@ def grey(frame: Any) -> Pixels:
         peak = max(float(values.max(initial=0.0)), 1.0)
         image = Image.fromarray((values * (255.0 / peak)).astype(np.uint8))
     else:
-        image = _on_white(frame).convert("L")
+        image = frame.convert("L") if _is_grey(frame) else _on_white(frame).convert("L")
     across, down = resolution(frame)
     if max(across, down) / min(across, down) > _SQUARE:
         peak = max(across, down)
         size = (round(image.width * peak / across), round(image.height * peak / down))
         image = image.resize(size, Image.Resampling.BICUBIC)
     return np.asarray(image, dtype=np.uint8)
+
+
+def _is_grey(frame: Any) -> bool:
+    return frame.mode in ("L", "1") and "transparency" not in frame.info
 
 
 def _on_white(frame: Any) -> Any:

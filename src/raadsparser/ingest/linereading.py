@@ -14,6 +14,7 @@ from raadsparser.ingest.engines import Engine, OcrWord
 from raadsparser.ingest.glyphs import fold
 from raadsparser.ingest.linecrops import Crop
 from raadsparser.ingest.morphology import resized
+from raadsparser.ingest.ranks import median
 from raadsparser.page import BBox, Word
 
 Floats = NDArray[np.float64]
@@ -156,7 +157,7 @@ def _unglued(
         return [(text, start, end)]
     gaps = starts[1:] - ends[:-1]
     at = int(gaps.argmax())
-    if gaps[at] < _AS_BLANK * blank or gaps[at] < _OVER_LETTERS * float(np.median(gaps)):
+    if gaps[at] < _AS_BLANK * blank or gaps[at] < _OVER_LETTERS * median(gaps):
         return [(text, start, end)]
     reached = np.cumsum([_text_width(char) for char in text])
     share = (ends[at] + starts[at + 1]) / 2 / (end - start)

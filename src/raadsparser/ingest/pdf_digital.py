@@ -13,6 +13,7 @@ from raadsparser.ingest.dutch import is_broken
 from raadsparser.ingest.pdf_drawings import drawings_of
 from raadsparser.ingest.pdf_fields import field_boxes, flattened, has_form
 from raadsparser.ingest.pdf_frame import Frame
+from raadsparser.ingest.pdf_objects import objects_of
 from raadsparser.ingest.pdf_raster import render
 from raadsparser.ingest.pdf_sideways import stood_up, turn_of
 from raadsparser.ingest.pdf_words import settle_symbols, words_of
@@ -75,8 +76,7 @@ class DigitalReader:
                 if has_form(self._pdf):
                     self._data = flattened(self._data)
                 self._plumber = pdfplumber.open(io.BytesIO(self._data))
-            page = self._plumber.pages[index]
-            page.chars  # noqa: B018 - parses now, so that a fault shows here
+            page = objects_of(self._plumber.pages[index])
         except (PSException, PdfminerException, LookupError, TypeError, ValueError):
             return None
         return page

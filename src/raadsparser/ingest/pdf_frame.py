@@ -39,9 +39,13 @@ class Frame:
 
     def box(self, item: Mapping[str, Any]) -> BBox:
         """The box of a pdfplumber object on the visible page."""
-        x0, x1 = sorted((float(item["x0"]), float(item["x1"])))
-        y0, y1 = sorted((float(item["top"]), float(item["bottom"])))
-        return BBox(x0 - self.dx, y0 - self.dy, x1 - self.dx, y1 - self.dy)
+        x0, x1, y0, y1 = item["x0"], item["x1"], item["top"], item["bottom"]
+        if x1 < x0:
+            x0, x1 = x1, x0
+        if y1 < y0:
+            y0, y1 = y1, y0
+        dx, dy = self.dx, self.dy
+        return BBox(float(x0 - dx), float(y0 - dy), float(x1 - dx), float(y1 - dy))
 
     def point(self, x: float, y: float) -> tuple[float, float]:
         return x - self.dx, y - self.dy

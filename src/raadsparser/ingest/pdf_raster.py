@@ -12,6 +12,7 @@ import numpy as np
 
 from raadsparser.errors import DocumentError
 from raadsparser.ingest.pdf_fields import has_form
+from raadsparser.ingest.pdf_image import own_pixels
 from raadsparser.ingest.turn import Pixels
 from raadsparser.settings import Settings
 
@@ -72,6 +73,9 @@ def picture(path: Path, sheet: Any, dpi: float, settings: Settings) -> Raster:
     if pixels > settings.max_pixels:
         dpi *= (settings.max_pixels / pixels) ** 0.5
     _check_images(path, sheet, settings)
+    own = own_pixels(sheet, dpi)
+    if own is not None:
+        return Raster(own, own.shape[1] * _POINTS / width)
     return Raster(render(sheet, dpi / _POINTS), dpi)
 
 

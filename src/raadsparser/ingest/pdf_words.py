@@ -16,6 +16,8 @@ from raadsparser.page import BULLET, EMPTY_BOX, TICKED_BOX, BBox, Word
 _GAP = 0.15
 _MAX_LEAN = 3.0
 _SPOT = 0.5  # points
+_ROW = 1 << 20  # spots in a column, more than any page is high
+_AROUND = tuple(across * _ROW + down for across in (-1, 0, 1) for down in (-1, 0, 1))
 _BOLD = re.compile(r"bold|black|heavy|demi|,b$|-bd\b|bd$", re.IGNORECASE)
 _CID = re.compile(r"\(cid:(\d+)\)")
 _SYMBOL_FONT = re.compile(r"wingdings|webdings|dingbats|symbol", re.IGNORECASE)
@@ -40,12 +42,13 @@ def words_of(plumber_page: Any, frame: Frame) -> list[Word]:
 
 def _once(chars: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
     """Characters without those drawn again on the same spot to make them look bold."""
-    seen: set[tuple[str, int, int]] = set()
+    seen: dict[str, set[int]] = {}  # by character, the spots it stands on and those around
     for char in chars:
-        text, x, y = char["text"], round(char["x0"] / _SPOT), round(char["top"] / _SPOT)
-        if not any((text, x + dx, y + dy) in seen for dx in (-1, 0, 1) for dy in (-1, 0, 1)):
+        spots = seen.setdefault(char["text"], set())
+        spot = round(char["x0"] / _SPOT) * _ROW + round(char["top"] / _SPOT)
+        if spot not in spots:
             yield char
-        seen.add((text, x, y))
+        spots.update([spot + step for step in _AROUND])
 
 
 def _sorted_out(
@@ -61,7 +64,7 @@ def _sorted_out(
         symbol = symbol_of(text, char["fontname"])
         if symbol is not None:
             symbols.append(Word(symbol, box))
-        elif not (_SYMBOL_FONT.search(char["fontname"]) and "\uf000" <= text <= "\uf0ff"):
+        elif not ("\uf000" <= text <= "\uf0ff" and _SYMBOL_FONT.search(char["fontname"])):
             letters.append(char)
     return letters, symbols
 
@@ -69,6 +72,8 @@ def _sorted_out(
 def _decoded(char: dict[str, Any]) -> str:
     """The character; the code of one that a symbol font left without Unicode."""
     text = str(char["text"])
+    if len(text) == 1:
+        return text
     match = _CID.fullmatch(text)
     if match and _SYMBOL_FONT.search(char["fontname"]) and int(match.group(1)) < 256:
         return chr(0xF000 + int(match.group(1)))

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from raadsparser.ingest.ink import Pieces
 from raadsparser.ingest.morphology import Ints
+from raadsparser.ingest.ranks import median, percentile
 from raadsparser.ingest.rules import Box, Lines
 from raadsparser.ingest.turn import Pixels
 
@@ -112,9 +113,9 @@ def _extents(pieces: Pieces, owner: Ints) -> tuple[Ints, NDArray[np.float64]]:
         mine = owner == number
         boxes[row] = (
             pieces.x0[mine].min(),
-            np.median(pieces.y0[mine]),
+            median(pieces.y0[mine]),
             pieces.x1[mine].max(),
-            np.median(pieces.y1[mine]),
+            median(pieces.y1[mine]),
         )
     return numbers, boxes
 
@@ -187,16 +188,16 @@ def _lines(pieces: Pieces, owner: Ints) -> list[TextLine]:
 
 def _line(pieces: Pieces, members: NDArray[np.intp]) -> TextLine:
     heights = pieces.height[members]
-    letters = members[heights >= 0.7 * np.median(heights)]
+    letters = members[heights >= 0.7 * median(heights)]
     letters = (
         letters[pieces.height[letters] <= _TALL * pieces.glyph] if len(letters) > 3 else letters
     )
     if not len(letters):
         letters = members
-    baseline = float(np.median(pieces.y1[letters]))
-    small = float(np.percentile(pieces.height[letters], 30))
+    baseline = median(pieces.y1[letters])
+    small = percentile(pieces.height[letters], 30)
     top = min(int(pieces.y0[letters].min()), round(baseline - _ASCENT * small))
-    bottom = max(int(np.percentile(pieces.y1[letters], 97)), round(baseline + _DESCENT * small))
+    bottom = max(int(percentile(pieces.y1[letters], 97)), round(baseline + _DESCENT * small))
     marks = members[pieces.height[members] <= 1.2 * max(small, pieces.glyph) * 2]
     top = min(top, int(pieces.y0[marks].min())) if len(marks) else top
     bottom = max(bottom, int(pieces.y1[marks].max())) if len(marks) else bottom

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -46,8 +47,9 @@ class Cells:
         return 0
 
 
+@lru_cache(maxsize=8)
 def find_cells(page: Page) -> Cells:
-    """The closed cells of a page, numbered from 1."""
+    """The closed cells of a page, numbered from 1; a page is asked for them twice."""
     height, width = int(page.height * SCALE) + 2, int(page.width * SCALE) + 2
     if not page.rules:
         return Cells({}, np.zeros((height, width), np.int32))

@@ -14,6 +14,7 @@ from raadsparser.layout.composed import ComposedLabels
 from raadsparser.page import Word
 from raadsparser.profiles import Profile, body_words
 
+_REMEMBERED = 20_000  # texts whose label is known
 MAX_LABEL_WORDS = 8
 _HEADING_WORDS = 8
 # Letters that OCR takes for one another, folded before short words are compared.
@@ -54,6 +55,7 @@ class Lexicon:
 
     def __init__(self, profile: Profile) -> None:
         self._exact: dict[str, tuple[str, str]] = {}
+        self._seen: dict[str, tuple[str, str, float] | None] = {}
         self._folded: dict[str, tuple[str, str]] = {}
         for key, words in profile.labels.items():
             for word in words:
@@ -66,6 +68,13 @@ class Lexicon:
 
     def match(self, text: str) -> tuple[str, str, float] | None:
         """`(key, label, score)` of the label that the whole text is, or None."""
+        if text not in self._seen:  # a page asks for the same words several times
+            if len(self._seen) > _REMEMBERED:
+                self._seen.clear()
+            self._seen[text] = self._matched(text)
+        return self._seen[text]
+
+    def _matched(self, text: str) -> tuple[str, str, float] | None:
         found = self._as_listed(text)
         if found is None and (base := _ADDITION.match(text)):
             found = self._as_listed(base[1])

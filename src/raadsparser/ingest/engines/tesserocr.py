@@ -14,6 +14,8 @@ from raadsparser.ingest.engines._tessdata import tessdata_for
 
 RANK = 1
 
+_REMEMBERED = 24  # lines
+
 
 def is_available(language: str) -> bool:
     return importlib.util.find_spec("tesserocr") is not None and tessdata_for(language) is not None
@@ -31,6 +33,7 @@ class TesserocrEngine:
 
         self._lib = tesserocr
         self._lock = threading.Lock()
+        self._recent: dict[tuple[tuple[int, ...], bytes], list[OcrWord]] = {}
         # The wheel brings its own library, which looks for language data elsewhere.
         self._api = tesserocr.PyTessBaseAPI(
             path=f"{tessdata_for(language)}/",
@@ -43,11 +46,22 @@ class TesserocrEngine:
 
     def read_lines(self, images: Sequence[Grey]) -> list[list[OcrWord]]:
         with self._lock:
-            return [self._read(image, self._lib.PSM.RAW_LINE, 300) for image in images]
+            return [self._line(image) for image in images]
 
     def read_page(self, image: Grey, dpi: float) -> list[OcrWord]:
         with self._lock:
             return self._read(image, self._lib.PSM.AUTO, round(dpi))
+
+    def _line(self, image: Grey) -> list[OcrWord]:
+        """A line's words. The lines by which a page's turn is told are soon asked for again."""
+        key = (image.shape, image.tobytes())
+        words = self._recent.pop(key, None)
+        if words is None:
+            words = self._read(image, self._lib.PSM.RAW_LINE, 300)
+        self._recent[key] = words
+        if len(self._recent) > _REMEMBERED:
+            self._recent.pop(next(iter(self._recent)))
+        return words
 
     def _read(self, image: Grey, psm: int, dpi: int) -> list[OcrWord]:
         self._api.SetPageSegMode(psm)

@@ -2,33 +2,40 @@
 
 A module provides
 
-    SUFFIX: str                                         the ending it answers to, as ".jsonl"
+    SUFFIX: str                       the ending it answers to, as ".jsonl"
+    WHOLE: bool                       whether all of a sheet can be read back from it
     open_writer(path, *, append=False) -> SheetWriter   raises OSError where it cannot write
-    read(path) -> Iterator[AgendaSheet]                 the sheets back, in the file's order
-    keep(path, wanted) -> Counter[Key]                  drops what is torn or not wanted, so
-                                                        that a broken-off run can go on; says
-                                                        how many sheets of each document stay
+    read(path) -> Iterator[AgendaSheet]                 the sheets back, in the file's order;
+                                                        UsageError where not WHOLE
+    keep(path, wanted) -> Counter[str]  drops what is torn, not wanted, or was written again
+                                        later, so that a broken-off run can go on; says how
+                                        many sheets stay of each document, by its hash
+    files(path) -> list[Path]           every file it makes for one output
+
+A module that needs an extra imports it inside its functions and raises
+MissingComponentError where it is absent.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Protocol, cast
 
 from raadsparser.errors import UsageError
+from raadsparser.output.entry import Entry
 from raadsparser.record import AgendaSheet
 from raadsparser.registry import modules_of
 
-Key = tuple[str, str | None]
-"""A document's path and the hash of its bytes."""
-
 
 class SheetWriter(Protocol):
-    """Takes the sheets of one document at a time; what was taken survives a kill."""
+    """Takes one document at a time. What was taken is on the disk after `sync`; what was not
+    may be lost or torn, never mixed into another document's."""
 
-    def write(self, sheets: Sequence[AgendaSheet]) -> None: ...
+    def write(self, entry: Entry) -> None: ...
+
+    def sync(self) -> None: ...
 
     def close(self) -> None: ...
 
@@ -37,12 +44,15 @@ class Format(Protocol):
     """What a module in this package provides."""
 
     SUFFIX: str
+    WHOLE: bool
 
     def open_writer(self, path: Path, *, append: bool = False) -> SheetWriter: ...
 
     def read(self, path: Path) -> Iterator[AgendaSheet]: ...
 
-    def keep(self, path: Path, wanted: Callable[[Key], bool]) -> Counter[Key]: ...
+    def keep(self, path: Path, wanted: Callable[[str], bool]) -> Counter[str]: ...
+
+    def files(self, path: Path) -> list[Path]: ...
 
 
 def formats() -> dict[str, Format]:

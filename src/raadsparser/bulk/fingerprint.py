@@ -1,0 +1,77 @@
+"""What decides a document's result beside its bytes: version, settings, models, word lists."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from raadsparser import __version__
+from raadsparser.settings import Settings
+
+# The parts of the package that make a record; what only runs, writes or measures is not among them.
+_READING = ("layout", "profiles", "extract", "nlp", "pipeline.py", "resolve.py", "confidence.py")
+_RECORD = ("record.py", "candidate.py", "sheet.py", "page.py")
+# Settings that change how a document is read but not what comes of it.
+_WITHOUT_EFFECT = frozenset({"ocr_cache"})
+
+
+@dataclass(frozen=True, slots=True)
+class Fingerprint:
+    """A hash of `parts`, which say by name what it is made of."""
+
+    digest: str
+    parts: Mapping[str, str]
+
+    def line(self) -> dict[str, Any]:
+        """Its line in the ledger."""
+        return {"fingerprint": self.digest, "of": dict(self.parts)}
+
+    def differences(self, was: Mapping[str, str]) -> list[str]:
+        """What changed since another: `version 0.1.0 → 0.2.0`."""
+        names = sorted({*was, *self.parts})
+        changed = [name for name in names if was.get(name) != self.parts.get(name)]
+        return [f"{n} {was.get(n, 'none')} → {self.parts.get(n, 'none')}" for n in changed]
+
+
+UNKNOWN = Fingerprint("unknown", {})
+"""For results that are booked without a word on how they were made."""
+
+
+def fingerprint(settings: Settings) -> Fingerprint:
+    """The fingerprint of a run with these settings on this machine."""
+    from raadsparser.ingest.identity import code_of, reading_identity
+
+    chosen = settings.model_dump(mode="json", exclude=set(_WITHOUT_EFFECT) | {"profile_dirs"})
+    parts = {
+        "version": __version__,
+        **{f"setting {name}": str(value) for name, value in chosen.items()},
+        **reading_identity(settings),
+        "profiles and word lists, code": code_of(*_READING, *_RECORD),
+        "own profiles": _profiles(settings.profile_dirs),
+        "models": _models(),
+    }
+    text = json.dumps(parts, sort_keys=True)
+    return Fingerprint(hashlib.sha256(text.encode()).hexdigest()[:16], parts)
+
+
+def _profiles(folders: tuple[Path, ...]) -> str:
+    """The hash of the user's own profiles, by content: the folder may have moved."""
+    digest = hashlib.sha256()
+    files = [file for folder in folders for file in sorted(Path(folder).glob("*.toml"))]
+    for file in files:
+        digest.update(file.read_bytes() + b"\0")
+    return digest.hexdigest()[:16] if files else "none"
+
+
+def _models() -> str:
+    """The hash of trained models that stand beside the package's source, where there are any."""
+    folder = Path(__file__).parents[3] / "models"
+    files = [file for file in sorted(folder.rglob("*")) if file.is_file()]
+    digest = hashlib.sha256()
+    for file in files:
+        digest.update(str(file.relative_to(folder)).encode() + b"\0" + file.read_bytes())
+    return digest.hexdigest()[:16] if files else "none"

@@ -1,0 +1,28 @@
+"""A pile of documents, once a session."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from runs import FULL, SHEET, finish, ids
+
+
+@pytest.fixture(scope="session")
+def pile(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with sheets as text, each with a number of its own: 200 in full, else 40."""
+    folder = tmp_path_factory.mktemp("archive") / "pile"
+    folder.mkdir()
+    for n in range(200 if FULL else 40):
+        (folder / f"{n:03d}.txt").write_text(SHEET.format(n=n), encoding="utf-8")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def undisturbed(pile: Path, tmp_path_factory: pytest.TempPathFactory) -> list[str]:
+    """The ids that a run over the pile gives when nothing happens to it."""
+    output = tmp_path_factory.mktemp("whole") / "sheets.jsonl"
+    finish(pile, output)
+    known = ids(output)
+    assert len(known) == len(set(known)) == len(list(pile.iterdir()))
+    return known

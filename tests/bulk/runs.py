@@ -1,0 +1,104 @@
+"""Real runs of the command line, stopped in many ways, and what stands afterwards."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from raadsparser.output.formats import format_of
+
+FULL = bool(os.environ.get("RAADSPARSER_FULL"))
+"""Whether runs are as large as an archive's: `make endure` sets it."""
+
+SHEET = """Onderwerp Fietspad langs de weg nummer {n}
+Zaaknummer 37{n:05d} Portefeuillehouder Noor van der Velde
+
+Historie Op 14 maart 2023 heeft het college de verkenning vastgesteld (3655001).
+
+Politieke Markt
+
+dinsdag 12 september 2023
+
+Doel van de sessie
+
+Beeldvorming
+
+Behandeladvies
+
+Het college stelt het volgende programma voor:
+1. Opening voorzitter
+2. Afsluiting en vervolg
+"""
+
+ENV = os.environ | {"OMP_THREAD_LIMIT": "1"}
+
+
+def command(*inputs: Path | str, output: Path | str, options: tuple[str, ...] = ()) -> list[str]:
+    arguments = ["convert", *map(str, inputs), "--output", str(output), "--workers", "2", *options]
+    return [sys.executable, "-m", "raadsparser", *arguments]
+
+
+def finish(pile: Path, output: Path, *options: str, code: int = 0) -> str:
+    """Resume the run to its end; what it told."""
+    ran = subprocess.run(
+        [*again(pile, output), *options],
+        capture_output=True,
+        text=True,
+        timeout=300,
+        check=False,
+        env=ENV,
+    )
+    assert ran.returncode == code, ran.stderr
+    return ran.stderr
+
+
+def again(pile: Path, output: Path) -> list[str]:
+    """The command that starts the run, or goes on with it."""
+    return command(pile, output=output, options=("--resume",))
+
+
+def disturbed(
+    run: list[str], output: Path, count: int, disturb: Callable[[subprocess.Popen[bytes]], None]
+) -> int:
+    """Start a run, disturb it once so many documents are written; its exit code."""
+    running = subprocess.Popen(run, start_new_session=True, stderr=subprocess.DEVNULL, env=ENV)
+    deadline = time.monotonic() + 60
+    while documents(output) < count and running.poll() is None and time.monotonic() < deadline:
+        time.sleep(0.002)
+    disturb(running)
+    return running.wait(timeout=120)
+
+
+def killed(number: signal.Signals, later: float = 0.0) -> Callable[[subprocess.Popen[bytes]], None]:
+    """Signal the whole process group, so many seconds later."""
+
+    def disturb(running: subprocess.Popen[bytes]) -> None:
+        time.sleep(later)
+        os.killpg(running.pid, number)
+
+    return disturb
+
+
+def without_a_worker(running: subprocess.Popen[bytes]) -> None:
+    """Kill the processes that the run started."""
+    children = Path(f"/proc/{running.pid}/task/{running.pid}/children").read_text().split()
+    names = {pid: Path(f"/proc/{pid}/cmdline").read_bytes() for pid in children}
+    workers = [pid for pid, name in names.items() if b"spawn_main" in name]
+    assert workers
+    for pid in workers:
+        os.kill(int(pid), signal.SIGKILL)
+
+
+def documents(output: Path) -> int:
+    beside = output.with_suffix(".documents.jsonl")
+    return beside.read_bytes().count(b"\n") if beside.exists() else 0
+
+
+def ids(output: Path) -> list[str]:
+    """The ids of all sheets, as often as they stand there."""
+    return sorted(sheet.id for sheet in format_of(output).read(output))

@@ -1,0 +1,103 @@
+"""What is done the quick way gives what the slow way gives."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pdfplumber
+import pypdfium2 as pdfium
+import pytest
+from PIL import Image
+
+from raadsparser.ingest import read
+from raadsparser.ingest.engines import get_engine
+from raadsparser.ingest.image import _on_white, grey
+from raadsparser.ingest.pdf_drawings import drawings_of
+from raadsparser.ingest.pdf_frame import Frame
+from raadsparser.ingest.pdf_image import own_pixels
+from raadsparser.ingest.pdf_objects import objects_of
+from raadsparser.ingest.pdf_raster import render, scanned
+from raadsparser.ingest.pdf_words import words_of
+from raadsparser.ingest.ranks import median, percentile
+from raadsparser.settings import Settings
+
+EXAMPLES = Path(__file__).parents[2] / "examples"
+FIXTURES = Path(__file__).parents[1] / "fixtures"
+DIGITAL = sorted([*EXAMPLES.glob("*digitaal*.pdf"), *FIXTURES.rglob("*.pdf")])
+
+
+def pages(path: Path) -> Iterator[tuple[Any, Any]]:
+    """Each page of a file in pdfium and in pdfplumber."""
+    with pdfium.PdfDocument(path) as pdf, pdfplumber.open(path) as plumber:
+        for index in range(len(pdf)):
+            yield pdf[index], plumber.pages[index]
+
+
+@pytest.mark.parametrize("path", DIGITAL, ids=lambda path: path.stem)
+def test_words_and_drawings_are_those_of_pdfplumber(path: Path) -> None:
+    for sheet, slow in pages(path):
+        quick, frame = objects_of(slow), Frame.of(sheet, slow)
+        assert words_of(quick, frame) == words_of(slow, frame)
+        assert drawings_of(quick, frame) == drawings_of(slow, frame)
+        keys = quick.chars[0].keys() if quick.chars else ()
+        assert [{key: char[key] for key in keys} for char in slow.chars] == quick.chars
+
+
+@pytest.mark.parametrize("name", ["hengelo-scan", "amsterdam-scan"])
+def test_a_scan_taken_out_of_its_pdf_is_what_the_page_shows(name: str) -> None:
+    with pdfium.PdfDocument(EXAMPLES / f"{name}.pdf") as pdf:
+        sheet = pdf[0]
+        found = scanned(sheet)
+        assert found is not None
+        own = own_pixels(sheet, found.dpi)
+        assert own is not None
+        shown = render(sheet, found.dpi / 72)
+    height, width = (min(a, b) for a, b in zip(own.shape, shown.shape, strict=True))
+    assert abs(own.shape[0] - shown.shape[0]) <= 1
+    assert abs(own.shape[1] - shown.shape[1]) <= 1
+    darker = (own[:height, :width] < 128) != (shown[:height, :width] < 128)
+    assert darker.mean() < 0.02  # drawing moves edges by parts of a pixel
+
+
+def test_a_page_with_something_on_its_image_is_drawn() -> None:
+    with pdfium.PdfDocument(EXAMPLES / "hengelo-digitaal.pdf") as pdf:
+        assert own_pixels(pdf[0], 300.0) is None
+
+
+@pytest.mark.parametrize("size", [1, 2, 3, 10, 41])
+def test_ranks_are_numpys(size: int) -> None:
+    values = np.random.default_rng(size).integers(0, 60, size, dtype=np.int32)
+    assert median(values) == np.median(values)
+    for share in (0, 2, 30, 50, 97, 100):
+        assert percentile(values, share) == np.percentile(values, share)
+
+
+@pytest.mark.parametrize("mode", ["L", "1", "RGB", "LA", "P"])
+def test_grey_is_grey_by_any_way(mode: str) -> None:
+    noise = np.random.default_rng(1).integers(0, 256, (40, 60), np.uint8)
+    image = Image.fromarray(noise).convert(mode)
+    image.info["dpi"] = (200, 200)
+    assert np.array_equal(grey(image), np.asarray(_on_white(image).convert("L")))
+
+
+def test_a_line_that_is_asked_for_again_is_not_read_again() -> None:
+    engine: Any = get_engine(Settings(engine="tesserocr"))
+    line = np.full((40, 300), 255, np.uint8)
+    line[10:30, 20:24] = 0
+    first = engine.read_lines([line])
+    read_before, engine._read = engine._read, None
+    assert engine.read_lines([line.copy()]) == first
+    engine._read = read_before
+
+
+@pytest.mark.slow
+def test_pages_from_the_cache_are_those_that_were_read(tmp_path: Path) -> None:
+    settings = Settings(ocr_cache=tmp_path)
+    for name in ("hengelo-scan-scheef.pdf", "amsterdam-digitaal.pdf"):
+        first = read(EXAMPLES / name, settings)
+        assert read(EXAMPLES / name, settings) == first
+        assert read(EXAMPLES / name) == first
+    assert len(list(tmp_path.rglob("*.z"))) == 2
