@@ -17,6 +17,8 @@ _READING = ("layout", "profiles", "extract", "nlp", "pipeline.py", "resolve.py",
 _RECORD = ("record.py", "candidate.py", "sheet.py", "page.py")
 # Settings that change how a document is read but not what comes of it.
 _WITHOUT_EFFECT = frozenset({"ocr_cache"})
+# Settings that name files, whose content counts and not their place.
+_BY_CONTENT = frozenset({"profile_dirs", "roster"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +47,14 @@ def fingerprint(settings: Settings) -> Fingerprint:
     """The fingerprint of a run with these settings on this machine."""
     from raadsparser.ingest.identity import code_of, reading_identity
 
-    chosen = settings.model_dump(mode="json", exclude=set(_WITHOUT_EFFECT) | {"profile_dirs"})
+    chosen = settings.model_dump(mode="json", exclude=set(_WITHOUT_EFFECT | _BY_CONTENT))
     parts = {
         "version": __version__,
         **{f"setting {name}": str(value) for name, value in chosen.items()},
         **reading_identity(settings),
         "profiles and word lists, code": code_of(*_READING, *_RECORD),
         "own profiles": _profiles(settings.profile_dirs),
+        "roster": _roster(settings.roster),
         "models": _models(),
     }
     text = json.dumps(parts, sort_keys=True)
@@ -65,6 +68,14 @@ def _profiles(folders: tuple[Path, ...]) -> str:
     for file in files:
         digest.update(file.read_bytes() + b"\0")
     return digest.hexdigest()[:16] if files else "none"
+
+
+def _roster(roster: Path | tuple[str, ...] | None) -> str:
+    """The hash of the known names, by content."""
+    if roster is None:
+        return "none"
+    text = roster.read_bytes() if isinstance(roster, Path) else "\n".join(roster).encode()
+    return hashlib.sha256(text).hexdigest()[:16]
 
 
 def _models() -> str:

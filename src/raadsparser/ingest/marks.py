@@ -250,8 +250,7 @@ def _is_ring(pieces: Pieces, index: int) -> bool:
 def _has_twin(box: Box, others: list[Box]) -> bool:
     """Whether another box of the same size stands on the same line: `☒ja ☐nee`."""
     return any(
-        other != box and abs(other[1] - box[1]) <= 2 and _fits_one(box, [other])
-        for other in others
+        other != box and abs(other[1] - box[1]) <= 2 and _fits_one(box, [other]) for other in others
     )
 
 
