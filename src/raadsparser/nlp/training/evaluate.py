@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from raadsparser.extract.dates import find_dates
 from raadsparser.extract.numbers import find_numbers
@@ -66,12 +67,19 @@ class Told:
 def told(text: str, reading: Reading, spans: Sequence[Naming]) -> Told:
     """What rules and model say; `spans` are the model's numbers, kinds and dates."""
     found = Told()
-    found.claims = {"rules": rule_claims(text), "model": model_claims(reading)}
+    claims, namings = _rules(text)
+    found.claims = {"rules": list(claims), "model": model_claims(reading)}
     found.namings = {
-        "rules": [*rule_namings(text), *_rule_parts(text)],
+        "rules": list(namings),
         "model": [*model_namings(reading), *spans],
     }
     return found
+
+
+@lru_cache(maxsize=8192)
+def _rules(text: str) -> tuple[tuple[Claim, ...], tuple[Naming, ...]]:
+    """What the rules say: the same for every seed."""
+    return tuple(rule_claims(text)), (*rule_namings(text), *_rule_parts(text))
 
 
 def _rule_parts(text: str) -> list[Naming]:
