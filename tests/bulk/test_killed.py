@@ -6,6 +6,7 @@ import multiprocessing
 import os
 import signal
 import subprocess
+from collections.abc import Iterator
 from pathlib import Path
 from random import Random
 
@@ -85,11 +86,12 @@ def test_workers_killed_in_mid_run_lose_no_document(pile: Path) -> None:
 
 
 @pytest.fixture
-def small_disk(tmp_path: Path) -> Path:
-    """A file system of 80 kB in memory."""
+def small_disk(tmp_path: Path, suffix: str) -> Iterator[Path]:
+    """A file system in memory that a third of the pile fills; an empty database has 130 kB."""
     folder = tmp_path / "disk"
     folder.mkdir()
-    mount = ["mount", "-t", "tmpfs", "-o", "size=80k", "tmpfs", str(folder)]
+    size = (240 if suffix == ".sqlite" else 80) * (3 if FULL else 1)
+    mount = ["mount", "-t", "tmpfs", "-o", f"size={size}k", "tmpfs", str(folder)]
     try:
         done = subprocess.run(mount, capture_output=True, text=True, check=False)
     except FileNotFoundError:

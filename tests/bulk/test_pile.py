@@ -23,7 +23,7 @@ from runs import ENV, FULL, SHEET, command
 from raadsparser.bulk.books import documents_beside
 
 GOOD, BAD = (950, 50) if FULL else (34, 16)
-DEADLINE = 20 if FULL else 6
+DEADLINE = 20 if FULL else 12
 
 
 def text(n: int) -> bytes:
