@@ -58,7 +58,9 @@ def test_what_only_the_model_says_counts_when_it_is_mostly_right() -> None:
 def test_a_date_is_not_a_letter_of_its_own_when_a_number_has_it() -> None:
     lone = Claim(0, (20, 32), (), "brief", "2023-06-27", (20, 32))
     dated = replace(BRIEF, date_place=(20, 32))
-    (choice,) = weigh_letters([replace(BRIEF, date=None), lone], [dated], reliability("date", 1, 9))
+    (choice,) = weigh_letters(
+        [replace(BRIEF, date=None), lone], [dated], reliability("date", 10, 90)
+    )
     assert choice.date == "model"
 
 
