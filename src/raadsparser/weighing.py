@@ -18,7 +18,6 @@ Place = tuple[int, int]
 
 FILE = "reliability.json"
 _KEEP = 0.5  # a mention that is more often right than wrong helps precision and recall
-_MARGIN = 0.15  # by how much the model must be the better one
 # The shares come of generated text: where rules are sure, and where the model was right only a
 # little more often, the rules stand.
 _SURE, _MARGIN = 0.85, 0.15

@@ -17,6 +17,7 @@ from raadsparser.weighing import (
 )
 
 BRIEF = Claim(0, (10, 17), ("3496929",), "brief", "2023-06-27")
+UNSURE = replace(BRIEF, trust=0.7, date_trust=0.7)
 NOTHING = Reliability({})
 
 
@@ -39,14 +40,15 @@ def test_a_kind_is_that_of_who_is_more_often_right(model: int, believed: str) ->
 
 def test_an_unknown_situation_goes_by_the_wider_one_and_then_by_the_rules() -> None:
     other = replace(BRIEF, date=None)
-    (known,) = weigh_letters([BRIEF], [other], reliability("date|4|pattern", 20, 80))
-    (unknown,) = weigh_letters([BRIEF], [other], reliability("date|4|pattern", 2, 5, seen=7))
+    (known,) = weigh_letters([UNSURE], [other], reliability("date|4|pattern", 20, 80))
+    (unknown,) = weigh_letters([UNSURE], [other], reliability("date|4|pattern", 2, 5, seen=7))
     assert (known.date, unknown.date) == ("model", "pattern")
 
 
 def test_what_only_the_rules_say_stays_unless_it_is_mostly_wrong() -> None:
     assert len(weigh_letters([BRIEF], [], NOTHING)) == 1
-    assert weigh_letters([BRIEF], [], reliability("alone|pattern", 20, 0)) == []
+    assert weigh_letters([UNSURE], [], reliability("alone|pattern", 20, 0)) == []
+    assert len(weigh_letters([BRIEF], [], reliability("alone|pattern", 20, 0))) == 1
 
 
 def test_what_only_the_model_says_counts_when_it_is_mostly_right() -> None:
@@ -58,7 +60,9 @@ def test_what_only_the_model_says_counts_when_it_is_mostly_right() -> None:
 def test_a_date_is_not_a_letter_of_its_own_when_a_number_has_it() -> None:
     lone = Claim(0, (20, 32), (), "brief", "2023-06-27", (20, 32))
     dated = replace(BRIEF, date_place=(20, 32))
-    (choice,) = weigh_letters([replace(BRIEF, date=None), lone], [dated], reliability("date", 1, 9))
+    (choice,) = weigh_letters(
+        [replace(BRIEF, date=None), lone], [dated], reliability("date", 10, 90)
+    )
     assert choice.date == "model"
 
 
