@@ -22,6 +22,9 @@ from raadsparser.sheet import UNLISTED, Sheet
 Traits = Mapping[str, float]
 _INDEX = re.compile(r"/\d+")
 _ODD = re.compile(r"[^\w\s.,:;()'’/&\-–?!€%]")
+_DATE = re.compile(
+    r"\d\s?(?:jan|feb|maart|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec)|\d{1,2}[-./]\d{1,2}[-./]\d{2}"
+)
 _PERSONS = frozenset({"/portfolio_holders/*", "/meeting/chair", "/meeting/clerk"})
 _NUMBERED = frozenset({"/zaaknummer", "/related_letters/*/numbers/*"})
 
@@ -51,6 +54,7 @@ class Seen:
                     **self._page_traits.get(ink.page, {}),
                     **self._of_value(pointer + below, value_at(candidate.value, below), ink),
                     **_of_place(candidate, below),
+                    **_of_letter(candidate, below),
                     **ink.features,
                     f"by_{ink.method}": 1.0,
                 }
@@ -139,6 +143,20 @@ def _of_place(candidate: Candidate, below: str) -> Traits:
     place = float(index[1]) if index else 0.0
     count = float(len(candidate.value))
     return {"members": count, "place": place, "from_end": count - 1 - place}
+
+
+def _of_letter(candidate: Candidate, below: str) -> Traits:
+    """Whether a letter has a date, and how many its sentence and the whole list have."""
+    if candidate.pointer != "/related_letters" or not below:
+        return {}
+    letters = candidate.value
+    own = letters[int(below.split("/")[1])]
+    return {
+        "undated": float(own["date"] is None),
+        "dates_printed": float(len(_DATE.findall(own["text"] or ""))),
+        "numbers_printed": float(len(own["numbers"])),
+        "dated_share": fmean(one["date"] is not None for one in letters),
+    }
 
 
 def _of_name(text: str) -> Traits:

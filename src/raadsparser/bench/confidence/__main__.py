@@ -55,7 +55,7 @@ def _run(given: argparse.Namespace) -> None:
         for rosters in (False, True):
             truth = truth_of(one, given.out)
             found = measured(truth, kept, rosters=rosters, workers=given.workers)
-            learned += [replace(e, group=f"{one.maker}/{e.group}") for e in examples(found)]
+            learned += _own(one.maker, found, rosters=rosters)
             _say(f"{one.name}: {len(learned)} values so far")
     fitted = fit(learned, Shape())
     given.weights.write_text(written(fitted.model), encoding="utf-8")
@@ -68,6 +68,15 @@ def _run(given: argparse.Namespace) -> None:
     (given.card / "README.md").write_text(card(result, FITTED_ON, MEASURED_BY), encoding="utf-8")
     (given.card / "reliability.svg").write_text(plot(result.figures[pooled]), encoding="utf-8")
     _say(f"written: {given.weights}, {given.card}")
+
+
+def _own(maker: str, found: Measured, *, rosters: bool) -> list[Example]:
+    """The examples of a set; of one read again with a roster, only what the roster bears on."""
+    return [
+        replace(one, group=f"{maker}/{one.group}")
+        for one in examples(found)
+        if not rosters or "roster" in one.traits
+    ]
 
 
 def _measured(

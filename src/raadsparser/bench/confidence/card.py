@@ -44,8 +44,8 @@ def card(result: Result, sets: Sequence[MadeSet], measured: Sequence[MadeSet]) -
             "## From what",
             "",
             f"{result.values} values of made sheets, {result.wrong} of them wrong, in "
-            f"{result.layouts} layouts; every sheet read twice, the second time with a roster that "
-            f"has four in five of its persons. {len(result.model.trees)} trees; the last stretch "
+            f"{result.layouts} layouts; the persons twice, the second time with a roster that has "
+            f"four in five of them. {len(result.model.trees)} trees; the last stretch "
             "of the log-odds "
             f"(slope {result.model.slope}, shift {result.model.shift}) was learned on folds that "
             "hold out whole layouts, so that it is honest on forms the trees have not seen.",

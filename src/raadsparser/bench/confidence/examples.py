@@ -103,10 +103,11 @@ def examples(measured: Measured) -> list[Example]:
 def _verdicts(document: JudgedDocument) -> dict[tuple[str, str], bool]:
     """Whether each piece of evidence is right, by sheet and pointer.
 
-    Where several rows look at one value, the row with the fewest parts says.
+    Where several rows look at one value, a core row says before the others, then the one with
+    the fewest parts.
     """
     verdicts: dict[tuple[str, str], bool] = {}
-    judged = sorted(document.judgements(), key=lambda one: len(one.row.forms))
+    judged = sorted(document.judgements(), key=lambda one: (not one.row.core, len(one.row.forms)))
     for judgement in judged:
         if judgement.match.reading is not None:
             for pointer, right in _parts(judgement, judgement.match.reading.evidence):

@@ -31,11 +31,11 @@ class MadeSet:
 FITTED_ON = (
     MadeSet("train", "synth", 160, 11, "train"),
     MadeSet("dev", "synth", 120, 12, "dev"),
-    MadeSet("typed-dev", "typed", 100, 11, "dev"),
+    MadeSet("typed-dev", "typed", 100, 1, "dev"),
 )
 MEASURED_BY = (
     MadeSet("test", "synth", 120, 13, "test"),
-    MadeSet("typed-test", "typed", 100, 12, "test"),
+    MadeSet("typed-test", "typed", 100, 2, "test"),
 )
 
 
