@@ -94,8 +94,8 @@ Griffier: Jan Bakker
 
 
 def test_a_sheet_says_whose_names_were_corrected() -> None:
-    plain = parse_text(SHEET)[0]
-    (sheet,) = parse_text(SHEET, roster=ROSTER.names)
+    (plain,) = parse_text(SHEET, min_confidence=0.0)
+    (sheet,) = parse_text(SHEET, roster=ROSTER.names, min_confidence=0.0)
     assert sheet.portfolio_holders == ["Claudio Bruggink", "Noor Bosman"]
     assert (sheet.meeting.chair, sheet.meeting.clerk) == ("J. de Vries", "Jan Bakker")
     told = {issue.field for issue in sheet.issues if issue.code == "name_from_roster"}
