@@ -31,6 +31,8 @@ _EXPECTED = {
     "public_speaking": "/public_speaking/allowed",
 }
 
+_TEXTS = ("/history", "/advice", "/public_speaking/note", "/attachments", "/mentions")
+
 
 def resolve(
     candidates: Iterable[Candidate],
@@ -139,6 +141,8 @@ def _missing(sheet: Sheet, chosen: Mapping[str, Candidate]) -> list[Issue]:
 
 
 def _doubtful(evidence: Mapping[str, Evidence], threshold: float) -> list[Issue]:
+    """The values less sure than a user wants. Whole texts are left out: their confidence is that
+    every sign of them is right, which for a page of prose says little about its use."""
     return [
         Issue(
             code="doubtful",
@@ -147,7 +151,7 @@ def _doubtful(evidence: Mapping[str, Evidence], threshold: float) -> list[Issue]
             page=found.page,
         )
         for pointer, found in evidence.items()
-        if found.confidence < threshold
+        if found.confidence < threshold and not pointer.startswith(_TEXTS)
     ]
 
 
