@@ -236,6 +236,8 @@ class _Reader:
         if self.items is None or row.words[0].source != "ocr":
             return None
         asked = bool(item.subs) and _asks(item.subs[-1])
+        if sum(sub.mark is not None for sub in item.subs) > 1:
+            asked = False  # bullets read well here: one that is not there was not printed
         if item.subs and item.subs[-1].mark is not None and not asked:
             return None  # its siblings have theirs: this is their second line
         deeper = row.box.x0 > self.items.text + _EDGE
