@@ -23,6 +23,8 @@ _KEEP = 0.5  # a mention that is more often right than wrong helps precision and
 _SURE, _MARGIN = 0.85, 0.15
 _ENOUGH = 8  # cases below which a situation says too little
 _SHAPED = {"motie", "amendement", "toezegging", "raadsvoorstel"}
+# What councils number from one, so that a short number says which.
+_COUNTED = _SHAPED | {"schriftelijke vragen", "besluit", "raadsbesluit"}
 _BUCKETS = (0.6, 0.8, 0.9, 0.97)
 
 
@@ -161,10 +163,17 @@ def _choice(
         return Choice(p, m, numbers, kind, date, 1.0)
     source: Source = "pattern" if p is not None else "model"
     claim = pattern[p] if p is not None else model[m or 0]
+    if source == "model" and claim.kind not in _COUNTED and _is_count(claim):
+        return None
     share = reliability.share(alone_situation(claim, source), source)
     if share is None or (source == "pattern" and claim.numbers and claim.trust >= _SURE):
         share = 1.0 if source == "pattern" else 0.0
     return Choice(p, m, source, source, source, share) if share >= _KEEP else None
+
+
+def _is_count(claim: Claim) -> bool:
+    """Whether its numbers are so short that they may count anything: minutes, households."""
+    return bool(claim.numbers) and all(len(n) < 4 and n.isdigit() for n in claim.numbers)
 
 
 def _better(reliability: Reliability, situation: str | None) -> Source:

@@ -16,7 +16,7 @@ from rapidfuzz import fuzz
 _WORD = re.compile(r"[^\W_]+")
 _ASIDE = re.compile(r"\([^()]*\)")
 _MOST_WORDS = 6
-_LONGEST_FIRST = 12  # letters of the first part of a compound
+_SHORTEST_FIRST, _LONGEST_FIRST = 4, 12  # letters of the first part of a compound
 # Trust in a label all of whose words are known, and in one with a word that OCR bent.
 _WHOLE, _BENT = 0.95, 0.88
 _LIKE, _LONG = 86.0, 6
@@ -40,7 +40,10 @@ class _Words:
         if word in self.whole:
             return self.whole[word], True
         for ending, meaning in self.endings.items():
-            if word.endswith(ending) and 1 < len(word) - len(ending) <= _LONGEST_FIRST:
+            if (
+                word.endswith(ending)
+                and _SHORTEST_FIRST <= len(word) - len(ending) <= _LONGEST_FIRST
+            ):
                 return meaning, True
         if len(word) < _LONG:
             return None

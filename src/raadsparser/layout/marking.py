@@ -145,7 +145,9 @@ def _stands_as_label(canvas: Canvas, segment: Segment, hit: LabelHit) -> bool:
     words = segment.line.words
     capital = is_capital(words)
     if hit.colon:
-        return capital or hit.score >= 0.95
+        return (capital or hit.score >= 0.95) and not (
+            hit.score < 1.0 and _is_asked(canvas, segment)
+        )
     if hit.words == len(words):
         closed = canvas.is_closed(segment.region)
         if closed and segment.row > 0 and not (hit.score >= 0.95 and _below_label(canvas, segment)):
@@ -157,6 +159,16 @@ def _stands_as_label(canvas: Canvas, segment: Segment, hit: LabelHit) -> bool:
     if canvas.has_geometry and canvas.has_columns:
         return words[0].bold and words[hit.words - 1].bold and not words[hit.words].bold
     return _value_may_follow(words, hit)
+
+
+def _is_asked(canvas: Canvas, segment: Segment) -> bool:
+    """Whether a label stands right before the segment on its row: then it is the value."""
+    left = [
+        s
+        for s in canvas.in_region(segment.region)
+        if s.row == segment.row and s.box.x1 <= segment.box.x0 + 1
+    ]
+    return bool(left) and max(left, key=lambda s: s.box.x1).is_label
 
 
 def _value_may_follow(words: Sequence[Word], hit: LabelHit) -> bool:

@@ -9,6 +9,7 @@ from raadsparser.layout.labels import is_capital
 from raadsparser.page import BBox
 
 _COLUMN = 8.0
+_ASIDE = 200.0  # points that a value's column stands right of its label at most
 _TITLES = frozenset({"advice", "programme", "meeting/body", "meeting/clerk"})
 
 
@@ -53,7 +54,9 @@ def _label_above(canvas: Canvas, segment: Segment) -> Segment | None:
     above = [
         s
         for s in canvas.segments
-        if s.is_label and s.box.y1 <= segment.box.center_y and s.box.x0 <= segment.box.x0
+        if s.is_label
+        and s.box.y1 <= segment.box.center_y
+        and 0 <= segment.box.x0 - s.box.x0 <= _ASIDE
     ]
     return max(above, key=lambda s: s.box.y1, default=None)
 

@@ -42,7 +42,7 @@ class _Letters:
 
 
 def propose(view: View) -> Iterable[Candidate]:
-    zones = [zone for zone in view.sheet.zones if zone.lines and _is_running(zone)]
+    zones = _once([zone for zone in view.sheet.zones if zone.lines and _is_running(zone)])
     passages = [Passage(zone.lines) for zone in zones]
     meeting = _meeting_day(view)
     rules = _Letters("pattern")
@@ -62,6 +62,18 @@ def propose(view: View) -> Iterable[Candidate]:
             _add(model, passages[place], zones[place], _dated(found, meeting), claim)
     if model.values:
         yield model.candidate(0.8)
+
+
+def _once(zones: list[Zone]) -> list[Zone]:
+    """The zones, each line in one of them: a list under its own label may stand in the advice."""
+    seen: set[int] = set()
+    kept = []
+    for zone in zones:
+        lines = tuple(line for line in zone.lines if id(line) not in seen)
+        seen.update(id(line) for line in lines)
+        if lines:
+            kept.append(replace(zone, lines=lines))
+    return kept
 
 
 def _own_numbers(view: View) -> list[str]:
