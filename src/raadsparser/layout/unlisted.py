@@ -30,7 +30,9 @@ def mark_unknown(canvas: Canvas) -> None:
     bolds = _set_apart_by_weight(labels, others)
     sizes = _set_apart_by_size(labels, others)
     alone = sum(not _has_text_right(s, canvas) for s in labels) >= 0.8 * len(labels)
-    for segment in others:
+    for segment in _beside_values(canvas, labels, others):
+        _cut(canvas, segment, len(segment.line.words))
+    for segment in [s for s in others if s.hit is None]:
         if not _may_be_label(segment, lefts, canvas):
             continue
         if colons and (count := _until_colon(segment)):
@@ -38,6 +40,49 @@ def mark_unknown(canvas: Canvas) -> None:
                 _cut(canvas, segment, count)
         elif (bolds and _bold(segment)) or (sizes and _sized(segment, sizes)):
             _cut(canvas, segment, len(segment.line.words))
+
+
+def _beside_values(
+    canvas: Canvas, labels: Sequence[Segment], others: Sequence[Segment]
+) -> list[Segment]:
+    """Short texts in the column of the labels, with a value right of them in that of values."""
+    asked = [(s, value) for s in labels if (value := _right_of(s, canvas)) is not None]
+    found = []
+    for segment in others:
+        value = _right_of(segment, canvas)
+        if value is None or not _short(segment) or not segment.line.text[:1].isupper():
+            continue
+        over = [s for s in labels if abs(s.box.x0 - segment.box.x0) <= _EDGE]
+        over = [s for s in over if s.box.y1 <= segment.box.y0]
+        if over and max(over, key=lambda s: s.box.y1) not in [label for label, _ in asked]:
+            continue  # a value under a row of labels
+        alike = [
+            label
+            for label, other in asked
+            if canvas.is_closed(label.region) == canvas.is_closed(segment.region)
+            and abs(label.box.x0 - segment.box.x0) <= _EDGE
+            and abs(other.box.x0 - value.box.x0) <= _EDGE
+        ]
+        between = [
+            s for s in others if s is not segment and abs(s.box.x0 - segment.box.x0) <= _EDGE
+        ]
+        if len(alike) >= _ENOUGH - 1 and len(alike) > len(between):
+            found.append(segment)
+    return found
+
+
+def _right_of(segment: Segment, canvas: Canvas) -> Segment | None:
+    """What stands next right of a segment on its line, clear of it; None for nothing."""
+    right = [
+        s
+        for s in canvas.segments
+        if not s.taken
+        and s.box.x0 >= segment.box.x1 + _EDGE
+        and abs(s.box.center_y - segment.box.center_y) <= 0.5 * canvas.size
+        and s.line.page == segment.line.page
+    ]
+    nearest = min(right, key=lambda s: s.box.x0, default=None)
+    return None if nearest is None or nearest.is_label else nearest
 
 
 def _has_text_right(label: Segment, canvas: Canvas) -> bool:

@@ -11,6 +11,8 @@ from raadsparser.extract.times import find_duration
 from raadsparser.extract.view import View, scalar
 
 KEYS = ("meeting/duration", "meeting/time")
+# Share of a value under an unlisted label that must be a duration, and its rank then.
+_WHOLLY, _BY_LOOK = 0.8, 0.5
 _BARE = re.compile(r"^\W*(\d{1,3})\W*$")
 
 
@@ -24,3 +26,9 @@ def propose(view: View) -> Iterable[Candidate]:
         elif zone.key == "meeting/duration" and (bare := _BARE.match(passage.text)):
             ink = passage.ink(bare.start(1), bare.end(1), "label", label=score, pattern=0.8)
             yield scalar_candidate("/meeting/duration_minutes", int(bare[1]), ink, score * 0.9)
+    for zone in view.unlisted:
+        passage = scalar(zone)
+        found = find_duration(passage.text)
+        if found and found.end - found.start >= _WHOLLY * len(passage.text):
+            ink = passage.ink(found.start, found.end, "layout")
+            yield scalar_candidate("/meeting/duration_minutes", found.minutes, ink, _BY_LOOK)
