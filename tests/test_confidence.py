@@ -69,7 +69,7 @@ def test_every_value_has_a_probability() -> None:
 def test_what_lies_below_the_threshold_is_doubtful() -> None:
     (sheet,) = parse_text(SHEET, min_confidence=1.0)
     doubtful = {issue.field for issue in sheet.issues if issue.code == "doubtful"}
-    assert doubtful == set(sheet.evidence)
+    assert doubtful == set(sheet.evidence) - {"/advice"}  # a whole text says little by this
     assert sheet.status == "partial"
     assert parse_text(SHEET, min_confidence=0.0)[0].status == "ok"
 
