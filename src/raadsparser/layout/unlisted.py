@@ -32,7 +32,7 @@ def mark_unknown(canvas: Canvas) -> None:
     alone = sum(not _has_text_right(s, canvas) for s in labels) >= 0.8 * len(labels)
     for segment in _beside_values(canvas, labels, others):
         _cut(canvas, segment, len(segment.line.words))
-    for segment in [s for s in others if s.hit is None]:
+    for segment in [s for s in canvas.segments if s.hit is None and not s.taken]:
         if not _may_be_label(segment, lefts, canvas):
             continue
         if colons and (count := _until_colon(segment)):
