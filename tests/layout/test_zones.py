@@ -279,3 +279,21 @@ def test_columns_too_close_to_be_told_by_gaps() -> None:
     zones = {zone.key: " ".join(zone.text.split()) for zone in sheet.zones}
     assert zones["meeting/room"] == "Commissieka- mer"
     assert zones["meeting/clerk"] == "Jaap van Zoetendal"
+
+
+UNLISTED_BESIDE = """
+Onderwerp:                 Wijkgericht werken
+Zaaknummer:                3641304
+Portefeuillehouder:        Marie-Jose Luttikholt
+Eenheid:                   Stadsbeheer
+Voorzitter:                Vincent ten Voorde
+Griffier:                  Coen Hartendorp
+Zaal:                      Raadzaal
+"""
+
+
+@pytest.mark.parametrize("origin", ["digital", "scan"])
+def test_a_label_that_no_list_has_is_told_by_its_column(origin: Origin) -> None:
+    zones = {zone.label_line.text: zone for zone in _sheet(UNLISTED_BESIDE, origin).zones}
+    assert (zones["Eenheid:"].key, zones["Eenheid:"].text) == ("other", "Stadsbeheer")
+    assert zones["Portefeuillehouder:"].text == "Marie-Jose Luttikholt"
