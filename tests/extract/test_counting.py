@@ -1,0 +1,35 @@
+"""Numbers of a list told by their column, where OCR read them badly."""
+
+from __future__ import annotations
+
+from raadsparser.extract.counting import counted
+from raadsparser.extract.markers import marker_of
+from raadsparser.page import BBox, Word
+from raadsparser.sheet import Line
+
+
+def _rows(*marks: str) -> list[Line]:
+    return [
+        Line.of(
+            [
+                Word(mark, BBox(50, 20 * n, 58, 20 * n + 9), 0.4, "ocr"),
+                Word("Opening", BBox(72, 20 * n, 110, 20 * n + 9), 0.9, "ocr"),
+            ],
+            1,
+        )
+        for n, mark in enumerate(marks)
+    ]
+
+
+def _counted(*marks: str) -> list[str | None]:
+    rows = _rows(*marks)
+    found = counted(rows, [marker_of(row) for row in rows])
+    return [marker.text if marker else None for marker in found]
+
+
+def test_badly_read_numbers_count_as_their_neighbours_do() -> None:
+    assert _counted("1", "197", "ai", '"4,', "5", "16") == ["1", "2", "3", "4", "5", "6"]
+
+
+def test_numbers_that_do_not_agree_are_left() -> None:
+    assert _counted("9", "2", "7") == ["9", "2", "7"]
