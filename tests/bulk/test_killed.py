@@ -40,8 +40,10 @@ def test_a_run_stopped_by_the_user_keeps_what_is_done(
     pile: Path, tmp_path: Path, undisturbed: list[str]
 ) -> None:
     output = tmp_path / "sheets.jsonl"
-    assert disturbed(again(pile, output), output, 5, killed(signal.SIGINT)) == 130
-    assert 5 <= documents(output) < len(undisturbed)
+    code = disturbed(again(pile, output), output, 5, killed(signal.SIGINT))
+    total = len(undisturbed)
+    assert 5 <= documents(output) <= total
+    assert code == 130 or documents(output) == total  # done before the signal came
     assert not output.with_suffix(".lock").exists()
     assert f"{documents(output)} done before" in finish(pile, output)
     assert ids(output) == undisturbed
@@ -56,7 +58,8 @@ def test_a_job_scheduler_that_ends_the_run_loses_nothing(
     def parent_only(running: subprocess.Popen[bytes]) -> None:
         running.terminate()
 
-    assert disturbed(again(pile, output), output, 5, parent_only) == 130
+    code = disturbed(again(pile, output), output, 5, parent_only)
+    assert code == 130 or documents(output) == len(undisturbed)
     finish(pile, output)
     assert ids(output) == undisturbed
 

@@ -63,6 +63,9 @@ class Ledger:
             self.old, self.changes = len(self.books.old()), self.books.changes()
             self.books.forget(failed=retry_failed, old=not keep_old)
             self._sheets, self._lines, self._prints = self._open(mode == "resume", marked)
+        except OSError as error:  # as on a disk that is still full
+            self._lock.release()
+            raise _stopped(output, "could not be opened to go on", error) from error
         except BaseException:
             self._lock.release()
             raise
@@ -145,10 +148,7 @@ class Ledger:
                 self._write_buffer()
         except OSError as error:
             self._broken = True  # nothing more is written: the next run starts from the disk
-            raise RaadsparserError(
-                f"{self.output}: writing stopped at {first}: {error.strerror}. "
-                "What was done before is kept: finish with --resume."
-            ) from error
+            raise _stopped(self.output, f"writing stopped at {first}", error) from error
         self._committed = time.monotonic()
 
     def _write_buffer(self) -> None:
@@ -177,10 +177,7 @@ class Ledger:
                 else:
                     self._finish()
         except OSError as error:
-            raise RaadsparserError(
-                f"{self.output}: could not be finished: {error.strerror}. "
-                "What was done before is kept: finish with --resume."
-            ) from error
+            raise _stopped(self.output, "could not be finished", error) from error
         finally:
             self._lock.release()
 
@@ -197,6 +194,12 @@ class Ledger:
         for stream in (self._lines, self._prints, self._sheets):
             with suppress(OSError):
                 stream.close()
+
+
+def _stopped(output: Path, what: str, error: OSError) -> RaadsparserError:
+    return RaadsparserError(
+        f"{output}: {what}: {error.strerror}. What was done before is kept: finish with --resume."
+    )
 
 
 def _same(one: Entry, key: bytes) -> bool:

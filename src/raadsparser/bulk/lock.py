@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import fcntl
 import os
+from contextlib import suppress
 from pathlib import Path
 
 from raadsparser.errors import UsageError
@@ -32,8 +33,9 @@ class Lock:
                     "wait for its end, or give another name"
                 ) from None
             if self._stands(file):
-                os.truncate(file, 0)
-                os.pwrite(file, str(os.getpid()).encode(), 0)
+                with suppress(OSError):  # on a full disk it holds, without its holder's number
+                    os.truncate(file, 0)
+                    os.pwrite(file, str(os.getpid()).encode(), 0)
                 return file
             os.close(file)  # its holder removed it between our opening and our locking
 
