@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
 
+from raadsparser.extract.blocks import blocks
 from raadsparser.extract.passage import Passage
 from raadsparser.page import EMPTY_BOX, TICKED_BOX, BBox
 from raadsparser.profiles import Profile
@@ -53,6 +54,11 @@ class View:
     def unlisted(self) -> list[Zone]:
         """Zones under labels that no list has, in reading order."""
         return [zone for zone in self.sheet.zones if zone.score <= UNLISTED and zone.lines]
+
+    @cached_property
+    def blocks(self) -> list[Zone]:
+        """Text that stands in no zone at all, as zones without a label."""
+        return blocks(self.sheet)
 
     @cached_property
     def titles(self) -> list[Passage]:

@@ -10,17 +10,25 @@ from raadsparser.ingest.turn import Pixels
 
 _MIN_SIDE = (24.0, 9.0)  # points across and down of a cell that can hold a word
 _SOLID = 3.0  # points; ink that stays when strokes this wide are opened is no letter
+_DARK = 0.62  # of the paper's grey: a ground under this may carry light letters
 _DARK_FILL = 0.55  # share of ink in the box of a dark cell; its letters are light
 _RIM = 0.9
 _SHADE = 10  # grey levels by which a shaded cell is darker than the paper
 _RECTANGLE = 0.85
 _WHOLE_PAGE = 0.5
 _SHARED = 0.3
+# Points beside an edge in which there may be text, and must not be; the share that may.
+_NEAR, _AT, _CUTS = 15.0, 1.2, 0.25
 
 
-def dark_areas(ink: Pixels, dpi: float) -> list[Box]:
-    """Boxes filled with dark ink that hold light letters."""
+def dark_areas(grey: Pixels, dpi: float) -> list[Box]:
+    """Boxes filled with dark ink that hold light letters.
+
+    To be looked for before the background is flattened: a dark ground that is broad enough
+    passes for paper there.
+    """
     point = dpi / 72
+    ink = (grey < _DARK * np.percentile(grey[::4, ::4], 90)).astype(np.uint8) * 255
     side = max(3, round(_SOLID * point))
     solid = opened(ink, side, side)
     if not solid.any():
@@ -31,9 +39,17 @@ def dark_areas(ink: Pixels, dpi: float) -> list[Box]:
         box = (x, y, x + w, y + h)
         share = float((ink[y : y + h, x : x + w] > 0).mean())
         filled = area > 0.6 * w * h and share > _DARK_FILL
-        if _holds_a_word(w, h, point) and filled and _is_framed(ink, box, point):
+        if not (_holds_a_word(w, h, point) and filled and _is_framed(ink, box, point)):
+            continue
+        if _holds_lighter(grey[y : y + h, x : x + w]):
             found.append(box)
     return found
+
+
+def _holds_lighter(part: Pixels) -> bool:
+    """Whether what stands on a ground is lighter than it, and not darker."""
+    darkest, ground, lightest = np.percentile(part, (1, 50, 99))
+    return bool(lightest - ground > ground - darkest)
 
 
 def _is_framed(ink: Pixels, box: Box, point: float) -> bool:
@@ -90,11 +106,21 @@ def _shared(area: Box, other: Box) -> float:
     return max(0, across) * max(0, down) / ((area[2] - area[0]) * (area[3] - area[1]))
 
 
-def edges(areas: list[Box]) -> tuple[list[Box], list[Box]]:
-    """The level and the upright edges of areas, a pixel thick."""
+def edges(areas: list[Box], ink: Pixels, dpi: float) -> tuple[list[Box], list[Box]]:
+    """The level and the upright edges of areas, a pixel thick, where they cut no words."""
     flat = [(x0, y, x1, y + 1) for x0, y0, x1, y1 in areas for y in (y0, y1)]
     steep = [(x, y0, x + 1, y1) for x0, y0, x1, y1 in areas for x in (x0, x1)]
-    return flat, steep
+    return flat, [edge for edge in steep if _is_clear(edge, ink, dpi / 72)]
+
+
+def _is_clear(edge: Box, ink: Pixels, point: float) -> bool:
+    """Whether the text near an upright edge keeps off it: shadows end in the midst of words."""
+    x, y0, _, y1 = edge
+    near, at = (
+        ink[y0:y1, max(0, x - round(reach * point)) : x + round(reach * point) + 1].any(axis=1)
+        for reach in (_NEAR, _AT)
+    )
+    return bool(np.count_nonzero(at) <= _CUTS * np.count_nonzero(near))
 
 
 def _areas(mask: Pixels) -> list[tuple[int, int, int, int, int]]:

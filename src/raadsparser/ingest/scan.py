@@ -111,10 +111,9 @@ def _readability(surface: Surface, settings: Settings) -> float:
 def prepare(grey: Pixels, dpi: float, notes: list[str]) -> Surface:
     """Flatten an upright page and find what is on it: rules, boxes, text lines."""
     told = list(notes)
-    page, _, uneven = cleanup.flattened(grey, dpi, _BROAD)
+    areas = grounds.dark_areas(grey, dpi)
+    page, _, uneven = cleanup.flattened(grounds.inverted(grey, areas), dpi, _BROAD)
     page, faded = cleanup.stretched(page)
-    areas = grounds.dark_areas(dark(page), dpi)
-    page = grounds.inverted(page, areas)
     page, ground, shaded = cleanup.flattened(page, dpi, _NARROW)
     areas += grounds.apart(grounds.shaded_areas(ground, dpi), areas)
     told += [cleanup.FLATTENED] * (uneven or shaded) + [cleanup.STRETCHED] * faded
@@ -127,7 +126,7 @@ def prepare(grey: Pixels, dpi: float, notes: list[str]) -> Surface:
     lines = find_lines(ink, dpi)
     cleared = without(page, lines.mask, ink)
     pieces = pieces_of(ink & ~lines.mask, dpi)
-    flat, steep = grounds.edges(areas)
+    flat, steep = grounds.edges(areas, ink & ~lines.mask, dpi)
     text = find_text_lines(pieces, _barriers(page.shape, [*lines.steep, *steep]))
     underlines = find_underlines(lines, text)
     for x0, y0, x1, y1 in underlines:

@@ -21,6 +21,8 @@ _HEADING_WORDS = 8
 _FOLD = str.maketrans({"1": "i", "l": "i", "|": "i", "!": "i", "0": "o", "v": "u", "5": "s"})
 # A stroke or spot that OCR read as a letter before the label: `ÍTitel`.
 _SPOT = re.compile(r"^[^\W\d_a-zA-Z]?[|\\!l\[]?(?=[A-Z][a-z])")
+_SHORT_VALUE = re.compile(r"n\.?\s?v\.?\s?t\b|(geen|ja|nee|niet)\b", re.IGNORECASE)
+_ITEM = re.compile(r"^\w{1,2}[.)] ")  # `C. Advies van …` is an item of a list
 # What a form adds to a label without changing what it asks: `Datum (college)` stays out.
 _ADDITION = re.compile(
     r"^(.{3,40}?)\s+(?:van|voor)\s+(?:de|het|deze|dit|een)\s+(\w+)\s*:?$", re.IGNORECASE
@@ -34,13 +36,17 @@ _NEAR, _ENDS = 0.02, 0.05
 
 @dataclass(frozen=True, slots=True)
 class LabelHit:
-    """A label read in the first `words` words of a line; `score` is 0 to 1."""
+    """A label read in the first `words` words of a line; `score` is 0 to 1.
+
+    `runs_in` is set where a full stop parts it from the text that goes on on its line.
+    """
 
     key: str
     label: str
     words: int
     score: float
     colon: bool
+    runs_in: bool = False
 
 
 @lru_cache(maxsize=4096)
@@ -94,7 +100,7 @@ class Lexicon:
         folded = self._folded.get(_folded(name)) if len(name) > 2 else None
         if len(name) <= _SHORT or folded is not None:
             return (*folded, 0.9 if len(name) <= _SHORT else 0.98) if folded else None
-        if sum(c.isdigit() for c in name) > 1:
+        if sum(c.isdigit() for c in name) > 1 or _ITEM.match(text):
             return None  # no label has figures; OCR may give one for a letter
         cutoff = 82 if len(name) > 8 else 86
         best = process.extractOne(name, self._long, scorer=fuzz.ratio, score_cutoff=cutoff)
@@ -126,14 +132,20 @@ class Lexicon:
             text = " ".join(word.text for word in words[:count])
             found = self.match(text)
             colon = text.endswith(":") or (count < len(words) and words[count].text == ":")
-            ends = colon or count == len(words)
+            stop = text.endswith(".") and _begins_value(words[count : count + 1])
+            ends = colon or stop or count == len(words)
             room = _ENDS if ends else _NEAR
             if found and (best is None or found[2] >= best.score - room):
                 used = count + (1 if colon and not text.endswith(":") else 0)
-                best = LabelHit(found[0], found[1], used, found[2], colon)
-            if colon:
+                best = LabelHit(found[0], found[1], used, found[2], colon, stop)
+            if colon or (stop and best is not None):
                 break
         return best
+
+
+def _begins_value(words: Sequence[Word]) -> bool:
+    """Whether a word may begin what is said under a label that a full stop ends."""
+    return is_capital(words) or (bool(words) and _SHORT_VALUE.match(words[0].text) is not None)
 
 
 def _lacks_stroke(text: str, label: str) -> bool:

@@ -145,9 +145,8 @@ def _stands_as_label(canvas: Canvas, segment: Segment, hit: LabelHit) -> bool:
     words = segment.line.words
     capital = is_capital(words)
     if hit.colon:
-        return (capital or hit.score >= 0.95) and not (
-            hit.score < 1.0 and _is_asked(canvas, segment)
-        )
+        whole = capital or (hit.score >= 0.95 and not _ends_sentence(canvas, segment))
+        return whole and not (hit.score < 1.0 and _is_asked(canvas, segment))
     if hit.words == len(words):
         closed = canvas.is_closed(segment.region)
         if closed and segment.row > 0 and not (hit.score >= 0.95 and _below_label(canvas, segment)):
@@ -156,9 +155,21 @@ def _stands_as_label(canvas: Canvas, segment: Segment, hit: LabelHit) -> bool:
         return (capital or whole_cell or _has_right(canvas, segment)) and hit.score >= 0.86
     if not capital or hit.score < 0.9:
         return False
+    if hit.runs_in and hit.score >= 0.95 and not _follows(canvas, segment):
+        return True
     if canvas.has_geometry and canvas.has_columns:
         return words[0].bold and words[hit.words - 1].bold and not words[hit.words].bold
     return _value_may_follow(words, hit)
+
+
+def _ends_sentence(canvas: Canvas, segment: Segment) -> bool:
+    """Whether the line above goes on in the segment: `… met de volgende` / `onderdelen:`."""
+    above = [
+        s
+        for s in canvas.in_region(segment.region)
+        if s.row == segment.row - 1 and abs(s.box.x0 - segment.box.x0) <= _ALIGNED
+    ]
+    return any(not s.is_label and s.line.text[-1].isalpha() for s in above)
 
 
 def _is_asked(canvas: Canvas, segment: Segment) -> bool:
@@ -236,6 +247,8 @@ def _join_label(canvas: Canvas, parts: list[Segment], lexicon: Lexicon) -> bool:
     later_is_own = any(part.hit is not None for part in parts[1:])
     if found is None or found[2] < max(0.9, alone - (_WHOLLY if goes_on else 0.0)):
         return False
+    if parts[0].hit is not None and parts[0].hit.label == found[1]:
+        return False  # the first line alone: what is below adds nothing to it
     if later_is_own and not (goes_on and found[2] >= 0.95):
         return False
     colon = words[-1].text.endswith(":")

@@ -10,6 +10,7 @@ from raadsparser.page import BBox
 
 _COLUMN = 8.0
 _ASIDE = 200.0  # points that a value's column stands right of its label at most
+_PERSONS = frozenset({"portfolio_holders", "meeting/chair", "meeting/clerk"})
 _TITLES = frozenset({"advice", "programme", "meeting/body", "meeting/clerk"})
 
 
@@ -19,6 +20,7 @@ def reconsider(canvas: Canvas) -> None:
     _name_table_heads(canvas)
     _drop_in_value_columns(canvas)
     _drop_inner(canvas)
+    _drop_titles_of_persons(canvas)
     _drop_lower_case(canvas)
 
 
@@ -47,6 +49,30 @@ def _drop_inner(canvas: Canvas) -> None:
             not is_capital(segment.line.words) and _label_above(canvas, segment) in speaking
         ):
             segment.hit = None
+
+
+def _drop_titles_of_persons(canvas: Canvas) -> None:
+    """`Wethouder` before each name beside the label `Portefeuillehouder` asks nothing again."""
+    asked = [s for s in canvas.segments if s.hit and s.hit.key in _PERSONS]
+    for segment in asked:
+        hit = segment.hit
+        if hit is None or hit.colon:
+            continue
+        left = (s for s in asked if s.hit and s.hit.key == hit.key and _is_left(canvas, s, segment))
+        if any(left):
+            segment.hit = None
+
+
+def _is_left(canvas: Canvas, label: Segment, segment: Segment) -> bool:
+    """Whether a label stands before a segment: in the cell left of its own, or on its line."""
+    if label is segment or label.box.x1 > segment.box.x0 + 1:
+        return False
+    cell, other = canvas.cells.get(label.region), canvas.cells.get(segment.region)
+    if cell is not None and other is not None:
+        return 0 <= other.x0 - cell.x1 + _COLUMN <= 2 * _COLUMN and _level(
+            other, label.region, canvas
+        )
+    return label.region == segment.region and label.row == segment.row
 
 
 def _label_above(canvas: Canvas, segment: Segment) -> Segment | None:

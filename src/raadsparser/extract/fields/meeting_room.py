@@ -6,12 +6,19 @@ import re
 from collections.abc import Iterable
 
 from raadsparser.candidate import Candidate
+from raadsparser.extract.blocks import pieces_by_look
 from raadsparser.extract.fields._propose import scalar_candidate, zone_score
 from raadsparser.extract.view import View, scalar
 
 KEYS = ("meeting/room",)
-# Rank of a value told by its look alone, under a label that no list has.
-_BY_LOOK = 0.5
+# Rank of a value told by its look: under a label that no list has, and anywhere.
+_BY_LOOK, _ANYWHERE = 0.5, 0.4
+# Fields beside whose values a room may stand: `Raadzaal, 19.30 uur`.
+_NEIGHBOURS = (
+    *("meeting/date", "meeting/time", "meeting/start_time", "meeting/item", "meeting/body"),
+    "meeting/duration",
+)
+_ONLINE = r"(?:digitaal|online|hybride)(?: via| in)?(?: (?:ms )?(?:teams|zoom|webex|starleaf))?"
 
 
 def propose(view: View) -> Iterable[Candidate]:
@@ -23,8 +30,23 @@ def propose(view: View) -> Iterable[Candidate]:
             start = passage.text.index(value)
             ink = passage.ink(start, start + len(value), "label", label=score)
             yield scalar_candidate("/meeting/room", value, ink, score)
+    room = _room(view)
     for zone in view.unlisted:
         passage = scalar(zone)
-        rooms = "|".join(re.escape(room) for room in view.profile.meeting.rooms)
-        if re.fullmatch(rf"(?:\w+ )?(?i:{rooms}|\w+zaal|zaal|kamer)(?: [\w.\-]+)?", passage.text):
+        if room.fullmatch(passage.text):
             yield scalar_candidate("/meeting/room", passage.text, passage.whole("layout"), _BY_LOOK)
+    for passage, start, stop in pieces_by_look([*view.zones(*_NEIGHBOURS), *view.blocks]):
+        value = passage.text[start:stop]
+        if room.fullmatch(value):
+            ink = passage.ink(start, stop, "layout")
+            yield scalar_candidate("/meeting/room", value, ink, _ANYWHERE)
+
+
+def _room(view: View) -> re.Pattern[str]:
+    """What a room's name looks like: `Raadzaal`, `Blauwe zaal`, `Kamer 2.14`, `Online`."""
+    known = "|".join(re.escape(room) for room in view.profile.meeting.rooms)
+    name = rf"(?i:{known}|\w{{2,}}zaal|\w{{2,}}kamer|zaal|kamer)"
+    return re.compile(
+        rf"(?!(?:Eerste|Tweede) [Kk]amer)(?:[A-Z][\w'’&-]* ){{0,2}}{name}(?: [A-Z\d][\w.\-]*)?"
+        rf"(?: \([\w .]+\))?|(?i:{_ONLINE})"
+    )

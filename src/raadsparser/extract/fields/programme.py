@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -16,21 +17,46 @@ from raadsparser.sheet import Zone
 KEYS = ("programme",)
 # The programme stands under its own label or inside the advice on treatment.
 _ZONES = ("programme", "advice")
+# Fields after whose value a list may follow whose own label was not known.
+_BEFORE = (
+    *("purpose", "subject", "portfolio_holders", "portfolios", "public_speaking"),
+    *("meeting/date", "meeting/time", "meeting/body", "meeting/room", "meeting/chair"),
+    *("meeting/clerk", "meeting/duration", "meeting/domains", "meeting/item"),
+)
 # How many items make a programme, by the label over them; 3 under a label no list has.
 _FEWEST = {"programme": 1, "advice": 2}
+# Trust in a list by where it stands.
+_TRUST = {"programme": 1.0, "advice": 0.95, "other": 0.95}
+_ELSEWHERE = 0.5
+_PAPER = re.compile(
+    r"\.(pdf|docx?|xlsx?|pptx?)\b|\d{6,}|^(bijlage|raads|concept)\w*\b", re.IGNORECASE
+)
 
 
 def propose(view: View) -> Iterable[Candidate]:
-    for zone in (*view.zones(*_ZONES), *view.unlisted):
+    for zone in (*view.zones(*_ZONES), *view.unlisted, *view.zones(*_BEFORE), *view.blocks):
         items = outline(in_rows(zone.lines)).items
         if items and len(items) >= _FEWEST.get(zone.key, 3):
-            yield _candidate(zone, items)
+            own = zone.key in _ZONES or zone in view.unlisted
+            if own or (_is_counted(items) and not _lists_papers(items)):
+                yield _candidate(zone, items)
+
+
+def _is_counted(items: list[Entry]) -> bool:
+    """Whether every item has its number: a list by its look is not one of bullets."""
+    return all(item.style == "number" and item.mark is not None for item in items)
+
+
+def _lists_papers(items: list[Entry]) -> bool:
+    """Whether most items are the names of papers: a list of what was sent along."""
+    texts = [" ".join(line.text for line in item.lines) for item in items]
+    return 2 * sum(_PAPER.search(text) is not None for text in texts) >= len(texts)
 
 
 def _candidate(zone: Zone, items: list[Entry]) -> Candidate:
     values: list[dict[str, Any]] = []
     inks: dict[str, Ink] = {}
-    score = zone_score(zone) * (1.0 if zone.key == "programme" else 0.95)
+    score = zone_score(zone) * _TRUST.get(zone.key, _ELSEWHERE)
     for item in items:
         place = len(values)
         subs: list[dict[str, str]] = []

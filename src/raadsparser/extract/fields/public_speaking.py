@@ -39,6 +39,13 @@ _SAYS_YES = re.compile(
 )
 _START_YES = re.compile(r"^\W*ja\b", re.IGNORECASE)
 _START_NO = re.compile(r"^\W*(nee|neen)\b", re.IGNORECASE)
+# Words that say what is asked where no list has the label.
+_CUE = re.compile(
+    r"inspre|inspraak|meespre|meepra|spreekrecht|spreektijd|publiek|inwoner|burger|insprek|"
+    r"belangstellende|toehoorder|samenleving",
+    re.IGNORECASE,
+)
+_BY_LOOK = 0.45
 _ASIDE = re.compile(r"^[\W_]*((ja|nee|neen|duur|[☐☒])[\W_]*)+", re.IGNORECASE)
 
 
@@ -46,10 +53,13 @@ def propose(view: View) -> Iterable[Candidate]:
     for zone in view.zones(*KEYS):
         yield from _allowed(view, zone)
         yield from _rest(zone)
+    for zone in (*view.unlisted, *view.blocks):
+        if _CUE.search(f"{zone.label_line.text} {zone.text}"):
+            yield from _allowed(view, zone, _BY_LOOK)
 
 
-def _allowed(view: View, zone: Zone) -> Iterable[Candidate]:
-    score = zone_score(zone)
+def _allowed(view: View, zone: Zone, trust: float = 1.0) -> Iterable[Candidate]:
+    score = zone_score(zone) * trust
     passage = Passage(zone.lines)
     decided = _by_tick(view, zone) if has_boxes(zone.lines) else _by_words(passage.text)
     if decided is None:

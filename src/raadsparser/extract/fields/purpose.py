@@ -17,6 +17,7 @@ from raadsparser.sheet import Tick, Zone
 
 KEYS = ("purpose",)
 _FIT = 84.0
+_SHORT = 3
 _AND = re.compile(r"\s+en\s+|\s+&\s+")
 _TITLE_LINES = 14
 # What OCR makes of an empty box, and of a ticked one.
@@ -27,6 +28,10 @@ _TICK_LEFT = re.compile(r"B|m|ml|M|A|X|x|XI|Xl|B\]|Zl|Jl|®|@|&|☒|☑|■|\[[x
 def propose(view: View) -> Iterable[Candidate]:
     for zone in view.zones(*KEYS):
         yield from _in_zone(view, zone)
+    for zone in view.unlisted:
+        passage = Passage(scalar_lines(zone))
+        if len(passage.text.split()) <= _SHORT and known_word(view, passage.text):
+            yield from _in_zone(view, zone)
     yield from _ticked_anywhere(view)
     if view.profile.reading.unlabelled_purpose:
         yield from _in_titles(view)

@@ -24,7 +24,9 @@ from raadsparser.weighing import Claim
 KEYS = ()
 # The running text of a sheet, in the order in which it stands.
 _RUNNING = ("history", "advice", "programme")
-_LONG = 15
+# Under a label no list has, and after a value that is short, so many words are such text, too.
+_LONG, _LONG_AFTER = 15, 25
+_NEVER = ("attachments", "attachments/name", "attachments/number")
 _PAST = {"jl", "jongstleden", "ll", "dezes"}
 
 
@@ -42,7 +44,8 @@ class _Letters:
 
 
 def propose(view: View) -> Iterable[Candidate]:
-    zones = _once([zone for zone in view.sheet.zones if zone.lines and _is_running(zone)])
+    told = [zone for zone in view.sheet.zones if zone.lines and _is_running(zone)]
+    zones = _once([*told, *(block for block in view.blocks if _is_running(block))])
     passages = [Passage(zone.lines) for zone in zones]
     meeting = _meeting_day(view)
     rules = _Letters("pattern")
@@ -83,9 +86,11 @@ def _own_numbers(view: View) -> list[str]:
 
 
 def _is_running(zone: Zone) -> bool:
-    """Running text: the fields that hold it, and long text under a label no list has."""
-    unlisted = zone.score <= UNLISTED and len(zone.text.split()) > _LONG
-    return zone.key in _RUNNING or unlisted
+    """Running text: the fields that hold it, and long text wherever it stands."""
+    if zone.key in _RUNNING or zone.key in _NEVER:
+        return zone.key in _RUNNING
+    long = _LONG if zone.score <= UNLISTED else _LONG_AFTER
+    return len(zone.text.split()) > long
 
 
 def _meeting_day(view: View) -> dt.date | None:
