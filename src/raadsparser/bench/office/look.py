@@ -26,7 +26,7 @@ _FILLS = ("#d9d9d9", "#e7e6e6", "#dce6f1", "#e2efd9", "#f2f2f2", "#fbe4d5", "#c9
 _COLONS: dict[Split, tuple[str, ...]] = {
     "dev": (":", ""),
     "test": (":", ""),
-    "train": (":", "", " :", ""),
+    "train": (":", "", "\u00a0:", ""),
 }
 
 _BROAD = {

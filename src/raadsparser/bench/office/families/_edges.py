@@ -12,11 +12,17 @@ from raadsparser.bench.office.odt import Cell, Type
 _NONE = "none"
 
 
-def section(page: Page, name: str, options: Mapping[str, str], columns: int) -> Cell:
-    """The heading of a group of fields, white on dark or on a tint, `columns` wide."""
+def section_names(page: Page) -> list[str]:
+    titles: list[str] | list[list[str]]
     titles = words(page.draft.place.split, "labels")["titles"]["sections"]
     if isinstance(titles[0], list):
         titles = page.draft.place.habit("sections").choice(titles)
+    return titles
+
+
+def section(page: Page, name: str, options: Mapping[str, str], columns: int) -> Cell:
+    """The heading of a group of fields, white on dark or on a tint, `columns` wide."""
+    titles = section_names(page)
     place = ("papers", "past", "meeting", "treatment", "enclosed").index(name)
     deep = options.get("head", "dark") == "dark"
     kind = Type(

@@ -7,12 +7,10 @@ from dataclasses import replace
 
 from raadsparser.bench.office.content.blocks import Field
 from raadsparser.bench.office.families._boxed import draw_boxed
-from raadsparser.bench.office.families._edges import dark, edged, section
+from raadsparser.bench.office.families._edges import dark, edged, section, section_names
 from raadsparser.bench.office.families._page import Page
 from raadsparser.bench.office.look import breadth
 from raadsparser.bench.office.odt import Cell
-
-_SIDE = 2.7
 
 
 def draw_grid(page: Page, options: Mapping[str, str]) -> None:
@@ -27,7 +25,7 @@ def draw_grid(page: Page, options: Mapping[str, str]) -> None:
     page.numbered = options.get("numbered") == "yes"
     widths = _widths(page, options)
     side = options.get("sections") == "side"
-    columns = [_SIDE, *widths[:-1], widths[-1] - _SIDE] if side else widths
+    columns = _aside(page, widths) if side else widths
     rows: list[list[Cell]] = []
     for name, fields in page.groups():
         if side:
@@ -49,6 +47,14 @@ def _beside(
     """The group's name in a cell left of all its rows."""
     head = replace(section(page, name, options, 1), down=len(rows))
     return [[replace(head, covered=count > 0), *row] for count, row in enumerate(rows)]
+
+
+def _aside(page: Page, widths: list[float]) -> list[float]:
+    """The widths with a column before them for the names of the groups."""
+    kind = replace(page.look.body, bold=True)
+    longest = max(breadth(word, kind) for name in section_names(page) for word in name.split())
+    width = longest + 2 * page.look.pad + 0.1
+    return [width, *widths[:-1], widths[-1] - width]
 
 
 def _widths(page: Page, options: Mapping[str, str]) -> list[float]:

@@ -205,13 +205,14 @@ class Page:
         elif way == "last":
             rows = [[number, text, last] for last, number, text in rows]
         time = 2.2 if self.tables else 2.9
-        widths = {"joined": (time,), "last": (1.2, 0.0, time), "apart": (time, 1.2)}[way]
+        count = 1.2 if self.tables else 1.8
+        widths = {"joined": (time,), "last": (count, 0.0, time), "apart": (time, count)}[way]
         rest = self.look.width - left - sum(widths)
         columns = [width or rest for width in widths] + ([] if way == "last" else [rest])
         fill = self.look.fill if plan.heads and own.random() < 0.5 else ""
         cells = [
-            [self.cell(xml, edges=edges, fill="" if count else fill) for xml in row]
-            for count, row in enumerate(rows)
+            [self.cell(xml, edges=edges, fill="" if below else fill) for xml in row]
+            for below, row in enumerate(rows)
         ]
         return self.sheaf.table(columns, cells, 2, left)
 

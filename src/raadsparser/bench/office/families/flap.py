@@ -33,13 +33,12 @@ def draw(page: Page, options: Mapping[str, str]) -> None:
     page.tables = True
     fields, look = page.draft.fields, page.look
     left = {"wide": 3.4, "slim": 4.6, "broad": 5.2}.get(options.get("column", ""), 2.6)
+    at = 11.5 if left < 4 else look.width - left - 1.5
     committee = page.draft.place.habit("committee").choice(page.draft.place.words("committees"))
     code, _, long = committee.partition(" = ")
     body = page.draft.record["meeting"]["body"] = f"Commissie {code}"
     page.add(page.sheaf.line(fields["number"].text, Par(after=3.0), look.small))
-    page.add(
-        page.sheaf.line(f"{long}\t{code}", Par(left=left, tabs=(11.5,), after=12.0), look.label)
-    )
+    page.add(page.sheaf.line(f"{long}\t{code}", Par(left=left, tabs=(at,), after=12.0), look.label))
     heading = options.get("heading", _HEADING).format(body=body, date=fields["date"].text)
     page.add(page.sheaf.line(heading, Par(left=left), look.body))
     page.add(
