@@ -28,8 +28,8 @@ def test_a_hundred_documents_have_some_of_everything() -> None:
 
 
 def test_an_unknown_split_is_refused() -> None:
-    with pytest.raises(UsageError, match="'train'; known: dev, test"):
-        plan(1, 1, "train")  # type: ignore[arg-type]
+    with pytest.raises(UsageError, match="'trial'; known: dev, test, train"):
+        plan(1, 1, "trial")  # type: ignore[arg-type]
 
 
 def test_sheets_of_a_bundle_come_from_one_desk() -> None:

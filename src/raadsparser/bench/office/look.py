@@ -15,17 +15,28 @@ FONTS: dict[Split, tuple[str, ...]] = {
     "test": (
         "Liberation Sans", "Carlito", "Caladea", "Lato", "DejaVu Serif", "Liberation Sans Narrow",
     ),
+    "train": (
+        "Liberation Sans", "Carlito", "Nimbus Sans", "C059", "P052", "URW Gothic",
+        "URW Bookman", "Nimbus Roman",
+    ),
 }  # fmt: skip
-_WIDE = ("DejaVu Sans", "DejaVu Serif", "Open Sans")
+_WIDE = ("DejaVu Sans", "DejaVu Serif", "Open Sans", "URW Bookman", "URW Gothic")
 _INKS = ("#000000", "#000000", "#1f3864", "#00594c", "#7a1f2b", "#444444")
 _FILLS = ("#d9d9d9", "#e7e6e6", "#dce6f1", "#e2efd9", "#f2f2f2", "#fbe4d5", "#c9d7e8")
-
+_COLONS: dict[Split, tuple[str, ...]] = {
+    "dev": (":", ""),
+    "test": (":", ""),
+    "train": (":", "", "\u00a0:", ""),
+}
 
 _BROAD = {
     "DejaVu Sans": 1.18,
     "DejaVu Serif": 1.16,
     "Open Sans": 1.1,
     "Liberation Sans Narrow": 0.84,
+    "URW Bookman": 1.12,
+    "URW Gothic": 1.1,
+    "C059": 1.06,
 }
 
 
@@ -92,7 +103,7 @@ def draw_look(rng: Random, split: Split) -> Look:
         accent=accent,
         fill=rng.choice(_FILLS),
         line=line,
-        colon=rng.choice((":", "")),
+        colon=rng.choice(_COLONS[split]),
         leading=rng.choice((100, 100, 108, 115)),
         between=rng.choice((5.0, 6.0, 8.0, size)),
         pad=rng.choice((0.08, 0.1, 0.14, 0.18)),

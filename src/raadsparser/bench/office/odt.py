@@ -44,7 +44,8 @@ class Type:
 
 @dataclass(frozen=True, slots=True)
 class Par:
-    """How a paragraph stands; `tabs` and indents in cm, the space around it in points."""
+    """How a paragraph stands; `tabs` and indents in cm, the space around it in points; `dots`
+    lead to the tabs."""
 
     before: float = 0.0
     after: float = 0.0
@@ -56,9 +57,11 @@ class Par:
     keep: bool = False
     rule: str = ""
     fill: str = ""
+    dots: bool = False
 
     def properties(self) -> str:
-        tabs = "".join(f'<style:tab-stop style:position="{tab:.2f}cm"/>' for tab in self.tabs)
+        lead = ' style:leader-style="dotted" style:leader-text="."' if self.dots else ""
+        tabs = "".join(f'<style:tab-stop style:position="{tab:.2f}cm"{lead}/>' for tab in self.tabs)
         more = ' fo:keep-with-next="always"' if self.keep else ""
         more += f' fo:border-bottom="{self.rule}" fo:padding-bottom="0.05cm"' if self.rule else ""
         more += f' fo:background-color="{self.fill}"' if self.fill else ""
@@ -73,7 +76,10 @@ class Par:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell of a table: its paragraphs, columns spanned, edges (top right bottom left)."""
+    """A cell of a table: its paragraphs, columns spanned, edges (top right bottom left).
+
+    It goes `down` as many rows; a `covered` one is what another hides.
+    """
 
     content: str
     span: int = 1
@@ -81,6 +87,8 @@ class Cell:
     edges: tuple[str, str, str, str] = ("none", "none", "none", "none")
     pad: float = 0.1
     align: str = "top"
+    down: int = 1
+    covered: bool = False
 
     def properties(self) -> str:
         sides = zip(("top", "right", "bottom", "left"), self.edges, strict=True)
@@ -117,12 +125,24 @@ class Sheaf:
     def line(self, text: str, par: Par, kind: Type) -> str:
         return self.para(self.run(text, kind), par, kind)
 
-    def table(self, widths: Sequence[float], rows: Sequence[Sequence[Cell]], gap: float = 4) -> str:
+    def table(
+        self,
+        widths: Sequence[float],
+        rows: Sequence[Sequence[Cell]],
+        gap: float = 4,
+        left: float | None = None,
+    ) -> str:
+        """As wide as its columns, or from `left` on as wide as what it stands in."""
         self.tables += 1
         total = sum(widths)
+        place = (
+            'table:align="left"'
+            if left is None
+            else f'fo:margin-left="{left:.2f}cm" fo:margin-right="0cm" table:align="margins"'
+        )
         name = self.style(
             "table",
-            f'<style:table-properties style:width="{total:.2f}cm" table:align="left" '
+            f'<style:table-properties style:width="{total:.2f}cm" {place} '
             f'fo:margin-top="{gap}pt" fo:margin-bottom="{gap}pt" '
             'table:border-model="collapsing"/>',
         )
@@ -140,8 +160,12 @@ class Sheaf:
     def _row(self, cells: Sequence[Cell]) -> str:
         out = ""
         for cell in cells:
+            if cell.covered:
+                out += "<table:covered-table-cell/>"
+                continue
             name = self.style("table-cell", cell.properties())
             span = f' table:number-columns-spanned="{cell.span}"' if cell.span > 1 else ""
+            span += f' table:number-rows-spanned="{cell.down}"' if cell.down > 1 else ""
             out += (
                 f'<table:table-cell table:style-name="{name}" '
                 f'office:value-type="string"{span}>{cell.content}</table:table-cell>'

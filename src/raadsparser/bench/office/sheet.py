@@ -8,6 +8,7 @@ from typing import Any
 from raadsparser.bench.office import letterhead
 from raadsparser.bench.office.content.draft import draw_draft
 from raadsparser.bench.office.content.place import Place
+from raadsparser.bench.office.content.plan import put_times
 from raadsparser.bench.office.families._family import forms
 from raadsparser.bench.office.families._page import Page
 from raadsparser.bench.office.look import Look
@@ -25,8 +26,11 @@ def type_sheet(rng: Random, place: Place, look: Look, form_name: str) -> tuple[s
     family, variant = forms()[form_name]
     place = variant.settled(place)
     draft = draw_draft(rng, place, always=variant.always, never=variant.never)
+    if "plan" in variant.options:
+        put_times(rng, draft, variant.options["plan"])
     sheaf = Sheaf()
     page = Page(sheaf, look, rng, draft, place.habit("form"))
+    page.ticks = variant.options.get("ticks", "")
     top, named = letterhead.sender(sheaf, look, place.habit("sender"), place.municipality)
     header, footer, running = letterhead.bands(
         sheaf, look, place.habit("bands"), place.municipality

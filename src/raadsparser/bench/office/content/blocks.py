@@ -40,7 +40,16 @@ class Papers:
     rows: Sequence[tuple[str, str]]
 
 
-Block = Words | Boxes | Point | Papers
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Items in a table of their own, a time or minutes with each; `heads` of the columns for
+    time, number and text, or none."""
+
+    rows: Sequence[tuple[str, Point]]
+    heads: tuple[str, ...] = ()
+
+
+Block = Words | Boxes | Point | Papers | Plan
 
 
 @dataclass(frozen=True, slots=True)

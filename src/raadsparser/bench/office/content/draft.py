@@ -12,7 +12,7 @@ from raadsparser.bench.office.content import meeting, treatment
 from raadsparser.bench.office.content.blocks import Block, Field, Papers, Words
 from raadsparser.bench.office.content.dates import WRITTEN, YEARLESS, written
 from raadsparser.bench.office.content.history import Story, draw_story
-from raadsparser.bench.office.content.lists import words
+from raadsparser.bench.office.content.lists import Split, words
 from raadsparser.bench.office.content.numbers import number
 from raadsparser.bench.office.content.people import person, titled
 from raadsparser.bench.office.content.place import Place
@@ -25,6 +25,11 @@ _CHANCE = {
     "secrecy": 0.2, "written": 0.15, "chair_clerk": 0.06,
 }  # fmt: skip
 
+_ROLES: dict[Split, tuple[str, ...]] = {
+    "dev": ("wethouder", "wethouder", "burgemeester"),
+    "test": ("wethouder", "wethouder", "burgemeester"),
+    "train": ("wethouder", "weth.", "burgemeester", "wethouder"),
+}
 _MAY_BE_EMPTY = ("item", "portfolio", "room", "chair", "clerk", "domains", "duration")
 
 
@@ -93,6 +98,8 @@ def draw_draft(
     if yearless:
         keys.discard("written")  # its year would be on the sheet
     _put_others(rng, draft, keys, day)
+    if "spare" not in barred:
+        _put_spare(rng, draft)
     if rng.random() < 0.25:
         _leave_empty(rng, draft, barred)
     draft.title = rng.choice(words(place.split, "labels")["titles"]["sheet"])
@@ -117,10 +124,7 @@ def _holders(rng: Random, draft: Draft) -> None:
     draft.record["portfolio_holders"] = names
     printed = names
     if "wethouder" not in draft.place.labels["holders"].lower() and rng.random() < 0.75:
-        printed = [
-            titled(rng, name, rng.choice(("wethouder", "wethouder", "burgemeester")))
-            for name in names
-        ]
+        printed = [titled(rng, name, rng.choice(_ROLES[split])) for name in names]
     draft.extras["holder"] = names[0]
     surname_first = any("." in name for name in names)  # what `Bos, A. de Wit` could be read as
     join = rng.choice((" / ", " en ", " / " if surname_first else ", ", "; ", None))
@@ -168,3 +172,14 @@ def _put_others(rng: Random, draft: Draft, keys: set[str], day: date) -> None:
     for key, value in values.items():
         if key in keys:
             _put(draft, key, value)
+
+
+def _put_spare(rng: Random, draft: Draft) -> None:
+    """Up to three more such fields, where the split has words for them."""
+    known = words(draft.place.split, "labels").get("spare", {})
+    if not known or draft.place.habit("spare").random() < 0.4:
+        return
+    names = draft.place.habit("spares").sample(sorted(known), 3)
+    for count, name in enumerate(names[: rng.choice((1, 2, 3))]):
+        key = f"spare{count}"
+        draft.fields[key] = Field(key, draft.place.labels[name], (Words(rng.choice(known[name])),))

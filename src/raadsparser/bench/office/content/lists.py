@@ -8,7 +8,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, Literal, get_args
 
-Split = Literal["dev", "test"]
+Split = Literal["dev", "test", "train"]
 SPLITS: tuple[Split, ...] = get_args(Split)
 
 

@@ -38,7 +38,7 @@ def put_meeting(
         _time(rng, draft, start, start + minutes)
     if "duration" in keys:
         said["duration_minutes"] = minutes
-        _put(draft, "duration", lasting(rng, minutes))
+        _put(draft, "duration", lasting(rng, minutes, place.split))
     if "room" in keys:
         said["room"] = rng.choice(place.words("rooms"))
         _put(draft, "room", said["room"])
@@ -62,15 +62,19 @@ def _time(rng: Random, draft: Draft, start: int, end: int) -> None:
         said["end_time"] = clock(end, ":")
     if way == "when" and "date" in draft.fields:
         day = draft.fields.pop("date").text
-        _put(draft, "when", f"{day}{rng.choice((', ', ' '))}{span(rng, start, end)}")
+        _put(
+            draft,
+            "when",
+            f"{day}{rng.choice((', ', ' '))}{span(rng, start, end, draft.place.split)}",
+        )
     elif way == "two":
         point = rng.choice(".:")
         _put(draft, "start", f"{clock(start, point)} uur")
         _put(draft, "end", f"{clock(end, point)} uur")
     elif way == "start":
-        _put(draft, "start", span(rng, start, None))
+        _put(draft, "start", span(rng, start, None, draft.place.split))
     else:
-        _put(draft, "time", span(rng, start, end))
+        _put(draft, "time", span(rng, start, end, draft.place.split))
 
 
 def _people(rng: Random, draft: Draft, keys: set[str]) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from random import Random
 
-from raadsparser.bench.office.content.dates import WRITTEN, YEARLESS, styles
+from raadsparser.bench.office.content.dates import YEARLESS, letter_style, styles
 from raadsparser.bench.office.content.lists import Split, words
 
 
@@ -47,9 +47,7 @@ def draw_place(rng: Random, split: Split, *, yearless: float = 0.2) -> Place:
         letter=shape if letter == "same" else letter,
         day=date(rng.randint(2012, 2025), 1, 1) + timedelta(days=rng.randrange(330)),
         meeting_day=meeting,
-        letter_day=rng.choices(
-            (WRITTEN, "{dd}-{mm}-{y}", "{d}-{m}-{y}", "{d} {mon} {y}"), (7, 2, 1, 1)
-        )[0],
+        letter_day=letter_style(rng, split),
         labels=_labels(rng, split),
         seed=rng.randrange(10**9),
     )
@@ -58,4 +56,5 @@ def draw_place(rng: Random, split: Split, *, yearless: float = 0.2) -> Place:
 def _labels(rng: Random, split: Split) -> dict[str, str]:
     lists = words(split, "labels")
     own = {key: rng.choice(names) for key, names in lists.items() if isinstance(names, list)}
-    return own | {key: rng.choice(names) for key, names in lists["other"].items()}
+    spare = {name: name for name in lists.get("spare", {})}
+    return spare | own | {key: rng.choice(names) for key, names in lists["other"].items()}

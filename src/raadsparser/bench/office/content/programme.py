@@ -8,11 +8,20 @@ from typing import Any
 
 from raadsparser.bench.office.content.blocks import Point
 from raadsparser.bench.office.content.history import fillers
-from raadsparser.bench.office.content.lists import words
+from raadsparser.bench.office.content.lists import Split, words
 from raadsparser.bench.office.content.place import Place
 
 _NUMBERINGS = ("{}.", "{}.", "{}.", "{})", "{}")
-_MARKERS = (("•",), ("-",), ("–",), ("a.", "b.", "c.", "d."), ("a)", "b)", "c)", "d)"))
+_USUAL = (("•",), ("-",), ("–",), ("a.", "b.", "c.", "d."), ("a)", "b)", "c)", "d)"))
+_MARKERS: dict[Split, tuple[tuple[str, ...], ...]] = {
+    "dev": _USUAL,
+    "test": _USUAL,
+    "train": (
+        ("i.", "ii.", "iii.", "iv."), ("•",), ("o",), ("▪",), ("-",), ("*",), ("→",),
+        ("a.", "b.", "c.", "d."), ("A.", "B.", "C.", "D."), ("i)", "ii)", "iii)", "iv)"),
+        ("I.", "II.", "III.", "IV."),
+    ),
+}  # fmt: skip
 
 
 def draw_points(
@@ -41,7 +50,7 @@ def draw_points(
         asks = asked and count == len(texts) - 1
         if timed and not asks:
             full += f" ({rng.choice((5, 10, 15, 20))} min)"
-        below = _questions(rng, phrases["questions"], topic) if asks else ()
+        below = _questions(rng, place.split, topic) if asks else ()
         points.append(Point(numbering.format(count), full, below))
     return tuple(points)
 
@@ -50,11 +59,10 @@ def numbering_of(rng: Random) -> str:
     return rng.choice(_NUMBERINGS)
 
 
-def _questions(
-    rng: Random, general: list[str], topic: Mapping[str, Any]
-) -> tuple[tuple[str, str], ...]:
+def _questions(rng: Random, split: Split, topic: Mapping[str, Any]) -> tuple[tuple[str, str], ...]:
+    general = words(split, "phrases")["questions"]
     texts = [*topic["questions"], *rng.sample(general, rng.choice((1, 1, 2)))][:4]
-    markers = rng.choice(_MARKERS)
+    markers = rng.choice(_MARKERS[split])
     return tuple((markers[i % len(markers)], text) for i, text in enumerate(texts))
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from random import Random
 from typing import TYPE_CHECKING, Any
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from raadsparser.bench.office.content.blocks import Block, Boxes, Field, Point, Words
 from raadsparser.bench.office.content.history import draw_reference, fillers
 from raadsparser.bench.office.content.lists import words
+from raadsparser.bench.office.content.place import Place
 from raadsparser.bench.office.content.programme import draw_points, numbering_of, record_of
 
 if TYPE_CHECKING:
@@ -18,6 +20,29 @@ if TYPE_CHECKING:
 BOX_LOOKS = (
     "glyph", "glyph", "tick", "square", "brackets", "drawn", "drawn", "checked", "crossed", "round",
 )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class _Speech:
+    """How a form says that the public may speak or not: at its boxes, and written out."""
+
+    box: Sequence[str] = ("ja", "nee")
+    said: Sequence[str] = ("Ja", "Nee")
+    note: str = "duur: {}"
+    way: str = ""
+
+    @classmethod
+    def of(cls, place: Place) -> _Speech:
+        if "speak_words" not in words(place.split, "places"):
+            return cls()
+        own = place.habit("speech")
+        lists = ("speak_words", "speak_said", "speak_notes", "speak_tails")
+        return cls(*(own.choice(words(place.split, "places")[name]) for name in lists))
+
+    def tail(self, rng: Random, minutes: int) -> str:
+        if self.way:
+            return self.way.format(minutes)
+        return f"duur: {minutes} {rng.choice(('minuten', 'min.'))}"
 
 
 def put_treatment(
@@ -84,19 +109,20 @@ def _speaking(rng: Random, draft: Draft, look: str, *, after: bool, boxed: bool)
     noted = rng.random() < 0.4
     minutes = rng.choice((5, 10, 15, 20, 30)) if allowed and rng.random() < 0.4 else None
     said["duration_minutes"] = minutes
-    tail = f"duur: {minutes} {rng.choice(('minuten', 'min.'))}" if minutes else ""
+    own = _Speech.of(draft.place)
+    tail = own.tail(rng, minutes) if minutes else ""
     said["note"] = note if noted else None
     if boxed:
-        options = (("ja", allowed), ("nee", not allowed))
+        options = ((own.box[0], allowed), (own.box[1], not allowed))
         inline = rng.random() < 0.4
         if inline and noted and not tail:
-            blocks: list[Block] = [Boxes(options, look, after, tail=f"duur: {note}")]
+            blocks: list[Block] = [Boxes(options, look, after, tail=own.note.format(note))]
         else:
             blocks = [Boxes(options, look, after, tail=tail if inline else "")]
             texts = ("" if inline else tail, note if noted else "")
             blocks += [Words(text) for text in texts if text]
     else:
-        word = "Ja" if allowed else "Nee"
+        word = own.said[0 if allowed else 1]
         head = f"{word}, {tail}" if tail else word
         blocks = [Words(text) for text in (head, note if noted else "") if text]
         if noted and not tail and rng.random() < 0.5:

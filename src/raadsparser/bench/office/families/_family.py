@@ -16,7 +16,8 @@ from raadsparser.registry import modules_of
 class Variant:
     """One form of a family; `always` and `never` are field keys, `options` the family's own.
 
-    `labels` are words that this form has in print, `ways` what else is fixed of its place.
+    `labels` are words that this form has in print, `ways` what else is fixed of its place;
+    `casing` is lower or upper for forms that print all their labels so.
     """
 
     name: str
@@ -26,10 +27,15 @@ class Variant:
     never: tuple[str, ...] = ()
     labels: Mapping[str, str] = field(default_factory=dict)
     ways: Mapping[str, str] = field(default_factory=dict)
+    casing: str = ""
 
     def settled(self, place: Place) -> Place:
         """The place with what the form prescribes."""
-        return replace(place, labels={**place.labels, **self.labels}, **self.ways)  # type: ignore[arg-type]
+        labels = {**place.labels, **self.labels}
+        if self.casing:
+            change = str.lower if self.casing == "lower" else str.upper
+            labels = {key: change(name) for key, name in labels.items()}
+        return replace(place, labels=labels, **self.ways)  # type: ignore[arg-type]
 
 
 @dataclass(frozen=True, slots=True)

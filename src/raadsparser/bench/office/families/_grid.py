@@ -6,32 +6,55 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from raadsparser.bench.office.content.blocks import Field
-from raadsparser.bench.office.content.lists import words
+from raadsparser.bench.office.families._boxed import draw_boxed
+from raadsparser.bench.office.families._edges import dark, edged, section, section_names
 from raadsparser.bench.office.families._page import Page
 from raadsparser.bench.office.look import breadth
-from raadsparser.bench.office.odt import Cell, Type
-
-_NONE = "none"
+from raadsparser.bench.office.odt import Cell
 
 
 def draw_grid(page: Page, options: Mapping[str, str]) -> None:
-    """Options: `edges` all, rows, outer or none; `shade` label, dark, zebra or none; `columns`
-    2 or 4; `long` beside or across; `sections` yes or no, their `head` dark or light; `split`
-    yes for a table a group; `numbered` yes for labels that are counted; `labels` right to set
-    them against their values."""
+    """Options: `edges` all, rows, outer or none; `shade` label, dark, value, zebra or none;
+    `columns` 2 or 4; `long` beside or across; `sections` yes, no or side, their `head` dark or
+    light; `split` yes for a table a group; `numbered` yes for labels that are counted; `labels`
+    right to set them against their values; `brief` for forms of `draw_boxed`."""
+    if "brief" in options:
+        draw_boxed(page, options)
+        return
     page.right = options.get("labels") == "right"
     page.numbered = options.get("numbered") == "yes"
     widths = _widths(page, options)
+    side = options.get("sections") == "side"
+    columns = _aside(page, widths) if side else widths
     rows: list[list[Cell]] = []
     for name, fields in page.groups():
+        if side:
+            rows += _beside(page, name, options, _rows(page, fields, options, widths))
+            continue
         if options.get("sections") == "yes":
-            rows.append([_section(page, name, options, len(widths))])
+            rows.append([section(page, name, options, len(widths))])
         rows += _rows(page, fields, options, widths)
         if options.get("split") == "yes":
-            page.add(page.sheaf.table(widths, _edged(page, rows, options), gap=8))
+            page.add(page.sheaf.table(widths, edged(page, rows, options), gap=8))
             rows = []
     if rows:
-        page.add(page.sheaf.table(widths, _edged(page, rows, options)))
+        page.add(page.sheaf.table(columns, edged(page, rows, options)))
+
+
+def _beside(
+    page: Page, name: str, options: Mapping[str, str], rows: list[list[Cell]]
+) -> list[list[Cell]]:
+    """The group's name in a cell left of all its rows."""
+    head = replace(section(page, name, options, 1), down=len(rows))
+    return [[replace(head, covered=count > 0), *row] for count, row in enumerate(rows)]
+
+
+def _aside(page: Page, widths: list[float]) -> list[float]:
+    """The widths with a column before them for the names of the groups."""
+    kind = replace(page.look.body, bold=True)
+    longest = max(breadth(word, kind) for name in section_names(page) for word in name.split())
+    width = longest + 2 * page.look.pad + 0.1
+    return [width, *widths[:-1], widths[-1] - width]
 
 
 def _widths(page: Page, options: Mapping[str, str]) -> list[float]:
@@ -79,9 +102,10 @@ def _pair(page: Page, entry: Field, options: Mapping[str, str]) -> list[Cell]:
     kind = page.look.label
     fill = page.look.fill if shade == "label" else ""
     if shade == "dark":
-        fill, kind = _dark(page), replace(kind, colour="#ffffff", bold=True)
+        fill, kind = dark(page), replace(kind, colour="#ffffff", bold=True)
     label = page.label_cell(entry, kind)
-    return [page.cell(label, fill=fill), page.cell(page.value(entry))]
+    tint = page.look.fill if shade == "value" else ""
+    return [page.cell(label, fill=fill), page.cell(page.value(entry), fill=tint)]
 
 
 def _long(page: Page, entry: Field, options: Mapping[str, str], columns: int) -> list[Cell]:
@@ -90,45 +114,3 @@ def _long(page: Page, entry: Field, options: Mapping[str, str], columns: int) ->
         return [label, replace(value, span=columns - 1)]
     above = page.sheaf.line(page.label(entry), page.par(keep=True), page.look.label)
     return [page.cell(above + page.value(entry), span=columns)]
-
-
-def _section(page: Page, name: str, options: Mapping[str, str], columns: int) -> Cell:
-    titles = words(page.draft.place.split, "labels")["titles"]["sections"]
-    place = ("papers", "past", "meeting", "treatment", "enclosed").index(name)
-    dark = options.get("head", "dark") == "dark"
-    kind = Type(
-        page.look.body.font, page.look.body.size, True, colour="#ffffff" if dark else "#000000"
-    )
-    text = page.sheaf.line(titles[place], page.par(keep=True), kind)
-    return page.cell(text, span=columns, fill=_dark(page) if dark else page.look.fill)
-
-
-def _dark(page: Page) -> str:
-    return "#404040" if page.look.accent == "#000000" else page.look.accent
-
-
-def _edged(page: Page, rows: list[list[Cell]], options: Mapping[str, str]) -> list[list[Cell]]:
-    line = page.look.line
-    last = len(rows) - 1
-    out = []
-    for count, row in enumerate(rows):
-        done = []
-        for place, cell in enumerate(row):
-            ends = (place == 0, place == len(row) - 1)
-            edges = _edges(options.get("edges", "all"), line, count == 0, count == last, *ends)
-            fill = page.look.fill if options.get("shade") == "zebra" and count % 2 else cell.fill
-            done.append(replace(cell, edges=edges, fill=fill))
-        out.append(done)
-    return out
-
-
-def _edges(
-    way: str, line: str, top: bool, bottom: bool, left: bool, right: bool
-) -> tuple[str, str, str, str]:
-    if way == "all":
-        return line, line, line, line
-    if way == "rows":
-        return line, _NONE, line, _NONE
-    if way == "outer":
-        return tuple(line if at else _NONE for at in (top, right, bottom, left))  # type: ignore[return-value]
-    return _NONE, _NONE, _NONE, _NONE

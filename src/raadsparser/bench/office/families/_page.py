@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from random import Random
 
 from raadsparser.bench.office import drawings
-from raadsparser.bench.office.content.blocks import Block, Boxes, Field, Papers, Point
+from raadsparser.bench.office.content.blocks import Block, Boxes, Field, Papers, Plan, Point, Words
 from raadsparser.bench.office.content.draft import Draft
 from raadsparser.bench.office.content.lists import words
 from raadsparser.bench.office.look import Look
@@ -37,7 +37,8 @@ class Page:
     """`out` is the body so far, XML.
 
     `numbered` forms count their labels, in `places`; `right` is for labels set against their
-    values; `tables` where the text is not in a table already.
+    values; `tables` where the text is not in a table already; `ticks` is
+    after, table or list for tick boxes that do not stand before their words.
     """
 
     sheaf: Sheaf
@@ -49,6 +50,7 @@ class Page:
     numbered: bool = False
     right: bool = False
     tables: bool = False
+    ticks: str = ""
     places: dict[str, int] = field(default_factory=dict)
 
     def add(self, xml: str) -> None:
@@ -84,6 +86,9 @@ class Page:
             keys = list(_GROUPS[name])
             if name in ("papers", "meeting"):
                 _shuffle(order, keys)
+            if name == "papers":
+                for key in [key for key in self.draft.fields if key.startswith("spare")]:
+                    keys.insert(order.randrange(len(keys) + 1), key)
             found = [self.draft.fields[key] for key in keys if key in self.draft.fields]
             if found:
                 yield name, found
@@ -101,6 +106,8 @@ class Page:
                 return self._boxes(block, kind, left)
             case Point():
                 return self._point(block, self.text_type(kind), left)
+            case Plan():
+                return self._plan(block, self.text_type(kind), left)
             case Papers():
                 return self._papers(block, kind, left)
             case _:
@@ -121,11 +128,14 @@ class Page:
         return replace(Par(after=2.0, leading=self.look.leading), **more)  # type: ignore[arg-type]
 
     def _boxes(self, block: Boxes, kind: Type, left: float) -> str:
+        if self.ticks in ("table", "list"):
+            return self._ticked(block, kind, left)
+        after = block.after or self.ticks == "after"
         parts = []
         for name, ticked in block.options:
             mark, word = self._mark(block.look, ticked, kind), self.sheaf.run(name, kind)
             gap = self.sheaf.run("\u00a0", kind)
-            parts.append(word + gap + mark if block.after else mark + gap + word)
+            parts.append(word + gap + mark if after else mark + gap + word)
         if block.tail:
             parts.append(self.sheaf.run(block.tail, kind))
         if block.stacked:
@@ -153,6 +163,84 @@ class Page:
             below = self.par(left=inner, first=-0.55)
             out += self.sheaf.line(f"{marker}\t{text}", below, kind)
         return out
+
+    def _ticked(self, block: Boxes, kind: Type, left: float) -> str:
+        """Options with their marks in a small table: below each other, or in a list."""
+        edges = (self.look.line,) * 4
+        kind = replace(kind, size=min(kind.size, 10.0))
+        mid = self.par(align="center", after=0.0)
+        names = [self.sheaf.line(name, mid, kind) for name, _ in block.options]
+        marks = [
+            self.sheaf.para(self._mark(block.look, ticked, kind), mid, kind)
+            for _, ticked in block.options
+        ]
+        lines = [names, marks]
+        if self.ticks == "list":
+            lines = [list(pair) for pair in zip(names, marks, strict=True)]
+        rows = [[self.cell(xml, edges=edges) for xml in line] for line in lines]
+        width = self.look.width - left
+        widths = [width * 0.6, width * 0.4] if self.ticks == "list" else [width] * len(names)
+        out = self.sheaf.table(widths, rows, 2, left)
+        if block.tail:
+            out += self.sheaf.line(block.tail, self.par(left=left), kind)
+        return out
+
+    def _plan(self, plan: Plan, kind: Type, left: float) -> str:
+        """A table of times and items; the times first or last, the numbers apart or not."""
+        own = self.draft.place.habit("plan table")
+        way = own.choice(("apart", "apart", "joined", "last"))
+        line = self.look.line
+        edges = own.choice(((line,) * 4, (line, "none", line, "none"), ("none",) * 4))
+        kind = replace(kind, size=min(kind.size, 10.0))
+        bold = replace(kind, bold=True, broken=False)
+        par = self.par(after=0.0)
+        rows = []
+        if plan.heads:
+            rows.append([self.sheaf.line(text, par, bold) for text in plan.heads])
+        for when, point in plan.rows:
+            texts = [self.sheaf.line(text, par, kind) for text in (when, point.number)]
+            rows.append([*texts, self._item(point, kind, joined=way == "joined")])
+        if way == "joined":
+            rows = [[first, text] for first, _, text in rows]
+        elif way == "last":
+            rows = [[number, text, last] for last, number, text in rows]
+        time = 2.2 if self.tables else 2.9
+        count = 1.2 if self.tables else 1.8
+        widths = {"joined": (time,), "last": (count, 0.0, time), "apart": (time, count)}[way]
+        rest = self.look.width - left - sum(widths)
+        columns = [width or rest for width in widths] + ([] if way == "last" else [rest])
+        fill = self.look.fill if plan.heads and own.random() < 0.5 else ""
+        cells = [
+            [self.cell(xml, edges=edges, fill="" if below else fill) for xml in row]
+            for below, row in enumerate(rows)
+        ]
+        return self.sheaf.table(columns, cells, 2, left)
+
+    def _item(self, point: Point, kind: Type, *, joined: bool) -> str:
+        """A programme's item in its cell, with what is below it."""
+        out = f"{point.number} {point.text}" if joined else point.text
+        xml = self.sheaf.line(out, self.par(after=0.0), kind)
+        for marker, text in point.below:
+            below = self.par(left=0.6, first=-0.6, after=0.0)
+            xml += self.sheaf.line(f"{marker}\t{text}", below, kind)
+        return xml
+
+    def joint(self, entry: Field, kind: Type, left: float = 0.0) -> str:
+        """The label and the value on one line; a long value goes on below."""
+        first, *rest = entry.blocks
+        if not isinstance(first, Words):
+            par = self.par(left=left, keep=True)
+            return self.sheaf.line(self.label(entry), par, kind) + self.value(entry, left=left)
+        name = self.label(entry)
+        if not kind.bold and not name.endswith((":", "?")):
+            name += ":"  # or nothing would tell where the label ends
+        text = self.sheaf.run(f"{name} ", kind)
+        body = self.text_type(self.look.body) if entry.long else self.look.body
+        par = self.running(left, long=entry.long)
+        out = self.sheaf.para(text + self.sheaf.run(first.text, body), par, self.look.body)
+        return out + "".join(
+            self.block(block, self.look.body, left, long=entry.long) for block in rest
+        )
 
     def _papers(self, papers: Papers, kind: Type, left: float) -> str:
         """A line each, number first or last, or a name alone."""

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from raadsparser.bench.office.content.blocks import Field, Words
+from raadsparser.bench.office.families._edges import dark
 from raadsparser.bench.office.families._family import Family, Variant
 from raadsparser.bench.office.families._page import Page
 from raadsparser.bench.office.odt import Cell, Type
@@ -14,7 +15,9 @@ _PARTS = 12
 
 
 def draw(page: Page, options: Mapping[str, str]) -> None:
-    """Options: `most` cells in a row; `numbered` yes for captions like `3. Zaal`; `shade`."""
+    """Options: `most` cells in a row; `numbered` yes for captions like `3. Zaal`; `shade`;
+    `strip` dark or light for a strip behind the caption; `joint` yes for captions that the value
+    follows on the line."""
     most = int(options.get("most", "3"))
     rows: list[list[Field]] = []
     for _, fields in page.groups():
@@ -65,8 +68,15 @@ def _cell(
     page: Page, entry: Field, number: str, span: int, small: Type, options: Mapping[str, str]
 ) -> Cell:
     look = page.look
-    caption = page.sheaf.line(number + page.name(entry), page.par(after=1.0, keep=True), small)
     line = look.line
+    if options.get("joint") == "yes":
+        kind = replace(small, size=max(look.body.size - 1, 8.0), bold=True)
+        return Cell(page.joint(entry, kind), span, "", (line,) * 4, pad=max(look.pad, 0.1))
+    strip = {"dark": dark(page), "light": look.fill}.get(options.get("strip", ""), "")
+    if options.get("strip") == "dark":
+        small = replace(small, colour="#ffffff", size=8.0)
+    above = page.par(after=1.0, keep=True, fill=strip)
+    caption = page.sheaf.line(number + page.name(entry), above, small)
     fill = look.fill if options.get("shade") == "yes" and not entry.long else ""
     edges = (line, line, line, line)
     return Cell(caption + page.value(entry), span, fill, edges, pad=max(look.pad, 0.1))
@@ -80,6 +90,12 @@ FAMILY = Family(
         Variant("fours", "test", {"most": "4"}),
         Variant("numbered", "test", {"most": "3", "numbered": "yes"}),
         Variant("tinted", "test", {"most": "2", "shade": "yes"}),
+        Variant("joint", "train", {"most": "3", "joint": "yes", "ticks": "after"}),
+        Variant("strips", "train", {"most": "3", "strip": "dark", "plan": "clock"}),
+        Variant(
+            "lower", "train", {"most": "4", "bold": "yes", "strip": "light", "ticks": "list"},
+            casing="lower",
+        ),
     ),
     draw,
-)
+)  # fmt: skip

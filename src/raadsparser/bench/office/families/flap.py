@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from raadsparser.bench.office.content.blocks import Field, Words
+from raadsparser.bench.office.content.lists import words
 from raadsparser.bench.office.families._family import Family, Variant
 from raadsparser.bench.office.families._page import Page
 from raadsparser.bench.office.odt import Par
@@ -22,21 +23,23 @@ _LABELS = {
     "attachments": "Welke stukken treft u aan?",
 }  # fmt: skip
 _EMPTY = ("Uitkomsten extern advies", "Geheimhouding", "Reden bespreking", "Wettelijke grondslag")
+_HEADING = "Voordracht voor de {body} van {date}"
 
 
 def draw(page: Page, options: Mapping[str, str]) -> None:
-    """Options: `column` wide or narrow, the width of the margin that small labels stand in."""
+    """Options: `column` wide, narrow, slim or broad, the width of the margin that small labels
+    stand in; `heading` says for which meeting it is; `own` yes for empty sections in words
+    of the split."""
     page.tables = True
     fields, look = page.draft.fields, page.look
-    left = 3.4 if options.get("column") == "wide" else 2.6
+    left = {"wide": 3.4, "slim": 4.6, "broad": 5.2}.get(options.get("column", ""), 2.6)
+    at = 11.5 if left < 4 else look.width - left - 1.5
     committee = page.draft.place.habit("committee").choice(page.draft.place.words("committees"))
     code, _, long = committee.partition(" = ")
     body = page.draft.record["meeting"]["body"] = f"Commissie {code}"
     page.add(page.sheaf.line(fields["number"].text, Par(after=3.0), look.small))
-    page.add(
-        page.sheaf.line(f"{long}\t{code}", Par(left=left, tabs=(11.5,), after=12.0), look.label)
-    )
-    heading = f"Voordracht voor de {body} van {fields['date'].text}"
+    page.add(page.sheaf.line(f"{long}\t{code}", Par(left=left, tabs=(at,), after=12.0), look.label))
+    heading = options.get("heading", _HEADING).format(body=body, date=fields["date"].text)
     page.add(page.sheaf.line(heading, Par(left=left), look.body))
     page.add(
         page.sheaf.line(_purpose(page), Par(left=left, after=14.0), replace(look.body, bold=True))
@@ -45,7 +48,10 @@ def draw(page: Page, options: Mapping[str, str]) -> None:
         _small(page, fields[key], left)
     _small(page, Field("decided", "Datum besluit", (Words("n.v.t."),)), left)
     sections = [fields[key] for key in ("subject", "advice", "history") if key in fields]
-    empty = page.draft.place.habit("sections").sample(_EMPTY, 2)
+    names = _EMPTY
+    if options.get("own") == "yes":
+        names = tuple(words(page.draft.place.split, "labels")["spare"])
+    empty = page.draft.place.habit("sections").sample(names, 2)
     sections += [Field("none", name, (Words("n.v.t."),)) for name in empty]
     sections += [fields["attachments"]] if "attachments" in fields else []
     for entry in sections:
@@ -82,6 +88,12 @@ FAMILY = Family(
                 {"meeting_day": "{dd} {month} {y}"}),
         Variant("narrow", "test", {"column": "narrow"}, _ALWAYS, _NEVER, _LABELS,
                 {"meeting_day": "{d} {month} {y}"}),
+        Variant("slim", "train", {"column": "slim", "own": "yes",
+                                  "heading": "Agendering in de {body} d.d. {date}"},
+                _ALWAYS, (*_NEVER, "spare")),
+        Variant("close", "train", {"column": "broad", "own": "yes",
+                                   "heading": "Voor de vergadering van {date} van de {body}"},
+                _ALWAYS, (*_NEVER, "spare"), casing="upper"),
     ),
     draw,
 )  # fmt: skip

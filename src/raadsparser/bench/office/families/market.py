@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from raadsparser.bench.office.content.blocks import Field
+from raadsparser.bench.office.families._edges import dark
 from raadsparser.bench.office.families._family import Family, Variant
 from raadsparser.bench.office.families._page import Page
 from raadsparser.bench.office.look import breadth
@@ -30,7 +31,8 @@ _TWENTE_WAYS = {"number": "3######", "letter": "3######", "body": "Politieke Mar
 
 def draw(page: Page, options: Mapping[str, str]) -> None:
     """Options: `lines` all or rows or none; `day` beside the body or below it; `rest` stacked
-    or in a table; `banner` yes for body and day in a shaded bar."""
+    or in a table; `banner` yes for body and day in a shaded bar; `heads` dark or light behind
+    the roles."""
     fields = page.draft.fields
     rows = [[_label(page, fields["subject"]), _value(page, fields["subject"], 3)]]
     pair = [fields["number"], fields["holders"]]
@@ -56,12 +58,11 @@ def _session(page: Page, options: Mapping[str, str]) -> None:
         page.add(page.sheaf.line(fields["body"].text, page.par(before=8.0, keep=True), head))
         page.add(page.sheaf.line(day, page.par(after=5.0, keep=True), page.look.body))
     roles = [fields[key] for key in ("chair", "clerk", "room", "domains", "duration")]
-    _table(
-        page,
-        _role_widths(page, roles),
-        [[_label(page, entry) for entry in roles], [_value(page, entry, 1) for entry in roles]],
-        options,
-    )
+    heads = [_label(page, entry) for entry in roles]
+    if "heads" in options:
+        heads = [_head(page, entry, options["heads"]) for entry in roles]
+    values = [_value(page, entry, 1) for entry in roles]
+    _table(page, _role_widths(page, roles), [heads, values], options)
     keys = ("purpose", "advice", "programme", "speaking", "attachments")
     rest = [fields[key] for key in keys if key in fields]
     page.tables = options.get("rest") == "stacked"
@@ -110,6 +111,15 @@ def _label(page: Page, entry: Field) -> Cell:
     return page.cell(page.label_cell(entry, kind))
 
 
+def _head(page: Page, entry: Field, way: str) -> Cell:
+    """A role at the head of its column, white on dark or on a tint."""
+    kind = replace(page.look.label, size=min(page.look.label.size, 10.0), bold=True)
+    if way == "dark":
+        kind = replace(kind, colour="#ffffff")
+    fill = dark(page) if way == "dark" else page.look.fill
+    return page.cell(page.sheaf.line(page.label(entry), page.par(), kind), fill=fill)
+
+
 def _value(page: Page, entry: Field, span: int) -> Cell:
     kind = replace(page.look.body, size=min(page.look.body.size, 11.0))
     return page.cell(page.value(entry, kind), span=span)
@@ -139,6 +149,13 @@ FAMILY = Family(
         Variant("banner", "dev", {"lines": "rows", "banner": "yes"}, _ALWAYS, _NEVER),
         Variant("rows", "test", {"lines": "rows", "rest": "stacked"}, _ALWAYS, _NEVER),
         Variant("beside", "test", {"lines": "all", "day": "beside"}, _ALWAYS, _NEVER),
+        Variant("dark", "train", {"lines": "all", "heads": "dark", "plan": "minutes"}, _ALWAYS,
+                (*_NEVER, "spare")),
+        Variant("tinted", "train", {"lines": "rows", "heads": "light", "day": "beside",
+                                    "ticks": "after"}, _ALWAYS, (*_NEVER, "spare")),
+        Variant("stacked", "train", {"lines": "none", "heads": "light", "banner": "yes",
+                                     "rest": "stacked", "ticks": "list"}, _ALWAYS,
+                (*_NEVER, "spare"), casing="lower"),
     ),
     draw,
     share=2,

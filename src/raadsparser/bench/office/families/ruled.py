@@ -15,6 +15,13 @@ FAMILY = Family(
         Variant("outer", "test", {"edges": "outer", "split": "yes"}),
         Variant("across", "test", {"edges": "all", "long": "across"}),
         Variant("quads", "test", {"edges": "rows", "columns": "4", "long": "across"}),
+        Variant("headed", "train", {"edges": "all", "brief": "headed", "across": "4"}),
+        Variant("merged", "train", {"edges": "all", "sections": "side", "ticks": "list"}),
+        Variant(
+            "joint", "train",
+            {"edges": "all", "brief": "joint", "across": "2", "plan": "minutes", "ticks": "after"},
+        ),
+        Variant("timed", "train", {"edges": "rows", "split": "yes", "plan": "clock"}),
     ),
     draw_grid,
-)
+)  # fmt: skip

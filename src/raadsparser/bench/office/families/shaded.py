@@ -17,6 +17,23 @@ FAMILY = Family(
             "bands", "test",
             {"edges": "all", "sections": "yes", "head": "light", "long": "across", "columns": "4"},
         ),
+        Variant(
+            "headed", "train",
+            {"edges": "all", "brief": "headed", "across": "3", "shade": "dark", "plan": "clock"},
+        ),
+        Variant(
+            "side", "train",
+            {"edges": "rows", "sections": "side", "head": "light", "shade": "label",
+             "plan": "minutes"},
+        ),
+        Variant(
+            "values", "train", {"edges": "none", "shade": "value", "ticks": "table"}, casing="lower"
+        ),
+        Variant(
+            "blocks", "train",
+            {"edges": "outer", "brief": "headed", "across": "4", "shade": "label",
+             "sections": "yes", "ticks": "list"},
+        ),
     ),
     draw_grid,
 )  # fmt: skip

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from raadsparser.bench.office.content.blocks import Field, Papers, Point, Words
+from raadsparser.bench.office.content.blocks import Field, Papers, Plan, Point, Words
 from raadsparser.bench.office.families._family import Family, Variant
 from raadsparser.bench.office.families._page import Page
 from raadsparser.bench.office.look import breadth
 
 
 def draw(page: Page, options: Mapping[str, str]) -> None:
-    """Options: `colon` tight, apart or none; `long` hanging or below; `pairs` yes or no."""
+    """Options: `colon` tight, apart, none, or dots that lead to the value; `long` hanging or below;
+    `pairs` yes or no, or bars for all brief fields in lines with bars between; `run` yes for
+    values that follow their labels without a tab."""
     page.tables = options.get("long") == "below"
     labels = [page.name(entry) for entry in page.draft.fields.values()]
     column = max(breadth(label, page.look.label) for label in labels) + 0.6
@@ -21,8 +23,12 @@ def draw(page: Page, options: Mapping[str, str]) -> None:
             rule = page.look.line if options.get("rules") == "yes" else ""
             page.add(page.sheaf.line("", page.par(rule=rule), replace(page.look.body, size=5.0)))
         waiting: Field | None = None
+        if options.get("pairs") == "bars":
+            fields = _barred(page, fields)
         for entry in fields:
-            if entry.long and options.get("long") == "below":
+            if options.get("run") == "yes":
+                page.add(page.joint(entry, page.look.label))
+            elif entry.long and options.get("long") == "below":
                 _below(page, entry)
             elif options.get("pairs") == "yes" and _brief(entry):
                 waiting = _paired(page, waiting, entry, column, options)
@@ -30,6 +36,19 @@ def draw(page: Page, options: Mapping[str, str]) -> None:
                 _hanging(page, entry, column, options)
         if waiting is not None:
             _hanging(page, waiting, column, options)
+
+
+def _barred(page: Page, fields: list[Field]) -> list[Field]:
+    """Puts brief fields in lines of up to three, bars between; gives the others."""
+    brief = [entry for entry in fields if _brief(entry)]
+    look, run = page.look, page.sheaf.run
+    while brief:
+        line, brief = brief[:3], brief[3:]
+        if sum(breadth(page.label(e) + e.text, look.label) + 0.6 for e in line) > look.width:
+            line, brief = line[:1], line[1:] + brief
+        parts = [run(f"{page.label(e)} ", look.label) + run(e.text, look.body) for e in line]
+        page.add(page.sheaf.para(run("  |  ", look.body).join(parts), page.par(), look.body))
+    return [entry for entry in fields if not _brief(entry)]
 
 
 def _brief(entry: Field) -> bool:
@@ -56,7 +75,9 @@ def _paired(
 
 
 def _gap(options: Mapping[str, str]) -> str:
-    return {"tight": ":\t", "apart": "\t:\t", "none": "\t"}[options.get("colon", "tight")]
+    return {"tight": ":\t", "apart": "\t:\t", "none": "\t", "dots": "\t"}[
+        options.get("colon", "tight")
+    ]
 
 
 def _tabs(column: float, options: Mapping[str, str]) -> tuple[float, ...]:
@@ -69,11 +90,14 @@ def _hanging(page: Page, entry: Field, column: float, options: Mapping[str, str]
     label = sheaf.run(page.name(entry) + _gap(options), look.label)
     first, *rest = entry.blocks
     colon = (-0.35,) if options.get("colon") == "apart" else ()
+    dots = options.get("colon") == "dots"
+    colon = (0.0,) if dots else colon
     if isinstance(first, Words):
         kind = page.text_type(look.body) if entry.long else look.body
         par = page.running(column, long=entry.long, first=-column, tabs=colon)
+        par = replace(par, dots=dots)
         page.add(sheaf.para(label + sheaf.run(first.text, kind), par, look.body))
-    elif isinstance(first, Point | Papers):  # they have tabs of their own
+    elif isinstance(first, Point | Papers | Plan):  # they have tabs of their own
         page.add(sheaf.para(label, page.par(tabs=_tabs(column, options), keep=True), look.body))
         page.add(page.block(first, look.body, column))
     else:
@@ -107,6 +131,12 @@ FAMILY = Family(
         Variant("ruled", "test", {"colon": "tight", "long": "hanging", "rules": "yes"}),
         Variant("bare", "test", {"colon": "none", "long": "below"}),
         Variant("twos", "test", {"colon": "apart", "long": "below", "pairs": "yes"}),
+        Variant("dots", "train", {"colon": "dots", "long": "below"}),
+        Variant("run", "train", {"run": "yes", "ticks": "after"}, casing="upper"),
+        Variant("bars", "train", {"pairs": "bars", "colon": "tight", "long": "below",
+                                  "plan": "clock"}),
+        Variant("times", "train", {"colon": "tight", "long": "hanging", "plan": "minutes"},
+                casing="lower"),
     ),
     draw,
-)
+)  # fmt: skip

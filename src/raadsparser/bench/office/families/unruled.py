@@ -12,6 +12,12 @@ FAMILY = Family(
         Variant("pairs", "dev", {"edges": "none", "columns": "4", "long": "across"}),
         Variant("right", "test", {"edges": "none", "labels": "right"}),
         Variant("heads", "test", {"edges": "none", "sections": "yes", "head": "light"}),
+        Variant("headed", "train", {"edges": "none", "brief": "headed", "across": "3"}),
+        Variant("joint", "train", {"edges": "none", "brief": "joint", "across": "3"}),
+        Variant(
+            "side", "train",
+            {"edges": "none", "sections": "side", "ticks": "after", "plan": "clock"},
+        ),
     ),
     draw_grid,
-)
+)  # fmt: skip
