@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 from statistics import median
 
-from raadsparser.extract.markers import Marker
+from raadsparser.extract.markers import Marker, next_of
 from raadsparser.sheet import Line
 
 _LONGEST = 4  # signs of what may be a number
@@ -38,9 +39,46 @@ def counted(rows: Sequence[Line], markers: Sequence[Marker | None]) -> list[Mark
     start, agreeing = starts.most_common(1)[0]
     if not 0 < start <= _HIGHEST_START or agreeing < max(2, _AGREEING * len(places)):
         return result
+    if _count_on(markers, start, places):
+        return result
     for place, n in enumerate(places):
         result[n] = Marker("number", str(start + place))
     return result
+
+
+def _count_on(markers: Sequence[Marker | None], start: int, places: Sequence[int]) -> bool:
+    """Whether the numbers as read go up throughout, so that one of the column was missed."""
+    read = [m.text for m in markers if m is not None and m.style == "number" and m.sure]
+    if len(read) < len(places) - 1 or not all(text.isdigit() for text in read):
+        return False
+    values = [int(text) for text in read]
+    return values[0] in (1, start) and all(two > one for one, two in pairwise(values))
+
+
+def with_lost(rows: Sequence[Line], markers: Sequence[Marker | None]) -> list[Marker | None]:
+    """The markers, with one for an item whose number OCR lost between its neighbours'.
+
+    `G. … H. … J.` lack an item: it is the one row between that begins where texts do.
+    """
+    result = list(markers)
+    numbered = [n for n, m in enumerate(markers) if m is not None and m.style == "number"]
+    for one, two in pairwise(numbered):
+        before, after = markers[one], markers[two]
+        missing = next_of(before.text) if before is not None else None
+        if missing is None or after is None or next_of(missing) != after.text:
+            continue
+        between = [n for n in range(one + 1, two) if _begins_text(rows[n], rows[one], markers[n])]
+        if len(between) == 1 and rows[one].words[0].source == "ocr":
+            result[between[0]] = Marker("number", missing, words=0)
+    return result
+
+
+def _begins_text(row: Line, item: Line, marker: Marker | None) -> bool:
+    """Whether an unmarked row begins a text in the column of an item's text."""
+    if marker is not None or len(item.words) < 2:
+        return False
+    aligned = abs(row.words[0].box.x0 - item.words[1].box.x0) <= _EDGE
+    return aligned and row.words[0].text[:1].isupper()
 
 
 def _column(rows: Sequence[Line]) -> list[int]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from functools import cache
+from unicodedata import combining, normalize
 
 from rapidfuzz import fuzz
 
@@ -60,7 +61,7 @@ _Y = r"[12ZlI|][089OoQ][0-9OoQIlZSBb|]{2}"
 _BEFORE = r"(?<![0-9A-Za-zÀ-ÿ])(?<![0-9][.,:/\-])"
 _TEXTUAL = re.compile(
     rf"{_BEFORE}(?<![/\-])(?P<day>[0-9OoQIl|!ZSBb]{{1,2}}(?![0-9A-Za-z])|\d{{1,2}})(?:e|ste|de)?(?P<gap>\s*[-.|_]?\s*)"
-    r"(?P<month>[0A-Za-z][A-Za-z|!10]{2,10})(?![A-Za-zÀ-ÿ])\.?"
+    r"(?P<month>[0A-Za-zÀ-ÿ][A-Za-zÀ-ÿ|!10]{2,10})(?![A-Za-zÀ-ÿ])\.?"
     rf"(?:(?:[\s,_\-]{{0,3}}|\s*[:;,]?\s?[\"‘’“”„‚'|]\s?(?=(?:19|20)\d\d))(?P<year>{_Y})(?![0-9]|\s*[uv]ur)"
     r"|\s*[’‘'`]\s?(?P<short>\d\d)(?!\d)"
     r"|(?:-|\s(?=\d\d\s*(?:[);,]|$|\n)))(?P<bare>\d\d)(?![\w:.-]))?"
@@ -197,6 +198,9 @@ def _month(token: str) -> tuple[int, float] | None:
     names = {name: place for place, name in enumerate(MONTHS, 1)} | _SHORT_MONTHS
     if word in names:
         return names[word], 1.0
+    word = "".join(char for char in normalize("NFKD", word) if not combining(char))
+    if word in names:  # no month has an accent: a speck stood over a letter
+        return names[word], 0.9
     key = skeleton(word)
     same = {place for name, place in names.items() if skeleton(name) == key}
     if len(same) == 1:

@@ -13,6 +13,7 @@ Style = Literal["number", "letter", "bullet"]
 
 _NUMBER = re.compile(r"^\(?(\d{1,2}(?:\.\d{1,2})*[A-Za-z]?|[A-Z]\d{0,2})([.):,;]{1,2}|$)$")
 _GLUED = re.compile(r"^(\d{1,2})([.)_])_*([^\W\d_].*)$")
+_DIRT = re.compile(r"^[*'\"‘’“”.,_|]+(?=\d{1,2}[.)])")  # specks before a number: `*3)`
 _LETTER = re.compile(r"^\(?([a-z])([.)])$")
 _BULLETS = frozenset("•·▪●◦*-–—○■»«>")
 # What Tesseract's Dutch model gives for a bullet, which it cannot write.
@@ -37,6 +38,8 @@ class Marker:
 def marker_of(row: Line) -> Marker | None:
     """The marker that a row plainly begins with."""
     first = row.words[0].text
+    if row.words[0].source == "ocr":
+        first = _DIRT.sub("", first)
     if glued := _GLUED.match(first):
         return Marker("number", glued[1], 1, glued[3])
     if len(row.words) < 2:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from statistics import median
 
-from raadsparser.extract.counting import counted
+from raadsparser.extract.counting import counted, with_lost
 from raadsparser.extract.markers import (
     Marker,
     Style,
@@ -73,7 +73,7 @@ class _Columns:
 def outline(rows: Sequence[Line]) -> Outline:
     """Read rows of a zone, top to bottom, as a numbered list with sub-items."""
     markers = _with_dots(rows, [marker_of(row) for row in rows])
-    markers = counted(rows, markers)
+    markers = with_lost(rows, counted(rows, markers))
     top = _top_style(rows, markers)
     items = _columns(rows, _chain(rows, markers) if top == "number" else _of(markers, top))
     subs = _columns(rows, [n for n, m in enumerate(markers) if m and _is_sub(m, top)])
@@ -197,6 +197,8 @@ class _Reader:
         expected = (next_of(before) if before else self.first) or "1"
         aligned = self.items is None or _near(row.box.x0, self.items.mark)
         if marker is not None and marker.style == "number":
+            if not marker.words and marker.text == expected:
+                return marker  # told by its place
             fits = marker.text == expected
             if marker.text.isalpha() != self.first.isalpha():
                 marker = replace(marker, sure=False)  # `I.` among figures is a `1.`

@@ -7,11 +7,13 @@ border does not hide; a circle by its even roundness.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
+from raadsparser.ingest.brackets import find_brackets
 from raadsparser.ingest.ink import Pieces
 from raadsparser.ingest.morphology import Ints, closed, grown, opened, outer_boxes
 from raadsparser.ingest.rules import Box
@@ -26,6 +28,8 @@ _STRAIGHT = 0.72  # share of it that one straight stroke must cover
 _THICK = 0.19  # share of its size that a border may be thick; bold letters are thicker
 _CORNER_PATCH = 0.15
 _OUTSIDE, _CROSSED = 0.15, 0.3
+_RULE = 0.95  # share of a side and as much again along which only a rule has ink
+_ARMS = 0.4  # of its size, by which the arms of a cross may lengthen a side
 _ROUND = 0.07  # spread of a circle's radius, as a share of it
 _CIRCLE_TALLER = 1.3
 # Free space beside a box, as a share of its size. Letters of a word stand closer than the
@@ -52,6 +56,8 @@ def find_marks(ink: Pixels, pieces: Pieces) -> list[Mark]:
     rounds = [box for box in _circles(pieces) if not _overlaps_any(box, squares)]
     solid = [box for box in _solids(pieces) if not _overlaps_any(box, squares + rounds)]
     marks = [Mark(box, _inside(ink, box), _reach(box, pieces)) for box in squares + rounds]
+    typed = [box for box in find_brackets(pieces) if not _overlaps_any(box, squares + rounds)]
+    marks += [Mark(box, _inside(ink, box), box) for box in typed]
     return marks + [Mark(box, 1.0, box) for box in solid]
 
 
@@ -59,29 +65,57 @@ def _squares(ink: Pixels, pieces: Pieces) -> list[Box]:
     levels = _level_strokes(ink, pieces.point)
     if len(levels) < 2:
         return []
-    found: list[Box] = []
-    x0, y0, x1, y1 = levels.T
-    corner = max(2.0, _CORNER * pieces.point)
+    pairs = list(_pairs(levels, max(2.0, _CORNER * pieces.point)))
+    found = [box for box, thin in pairs if _is_square(ink, pieces, box, thin)]
+    return _outermost(found + _crossed_out(ink, pieces, levels, _outermost(found)))
+
+
+def _pairs(levels: Ints, corner: float) -> Iterator[tuple[Box, int]]:
+    """Level strokes one above another as top and bottom of a square, and their thickness."""
+    x0, y0, x1, _ = levels.T
     for index in range(len(levels)):
         fits = (np.abs(x0 - x0[index]) <= corner) & (np.abs(x1 - x1[index]) <= corner)
         fits &= y0 > y0[index]
         for other in np.nonzero(fits)[0]:
-            box = (
-                int(min(x0[index], x0[other])),
-                int(y0[index]),
-                int(max(x1[index], x1[other])),
-                int(y1[other]),
-            )
-            thin = max(_thickness(levels[index]), _thickness(levels[other]))
-            if (
-                _is_box_size(box, pieces)
-                and thin <= max(_THICK * (box[3] - box[1]), 2) + 1  # a slight slope adds one
-                and _has_corners(ink, box)
-                and _has_sides(ink, box, pieces.point)
-                and _is_bounded(ink, box)
-            ):
-                found.append(box)
-    return _outermost(found)
+            upper, lower = levels[index], levels[other]
+            left, right = min(upper[0], lower[0]), max(upper[2], lower[2])
+            thin = max(_thickness(upper), _thickness(lower))
+            yield (int(left), int(upper[1]), int(right), int(lower[3])), thin
+
+
+def _is_square(ink: Pixels, pieces: Pieces, box: Box, thin: int) -> bool:
+    return (
+        _is_box_size(box, pieces)
+        and thin <= max(_THICK * (box[3] - box[1]), 2) + 1  # a slight slope adds one
+        and _has_corners(ink, box)
+        and _has_sides(ink, box, pieces.point)
+        and _is_bounded(ink, box)
+    )
+
+
+def _crossed_out(ink: Pixels, pieces: Pieces, levels: Ints, known: list[Box]) -> list[Box]:
+    """Squares in a column or row with known ones, whose sides a drawn cross makes longer."""
+    found = []
+    for like in known:
+        width, height = like[2] - like[0], like[3] - like[1]
+        reach = _ARMS * width
+        long = levels[(levels[:, 2] - levels[:, 0] >= width - 2)]
+        for upper in long:
+            gaps = np.abs(long[:, 3] - upper[1] - height)
+            for lower in long[gaps <= max(1.0, _SAME_SIZE * height)]:
+                for x0 in {
+                    like[0],
+                    int(max(upper[0], lower[0])),
+                    int(min(upper[2], lower[2])) - width,
+                }:
+                    box = (int(x0), int(upper[1]), int(x0) + width, int(lower[3]))
+                    ends = (upper[0], lower[0], upper[2] - width, lower[2] - width)
+                    if any(abs(end - x0) > reach for end in ends) or _overlaps_any(box, known):
+                        continue
+                    upright = _uprightness(ink, box, pieces.point) >= _UPRIGHT_NEAR
+                    if upright and _is_square(ink, pieces, box, 1):
+                        found.append(box)
+    return found
 
 
 def _of_one_form(found: list[Box], ink: Pixels, pieces: Pieces) -> list[Box]:
@@ -180,16 +214,35 @@ def _has_corners(ink: Pixels, box: Box) -> bool:
 
 
 def _is_bounded(ink: Pixels, box: Box) -> bool:
-    """Whether mostly paper lies right outside each side; what crosses it may be a tick."""
+    """Whether mostly paper lies right outside each side; what crosses it may be a tick, and
+    what goes on far beyond it is the rule of a cell."""
     x0, y0, x1, y1 = box
     step, band = 2, max(2, round(_OUTSIDE * min(x1 - x0, y1 - y0)))
-    sides = (
-        ink[max(0, y0 - step - band) : max(0, y0 - step), x0:x1],
-        ink[y1 + step : y1 + step + band, x0:x1],
-        ink[y0:y1, max(0, x0 - step - band) : max(0, x0 - step)],
-        ink[y0:y1, x1 + step : x1 + step + band],
+    across, down = slice(max(0, 2 * x0 - x1), 2 * x1 - x0), slice(max(0, 2 * y0 - y1), 2 * y1 - y0)
+    strips = (
+        (ink[max(0, y0 - step - band) : max(0, y0 - step), across].T, x0 - across.start, x1 - x0),
+        (ink[y1 + step : y1 + step + band, across].T, x0 - across.start, x1 - x0),
+        (ink[down, max(0, x0 - step - band) : max(0, x0 - step)], y0 - down.start, y1 - y0),
+        (ink[down, x1 + step : x1 + step + band], y0 - down.start, y1 - y0),
     )
-    return all(not side.size or float((side > 0).mean()) <= _CROSSED for side in sides)
+    return all(_is_paper(strip > 0, start, length) for strip, start, length in strips)
+
+
+def _is_paper(strip: NDArray[np.bool_], start: int, length: int) -> bool:
+    """Whether little ink lies beside a side of a square, the rule of its cell left out.
+
+    The strip runs along the side, from a side's length before it to one behind it.
+    """
+    if not strip.size:
+        return True
+    beyond = length * 2 // 3
+    before, behind = (
+        strip[max(0, start - beyond) : start + length],
+        strip[start : start + length + beyond],
+    )
+    rule = np.maximum(before.mean(axis=0), behind.mean(axis=0)) >= _RULE
+    own = strip[start : start + length, ~rule]
+    return not own.size or float(own.mean()) <= _CROSSED
 
 
 def _outermost(boxes: list[Box]) -> list[Box]:

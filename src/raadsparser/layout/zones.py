@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from raadsparser.layout.blocks import OPEN, Canvas, Region, Segment
 from raadsparser.layout.marking import is_head
-from raadsparser.page import BBox
+from raadsparser.page import EMPTY_BOX, TICKED_BOX, BBox
 from raadsparser.sheet import Line, Relation, Zone
 
 # Points by which left edges of one column may differ.
@@ -61,6 +61,8 @@ class _Finder:
         rightwards.sort(key=lambda s: s.box.x0)
         bound = min((s.box.x0 for s in rightwards if s.is_label), default=float("inf"))
         beside = [s for s in rightwards if not s.is_label and s.box.x0 < bound]
+        if label.hit is not None and is_head(label.hit.key):
+            beside = [s for s in beside if _says(s)]  # specks of dirt are no values
         last = self._label_bottom_row(label)
         below = [s for s in inside if s.row > label.row]
         if not self.canvas.has_columns:
@@ -292,6 +294,12 @@ def _rows(segments: Sequence[Segment]) -> list[list[Segment]]:
     for segment in segments:
         result.setdefault(segment.row, []).append(segment)
     return [sorted(result[row], key=lambda s: s.box.x0) for row in sorted(result)]
+
+
+def _says(segment: Segment) -> bool:
+    """Whether a segment has a letter, a figure or a tick box."""
+    text = segment.line.text
+    return any(char.isalnum() for char in text) or EMPTY_BOX in text or TICKED_BOX in text
 
 
 def _same_row(one: BBox, other: BBox) -> bool:
