@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import numpy as np
 
-from raadsparser.ingest.morphology import closed, opened, outer_boxes
+from raadsparser.ingest.morphology import closed, components, opened, outer_boxes
 from raadsparser.ingest.rules import Box
 from raadsparser.ingest.turn import Pixels
 
 _MIN_SIDE = (24.0, 9.0)  # points across and down of a cell that can hold a word
+_STRIP = 6.0  # points down of a dark strip with a caption
 _SOLID = 3.0  # points; ink that stays when strokes this wide are opened is no letter
 _DARK = 0.62  # of the paper's grey: a ground under this may carry light letters
 _DARK_FILL = 0.55  # share of ink in the box of a dark cell; its letters are light
-_RIM = 0.9
+_FRAME, _RIM, _END_OF_STRIP = 1.2, 0.9, 0.3  # points of the frame; shares of it that are ink
+_CONTRAST = 35  # grey levels between a dark ground and its letters
+_GROUND = 35  # percentile from which a turned area is white: above its letters' share
 _SHADE = 10  # grey levels by which a shaded cell is darker than the paper
 _RECTANGLE = 0.85
 _WHOLE_PAGE = 0.5
@@ -29,40 +32,54 @@ def dark_areas(grey: Pixels, dpi: float) -> list[Box]:
     """
     point = dpi / 72
     ink = (grey < _DARK * np.percentile(grey[::4, ::4], 90)).astype(np.uint8) * 255
-    side = max(3, round(_SOLID * point))
-    solid = opened(ink, side, side)
-    if not solid.any():
-        return []
-    found = []
-    # The strokes between light letters are bridged, so that a cell is one piece.
-    for x, y, w, h, area in _areas(closed(solid, 4 * side, side)):
+    found: list[Box] = []
+    for x, y, w, h, area in [*_pieces(ink), *_solid_areas(ink, point)]:
         box = (x, y, x + w, y + h)
-        share = float((ink[y : y + h, x : x + w] > 0).mean())
-        filled = area > 0.6 * w * h and share > _DARK_FILL
-        if not (_holds_a_word(w, h, point) and filled and _is_framed(ink, box, point)):
+        if not _holds_a_word(w, h, point, _STRIP) or area <= 0.5 * w * h:
             continue
-        if _holds_lighter(grey[y : y + h, x : x + w]):
+        share = float((ink[y : y + h, x : x + w] > 0).mean())
+        if share <= _DARK_FILL or not _is_framed(ink, box, point):
+            continue
+        if _holds_lighter(grey[y : y + h, x : x + w]) and apart([box], found):
             found.append(box)
     return found
+
+
+def _solid_areas(ink: Pixels, point: float) -> list[tuple[int, int, int, int, int]]:
+    """Areas wider than strokes; those between light letters are bridged, so that a cell is
+    one."""
+    side = max(3, round(_SOLID * point))
+    solid = opened(ink, side, side)
+    return _areas(closed(solid, 4 * side, side)) if solid.any() else []
+
+
+def _pieces(ink: Pixels) -> list[tuple[int, int, int, int, int]]:
+    """Pieces of ink that fill their boxes: strips too low for `_solid_areas`."""
+    _, stats = components(ink)
+    return [(int(x), int(y), int(w), int(h), int(area)) for x, y, w, h, area in stats]
 
 
 def _holds_lighter(part: Pixels) -> bool:
     """Whether what stands on a ground is lighter than it, and not darker."""
     darkest, ground, lightest = np.percentile(part, (1, 50, 99))
-    return bool(lightest - ground > ground - darkest)
+    return bool(lightest - ground > max(ground - darkest, _CONTRAST))
 
 
 def _is_framed(ink: Pixels, box: Box, point: float) -> bool:
-    """Whether ink closes an area all round: a cell, no row of fat letters."""
+    """Whether ink closes an area all round: a cell, no row of fat letters.
+
+    The letters of a caption may touch the ends of its strip.
+    """
     x0, y0, x1, y1 = box
-    rim = max(2, round(0.8 * point))
-    sides = (
-        ink[y0 : y0 + rim, x0:x1],
-        ink[y1 - rim : y1, x0:x1],
-        ink[y0:y1, x0 : x0 + rim].T,
-        ink[y0:y1, x1 - rim : x1].T,
+    rim = max(2, round(_FRAME * point))
+    sides = (ink[y0 : y0 + rim, x0:x1], ink[y1 - rim : y1, x0:x1])
+    ends = (ink[y0:y1, x0 : x0 + rim].T, ink[y0:y1, x1 - rim : x1].T)
+    least = _END_OF_STRIP if x1 - x0 >= 4 * (y1 - y0) else _RIM
+    return all(
+        float((side > 0).any(axis=0).mean()) > share
+        for part, share in ((sides, _RIM), (ends, least))
+        for side in part
     )
-    return all(float((side > 0).any(axis=0).mean()) > _RIM for side in sides)
 
 
 def inverted(grey: Pixels, areas: list[Box]) -> Pixels:
@@ -72,8 +89,10 @@ def inverted(grey: Pixels, areas: list[Box]) -> Pixels:
     turned = grey.copy()
     for x0, y0, x1, y1 in areas:
         part = 255.0 - grey[y0:y1, x0:x1].astype(np.float32)
-        low, high = np.percentile(part, (2, 60))
+        low, high = np.percentile(part, (2, _GROUND))
         spread = np.clip((part - low) * 255.0 / max(high - low, 30.0), 0, 255)
+        for rim in (spread[:2], spread[-2:], spread[:, :1], spread[:, -1:]):
+            rim[:] = 255  # the blurred edge of the ground would be a dark line now
         turned[y0:y1, x0:x1] = spread.astype(np.uint8)
     return turned
 
@@ -128,5 +147,5 @@ def _areas(mask: Pixels) -> list[tuple[int, int, int, int, int]]:
     return [(x, y, w, h, int(np.count_nonzero(mask[y : y + h, x : x + w]))) for x, y, w, h in boxes]
 
 
-def _holds_a_word(width: int, height: int, point: float) -> bool:
-    return width >= _MIN_SIDE[0] * point and height >= _MIN_SIDE[1] * point
+def _holds_a_word(width: int, height: int, point: float, low: float = _MIN_SIDE[1]) -> bool:
+    return width >= _MIN_SIDE[0] * point and height >= low * point

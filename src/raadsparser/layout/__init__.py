@@ -85,7 +85,7 @@ def _sheet(
     mark_labels(canvas, lexicon_of(profile))
     zones = find_zones(canvas)
     loose = _loose(canvas, zones)
-    options = ("ja", "nee", *profile.purpose.words)
+    options = ("ja", "nee", "wel", "niet", "mogelijk", *profile.purpose.words)
     return Sheet(
         pages=(pages[0].number, pages[-1].number),
         origin=pages[0].origin,

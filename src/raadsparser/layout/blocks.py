@@ -37,7 +37,8 @@ class Segment:
 class Canvas:
     """All segments of a sheet in reading order, and the closed cells with their boxes.
 
-    `has_columns` is false where labels and values are parted by no more than a blank.
+    `has_columns` is false where labels and values are parted by no more than a blank;
+    `lower_case` is true where labels begin without a capital.
     """
 
     segments: list[Segment] = field(default_factory=list)
@@ -46,6 +47,7 @@ class Canvas:
     headings: set[Region] = field(default_factory=set)
     has_geometry: bool = True
     has_columns: bool = True
+    lower_case: bool = False
 
     def in_region(self, region: Region) -> list[Segment]:
         return [segment for segment in self.segments if segment.region == region]

@@ -30,10 +30,11 @@ def _split_rows(canvas: Canvas, inside: list[Segment], row: int, edges: list[flo
         if not level or any(s.is_label for s in level):
             return
         for segment in level:
-            _split(canvas, segment, edges)
+            split_at(canvas, segment, edges)
 
 
-def _split(canvas: Canvas, segment: Segment, edges: list[float]) -> None:
+def split_at(canvas: Canvas, segment: Segment, edges: list[float]) -> list[Segment]:
+    """Cut a segment where words begin at the edges of columns; the parts, left to right."""
     words = segment.line.words
     places = {
         at
@@ -44,10 +45,12 @@ def _split(canvas: Canvas, segment: Segment, edges: list[float]) -> None:
         known = any(abs(words[at].box.x0 - edge) <= _SHIFT for at in places)
         if not known and (at := _widest_near(segment, edge)):
             places.add(at)
+    rest: list[Segment] = []
     for at in sorted(places, reverse=True):
         parts = split(segment, at)
         canvas.replace(segment, parts)
-        segment = parts[0]
+        segment, rest = parts[0], [*parts[1:], *rest]
+    return [segment, *rest]
 
 
 def _widest_near(segment: Segment, edge: float) -> int | None:

@@ -22,6 +22,7 @@ _FOLD = str.maketrans({"1": "i", "l": "i", "|": "i", "!": "i", "0": "o", "v": "u
 # A stroke or spot that OCR read as a letter before the label: `ÍTitel`.
 _SPOT = re.compile(r"^[^\W\d_a-zA-Z]?[|\\!l\[]?(?=[A-Z][a-z])")
 _SHORT_VALUE = re.compile(r"n\.?\s?v\.?\s?t\b|(geen|ja|nee|niet)\b", re.IGNORECASE)
+_HINT_END, _HINT_START = re.compile(r"[a-z]{3}\)\W*$"), re.compile(r"[({\[]")
 _ITEM = re.compile(r"^\w{1,2}[.)] ")  # `C. Advies van …` is an item of a list
 # What a form adds to a label without changing what it asks: `Datum (college)` stays out.
 _ADDITION = re.compile(
@@ -92,6 +93,8 @@ class Lexicon:
 
     def _as_listed(self, text: str) -> tuple[str, str, float] | None:
         text = _SPOT.sub("", text)
+        if _HINT_END.search(text) and not _HINT_START.search(text):
+            return None  # the last line of a hint: `(… met` / `nummer)`
         name = normalised(text)
         if not name:
             return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from raadsparser.layout.bands import split_bands
 from raadsparser.layout.blocks import Canvas, Segment, split
 from raadsparser.layout.columns import split_at_columns
 from raadsparser.layout.hints import take_hints
@@ -37,7 +38,10 @@ _WHOLLY = 0.06
 
 def mark_labels(canvas: Canvas, lexicon: Lexicon) -> None:
     """Find the labels on the canvas, cutting segments where a label ends."""
+    canvas.lower_case = _is_lower_case(canvas, lexicon)
     join_rows(canvas, lexicon)
+    if canvas.has_geometry:
+        split_bands(canvas, lexicon)
     mark_numbered(canvas, lexicon)
     _mark_cells(canvas, lexicon)
     for segment in list(canvas.segments):
@@ -57,6 +61,20 @@ def mark_labels(canvas: Canvas, lexicon: Lexicon) -> None:
     take_hints(canvas)
     if canvas.has_geometry:
         split_at_columns(canvas)
+
+
+def _is_lower_case(canvas: Canvas, lexicon: Lexicon) -> bool:
+    """Whether a form sets its labels in lower case, as `zaaknummer :`."""
+    hits = [(s, lexicon.prefix(s.line.words)) for s in canvas.segments]
+    found = [s.line.words for s, hit in hits if hit and hit.colon and hit.score >= 0.95]
+    lower = sum(not is_capital(words) for words in found)
+    return lower >= _FEW and lower > 0.8 * len(found)
+
+
+def _begins(canvas: Canvas, words: Sequence[Word]) -> bool:
+    """Whether words begin as a label of this form does: with a capital, if labels have one."""
+    first = next((c for word in words for c in word.text if c.isalnum()), "")
+    return first.isupper() or (canvas.lower_case and first.isalpha())
 
 
 def _few(canvas: Canvas) -> bool:
@@ -83,7 +101,7 @@ def _mark_cells(canvas: Canvas, lexicon: Lexicon) -> None:
             continue
         if first is not None and found and first[2] > found[2] and is_capital(inside[1].line.words):
             continue
-        if found and found[2] >= 0.86 and is_capital(words):
+        if found and found[2] >= 0.86 and _begins(canvas, words):
             _merge(canvas, inside, LabelHit(found[0], found[1], len(words), found[2], False))
 
 
@@ -126,7 +144,7 @@ def _mark_later(
     """Labels further along a line: those with a colon, and in plain text exact head labels."""
     words = segment.line.words
     for at in range(start, len(words)):
-        if not is_capital(words[at:]):
+        if not _begins(canvas, words[at:]):
             continue
         hit = lexicon.prefix(words[at:])
         if hit is None or hit.score < 0.9 or hit.key == after:
@@ -143,7 +161,7 @@ def _mark_later(
 
 def _stands_as_label(canvas: Canvas, segment: Segment, hit: LabelHit) -> bool:
     words = segment.line.words
-    capital = is_capital(words)
+    capital = _begins(canvas, words)
     if hit.colon:
         whole = capital or (hit.score >= 0.95 and not _ends_sentence(canvas, segment))
         return whole and not (hit.score < 1.0 and _is_asked(canvas, segment))
@@ -239,7 +257,7 @@ def _column_below(first: Segment, inside: Sequence[Segment], size: float) -> lis
 
 def _join_label(canvas: Canvas, parts: list[Segment], lexicon: Lexicon) -> bool:
     words = [word for part in parts for word in part.line.words]
-    if len(words) > MAX_LABEL_WORDS or not is_capital(words):
+    if len(words) > MAX_LABEL_WORDS or not _begins(canvas, words):
         return False
     found = _whole_label(lexicon, [word.text.rstrip(":") for word in words])
     alone = parts[0].hit.score if parts[0].hit else 0.0
@@ -265,7 +283,7 @@ def _mark_aligned(canvas: Canvas, lexicon: Lexicon) -> None:
         for segment in inside:
             if segment.is_label or segment.taken or not lefts:
                 continue
-            if not is_capital(segment.line.words):
+            if not _begins(canvas, segment.line.words):
                 continue
             if not any(abs(segment.box.x0 - x) <= _ALIGNED for x in lefts):
                 continue

@@ -241,6 +241,26 @@ class _Finder:
             if home is not None:
                 home.extend(inside)
                 owned.add(region)
+        self._take_tick_cells(owned)
+
+    def _take_tick_cells(self, owned: set[Region]) -> None:
+        """Cells with a tick box alone, beside the cell of their option, go with it."""
+        homes = {s.region: lines for _, _, lines in self.found for s in lines}
+        for region, cell in self.canvas.cells.items():
+            inside = [s for s in self.canvas.in_region(region) if not s.taken]
+            if region in owned or not inside or not all(_is_box(s) for s in inside):
+                continue
+            beside = [
+                other
+                for other in homes
+                if other in self.canvas.cells
+                and (
+                    _beside(self.canvas.cells[other], cell)
+                    or _beside(cell, self.canvas.cells[other])
+                )
+            ]
+            if beside:
+                homes[beside[0]].extend(inside)
 
     def _has_own_head(self, cell: BBox, home: Sequence[Segment]) -> bool:
         """Whether text stands left of a cell, outside the column it would continue."""
@@ -294,6 +314,11 @@ def _rows(segments: Sequence[Segment]) -> list[list[Segment]]:
     for segment in segments:
         result.setdefault(segment.row, []).append(segment)
     return [sorted(result[row], key=lambda s: s.box.x0) for row in sorted(result)]
+
+
+def _is_box(segment: Segment) -> bool:
+    """Whether a segment is a tick box and nothing else."""
+    return segment.line.text in (EMPTY_BOX, TICKED_BOX)
 
 
 def _says(segment: Segment) -> bool:

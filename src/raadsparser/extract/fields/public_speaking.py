@@ -22,6 +22,9 @@ KEYS = ("public_speaking",)
 _EMPTY = r"(?:O|0|o|D|Dl|L\]|LJ|LI|Ll|\[\]|\[1|\[J|1|U|TJ|DJ|\(\)|C\]|☐|□)"
 _FULL = r"(?:X|x|XI|Xl|B\]|B|m|ml|Zl|Jl|A|M|@|&|☒|☑|■)"
 _YES, _NO = r"(?:ja|Ja|JA)", r"(?:nee|Nee|NEE|neen)"
+# Beside a box a form may put other words.
+_BOX_YES = r"(?:ja|wel|mogelijk|toegestaan|van toepassing)"
+_BOX_NO = rf"(?:nee|neen|geen|niet|niet {_BOX_YES})"
 _SAYS_NO = re.compile(
     r"\b(geen ((\w+ ){0,2}(spreekrecht|inspraak|insprekers|mogelijkheid|gelegenheid|ruimte))|"
     r"niet (mogelijk|van toepassing|toegestaan|voorzien)|"
@@ -75,8 +78,8 @@ def _by_tick(view: View, zone: Zone) -> tuple[bool, Method, float] | None:
     ticks = view.ticks_in(zone)
     for tick in ticks:
         option = tick.option.text.strip(" .,:;")
-        for word, means in ((_YES, True), (_NO, False)):
-            if re.match(rf"{word}\b", option) or re.search(rf"\b{word}$", option):
+        for word, means in ((_BOX_NO, False), (_BOX_YES, True)):
+            if re.search(rf"^{word}\b|\b{word}$", option, re.IGNORECASE):
                 states[means] = (bool(tick.checked), tick.certainty)
                 break
     return _weigh(states)

@@ -45,7 +45,8 @@ class _Letters:
 
 def propose(view: View) -> Iterable[Candidate]:
     told = [zone for zone in view.sheet.zones if zone.lines and _is_running(zone)]
-    zones = _once([*told, *(block for block in view.blocks if _is_running(block))])
+    told += [block for block in view.blocks if _is_running(block)]
+    zones = _once(told, [zone for zone in view.sheet.zones if zone.key in _NEVER])
     passages = [Passage(zone.lines) for zone in zones]
     meeting = _meeting_day(view)
     rules = _Letters("pattern")
@@ -67,9 +68,10 @@ def propose(view: View) -> Iterable[Candidate]:
         yield model.candidate(0.8)
 
 
-def _once(zones: list[Zone]) -> list[Zone]:
-    """The zones, each line in one of them: a list under its own label may stand in the advice."""
-    seen: set[int] = set()
+def _once(zones: list[Zone], others: list[Zone]) -> list[Zone]:
+    """The zones, each line in one of them and in no other zone: a list under its own label may
+    stand in the advice, and the papers sent along below the clerk's name."""
+    seen = {id(line) for zone in others for line in zone.lines}
     kept = []
     for zone in zones:
         lines = tuple(line for line in zone.lines if id(line) not in seen)
