@@ -78,9 +78,11 @@ def _pairs(levels: Ints, corner: float) -> Iterator[tuple[Box, int]]:
         fits &= y0 > y0[index]
         for other in np.nonzero(fits)[0]:
             upper, lower = levels[index], levels[other]
-            left, right = min(upper[0], lower[0]), max(upper[2], lower[2])
             thin = max(_thickness(upper), _thickness(lower))
-            yield (int(left), int(upper[1]), int(right), int(lower[3])), thin
+            lefts, rights = sorted((upper[0], lower[0])), sorted((upper[2], lower[2]))
+            # A tick that begins at a corner makes one of the strokes longer.
+            for left, right in {(lefts[0], rights[1]), (lefts[1], rights[0])}:
+                yield (int(left), int(upper[1]), int(right), int(lower[3])), thin
 
 
 def _is_square(ink: Pixels, pieces: Pieces, box: Box, thin: int) -> bool:
@@ -113,9 +115,19 @@ def _crossed_out(ink: Pixels, pieces: Pieces, levels: Ints, known: list[Box]) ->
                     if any(abs(end - x0) > reach for end in ends) or _overlaps_any(box, known):
                         continue
                     upright = _uprightness(ink, box, pieces.point) >= _UPRIGHT_NEAR
-                    if upright and _is_square(ink, pieces, box, 1):
+                    if upright and _sticks_out(pieces, box) and _is_square(ink, pieces, box, 1):
                         found.append(box)
     return found
+
+
+def _sticks_out(pieces: Pieces, box: Box) -> bool:
+    """Whether the ink of a square goes on beyond it at two sides or more, as a cross does."""
+    found = _own_ink(pieces, box)
+    if found is None:
+        return False
+    own, least = found[0], max(2, round(0.1 * (box[2] - box[0])))
+    beyond = (box[0] - own[0], box[1] - own[1], own[2] - box[2], own[3] - box[3])
+    return sum(reach >= least for reach in beyond) >= 2
 
 
 def _of_one_form(found: list[Box], ink: Pixels, pieces: Pieces) -> list[Box]:

@@ -26,7 +26,10 @@ def split_at_columns(canvas: Canvas) -> None:
 
 def _split_rows(canvas: Canvas, inside: list[Segment], row: int, edges: list[float]) -> None:
     for below in range(row + 1, row + 1 + _ROWS):
-        level = [s for s in inside if s.row == below and not s.taken]
+        whole = [s for s in inside if s.row == below]
+        level = [s for s in whole if not s.taken]
+        if whole and not level:
+            continue  # the second line of labels that wrap
         if not level or any(s.is_label for s in level):
             return
         for segment in level:

@@ -26,6 +26,13 @@ _GOES_ON = frozenset(
     zich opent sluit was waren werd
     """.split()  # noqa: SIM905 - a list of words reads better so
 )
+# Words of every sentence that forms use as labels too: there they stand by themselves.
+_COMMON = frozenset(
+    """
+    begin dag dossier eind kamer lokaal moment op over pijler plek punt tot uur vanaf versie
+    waar wanneer zaak start status fase
+    """.split()  # noqa: SIM905 - as above
+)
 # With these a committee's name begins: a cell of `Commissie` / `Fysiek Domein` is a heading.
 _BODY_BEGINS = frozenset({"commissie", "raadscommissie"})
 _ALIGNED = 3.0
@@ -151,7 +158,7 @@ def _mark_later(
             continue
         plain = (
             after is not None and not canvas.has_columns and hit.score > 0.95 and is_head(hit.key)
-        )
+        ) and hit.label.casefold() not in _COMMON
         if (hit.colon and is_head(hit.key)) or (plain and _value_may_follow(words[at:], hit)):
             parts = split(segment, at)
             canvas.replace(segment, parts)
@@ -171,7 +178,7 @@ def _stands_as_label(canvas: Canvas, segment: Segment, hit: LabelHit) -> bool:
             return False
         whole_cell = closed and len(canvas.in_region(segment.region)) == 1
         return (capital or whole_cell or _has_right(canvas, segment)) and hit.score >= 0.86
-    if not capital or hit.score < 0.9:
+    if not capital or hit.score < 0.9 or hit.label.casefold() in _COMMON:
         return False
     if hit.runs_in and hit.score >= 0.95 and not _follows(canvas, segment):
         return True

@@ -119,10 +119,11 @@ def _level(cell: BBox, region: Region, canvas: Canvas) -> bool:
 
 
 def _drop_lower_case(canvas: Canvas) -> None:
-    """Where labels have capitals, a word without one and without a colon is not a label."""
+    """Where labels have capitals, a word without one is not a label, unless all have colons."""
     labels = [s for s in canvas.segments if s.hit]
     capital = [s for s in labels if is_capital(s.line.words)]
+    colons = any(s.hit and s.hit.colon for s in capital)
     if len(capital) < len(labels) and len(capital) > 2:
         for segment in labels:
-            if segment not in capital and segment.hit and not segment.hit.colon:
+            if segment not in capital and segment.hit and not (segment.hit.colon and colons):
                 segment.hit = None
