@@ -73,7 +73,11 @@ def mark_labels(canvas: Canvas, lexicon: Lexicon) -> None:
 def _is_lower_case(canvas: Canvas, lexicon: Lexicon) -> bool:
     """Whether a form sets its labels in lower case, as `zaaknummer :`."""
     hits = [(s, lexicon.prefix(s.line.words)) for s in canvas.segments]
-    found = [s.line.words for s, hit in hits if hit and hit.colon and hit.score >= 0.95]
+    found = [
+        s.line.words
+        for s, hit in hits
+        if hit and hit.score >= 0.95 and (hit.colon or hit.words == len(s.line.words))
+    ]
     lower = sum(not is_capital(words) for words in found)
     return lower >= _FEW and lower > 0.8 * len(found)
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import groupby
 from statistics import median
 
 from raadsparser.page import EMPTY_BOX, TICKED_BOX, Outline, Page, Word
@@ -92,11 +91,24 @@ def find_ticks(zones: Sequence[Zone], loose: Sequence[Line], options: Sequence[s
     known = {option.casefold() for option in options}
     ticks: list[Tick] = []
     for lines in [*(zone.lines for zone in zones), tuple(loose)]:
-        for _, row in groupby(lines, key=lambda line: (line.page, round(line.box.center_y / 4))):
+        for row in _rows(lines):
             words = [word for line in row for word in line.words]
             if any(word.text in _BOXES for word in words):
                 ticks.extend(_row_ticks(words, lines[0].page, known))
     return ticks
+
+
+def _rows(lines: Sequence[Line]) -> list[list[Line]]:
+    """Lines that follow one another on one printed row, left to right."""
+    rows: list[list[Line]] = []
+    for line in lines:
+        last = rows[-1][-1] if rows else None
+        low = 0.0 if last is None else 0.5 * min(line.box.height, last.box.height)
+        if last is not None and last.page == line.page and line.box.overlap_y(last.box) > low:
+            rows[-1].append(line)
+        else:
+            rows.append([line])
+    return [sorted(row, key=lambda line: line.box.x0) for row in rows]
 
 
 def _row_ticks(words: Sequence[Word], page: int, known: set[str]) -> list[Tick]:
