@@ -19,6 +19,7 @@ _SHAPES: tuple[tuple[str, str, float], ...] = (
     ("department", r"[A-Z]{2,5}(?:/| / )\d{6,9}", 0.95),
     ("sequence", r"\d{2}[A-Za-z]{1,3}\d{5,6}", 0.95),
     ("year and name", r"(?:19|20)\d{2}-[A-Z]{1,6}-\d{1,6}", 0.97),
+    ("year in letters", r"(?:19|20)\d{2}[A-Z]{1,4}\d{4,6}", 0.93),
     ("name and year", r"[A-Z]{1,4}-(?:19|20)\d{2}-\d{1,7}", 0.95),
     ("year and month", r"20\d{2}-\d{2}-\d{5,7}", 0.95),
     ("year and serial", r"(?:19|20)\d{2}[\-/]\d{5,10}", 0.93),

@@ -28,6 +28,7 @@ _EDGE = 5.0
 _HANGS = 6.0  # points that texts stand right of their markers where they hang
 _LONGEST_MARKER = 4
 _ENDED = re.compile(r"[.?!;:](\s*\([^()]*\))?$")
+_DEEPER = re.compile(r"^\(?([A-H]|\d|[IVXivxlL]{1,4})[.):]$")
 _ANNOUNCES = re.compile(r":(\s*\([^()]*\))?$")  # also `… vragen: (15 min)`
 
 
@@ -224,11 +225,24 @@ class _Reader:
             return None
         if marker is not None and _is_sub(marker, self.top):
             return marker
+        if (lettered := self._lettered(item, row)) is not None:
+            return lettered
         if (bullet := bent_bullet(row)) is not None and self._clear_of_items(row):
             return Marker("bullet", bullet)
         if self.subs is not None and self.subs.begins(row):
             return _sibling(item)
         return self._lost(item, row)
+
+    def _lettered(self, item: Entry, row: Line) -> Marker | None:
+        """A sub-item marked as an item might be, deeper: `A.`, `II.`, `1)` within `4.`."""
+        found = _DEEPER.match(row.words[0].text)
+        if found is None or len(row.words) < 2 or self.top == "letter":
+            return None
+        if not (self.items is not None and self._clear_of_items(row)):
+            return None
+        counted = [sub for sub in item.subs if sub.style == "letter"]
+        begins = found[1] in ("A", "I", "1", "l", "i", "a")
+        return Marker("letter", found[1]) if begins or counted else None
 
     def _clear_of_items(self, row: Line) -> bool:
         return self.items is None or row.box.x0 > self.items.mark + _EDGE

@@ -25,6 +25,10 @@ from raadsparser.sheet import Line
 _STRAY = re.compile(r"^[|_‘’'`´‚„“”\"~^°*]+$")
 
 
+# A stroke of the frame, read as a sign before the first letter of a line.
+_RULE = re.compile(r"^[\[|](?=[^\W\d_]{3}[^\]]*$)")
+
+
 @dataclass(frozen=True, slots=True)
 class _Piece:
     start: int
@@ -139,7 +143,7 @@ def _paragraph_starts(lines: Sequence[Line]) -> list[bool]:
 def mended(word: Word) -> str:
     """The word as meant: ligatures undone, and what OCR is known to lose or swap restored."""
     text = restore_diaeresis(unligature(word.text))
-    return undo_u_v(text) if word.source == "ocr" else text
+    return undo_u_v(_RULE.sub("", text)) if word.source == "ocr" else text
 
 
 def _raw(pieces: Sequence[_Piece]) -> str:

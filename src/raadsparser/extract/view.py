@@ -29,7 +29,8 @@ class View:
     profile: Profile
 
     def zones(self, *keys: str) -> list[Zone]:
-        """The zones of these keys that have a value, the surest label first.
+        """The zones of these keys that have a value, the surest label first; `n.v.t.` is none,
+        but where it is the answer that is asked for.
 
         Among labels of one field the more usual word (earlier in the profile) goes first.
         """
@@ -39,7 +40,7 @@ class View:
             for place, word in enumerate(self.profile.labels.get(key, ()))
         }
         return sorted(
-            (zone for zone in self.sheet.zones_of(*keys) if zone.lines),
+            (zone for zone in self.sheet.zones_of(*keys) if zone.lines and _answers(zone)),
             key=lambda z: (keys.index(z.key), round(-z.score, 1), order.get((z.key, z.label), 99)),
         )
 
@@ -77,6 +78,10 @@ class View:
 
 def _within(box: BBox, line: BBox) -> bool:
     return line.contains(box.center_x, box.center_y)
+
+
+def _answers(zone: Zone) -> bool:
+    return zone.key == "public_speaking" or not says_nothing(zone.text)
 
 
 def says_nothing(text: str) -> bool:

@@ -247,8 +247,9 @@ class _Finder:
     def _take_tables(self, owned: set[Region]) -> None:
         """A label on the open page over a table, as of options with their tick boxes."""
         for label, _, lines in self.found:
-            if lines or label.region != OPEN or not label.hit or label.hit.key not in _LONG:
+            if label.region != OPEN or not label.hit or label.hit.key not in _LONG:
                 continue
+            table: list[Segment] = []
             following = [s.box.y0 for s in self.labels if s.box.y0 > label.box.y1]
             end, reach = min(following, default=float("inf")), label.box.y1 + 3 * self.canvas.size
             for region, cell in sorted(
@@ -257,9 +258,11 @@ class _Finder:
                 inside = [s for s in self.canvas.in_region(region) if not s.taken]
                 below = label.box.y1 - 1 <= cell.y0 <= reach and cell.y1 <= end
                 if below and inside and region not in owned:
-                    lines.extend(inside)
+                    table.extend(inside)
                     owned.add(region)
                     reach = cell.y1 + self.canvas.size
+            if not lines or (table and table[-1].box.y1 <= lines[0].box.y0):
+                lines[:0] = table
 
     def _take_tick_cells(self, owned: set[Region]) -> None:
         """Cells with a tick box alone, beside the cell of their option, go with it."""

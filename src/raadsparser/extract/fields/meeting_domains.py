@@ -13,8 +13,8 @@ from raadsparser.extract.view import View
 KEYS = ("meeting/domains",)
 
 
-# `Ruimte en Samenleving` are two; `Wonen en leefomgeving` is one.
-_AND = re.compile(r"\s+(?:en|&|\+)\s+(?=[A-ZÀ-Þ])")
+# `Ruimte en Samenleving` are two; `Wonen en leefomgeving` and `Zorg & Welzijn` are one.
+_AND = re.compile(r"\s+(?:en|\+)\s+(?=[A-ZÀ-Þ])")
 _ONE_WORD = re.compile(r"[A-ZÀ-Þ][\wà-ÿ-]*")
 
 
