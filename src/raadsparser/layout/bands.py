@@ -27,6 +27,10 @@ def split_bands(canvas: Canvas, lexicon: Lexicon) -> None:
         if len(starts) < 2:
             continue
         band = canvas.cells[region]
+        if len(_cells_under(canvas, band)) > 1:  # the values have cells of their own
+            _into_columns(canvas, canvas.in_region(region), band, starts)
+            del canvas.cells[region]
+            continue
         under = _values_under(canvas, region, starts)
         if under is None:
             continue
@@ -39,6 +43,15 @@ def split_bands(canvas: Canvas, lexicon: Lexicon) -> None:
             canvas.cells.pop(empty, None)
     for row in _rows_of_cells(canvas):
         _close_values(canvas, row, lexicon)
+
+
+def _cells_under(canvas: Canvas, band: BBox) -> list[Region]:
+    """The cells right under a band, none of them as wide as it."""
+    return [
+        region
+        for region, box in canvas.cells.items()
+        if -1 <= box.y0 - band.y1 <= _NEAR and 0 < box.overlap_x(band) <= 0.8 * band.width
+    ]
 
 
 def _rows_of_cells(canvas: Canvas) -> list[list[Region]]:

@@ -38,7 +38,8 @@ class Canvas:
     """All segments of a sheet in reading order, and the closed cells with their boxes.
 
     `has_columns` is false where labels and values are parted by no more than a blank;
-    `lower_case` is true where labels begin without a capital.
+    `lower_case` is true where labels begin without a capital, `joint` where label and value
+    share the first line of a cell.
     """
 
     segments: list[Segment] = field(default_factory=list)
@@ -48,6 +49,7 @@ class Canvas:
     has_geometry: bool = True
     has_columns: bool = True
     lower_case: bool = False
+    joint: bool = False
 
     def in_region(self, region: Region) -> list[Segment]:
         return [segment for segment in self.segments if segment.region == region]

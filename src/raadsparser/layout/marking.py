@@ -37,7 +37,7 @@ _COMMON = frozenset(
 _BODY_BEGINS = frozenset({"commissie", "raadscommissie"})
 _ALIGNED = 3.0
 # With fewer labels that stand apart, the page is set as plain lines: `Label value`.
-_FEW = 3
+_FEW, _MANY = 3, 5
 # By so much a label that wraps may fit worse than its first line alone, if it goes on in
 # lower case: `Voorzitter` and, below it, `sessie`.
 _WHOLLY = 0.06
@@ -46,6 +46,7 @@ _WHOLLY = 0.06
 def mark_labels(canvas: Canvas, lexicon: Lexicon) -> None:
     """Find the labels on the canvas, cutting segments where a label ends."""
     canvas.lower_case = _is_lower_case(canvas, lexicon)
+    canvas.joint = _is_joint(canvas, lexicon)
     join_rows(canvas, lexicon)
     if canvas.has_geometry:
         split_bands(canvas, lexicon)
@@ -182,6 +183,8 @@ def _stands_as_label(canvas: Canvas, segment: Segment, hit: LabelHit) -> bool:
             return False
         whole_cell = closed and len(canvas.in_region(segment.region)) == 1
         return (capital or whole_cell or _has_right(canvas, segment)) and hit.score >= 0.86
+    if _opens_cell(canvas, segment, hit):
+        return True
     if not capital or hit.score < 0.9 or hit.label.casefold() in _COMMON:
         return False
     if hit.runs_in and hit.score >= 0.95 and not _follows(canvas, segment):
@@ -199,6 +202,28 @@ def _ends_sentence(canvas: Canvas, segment: Segment) -> bool:
         if s.row == segment.row - 1 and abs(s.box.x0 - segment.box.x0) <= _ALIGNED
     ]
     return any(not s.is_label and s.line.text[-1].isalpha() for s in above)
+
+
+def _opens_cell(canvas: Canvas, segment: Segment, hit: LabelHit) -> bool:
+    """Whether a cell begins with a label and its value on one line: `ZAAKNUMMER 2018-245`."""
+    if not canvas.is_closed(segment.region) or segment.row > 0 or hit.score < 0.95:
+        return False
+    printed = [word.text for word in segment.line.words[: hit.words]]
+    following = segment.line.words[hit.words].text
+    in_capitals = all(text.isupper() for text in printed) and not _is_in_capitals(following)
+    return in_capitals or (canvas.joint and _value_may_follow(segment.line.words, hit))
+
+
+def _is_in_capitals(text: str) -> bool:
+    return text.isalpha() and len(text) > 1 and text.isupper()
+
+
+def _is_joint(canvas: Canvas, lexicon: Lexicon) -> bool:
+    """Whether most cells of a form begin with a label and go on with its value."""
+    first = [s for s in canvas.segments if s.row == 0 and canvas.is_closed(s.region)]
+    hits = [(s, hit) for s in first if (hit := lexicon.prefix(s.line.words)) and hit.score >= 0.95]
+    joint = sum(hit.words < len(s.line.words) for s, hit in hits)
+    return joint >= _MANY and joint > 2 * (len(hits) - joint)
 
 
 def _is_asked(canvas: Canvas, segment: Segment) -> bool:
