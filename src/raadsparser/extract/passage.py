@@ -26,7 +26,7 @@ _STRAY = re.compile(r"^[|_‘’'`´‚„“”\"~^°*]+$")
 
 
 # A stroke of the frame, read as a sign before the first letter of a line.
-_RULE = re.compile(r"^[\[|](?=[^\W\d_]{3}[^\]]*$)")
+_RULE = re.compile(r"^[\[|{](?=[^\W\d_]{3}[^\]]*$)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -142,6 +142,8 @@ def _open_values(
     """The rows right under a band on the open page that stand in its columns."""
     values: list[Segment] = []
     last = band.y1
+    following = (box.y0 for box in canvas.cells.values() if box.y0 >= band.y1 - 1)
+    end = min(following, default=float("inf"))
     rows: dict[int, list[Segment]] = {}
     for segment in canvas.in_region(OPEN):
         if segment.box.y0 >= band.y1 - 1 and segment.box.x0 >= band.x0 - _EDGE:
@@ -149,7 +151,7 @@ def _open_values(
     for _, row in sorted(rows.items()):
         top = min(segment.box.y0 for segment in row)
         parts = _cut(canvas, row, starts)
-        if top - last > _GAP * canvas.size or not _fits(parts, starts):
+        if top - last > _GAP * canvas.size or top > end or not _fits(parts, starts):
             break
         values += parts
         last = max(segment.box.y1 for segment in row)

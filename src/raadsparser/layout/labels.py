@@ -69,6 +69,8 @@ class Lexicon:
                 name = normalised(word)
                 self._exact.setdefault(name, (key, word))
                 self._folded.setdefault(_folded(name), (key, word))
+        # `Ter bespreking` is what is answered, however like `Type bespreking` it looks.
+        self._answers = {normalised(word) for word in profile.purpose.words}
         self._body = re.compile(rf"(?:{body_words(profile)})\b")
         self._composed = ComposedLabels(profile.heads, profile.beside.before, profile.beside.after)
         self._long = [name for name in self._exact if len(name) > _SHORT]
@@ -105,6 +107,8 @@ class Lexicon:
             return (*folded, 0.9 if len(name) <= _SHORT else 0.98) if folded else None
         if sum(c.isdigit() for c in name) > 1 or _ITEM.match(text):
             return None  # no label has figures; OCR may give one for a letter
+        if name in self._answers:
+            return None
         cutoff = 82 if len(name) > 8 else 86
         best = process.extractOne(name, self._long, scorer=fuzz.ratio, score_cutoff=cutoff)
         if best is None or not _same_head(text, self._exact[best[0]][1]):

@@ -9,6 +9,7 @@ from raadsparser.layout.labels import is_capital
 from raadsparser.page import BBox
 
 _COLUMN = 8.0
+_COMPOSED = 0.95
 _ASIDE = 200.0  # points that a value's column stands right of its label at most
 _PERSONS = frozenset({"portfolio_holders", "meeting/chair", "meeting/clerk"})
 _TITLES = frozenset({"advice", "programme", "meeting/body", "meeting/clerk"})
@@ -94,6 +95,8 @@ def _drop_in_value_columns(canvas: Canvas) -> None:
         if segment.hit is None or segment.hit.score >= 1.0:
             continue
         cell = canvas.cells[region]
+        if segment.hit.score >= _COMPOSED and _heads_column(canvas, cell, tops):
+            continue
         column = [s for r, s in tops.items() if abs(canvas.cells[r].x0 - cell.x0) <= _COLUMN]
         beside = any(
             s.is_label and abs(canvas.cells[r].x1 - cell.x0) <= _COLUMN and _level(cell, r, canvas)
@@ -101,6 +104,20 @@ def _drop_in_value_columns(canvas: Canvas) -> None:
         )
         if beside and sum(s.is_label for s in column) <= len(column) / 2:
             segment.hit = None
+
+
+def _heads_column(canvas: Canvas, cell: BBox, tops: dict[Region, Segment]) -> bool:
+    """Whether a value stands in the cell under one, of the same width."""
+    return any(
+        not segment.is_label
+        and abs(canvas.cells[region].x0 - cell.x0) <= _COLUMN
+        and abs(canvas.cells[region].x1 - cell.x1) <= _COLUMN
+        and 0 <= canvas.cells[region].y0 - cell.y1 + _COLUMN <= 2 * _COLUMN
+        for region, segment in tops.items()
+    ) and any(
+        segment.is_label and _level(cell, region, canvas) and canvas.cells[region].x0 > cell.x0
+        for region, segment in tops.items()
+    )
 
 
 def _name_table_heads(canvas: Canvas) -> None:
