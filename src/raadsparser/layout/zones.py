@@ -160,7 +160,29 @@ class _Finder:
             return "beside", self._claim(label, right)
         if below is not None and not self._is_label_cell(below):
             return "below", self._claim(label, below)
-        return "beside", self._level_outside(label) if right is None else []
+        outside = self._level_outside(label) if right is None else []
+        long = label.hit is not None and label.hit.key in _LONG
+        if outside or right is not None or below is not None or not long:
+            return "beside", outside
+        return "below", self._open_below(label)
+
+    def _open_below(self, label: Segment) -> list[Segment]:
+        """What stands on the open page right under a label's cell, up to the next cell."""
+        cell = self.canvas.cells[label.region]
+        ends = [box.y0 for box in self.canvas.cells.values() if box.y0 >= cell.y1 - 1]
+        ends += [s.box.y0 for s in self.labels if s.box.y0 > cell.y1 and s.region == OPEN]
+        end = min(ends, default=float("inf"))
+        found: list[Segment] = []
+        last = cell.y1
+        for segment in self.canvas.in_region(OPEN):
+            inside = cell.x0 - _EDGE <= segment.box.x0 <= cell.x1
+            if segment.taken or not inside or not cell.y1 - 1 <= segment.box.y0 < end:
+                continue
+            if segment.box.y0 - last > 3 * self.canvas.size:
+                break
+            found.append(segment)
+            last = max(last, segment.box.y1)
+        return found
 
     def _claim(self, label: Segment, region: Region) -> list[Segment]:
         inside = [s for s in self.canvas.in_region(region) if not s.taken]
