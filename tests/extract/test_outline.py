@@ -87,6 +87,27 @@ CASES = {
         """,
         [("A01", "Opening", []), ("A02", "Debat", [])],
     ),
+    "letters and Romans within numbers": (
+        """
+        1. Opening
+        2. Vragen:
+           A. Waarom nu?
+           B. Hoeveel?
+        3. Gesprek:
+           I. Wat kost het?
+           II. Wie betaalt?
+           III. Wanneer?
+        """,
+        [
+            ("1", "Opening", []),
+            ("2", "Vragen:", [("A", "Waarom nu?"), ("B", "Hoeveel?")]),
+            (
+                "3",
+                "Gesprek:",
+                [("I", "Wat kost het?"), ("II", "Wie betaalt?"), ("III", "Wanneer?")],
+            ),
+        ],
+    ),
     "a year at a line start is no number": (
         """
         1. Terugblik op het jaar
@@ -162,3 +183,19 @@ def test_ocr_loses_every_bullet() -> None:
             ("•", "Welke keuze heeft uw voorkeur?"),
         ],
     )
+
+
+def test_ocr_loses_the_number_of_one_item() -> None:
+    art = """
+    G.  Eerste termijn
+    H.  Uitwisseling met de bewoners
+        Bespreking van deze vragen:
+        • Wat kost het?
+    J.  Afsluiting
+    """
+    assert _plain(_read(art, "scan")) == [
+        ("G", "Eerste termijn", []),
+        ("H", "Uitwisseling met de bewoners", []),
+        ("I", "Bespreking van deze vragen:", [("•", "Wat kost het?")]),
+        ("J", "Afsluiting", []),
+    ]

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from raadsparser.ingest import page_image, read
 from raadsparser.ingest.scan import read_scan
-from raadsparser.page import Page
+from raadsparser.page import Outline, Page
 from raadsparser.settings import Settings
 
 from .made import PROSE, pdf, rendered, saved, table_sheet
@@ -172,6 +172,56 @@ def test_letters_on_dark_and_grey_cells() -> None:
     assert {"Agendapunt", "onderwerp", "Zaaknummer", "3641304"} <= text
     steep = [rule.box.center_x for rule in page.rules if not rule.horizontal]
     assert any(abs(x - 180) < 3 for x in steep), "the edge of the grey cell is a rule"
+
+
+def test_light_letters_on_broad_and_on_low_dark_grounds() -> None:
+    def draw(canvas) -> None:  # type: ignore[no-untyped-def]
+        canvas.setFillGray(0.25)
+        canvas.rect(50, 300, 130, 480, stroke=0, fill=1)  # wider than any shadow is looked for
+        canvas.rect(200, 762, 300, 9, stroke=0, fill=1)
+        canvas.setFillGray(1)
+        canvas.setFont("Helvetica-Bold", 11)
+        canvas.drawString(58, 740, "Onderwerp")
+        canvas.drawString(58, 500, "Zaaknummer")
+        canvas.setFont("Helvetica", 7)
+        canvas.drawString(202, 764, "Registratiekenmerk griffie")
+        canvas.setFillGray(0)
+        canvas.setFont("Helvetica", 11)
+        for line in range(12):
+            canvas.drawString(200, 740 - 16 * line, "Wijkgericht werken in de stad en de dorpen")
+
+    text = {word.text for word in read_pixels(rendered(pdf(draw), DPI)).words}
+    assert {"Onderwerp", "Zaaknummer", "Registratiekenmerk", "griffie", "Wijkgericht"} <= text
+
+
+def _crossed(canvas) -> None:  # type: ignore[no-untyped-def]
+    """Three boxes, one crossed well over its border, and `[ ]`, `[x]` beside the words of a form."""
+    for row, (option, tick) in enumerate((("Beeldvorming", 0), ("Oordeel", 1), ("Besluit", 0))):
+        x, y = 60, 700 - 24 * row
+        canvas.rect(x, y, 10, 10)
+        canvas.setLineWidth(1.2)
+        if tick:
+            canvas.line(x - 4, y - 4, x + 13, y + 14)
+            canvas.line(x - 3, y + 14, x + 14, y - 3)
+        canvas.setLineWidth(1)
+        canvas.drawString(x + 20, y + 1, option)
+    canvas.setFont("Helvetica", 12)
+    canvas.drawString(60, 600, "[x]  Ja")
+    canvas.drawString(60, 580, "[  ]  Nee")
+    canvas.drawString(60, 560, "Bestuur en Dorpen (zie bijlage [1] van de brief)")
+
+
+def test_crossed_boxes_and_typed_brackets() -> None:
+    outlines = read_pixels(rendered(pdf(_crossed), DPI)).outlines
+    inked = [(round(o.box.center_y), o.ink > 0.13) for o in sorted(outlines, key=_top)]
+    rows = [137, 161, 185, 238, 258]
+    found = {row: ticked for row in rows for y, ticked in inked if abs(row - y) < 8}
+    assert found == {137: False, 161: True, 185: False, 238: True, 258: False}
+    assert len(outlines) <= 6, "at most the reference in brackets is taken for a box"
+
+
+def _top(outline: Outline) -> float:
+    return outline.box.y0
 
 
 def test_a_blank_page_has_no_words() -> None:

@@ -297,3 +297,146 @@ def test_a_label_that_no_list_has_is_told_by_its_column(origin: Origin) -> None:
     zones = {zone.label_line.text: zone for zone in _sheet(UNLISTED_BESIDE, origin).zones}
     assert (zones["Eenheid:"].key, zones["Eenheid:"].text) == ("other", "Stadsbeheer")
     assert zones["Portefeuillehouder:"].text == "Marie-Jose Luttikholt"
+
+
+BAND_OVER_ROW = """
++-------------------------------------------------------------------+
+| Gespreksleider         Griffier                 Zaal              |
++-------------------------------------------------------------------+
+| Vincent ten Voorde     Coen Hartendorp          Raadzaal          |
++-------------------------------------------------------------------+
+
+Onderwerp:                 Wijkgericht werken
+Zaaknummer:                3641304
+Portefeuillehouder:        Marie-Jose Luttikholt
+"""
+CELLS_OVER_OPEN_PAGE = """
++------------------------+------------------------+------------------+
+| Gespreksleider         | Griffier               | Zaal             |
++------------------------+------------------------+------------------+
+  Vincent ten Voorde       Coen Hartendorp          Raadzaal
+
+Onderwerp:                 Wijkgericht werken
+Zaaknummer:                3641304
+Portefeuillehouder:        Marie-Jose Luttikholt
+"""
+BAND_OVER_CELLS = """
++--------------------------------------------------------------------+
+| Gespreksleider           Griffier                 Zaal             |
++------------------------+------------------------+------------------+
+| Vincent ten Voorde     | Coen Hartendorp        | Raadzaal         |
++------------------------+------------------------+------------------+
+
+Onderwerp:                 Wijkgericht werken
+Zaaknummer:                3641304
+Portefeuillehouder:        Marie-Jose Luttikholt
+"""
+
+
+@pytest.mark.parametrize("art", [BAND_OVER_ROW, CELLS_OVER_OPEN_PAGE, BAND_OVER_CELLS])
+@pytest.mark.parametrize("origin", ["digital", "scan"])
+def test_a_row_of_labels_over_a_row_of_values(art: str, origin: Origin) -> None:
+    zones = {zone.key: zone.text for zone in _sheet(art, origin).zones}
+    assert zones["meeting/chair"] == "Vincent ten Voorde"
+    assert zones["meeting/clerk"] == "Coen Hartendorp"
+    assert zones["meeting/room"] == "Raadzaal"
+    assert zones["subject"] == "Wijkgericht werken"
+
+
+@pytest.mark.parametrize("origin", ["digital", "scan"])
+def test_a_label_that_runs_into_its_text(origin: Origin) -> None:
+    sheet = _sheet(
+        """
+        Onderwerp:            Fietspad langs de Laan
+        Zaaknummer:           3641304
+        Portefeuillehouder:   Anna de Vries
+
+        Historie. De raad heeft hierover op 3 mei 2022 gesproken.
+        Het onderwerp. Daar ging het toen niet over.
+
+        Doel van de sessie. Beeldvorming
+
+        Bestuurlijke achtergrond. n.v.t.
+
+        Spreekrecht. Nee
+        """,
+        origin,
+    )
+    zones = {zone.label: zone.text for zone in sheet.zones}
+    assert zones["Historie"].startswith("De raad heeft")
+    assert zones["Historie"].endswith("Daar ging het toen niet over.")
+    assert zones["Doel van de sessie"] == "Beeldvorming"
+    assert zones["Bestuurlijke achtergrond"] == "n.v.t."
+    assert zones["Spreekrecht"] == "Nee"
+
+
+def test_label_and_value_on_one_line_of_a_cell() -> None:
+    sheet = _sheet(
+        """
+        +------------------------------+--------------------------+
+        | SOORT VERGADERING Auditraad  | ZAAL Raadzaal            |
+        +------------------------------+--------------------------+
+        | ZAAKNUMMER 3641304           | GRIFFIER Coen Hartendorp |
+        +------------------------------+--------------------------+
+        | ONDERWERP Fietspad langs de Laan                        |
+        +---------------------------------------------------------+
+        """,
+        "scan",
+    )
+    zones = {zone.key: zone.text for zone in sheet.zones}
+    assert zones["zaaknummer"] == "3641304"
+    assert zones["meeting/clerk"] == "Coen Hartendorp"
+    assert zones["subject"] == "Fietspad langs de Laan"
+
+
+def test_labels_in_lower_case() -> None:
+    sheet = _sheet(
+        """
+        onderwerp :              Fietspad langs de Laan
+        zaaknummer :             3641304
+        portefeuillehouder :     Anna de Vries
+        gespreksleider :         Vincent ten Voorde
+        doel van de sessie :     beeldvorming
+        """
+    )
+    zones = {zone.key: zone.text for zone in sheet.zones}
+    assert zones["portfolio_holders"] == "Anna de Vries"
+    assert zones["meeting/chair"] == "Vincent ten Voorde"
+
+
+def test_options_in_a_table_keep_their_boxes() -> None:
+    sheet = _sheet(
+        """
+        Onderwerp:            Fietspad langs de Laan
+        Zaaknummer:           3641304
+        Portefeuillehouder:   Anna de Vries
+
+        Doel van de sessie
+        +-------------------------+---------------+
+        |      Beeldvorming       |       ☐       |
+        +-------------------------+---------------+
+        |      Besluitvorming     |       ☒       |
+        +-------------------------+---------------+
+        """
+    )
+    ticks = {tick.option.text: tick.checked for tick in sheet.ticks}
+    assert ticks == {"Beeldvorming": False, "Besluitvorming": True}
+
+
+def test_the_title_of_a_person_is_no_label_again() -> None:
+    sheet = _sheet(
+        """
+        +--------------------+------------------------+
+        | Onderwerp          | Fietspad langs de Laan |
+        +--------------------+------------------------+
+        | Zaaknummer         | 3641304                |
+        +--------------------+------------------------+
+        | Portefeuillehouder | Wethouder              |
+        |                    | Anna de Vries          |
+        +--------------------+------------------------+
+        | Spreekrecht        | Ja                     |
+        +--------------------+------------------------+
+        """
+    )
+    holders = [zone for zone in sheet.zones if zone.key == "portfolio_holders"]
+    assert [zone.text.split() for zone in holders] == [["Wethouder", "Anna", "de", "Vries"]]

@@ -15,6 +15,7 @@ _DARK = 0.62  # of the paper's grey: a ground under this may carry light letters
 _DARK_FILL = 0.55  # share of ink in the box of a dark cell; its letters are light
 _FRAME, _RIM, _END_OF_STRIP = 1.2, 0.9, 0.3  # points of the frame; shares of it that are ink
 _CONTRAST = 35  # grey levels between a dark ground and its letters
+_LETTER = 5.0  # square points of ink in the smallest word
 _GROUND = 35  # percentile from which a turned area is white: above its letters' share
 _SHADE = 10  # grey levels by which a shaded cell is darker than the paper
 _RECTANGLE = 0.85
@@ -40,7 +41,7 @@ def dark_areas(grey: Pixels, dpi: float) -> list[Box]:
         share = float((ink[y : y + h, x : x + w] > 0).mean())
         if share <= _DARK_FILL or not _is_framed(ink, box, point):
             continue
-        if _holds_lighter(grey[y : y + h, x : x + w]) and apart([box], found):
+        if _holds_lighter(grey[y : y + h, x : x + w], point) and apart([box], found):
             found.append(box)
     return found
 
@@ -59,10 +60,12 @@ def _pieces(ink: Pixels) -> list[tuple[int, int, int, int, int]]:
     return [(int(x), int(y), int(w), int(h), int(area)) for x, y, w, h, area in stats]
 
 
-def _holds_lighter(part: Pixels) -> bool:
+def _holds_lighter(part: Pixels, point: float) -> bool:
     """Whether what stands on a ground is lighter than it, and not darker."""
-    darkest, ground, lightest = np.percentile(part, (1, 50, 99))
-    return bool(lightest - ground > max(ground - darkest, _CONTRAST))
+    ground = float(np.median(part))
+    lighter = np.count_nonzero(part > ground + _CONTRAST)
+    darker = np.count_nonzero(part < ground - _CONTRAST)
+    return bool(lighter > max(darker, _LETTER * point * point))
 
 
 def _is_framed(ink: Pixels, box: Box, point: float) -> bool:
