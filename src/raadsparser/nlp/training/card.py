@@ -7,10 +7,7 @@ from pathlib import Path
 from statistics import mean
 from typing import Any
 
-from raadsparser.nlp import labels
-from raadsparser.nlp.training.evaluate import READERS, ROWS
-
-_NAMES = (*ROWS, *labels.LABELS)
+from raadsparser.nlp.training.evaluate import NAMES, READERS
 
 _HEAD = """# nl_raad: a small Dutch pipeline for council papers
 
@@ -36,7 +33,8 @@ law articles in Dutch running text, and groups numbers, kind and date into relat
 `number+date` and `number+kind` are rows as the record has them: right only where both are.
 Noise is the share of characters that OCR changed; a number or date that noise has made another
 one counts as right both as meant and as printed. F1 in percent, mean of the seeds, with the
-lowest and the highest in parentheses; rules have no seeds.
+lowest and the highest in parentheses; rules have no seeds. What both together gain on the rules
+stands with its 95 % interval, got by drawing the texts anew 500 times.
 """
 
 
@@ -71,13 +69,21 @@ _PRECISION = """
 
 
 def table(figures: Sequence[Mapping[str, Any]]) -> str:
-    """A row a label: F1 of each reader over the seeds, and how many values there are."""
-    lines = ["| | rules | model | both | values |", "|---|---|---|---|---|"]
-    for name in _NAMES:
+    """A row a label: F1 of each reader, what both gain on rules, how many values there are."""
+    lines = ["| | rules | model | both | gained | values |", "|---|---|---|---|---|---|"]
+    for name in NAMES:
         cells = [spread([one[reader][name]["f1"] for one in figures]) for reader in READERS]
         gold = figures[0]["rules"][name]["gold"]
-        lines.append(f"| {name} | {' | '.join(cells)} | {gold} |")
+        lines.append(f"| {name} | {' | '.join(cells)} | {gained(figures, name)} | {gold} |")
     return "\n".join(lines) + "\n"
+
+
+def gained(figures: Sequence[Mapping[str, Any]], name: str) -> str:
+    """What both together have more than the rules, and the bounds of it, means of the seeds."""
+    more = mean(one["both"][name]["f1"] - one["rules"][name]["f1"] for one in figures)
+    low = mean(one["both"][name]["gain_low"] for one in figures)
+    high = mean(one["both"][name]["gain_high"] for one in figures)
+    return f"{more * 100:+.1f} ({low * 100:+.1f} to {high * 100:+.1f})"
 
 
 def spread(values: Sequence[float]) -> str:
@@ -90,7 +96,7 @@ def spread(values: Sequence[float]) -> str:
 def _precision(seeds: Sequence[Mapping[str, Any]], shipped: int) -> str:
     one = next(seed for seed in seeds if seed["seed"] == shipped)["test"]["0.02"]
     lines = ["| | rules P | R | model P | R | both P | R |", "|---|---|---|---|---|---|---|"]
-    for name in _NAMES:
+    for name in NAMES:
         cells = [
             f"{one[reader][name][key] * 100:.1f}"
             for reader in READERS

@@ -80,7 +80,7 @@ def gold_text(split: Split, count: int) -> dict[str, dict[str, float]]:
 
 def _read(text: str) -> dict[str, list[Claim]]:
     rules = rule_claims(text)
-    claims = model_claims(model.readings([text])[0])
+    claims = model_claims(text, model.readings([text])[0])
     both = [
         chosen_claim(choice, rules, claims)
         for choice in weigh_letters(rules, claims, model.reliability())
