@@ -35,8 +35,8 @@ class Plan:
     related: int = 9000
     epochs: int = 3
     seeds: tuple[int, ...] = (0, 1, 2, 3, 4)
-    measured: int = 700
-    tested: int = 200
+    measured: int = 1500
+    tested: int = 300
 
 
 def write_corpora(folder: Path, plan: Plan) -> None:
