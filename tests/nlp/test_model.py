@@ -152,7 +152,7 @@ def test_on_written_sentences_nothing_falls_far_below_rules(name: str, written: 
 
 def test_the_table_of_reliability_is_measured() -> None:
     assert isinstance(model.reliability(), Reliability)
-    assert model.reliability().share("alone|model|4|numbered", "model") is not None
+    assert model.reliability().share("alone|model|0|4|numbered", "model") is not None
 
 
 def test_readings_can_be_sent_to_another_process() -> None:

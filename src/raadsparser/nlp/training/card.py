@@ -8,6 +8,7 @@ from statistics import mean
 from typing import Any
 
 from raadsparser.nlp.training.evaluate import NAMES, READERS
+from raadsparser.nlp.training.shortfalls import shortfalls
 
 _HEAD = """# nl_raad: a small Dutch pipeline for council papers
 
@@ -37,6 +38,12 @@ lowest and the highest in parentheses; rules have no seeds. What both together g
 stands with its 95 % interval, got by drawing the texts anew 500 times.
 """
 
+_SHORT = """
+## What falls short
+
+{lines}* All of this is on text of our own making; the written sentences are nearest to papers.
+"""
+
 
 def write(path: Path, found: Mapping[str, Any]) -> None:
     """The card at `path`; `found` is what `make` reports."""
@@ -52,6 +59,7 @@ def write(path: Path, found: Mapping[str, Any]) -> None:
             examples=f"{found['plan']['examples']:,}",
         )
     ]
+    parts.append(_SHORT.format(lines="".join(f"* {line}\n" for line in shortfalls(seeds))))
     for noise in seeds[0]["test"]:
         title = f"\n## Unseen templates, {float(noise) * 100:g} % character noise\n"
         parts.append(title + "\n" + table([seed["test"][noise] for seed in seeds]))
