@@ -40,8 +40,8 @@ def test_a_kind_is_that_of_who_is_more_often_right(model: int, believed: str) ->
 
 def test_an_unknown_situation_goes_by_the_wider_one_and_then_by_the_rules() -> None:
     other = replace(BRIEF, date=None)
-    (known,) = weigh_letters([UNSURE], [other], reliability("date|0|4|pattern", 20, 80))
-    (unknown,) = weigh_letters([UNSURE], [other], reliability("date|0|4|pattern", 2, 5, seen=7))
+    (known,) = weigh_letters([UNSURE], [other], reliability("date|0|pattern|4", 20, 80))
+    (unknown,) = weigh_letters([UNSURE], [other], reliability("date|0|pattern|4", 2, 5, seen=7))
     assert (known.date, unknown.date) == ("model", "pattern")
 
 
@@ -99,9 +99,9 @@ def test_namings() -> None:
     assert weigh_namings([PERSON], [longer], sure) == [("model", 0, False)]
     assert weigh_namings([], [place], NOTHING) == []
     assert weigh_namings([], [place], reliability("named|model", 0, 60)) == [("model", 0, False)]
-    assert weigh_namings([], [place], reliability("named|model", 0, 50)) == []
+    assert weigh_namings([], [place], reliability("named|model", 0, 42)) == []
     blurred = replace(place, blur=2)
-    assert weigh_namings([], [blurred], reliability("named|model", 0, 50)) == [("model", 0, False)]
+    assert weigh_namings([], [blurred], reliability("named|model", 0, 42)) == [("model", 0, False)]
 
 
 def test_the_table_is_kept_as_json(tmp_path: Path) -> None:

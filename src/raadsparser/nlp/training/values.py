@@ -251,6 +251,8 @@ def law(rng: Random, split: Split) -> str:
     """A law, an article, or an article of a law."""
     known = entries("laws") if rng.random() < 0.6 else dealt("names.txt", "wet", split)
     name = rng.choice(known)
+    if split == "train" and rng.random() < 0.35:
+        return _cited(rng, name)
     if rng.random() < 0.2:
         return name
     number = f"{rng.randrange(1, 260)}{rng.choice(('', '', '', 'a', 'b'))}"
@@ -266,6 +268,33 @@ def law(rng: Random, split: Split) -> str:
         return article
     link = rng.choice((" ", " van de ", " ", " van het " if name.startswith("R") else " "))
     return f"{article}{part}{',' if part else ''}{link}{name}"
+
+
+def _cited(rng: Random, name: str) -> str:
+    """A law cited in one of the many ways that only training sees."""
+    if rng.random() < 0.25:
+        name = rng.choice(sections("more.txt")["wet"])
+    one, two = sorted(rng.sample(range(1, 270), 2))
+    nth = rng.choice(("eerste", "tweede", "derde", "vierde"))
+    of = rng.choice(("van het", "van de")) if name[0].islower() else rng.choice(("van de", ""))
+    forms = (
+        name,
+        f"{name}, artikel {one}",
+        f"{name}, art. {one}, lid {rng.randrange(1, 6)}",
+        f"artikel {one}, {nth} lid, {of} {name}",
+        f"artikel {one}, {nth} lid, onder {rng.choice('abcd')}, {of} {name}",
+        f"artikel {one} {nth} lid {of} {name}",
+        f"artikel {one} lid {rng.randrange(1, 6)} {of} {name}",
+        f"artikel {one}, lid {rng.randrange(1, 6)} sub {rng.choice('abc')}, {of} {name}",
+        f"artikel {rng.randrange(1, 9)}:{one} {of} {name}",
+        f"artikelen {one} en {two} {of} {name}",
+        f"artikelen {one} tot en met {two} {of} {name}",
+        f"art. {one} jo. {two} {of} {name}",
+        f"hoofdstuk {rng.randrange(1, 12)} {of} {name}",
+        f"afdeling {rng.randrange(1, 6)}.{rng.randrange(1, 6)} {of} {name}",
+        f"artikel {one}{rng.choice(('', 'a', 'b'))}",
+    )
+    return " ".join(rng.choice(forms).replace(",  ", ", ").split())
 
 
 def plain(rng: Random, split: Split, name: str) -> str:
