@@ -187,10 +187,12 @@ def _believed(one: Claim, other: Claim, reliability: Reliability) -> tuple[Sourc
     if len(one.numbers) >= len(other.numbers) and _stands(one, one.trust):
         numbers = "pattern"
     date = better(date_situation(one, other))
-    if other.date is None and _stands(one, one.date_trust):
-        date = "pattern"  # that the model is silent says little
-    silent = other.kind == _NO_KIND and one.blur == 0
-    kind: Source = "pattern" if silent else better(kind_situation(one, other))
+    kind = better(kind_situation(one, other))
+    # That the model is silent says little: it is so where a phrasing is new to it.
+    if one.blur == 0 and other.date is None:
+        date = "pattern"
+    if one.blur == 0 and other.kind == _NO_KIND:
+        kind = "pattern"
     return numbers, kind, date
 
 

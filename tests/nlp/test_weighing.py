@@ -39,9 +39,9 @@ def test_a_kind_is_that_of_who_is_more_often_right(model: int, believed: str) ->
 
 
 def test_an_unknown_situation_goes_by_the_wider_one_and_then_by_the_rules() -> None:
-    other = replace(BRIEF, date=None)
-    (known,) = weigh_letters([UNSURE], [other], reliability("date|0|pattern|4", 20, 80))
-    (unknown,) = weigh_letters([UNSURE], [other], reliability("date|0|pattern|4", 2, 5, seen=7))
+    other = replace(BRIEF, date="2020-01-01")
+    (known,) = weigh_letters([UNSURE], [other], reliability("date|0|two|4", 20, 80))
+    (unknown,) = weigh_letters([UNSURE], [other], reliability("date|0|two|4", 2, 5, seen=7))
     assert (known.date, unknown.date) == ("model", "pattern")
 
 
@@ -72,6 +72,12 @@ def test_sure_rules_stand_only_in_a_text_that_was_read_well() -> None:
     for claim, believed in ((BRIEF, "pattern"), (blurred, "model")):
         (choice,) = weigh_letters([claim], [replace(claim, date=None)], table)
         assert choice.date == believed
+
+
+def test_a_silent_model_says_little_in_a_text_that_was_read_well() -> None:
+    other = replace(UNSURE, date=None, kind="document")
+    (choice,) = weigh_letters([UNSURE], [other], NOTHING)
+    assert (choice.date, choice.kind) == ("pattern", "pattern")
 
 
 @pytest.mark.parametrize(("blur", "believed"), [(0, "pattern"), (1, "model"), (2, "model")])

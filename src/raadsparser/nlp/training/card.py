@@ -15,8 +15,9 @@ _HEAD = """# nl_raad: a small Dutch pipeline for council papers
 Finds document numbers, kinds of documents, dates, persons, organisations, parties, places and
 law articles in Dutch running text, and groups numbers, kind and date into related letters.
 
-* **Made by** `{command}` in {minutes} minutes on {processors} cores without a GPU
-  (Python {python}); seed {shipped} of {seeds} is shipped, the one that does best on the dev split.
+* **Made by** `{command}` in {minutes} minutes ({work} of processor time, training and measuring)
+  on {processors} cores without a GPU (Python {python}); seed {shipped} of {seeds} is shipped, the
+  one that does best on the dev split.
 * **Parts** `tok2vec` (hashed word key, first and last letters, shape, word list; a window
   encoder of four layers), `raad_sentences` (rules), `ner` (transitions), `raad_relations` (three
   ranked questions: do two numbers belong together, which noun names the kind, which date).
@@ -52,6 +53,7 @@ def write(path: Path, found: Mapping[str, Any]) -> None:
         _HEAD.format(
             command=found["command"],
             minutes=round(found["seconds"] / 60),
+            work=round(found["processor_seconds"] / 60),
             processors=found["machine"]["processors"],
             python=found["machine"]["python"],
             shipped=found["shipped"],

@@ -31,7 +31,7 @@ class Plan:
 
     examples: int = 12_000
     dev: int = 300
-    steps: int = 900
+    steps: int = 700
     related: int = 9000
     epochs: int = 3
     seeds: tuple[int, ...] = (0, 1, 2, 3, 4)
