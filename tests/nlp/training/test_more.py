@@ -9,10 +9,8 @@ import pytest
 from rapidfuzz import fuzz
 
 from raadsparser.nlp.training import coined
-from raadsparser.nlp.training.draw import draw, templates
+from raadsparser.nlp.training.draw import DEALT, draw, templates
 from raadsparser.nlp.training.lists import portion, sections
-
-DEALT = ("ref", "refnd", "refd", "zin", "vervolg", "naam", "afleider")
 
 
 def _plain(template: str) -> str:

@@ -2,7 +2,8 @@
 
 Reads the histories of made sheets as they were written, without printing and OCR, so that
 only letters are judged; measures loading, time a sheet and memory. Writes
-`bench/nlp_checks.json`.
+`bench/nlp_checks.json`. `--report` adds the figures end to end, printing and OCR included, from
+a report of `python -m raadsparser.bench.run --split test`.
 """
 
 from __future__ import annotations
@@ -38,6 +39,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m raadsparser.nlp.training.check")
     parser.add_argument("--target", type=Path, default=Path("bench/nlp_checks.json"))
     parser.add_argument("--sheets", type=int, default=300)
+    parser.add_argument("--report", type=Path, help="the `ours.json` of a scored run")
     options = parser.parse_args(arguments)
     loading = load_seconds()
     found: dict[str, Any] = {
@@ -46,9 +48,23 @@ def main(arguments: Sequence[str] | None = None) -> int:
         "gold_text_f1": {split: gold_text(split, options.sheets) for split in SPLITS},
         "cost": {"load_seconds": loading, **cost(options.sheets)},
     }
+    if options.report:
+        found["end_to_end"] = end_to_end(json.loads(options.report.read_text("utf-8")))
     options.target.write_text(json.dumps(found, indent=1) + "\n", encoding="utf-8")
     sys.stdout.write(json.dumps(found, indent=1) + "\n")
     return 0
+
+
+def end_to_end(report: dict[str, Any]) -> dict[str, Any]:
+    """F1 with its interval, and the stages of the misses, from the report of a scored run."""
+    found: dict[str, Any] = {"documents": report["documents"], "sheets": report["sheets"]}
+    for row in ("number+date", "number+kind"):
+        name = f"related_letters/{row}"
+        found[row] = report["fields"][name]["strict"]["f1"] | {
+            "gold": report["fields"][name]["gold"],
+            "misses": report["attribution"]["fields"][name],
+        }
+    return found
 
 
 def made(split: Split, count: int) -> Iterable[tuple[str, list[dict[str, Any]]]]:

@@ -35,7 +35,9 @@ _LABEL = {
     "PL": labels.PLACE,
     "L": labels.LAW,
 }
-_SHARED = ("ref", "refnd", "refd", "zin", "vervolg", "naam")
+DEALT = ("ref", "refnd", "refd", "zin", "vervolg", "naam")
+"""Sections whose templates are dealt out over the splits; the others are everybody's."""
+
 _PLAIN = {"bedrag", "telefoon", "postcode", "aantal"}
 _TOPIC_SPLIT: dict[Split, Split] = {"train": "train", "dev": "dev", "test": "dev"}
 
@@ -105,7 +107,7 @@ def templates(heading: str, split: Split) -> tuple[str, ...]:
     """The templates of a section that a split may use; helper sections are everybody's."""
     every = sections("clauses.txt")[heading]
     more = sections("more.txt").get(heading, ()) if split == "train" else ()
-    if heading not in _SHARED:
+    if heading not in DEALT:
         return every + more
     return portion(every, split) + more
 
