@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from raadsparser.nlp.training.evaluate import NAMES
-from raadsparser.nlp.training.shortfalls import shortfalls
+from raadsparser.nlp.training.shortfalls import shortfalls, shortfalls_of_sheets
 
 
 def figures(both: dict[str, float], high: float = 0.1) -> dict[str, Any]:
@@ -40,3 +40,19 @@ def test_what_is_below_the_rules_and_whether_that_may_be_chance() -> None:
 
 def test_persons_at_two_per_cent() -> None:
     assert "Persons have 85.0 at 2 % noise, below 90." in shortfalls([seed({"PERSON": 0.85})])
+
+
+def checks(date: float, cost: float, load: float = 1.0) -> dict[str, Any]:
+    return {
+        "cost": {"model_ms_a_sheet": cost, "load_seconds": load},
+        "end_to_end": {"number+date": {"value": date}, "number+kind": {"value": 0.95}},
+    }
+
+
+def test_whole_sheets_and_what_they_cost() -> None:
+    assert shortfalls_of_sheets(checks(0.97, 15.0)) == []
+    assert shortfalls_of_sheets(checks(0.91, 27.8, 2.1)) == [
+        "Printed and read by the whole reader, `number+date` has 91.0, below 96.",
+        "A sheet costs the model 28 ms, more than 20.",
+        "Loading takes 2.1 s, more than 1.5.",
+    ]

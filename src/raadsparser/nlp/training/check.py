@@ -2,8 +2,8 @@
 
 Reads the histories of made sheets as they were written, without printing and OCR, so that
 only letters are judged; measures loading, time a sheet and memory. Writes
-`bench/nlp_checks.json`. `--report` adds the figures end to end, printing and OCR included, from
-a report of `python -m raadsparser.bench.run --split test`.
+`bench/nlp_checks.json` and the card anew. `--report` adds the figures end to end, printing and
+OCR included, from a report of `python -m raadsparser.bench.run --split test`.
 """
 
 from __future__ import annotations
@@ -28,6 +28,7 @@ from raadsparser.extract.naming import named_spans
 from raadsparser.extract.references import find_references
 from raadsparser.nlp import model
 from raadsparser.nlp.claims import model_claims, rule_claims
+from raadsparser.nlp.training import card
 from raadsparser.nlp.training.evaluate import Score, chosen_claim
 from raadsparser.weighing import Claim, weigh_letters
 
@@ -38,6 +39,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Measures and writes; the exit code is 0."""
     parser = argparse.ArgumentParser(prog="python -m raadsparser.nlp.training.check")
     parser.add_argument("--target", type=Path, default=Path("bench/nlp_checks.json"))
+    parser.add_argument("--bench", type=Path, default=Path("bench/nlp.json"))
+    parser.add_argument("--card", type=Path, default=Path("models/nl_raad/README.md"))
     parser.add_argument("--sheets", type=int, default=300)
     parser.add_argument("--report", type=Path, help="the `ours.json` of a scored run")
     options = parser.parse_args(arguments)
@@ -51,6 +54,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if options.report:
         found["end_to_end"] = end_to_end(json.loads(options.report.read_text("utf-8")))
     options.target.write_text(json.dumps(found, indent=1) + "\n", encoding="utf-8")
+    card.write(options.card, json.loads(options.bench.read_text("utf-8")), found)
     sys.stdout.write(json.dumps(found, indent=1) + "\n")
     return 0
 

@@ -15,6 +15,12 @@ GAIN = 0.03
 PERSONS, AT = 0.9, "0.02"
 """The F1 that persons should have, and the noise at which they should."""
 
+WHOLE = {"number+date": 0.96, "number+kind": 0.92}
+"""The F1 that the rows should have on whole sheets of the test split."""
+
+MILLISECONDS, LOADING = 20, 1.5
+"""What a sheet should cost at most, and the seconds that loading may take."""
+
 Seeds = Sequence[Mapping[str, Any]]
 
 
@@ -33,6 +39,26 @@ def shortfalls(seeds: Seeds) -> list[str]:
         found += _below([seed["test"][noise] for seed in seeds], where)
     if seeds[0]["written"]:
         found += _below([seed["written"] for seed in seeds], "on the written sentences")
+    return found
+
+
+def shortfalls_of_sheets(checks: Mapping[str, Any]) -> list[str]:
+    """A sentence for each aim on whole sheets that is missed."""
+    cost, found = checks["cost"], []
+    if "end_to_end" in checks:
+        values = {row: checks["end_to_end"][row]["value"] for row in WHOLE}
+        found += [
+            f"Printed and read by the whole reader, `{row}` has {values[row] * 100:.1f}, below"
+            f" {aim * 100:.0f}."
+            for row, aim in WHOLE.items()
+            if values[row] < aim
+        ]
+    if cost["model_ms_a_sheet"] > MILLISECONDS:
+        found.append(
+            f"A sheet costs the model {cost['model_ms_a_sheet']:.0f} ms, more than {MILLISECONDS}."
+        )
+    if cost["load_seconds"] > LOADING:
+        found.append(f"Loading takes {cost['load_seconds']} s, more than {LOADING}.")
     return found
 
 
