@@ -46,8 +46,8 @@ stands with its 95 % interval, got by drawing the texts anew 500 times.
 _SHORT = """
 ## What falls short
 
-{lines}* That a silent model does not win from rules in clean text was decided after counting, on the
-  written sentences, who is right where the two differ: the figures there are a little too good.
+{lines}* That a silent model does not win from rules in clean text was decided after counting, on
+  the written sentences, who is right where the two differ: the figures there are a little too good.
 * Three rules for the edges of numbers were added after counting (not reading) the kinds of errors
   on the test split of the made sheets: so are the figures there.
 * All of this is on text of our own making; the written sentences are nearest to papers.
@@ -64,8 +64,8 @@ Histories of {count} made sheets of the test split as they were written, F1 in p
 by the rules; loading takes {load} s, and the process has {memory} MiB at most
 (`bench/nlp_checks.json`).
 """
-_PRINTED = """Printed and read by the whole reader, scans and faxes among them ({documents} documents,
-95 % interval): {rows}.
+_PRINTED = """Printed and read by the whole reader, scans and faxes among them ({documents}
+documents, 95 % interval): {rows}.
 
 """
 
