@@ -14,6 +14,7 @@ from spacy import displacy
 import raadsparser
 from raadsparser.errors import MissingComponentError
 from raadsparser.nlp import labels, model
+from raadsparser.nlp.training import measure
 from raadsparser.nlp.training.handwritten import read_sentences
 from raadsparser.nlp.training.measure import Figures, figures
 from raadsparser.weighing import Reliability
@@ -142,17 +143,31 @@ def test_on_written_sentences_more_kinds_are_right_than_by_rules_alone(written: 
     assert written["both"][row]["f1"] > written["rules"][row]["f1"] + 0.03
 
 
-@pytest.mark.parametrize("name", ["number+date", *labels.LABELS])
-def test_on_written_sentences_nothing_falls_far_below_rules(name: str, written: Figures) -> None:
-    # Dates and persons do fall a little, see the card: by at most three values, which is less
-    # than the interval of so few.
-    allowed = max(0.03, 3 / written["rules"][name]["gold"])
+@pytest.mark.parametrize("row", ["number+date", "number+kind"])
+def test_on_written_sentences_letters_are_no_worse_than_by_rules(
+    row: str, written: Figures
+) -> None:
+    assert written["both"][row]["f1"] >= written["rules"][row]["f1"]
+
+
+@pytest.mark.parametrize("name", labels.LABELS)
+def test_on_written_sentences_nothing_falls_below_rules(name: str, written: Figures) -> None:
+    # By more than one value: of so few, one may be chance (see the intervals of the card).
+    allowed = 1 / written["rules"][name]["gold"]
     assert written["both"][name]["f1"] >= written["rules"][name]["f1"] - allowed
+
+
+def test_on_unseen_templates_both_add_to_the_rules() -> None:
+    table = json.loads((model.model_path() / "reliability.json").read_text("utf-8"))["situations"]
+    found = figures(model.load(), table, measure.test_examples(0.02, 300))
+    for row in ("number+date", "number+kind"):
+        assert found["both"][row]["f1"] > found["rules"][row]["f1"] + 0.05
+    assert found["both"]["PERSON"]["f1"] >= 0.9
 
 
 def test_the_table_of_reliability_is_measured() -> None:
     assert isinstance(model.reliability(), Reliability)
-    assert model.reliability().share("alone|model|4|numbered", "model") is not None
+    assert model.reliability().share("alone|model|0|4|numbered", "model") is not None
 
 
 def test_readings_can_be_sent_to_another_process() -> None:

@@ -39,9 +39,9 @@ def test_a_kind_is_that_of_who_is_more_often_right(model: int, believed: str) ->
 
 
 def test_an_unknown_situation_goes_by_the_wider_one_and_then_by_the_rules() -> None:
-    other = replace(BRIEF, date=None)
-    (known,) = weigh_letters([UNSURE], [other], reliability("date|4|pattern", 20, 80))
-    (unknown,) = weigh_letters([UNSURE], [other], reliability("date|4|pattern", 2, 5, seen=7))
+    other = replace(BRIEF, date="2020-01-01")
+    (known,) = weigh_letters([UNSURE], [other], reliability("date|0|two|4", 20, 80))
+    (unknown,) = weigh_letters([UNSURE], [other], reliability("date|0|two|4", 2, 5, seen=7))
     assert (known.date, unknown.date) == ("model", "pattern")
 
 
@@ -66,6 +66,27 @@ def test_a_date_is_not_a_letter_of_its_own_when_a_number_has_it() -> None:
     assert choice.date == "model"
 
 
+def test_sure_rules_stand_only_in_a_text_that_was_read_well() -> None:
+    blurred = replace(BRIEF, blur=2)
+    table = reliability("date", 10, 90)
+    for claim, believed in ((BRIEF, "pattern"), (blurred, "model")):
+        (choice,) = weigh_letters([claim], [replace(claim, date=None)], table)
+        assert choice.date == believed
+
+
+def test_a_silent_model_says_little_in_a_text_that_was_read_well() -> None:
+    other = replace(UNSURE, date=None, kind="document")
+    (choice,) = weigh_letters([UNSURE], [other], NOTHING)
+    assert (choice.date, choice.kind) == ("pattern", "pattern")
+
+
+@pytest.mark.parametrize(("blur", "believed"), [(0, "pattern"), (1, "model"), (2, "model")])
+def test_the_model_must_lead_by_more_the_better_a_text_was_read(blur: int, believed: str) -> None:
+    one = replace(BRIEF, blur=blur)
+    (choice,) = weigh_letters([one], [replace(one, kind="motie")], reliability("kind", 45, 55))
+    assert choice.kind == believed
+
+
 def test_letters_come_in_the_order_of_the_text() -> None:
     later = replace(BRIEF, anchor=(50, 57), numbers=("3604012",))
     choices = weigh_letters([later], [BRIEF], reliability("alone|model", 0, 90))
@@ -84,6 +105,9 @@ def test_namings() -> None:
     assert weigh_namings([PERSON], [longer], sure) == [("model", 0, False)]
     assert weigh_namings([], [place], NOTHING) == []
     assert weigh_namings([], [place], reliability("named|model", 0, 60)) == [("model", 0, False)]
+    assert weigh_namings([], [place], reliability("named|model", 0, 42)) == []
+    blurred = replace(place, blur=2)
+    assert weigh_namings([], [blurred], reliability("named|model", 0, 42)) == [("model", 0, False)]
 
 
 def test_the_table_is_kept_as_json(tmp_path: Path) -> None:

@@ -55,19 +55,19 @@ class RaadReferences:
 def _tell(doc: Doc, reading: Reading) -> None:
     rules = find_references(doc.text)
     model = [letter.reference for letter in reading.letters]
-    letters = _letters(rules, reading)
+    letters = _letters(doc.text, rules, reading)
     doc._.related_letters = letters
     doc._.mentions = _mentions(doc.text, reading)
     _mark(doc, [*rules, *model], letters)
 
 
-def _letters(rules: list[Reference], reading: Reading) -> list[dict[str, Any]]:
+def _letters(text: str, rules: list[Reference], reading: Reading) -> list[dict[str, Any]]:
     if not reading.letters:
         return [_dict(found, found, found, "pattern") for found in rules]
     model = [letter.reference for letter in reading.letters]
     choices = weigh_letters(
-        [claim_of(found, 0) for found in rules],
-        [claim_of(letter.reference, 0, letter) for letter in reading.letters],
+        [claim_of(found, 0, text) for found in rules],
+        [claim_of(letter.reference, 0, text, letter) for letter in reading.letters],
         reliability(),
     )
 
@@ -92,7 +92,7 @@ def _dict(numbers: Reference, kind: Reference, date: Reference, method: Source) 
 
 def _mentions(text: str, reading: Reading) -> list[dict[str, Any]]:
     rules = rule_namings(text)
-    model = model_namings(reading)
+    model = model_namings(text, reading)
     if model:
         chosen = weigh_namings(rules, model, reliability())
         kept = [((rules if s == "pattern" else model)[place], s) for s, place, _ in chosen]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from raadsparser.extract.naming import named_spans
 from raadsparser.extract.references import Reference, find_references
+from raadsparser.nlp.blur import blur
 from raadsparser.nlp.kinds import noun_of
 from raadsparser.nlp.wordlists import word_class
 from raadsparser.weighing import Claim, Naming
@@ -15,8 +16,8 @@ if TYPE_CHECKING:
     from raadsparser.nlp.reading import FoundLetter, Reading
 
 
-def claim_of(found: Reference, zone: int, letter: FoundLetter | None = None) -> Claim:
-    """A reference as a claim; a letter of the model brings the chances of its parts."""
+def claim_of(found: Reference, zone: int, text: str, letter: FoundLetter | None = None) -> Claim:
+    """A reference in `text` as a claim; a letter of the model brings the chances of its parts."""
     date = found.date_match
     place = (date.start, date.end) if date else None
     if found.numbers:
@@ -34,23 +35,24 @@ def claim_of(found: Reference, zone: int, letter: FoundLetter | None = None) -> 
         letter.kind_chance if letter else found.certainty,
         letter.date_chance if letter else found.certainty,
         bent=bool(letter and letter.printed and not noun_of(letter.printed).plain),
+        blur=blur(text),
     )
 
 
 def rule_claims(text: str, zone: int = 0, kin: Sequence[str] = ()) -> list[Claim]:
     """What the rules say."""
-    return [claim_of(found, zone) for found in find_references(text, kin)]
+    return [claim_of(found, zone, text) for found in find_references(text, kin)]
 
 
-def model_claims(reading: Reading, zone: int = 0) -> list[Claim]:
-    """What the model says."""
-    return [claim_of(letter.reference, zone, letter) for letter in reading.letters]
+def model_claims(text: str, reading: Reading, zone: int = 0) -> list[Claim]:
+    """What the model says of a text."""
+    return [claim_of(letter.reference, zone, text, letter) for letter in reading.letters]
 
 
 def naming(text: str, start: int, end: int, label: str, zone: int = 0) -> Naming:
     """What `text[start:end]` is called, with the list that knows its first word."""
     words = text[start:end].split()
-    return Naming(zone, (start, end), label, word_class(words[0]) if words else "")
+    return Naming(zone, (start, end), label, word_class(words[0]) if words else "", blur(text))
 
 
 def rule_namings(text: str, zone: int = 0) -> list[Naming]:
@@ -58,9 +60,6 @@ def rule_namings(text: str, zone: int = 0) -> list[Naming]:
     return [naming(text, start, end, label, zone) for start, end, label in named_spans(text)]
 
 
-def model_namings(reading: Reading, zone: int = 0) -> list[Naming]:
-    """What the model names."""
-    return [
-        Naming(zone, (m.start, m.end), m.label, word_class(m.text.split()[0]))
-        for m in reading.mentions
-    ]
+def model_namings(text: str, reading: Reading, zone: int = 0) -> list[Naming]:
+    """What the model names in a text."""
+    return [naming(text, m.start, m.end, m.label, zone) for m in reading.mentions]

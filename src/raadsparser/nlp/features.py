@@ -11,6 +11,7 @@ from functools import lru_cache
 from zlib import crc32
 
 from raadsparser.nlp import labels
+from raadsparser.nlp.deeds import deed
 from raadsparser.nlp.kinds import Noun
 from raadsparser.nlp.scene import Place, Scene
 
@@ -81,6 +82,12 @@ def date_features(
     anchor = number or kind
     if anchor is not None:
         side = "L" if date.end <= anchor.start else "R"
+        done, before = deed(scene.words(date.sentence)), _at(scene, date.start - 1)
+        clause = deed(scene.clause(date))
+        yield f"deed={done}|{side}"
+        yield f"deed={done}|{side}|{before}"
+        yield f"clause={clause}|{side}|{before}|lag={anchor.sentence - date.sentence}"
+        yield f"clause={clause}|{side}|{scene.inside(anchor, date, labels.NUMBER)}"
         for word in set(scene.words(date.sentence)):
             yield f"w={word}|{side}"
 
@@ -95,6 +102,7 @@ def undated_features(scene: Scene, number: Place | None, kind: Place | None) -> 
     yield f"u|numbers={min(3, len(scene.of(labels.NUMBER, anchor.sentence)))}"
     yield f"u|before={_at(scene, anchor.start - 1)}"
     yield f"u|after={_at(scene, anchor.end)}"
+    yield f"u|deed={deed(scene.words(anchor.sentence))}"
     for word in set(scene.words(anchor.sentence)):
         yield f"u|w={word}"
 

@@ -86,6 +86,20 @@ class Scene:
             bags[sentence].append(norm)
         return bags
 
+    def clause(self, place: Place) -> list[str]:
+        """The token keys of the clause that a place stands in."""
+        first, last = place.start, place.end
+        while first > 0 and self._same(first - 1, place) and self.norms[first - 1] not in _PAUSES:
+            first -= 1
+        while (
+            last < len(self.norms) and self._same(last, place) and self.norms[last] not in _PAUSES
+        ):
+            last += 1
+        return self.norms[first:last]
+
+    def _same(self, token: int, place: Place) -> bool:
+        return self._tokens[token] == place.sentence
+
     def between(self, one: Place, other: Place) -> list[str]:
         """The token keys from the end of the one to the start of the other."""
         first, last = sorted((one, other), key=lambda p: p.start)
@@ -107,3 +121,4 @@ class Scene:
 
 
 _CLOSE = 3
+_PAUSES = {",", ";", ":"}

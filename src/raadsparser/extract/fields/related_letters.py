@@ -53,7 +53,7 @@ def propose(view: View) -> Iterable[Candidate]:
     kin = _own_numbers(view)
     for place, (zone, passage) in enumerate(zip(zones, passages, strict=True)):
         for found in find_references(passage.text, kin):
-            _add(rules, passage, zone, _dated(found, meeting), claim_of(found, place))
+            _add(rules, passage, zone, _dated(found, meeting), claim_of(found, place, passage.text))
     if rules.values:
         yield rules.candidate(0.9)
     if not available():
@@ -62,7 +62,7 @@ def propose(view: View) -> Iterable[Candidate]:
     for place, reading in enumerate(readings([passage.text for passage in passages])):
         for letter in reading.letters:
             found = letter.reference
-            claim = claim_of(found, place, letter)
+            claim = claim_of(found, place, passages[place].text, letter)
             _add(model, passages[place], zones[place], _dated(found, meeting), claim)
     if model.values:
         yield model.candidate(0.8)

@@ -2,7 +2,8 @@
 
 Reads the histories of made sheets as they were written, without printing and OCR, so that
 only letters are judged; measures loading, time a sheet and memory. Writes
-`bench/nlp_checks.json`.
+`bench/nlp_checks.json` and the card anew. `--report` adds the figures end to end, printing and
+OCR included, from a report of `python -m raadsparser.bench.run --split test`.
 """
 
 from __future__ import annotations
@@ -27,6 +28,7 @@ from raadsparser.extract.naming import named_spans
 from raadsparser.extract.references import find_references
 from raadsparser.nlp import model
 from raadsparser.nlp.claims import model_claims, rule_claims
+from raadsparser.nlp.training import card
 from raadsparser.nlp.training.evaluate import Score, chosen_claim
 from raadsparser.weighing import Claim, weigh_letters
 
@@ -37,7 +39,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Measures and writes; the exit code is 0."""
     parser = argparse.ArgumentParser(prog="python -m raadsparser.nlp.training.check")
     parser.add_argument("--target", type=Path, default=Path("bench/nlp_checks.json"))
+    parser.add_argument("--bench", type=Path, default=Path("bench/nlp.json"))
+    parser.add_argument("--card", type=Path, default=Path("models/nl_raad/README.md"))
     parser.add_argument("--sheets", type=int, default=300)
+    parser.add_argument("--report", type=Path, help="the `ours.json` of a scored run")
     options = parser.parse_args(arguments)
     loading = load_seconds()
     found: dict[str, Any] = {
@@ -46,9 +51,24 @@ def main(arguments: Sequence[str] | None = None) -> int:
         "gold_text_f1": {split: gold_text(split, options.sheets) for split in SPLITS},
         "cost": {"load_seconds": loading, **cost(options.sheets)},
     }
+    if options.report:
+        found["end_to_end"] = end_to_end(json.loads(options.report.read_text("utf-8")))
     options.target.write_text(json.dumps(found, indent=1) + "\n", encoding="utf-8")
+    card.write(options.card, json.loads(options.bench.read_text("utf-8")), found)
     sys.stdout.write(json.dumps(found, indent=1) + "\n")
     return 0
+
+
+def end_to_end(report: dict[str, Any]) -> dict[str, Any]:
+    """F1 with its interval, and the stages of the misses, from the report of a scored run."""
+    found: dict[str, Any] = {"documents": report["documents"], "sheets": report["sheets"]}
+    for row in ("number+date", "number+kind"):
+        name = f"related_letters/{row}"
+        found[row] = report["fields"][name]["strict"]["f1"] | {
+            "gold": report["fields"][name]["gold"],
+            "misses": report["attribution"]["fields"][name],
+        }
+    return found
 
 
 def made(split: Split, count: int) -> Iterable[tuple[str, list[dict[str, Any]]]]:
@@ -80,7 +100,7 @@ def gold_text(split: Split, count: int) -> dict[str, dict[str, float]]:
 
 def _read(text: str) -> dict[str, list[Claim]]:
     rules = rule_claims(text)
-    claims = model_claims(model.readings([text])[0])
+    claims = model_claims(text, model.readings([text])[0])
     both = [
         chosen_claim(choice, rules, claims)
         for choice in weigh_letters(rules, claims, model.reliability())

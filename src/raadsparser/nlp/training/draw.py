@@ -20,6 +20,7 @@ from raadsparser.nlp.training.sheets import sheet_templates
 from raadsparser.nlp.wordlists import word_class
 
 _RULE = re.compile(r"\{([a-z_]+\d?)(?:#(\d))?(\^?)\}")
+_DOUBLED = re.compile(r",(?=\s?[,.;:)])")  # a rule that ends in a pause, before another
 _CHOICE = re.compile(r"<([^<>]*)>")
 _SLOT = re.compile(
     r"\{(?P<name>A|KS|K|N|PT|PL|P|O|L|B|D)(?P<of>\d*)(?P<two>d?)(?P<up>\^?)(?:=(?P<said>[a-z]+))?"
@@ -34,7 +35,9 @@ _LABEL = {
     "PL": labels.PLACE,
     "L": labels.LAW,
 }
-_SHARED = ("ref", "refnd", "refd", "zin", "vervolg", "naam")
+DEALT = ("ref", "refnd", "refd", "zin", "vervolg", "naam")
+"""Sections whose templates are dealt out over the splits; the others are everybody's."""
+
 _PLAIN = {"bedrag", "telefoon", "postcode", "aantal"}
 _TOPIC_SPLIT: dict[Split, Split] = {"train": "train", "dev": "dev", "test": "dev"}
 
@@ -103,9 +106,10 @@ def _picked(rng: Random, split: Split) -> str:
 def templates(heading: str, split: Split) -> tuple[str, ...]:
     """The templates of a section that a split may use; helper sections are everybody's."""
     every = sections("clauses.txt")[heading]
-    if heading not in _SHARED:
-        return every
-    return portion(every, split)
+    more = sections("more.txt").get(heading, ()) if split == "train" else ()
+    if heading not in DEALT:
+        return every + more
+    return portion(every, split) + more
 
 
 @cache
@@ -134,7 +138,7 @@ class _Filling:
         self.builtins = builtins(_TOPIC_SPLIT[split], 2022)
 
     def fill(self) -> Example:
-        self.template = self._expanded(self.template)
+        self.template = _DOUBLED.sub("", self._expanded(self.template))
         place = 0
         for match in _SLOT.finditer(self.template):
             self._plain(self.template[place : match.start()])

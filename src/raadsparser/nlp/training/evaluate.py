@@ -11,7 +11,13 @@ from raadsparser.extract.dates import find_dates
 from raadsparser.extract.numbers import find_numbers
 from raadsparser.extract.reference_nouns import find_kind_nouns
 from raadsparser.nlp import labels
-from raadsparser.nlp.claims import model_claims, model_namings, rule_claims, rule_namings
+from raadsparser.nlp.claims import (
+    model_claims,
+    model_namings,
+    naming,
+    rule_claims,
+    rule_namings,
+)
 from raadsparser.nlp.dayspan import day_of
 from raadsparser.nlp.example import Example, Letter
 from raadsparser.nlp.reading import Reading
@@ -26,6 +32,7 @@ from raadsparser.weighing import (
 
 READERS = ("rules", "model", "both")
 ROWS = ("number+date", "number+kind")
+NAMES = (*ROWS, *labels.LABELS)
 
 Row = tuple[str | None, str | None]
 
@@ -56,6 +63,9 @@ class Score:
         return 2 * self.hits / (self.gold + self.read) if self.gold + self.read else 0.0
 
 
+Scores = dict[str, dict[str, Score]]
+
+
 @dataclass(slots=True)
 class Told:
     """What one text holds for each reader: claims and namings."""
@@ -68,10 +78,10 @@ def told(text: str, reading: Reading, spans: Sequence[Naming]) -> Told:
     """What rules and model say; `spans` are the model's numbers, kinds and dates."""
     found = Told()
     claims, namings = _rules(text)
-    found.claims = {"rules": list(claims), "model": model_claims(reading)}
+    found.claims = {"rules": list(claims), "model": model_claims(text, reading)}
     found.namings = {
         "rules": list(namings),
-        "model": [*model_namings(reading), *spans],
+        "model": [*model_namings(text, reading), *spans],
     }
     return found
 
@@ -85,9 +95,9 @@ def _rules(text: str) -> tuple[tuple[Claim, ...], tuple[Naming, ...]]:
 def _rule_parts(text: str) -> list[Naming]:
     nouns = [noun for noun in find_kind_nouns(text) if noun.group != "label"]
     return [
-        *(Naming(0, (n.start, n.end), labels.NUMBER) for n in find_numbers(text)),
-        *(Naming(0, (n.start, n.end), labels.KIND) for n in nouns),
-        *(Naming(0, (n.start, n.end), labels.DATE) for n in find_dates(text)),
+        *(naming(text, n.start, n.end, labels.NUMBER) for n in find_numbers(text)),
+        *(naming(text, n.start, n.end, labels.KIND) for n in nouns),
+        *(naming(text, n.start, n.end, labels.DATE) for n in find_dates(text)),
     ]
 
 
@@ -114,15 +124,23 @@ def chosen_claim(choice: Choice, pattern: list[Claim], model: list[Claim]) -> Cl
     return Claim(numbers.zone, numbers.anchor, numbers.numbers, kind.kind, date.date)
 
 
-def count(examples: Iterable[Example], tolds: Iterable[Told]) -> dict[str, dict[str, Score]]:
-    """`{reader: {label or row: Score}}` over all examples."""
-    names = (*ROWS, *labels.LABELS)
-    scores = {reader: {name: Score() for name in names} for reader in READERS}
-    for example, found in zip(examples, tolds, strict=True):
-        for reader in found.claims:
-            _count_rows(scores[reader], example, found.claims[reader])
-            _count_spans(scores[reader], example, found.namings[reader])
+def counted(example: Example, found: Told) -> Scores:
+    """`{reader: {label or row: Score}}` of one example."""
+    scores: Scores = {reader: {name: Score() for name in NAMES} for reader in READERS}
+    for reader in found.claims:
+        _count_rows(scores[reader], example, found.claims[reader])
+        _count_spans(scores[reader], example, found.namings[reader])
     return scores
+
+
+def added(every: Iterable[Scores]) -> Scores:
+    """The scores of several examples as one."""
+    total: Scores = {reader: {name: Score() for name in NAMES} for reader in READERS}
+    for scores in every:
+        for reader, rows in scores.items():
+            for name, score in rows.items():
+                total[reader][name].add(score.hits, score.gold, score.read)
+    return total
 
 
 def _count_spans(scores: dict[str, Score], example: Example, namings: Sequence[Naming]) -> None:

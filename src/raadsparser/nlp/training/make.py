@@ -152,6 +152,7 @@ def report(seeds: Sequence[Seed], best: Seed, plan: Plan, seconds: float) -> dic
             "python": platform.python_version(),
         },
         "seconds": round(seconds),
+        "processor_seconds": round(sum(os.times()[:4])),
         "plan": asdict(plan),
         "shipped": best.seed,
         "seeds": [

@@ -35,8 +35,8 @@ class Plan:
     related: int = 9000
     epochs: int = 3
     seeds: tuple[int, ...] = (0, 1, 2, 3, 4)
-    measured: int = 700
-    tested: int = 200
+    measured: int = 2500
+    tested: int = 300
 
 
 def write_corpora(folder: Path, plan: Plan) -> None:
@@ -56,6 +56,7 @@ def train_entities(data: Path, target: Path, plan: Plan, seed: int) -> Language:
                 "paths.dev": str(data / "dev.spacy"),
                 "system.seed": seed,
                 "training.max_steps": plan.steps,
+                "training.optimizer.learn_rate.total_steps": plan.steps + 100,
                 "training.eval_frequency": max(1, min(100, plan.steps // 2)),
             },
         )

@@ -12,10 +12,12 @@ from random import Random
 from raadsparser.bench.synth.content.lists import words_of
 from raadsparser.extract.dates import MONTHS, WEEKDAYS
 from raadsparser.extract.lexicon import entries
+from raadsparser.nlp.training import coined
 from raadsparser.nlp.training.lists import Split, dealt, sections, table
 
 _SHORT = ("jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sept", "okt", "nov", "dec")
 _BETWEEN = ("van", "de", "van der", "van den", "van de", "ter", "den", "ten", "te", "van 't", "el")
+_COINED = 0.2  # of the names of training text, those that no list has
 _CLASS_SHAPES = {"motie": "motie", "amendement": "amendement", "toezegging": "toezegging"}
 
 
@@ -157,6 +159,8 @@ def person(rng: Random, split: Split) -> str:
     """A name of the split: given name, initials or the surname alone."""
     given = rng.choice(words_of("given_names", split))
     family = rng.choice(words_of("family_names", split))
+    if split == "train" and rng.random() < _COINED:
+        family = coined.family(rng)
     if rng.random() < 0.06:
         family = f"{family}-{rng.choice(words_of('family_names', split))}"
     between = rng.choice(_BETWEEN) if rng.random() < 0.3 else ""
@@ -181,6 +185,8 @@ def full_name(rng: Random, split: Split) -> str:
 def organisation(rng: Random, split: Split) -> str:
     """A listed body, or a made one: a sort of body with a name of its own."""
     chance = rng.random()
+    if split == "train" and rng.random() < _COINED / 2:
+        return coined.body(rng)
     if chance < 0.3:
         return rng.choice(dealt("names.txt", "organisatie_lijst", split))
     if chance < 0.4:
@@ -190,8 +196,12 @@ def organisation(rng: Random, split: Split) -> str:
         return stem + rng.choice(dealt("names.txt", "organisatie_staart", split))
     sort = rng.choice(dealt("names.txt", "organisatie_voor", split))
     if sort.lower() in {"gemeente", "provincie", "ggd", "omgevingsdienst", "veiligheidsregio"}:
+        if split == "train" and rng.random() < _COINED:
+            return f"{sort} {coined.town(rng)}"
         return f"{sort} {rng.choice(words_of('municipalities', split))}"
     own = rng.choice(dealt("names.txt", "organisatie_eigen", split))
+    if split == "train" and rng.random() < _COINED:
+        own = coined.body(rng)
     if rng.random() < 0.25:
         return rng.choice(words_of("family_names", split)) + rng.choice((" B.V.", " BV", " Groep"))
     return f"{sort} {own}"
@@ -219,6 +229,8 @@ def street(rng: Random, split: Split) -> str:
 def place(rng: Random, split: Split) -> str:
     """A municipality, a quarter or a street."""
     chance = rng.random()
+    if split == "train" and rng.random() < _COINED:
+        return coined.town(rng)
     if chance < 0.55:
         return rng.choice(words_of("municipalities", split))
     if chance < 0.75:
@@ -239,6 +251,8 @@ def law(rng: Random, split: Split) -> str:
     """A law, an article, or an article of a law."""
     known = entries("laws") if rng.random() < 0.6 else dealt("names.txt", "wet", split)
     name = rng.choice(known)
+    if split == "train" and rng.random() < 0.35:
+        return _cited(rng, name)
     if rng.random() < 0.2:
         return name
     number = f"{rng.randrange(1, 260)}{rng.choice(('', '', '', 'a', 'b'))}"
@@ -254,6 +268,33 @@ def law(rng: Random, split: Split) -> str:
         return article
     link = rng.choice((" ", " van de ", " ", " van het " if name.startswith("R") else " "))
     return f"{article}{part}{',' if part else ''}{link}{name}"
+
+
+def _cited(rng: Random, name: str) -> str:
+    """A law cited in one of the many ways that only training sees."""
+    if rng.random() < 0.25:
+        name = rng.choice(sections("more.txt")["wet"])
+    one, two = sorted(rng.sample(range(1, 270), 2))
+    nth = rng.choice(("eerste", "tweede", "derde", "vierde"))
+    of = rng.choice(("van het", "van de")) if name[0].islower() else rng.choice(("van de", ""))
+    forms = (
+        name,
+        f"{name}, artikel {one}",
+        f"{name}, art. {one}, lid {rng.randrange(1, 6)}",
+        f"artikel {one}, {nth} lid, {of} {name}",
+        f"artikel {one}, {nth} lid, onder {rng.choice('abcd')}, {of} {name}",
+        f"artikel {one} {nth} lid {of} {name}",
+        f"artikel {one} lid {rng.randrange(1, 6)} {of} {name}",
+        f"artikel {one}, lid {rng.randrange(1, 6)} sub {rng.choice('abc')}, {of} {name}",
+        f"artikel {rng.randrange(1, 9)}:{one} {of} {name}",
+        f"artikelen {one} en {two} {of} {name}",
+        f"artikelen {one} tot en met {two} {of} {name}",
+        f"art. {one} jo. {two} {of} {name}",
+        f"hoofdstuk {rng.randrange(1, 12)} {of} {name}",
+        f"afdeling {rng.randrange(1, 6)}.{rng.randrange(1, 6)} {of} {name}",
+        f"artikel {one}{rng.choice(('', 'a', 'b'))}",
+    )
+    return " ".join(rng.choice(forms).replace(",  ", ", ").split())
 
 
 def plain(rng: Random, split: Split, name: str) -> str:
