@@ -195,7 +195,7 @@ def test_light_letters_on_broad_and_on_low_dark_grounds() -> None:
 
 
 def _crossed(canvas) -> None:  # type: ignore[no-untyped-def]
-    """Three boxes, one crossed well over its border, and `[ ]`, `[x]` beside the words of a form."""
+    """Three boxes, one crossed well over its border, and `[ ]` and `[x]` before words."""
     for row, (option, tick) in enumerate((("Beeldvorming", 0), ("Oordeel", 1), ("Besluit", 0))):
         x, y = 60, 700 - 24 * row
         canvas.rect(x, y, 10, 10)

@@ -65,7 +65,7 @@ def _holds_lighter(part: Pixels, point: float) -> bool:
     ground = float(np.median(part))
     lighter = np.count_nonzero(part > ground + _CONTRAST)
     darker = np.count_nonzero(part < ground - _CONTRAST)
-    return bool(lighter > max(darker, _LETTER * point * point))
+    return bool(lighter > darker and lighter > _LETTER * point * point)
 
 
 def _is_framed(ink: Pixels, box: Box, point: float) -> bool:
@@ -92,7 +92,9 @@ def inverted(grey: Pixels, areas: list[Box]) -> Pixels:
     turned = grey.copy()
     for x0, y0, x1, y1 in areas:
         part = 255.0 - grey[y0:y1, x0:x1].astype(np.float32)
-        low, high = np.percentile(part, (2, _GROUND))
+        high = float(np.percentile(part, _GROUND))
+        letters = part[part < np.median(part) - _CONTRAST]
+        low = float(np.percentile(letters, 25)) if letters.size else high - _CONTRAST
         spread = np.clip((part - low) * 255.0 / max(high - low, 30.0), 0, 255)
         for rim in (spread[:2], spread[-2:], spread[:, :1], spread[:, -1:]):
             rim[:] = 255  # the blurred edge of the ground would be a dark line now

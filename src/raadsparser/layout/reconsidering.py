@@ -10,6 +10,7 @@ from raadsparser.page import BBox
 
 _COLUMN = 8.0
 _COMPOSED = 0.95
+_VALUES = 0.4  # a column with a smaller share of labels is one of values
 _ASIDE = 200.0  # points that a value's column stands right of its label at most
 _PERSONS = frozenset({"portfolio_holders", "meeting/chair", "meeting/clerk"})
 _TITLES = frozenset({"advice", "programme", "meeting/body", "meeting/clerk"})
@@ -102,7 +103,7 @@ def _drop_in_value_columns(canvas: Canvas) -> None:
             s.is_label and abs(canvas.cells[r].x1 - cell.x0) <= _COLUMN and _level(cell, r, canvas)
             for r, s in tops.items()
         )
-        if beside and sum(s.is_label for s in column) <= len(column) / 2:
+        if beside and sum(s.is_label for s in column) < _VALUES * len(column):
             segment.hit = None
 
 
