@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import pairwise
 
 from raadsparser.candidate import Ink
@@ -142,8 +143,13 @@ def _paragraph_starts(lines: Sequence[Line]) -> list[bool]:
 
 def mended(word: Word) -> str:
     """The word as meant: ligatures undone, and what OCR is known to lose or swap restored."""
-    text = restore_diaeresis(unligature(word.text))
-    return undo_u_v(_RULE.sub("", text)) if word.source == "ocr" else text
+    return _mended(word.text, word.source == "ocr")
+
+
+@lru_cache(maxsize=16_384)
+def _mended(text: str, by_ocr: bool) -> str:
+    text = restore_diaeresis(unligature(text))
+    return undo_u_v(_RULE.sub("", text)) if by_ocr else text
 
 
 def _raw(pieces: Sequence[_Piece]) -> str:
