@@ -73,7 +73,8 @@ def work(
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to handle
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     _die_with_parent()
-    os.environ.setdefault("OMP_THREAD_LIMIT", "1")  # threads of workers fight over the cores
+    for name in ("OMP_THREAD_LIMIT", "OPENBLAS_NUM_THREADS"):
+        os.environ.setdefault(name, "1")  # threads of workers fight over the cores
     count = 0
     try:
         read = reader or pipeline_reader()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,6 +13,7 @@ from raadsparser.weighing import FILE, Reliability
 
 if TYPE_CHECKING:
     from spacy.language import Language
+    from spacy.tokens import Doc
 
     from raadsparser.nlp.reading import Reading
 
@@ -44,8 +45,9 @@ def load() -> Language:
 
     import raadsparser.nlp.components
     import raadsparser.nlp.tokens  # noqa: F401 - known to spaCy without entry points too
+    from raadsparser.nlp.arithmetic import use_numpy
 
-    return spacy.load(path)
+    return use_numpy(spacy.load(path))
 
 
 @cache
@@ -82,8 +84,10 @@ def _read(texts: Sequence[str]) -> list[Reading]:
     relations = nlp.get_pipe("raad_relations")
     if not isinstance(relations, RaadRelations) or relations.ranker is None:
         raise MissingComponentError("the relation weights of the model", "make model")
-    with nlp.select_pipes(disable=["raad_relations", "raad_sentences"]):
-        return [read(doc, relations.ranker) for doc in nlp.pipe(texts)]
+    docs: Iterable[Doc] = map(nlp.make_doc, texts)
+    for name in ("tok2vec", "ner"):  # the other components set what nobody asks for here
+        docs = nlp.get_pipe(name).pipe(docs, batch_size=_MOST)  # type: ignore[attr-defined]
+    return [read(doc, relations.ranker) for doc in docs]
 
 
 @cache
