@@ -113,16 +113,14 @@ class Passage:
         page = pieces[0].line.page
         words = [piece.word for piece in pieces]
         known = [word.confidence for word in words]
-        lines = dict.fromkeys(piece.line for piece in pieces)
-        boxes = [
-            BBox.union(p.word.box for p in pieces if p.line is line)
-            for line in lines
-            if line.page == page
-        ]
+        by_line: dict[int, list[BBox]] = {}  # a line is known by being that object
+        for piece in pieces:
+            if piece.line.page == page:
+                by_line.setdefault(id(piece.line), []).append(piece.word.box)
         return Ink(
             raw=_raw(pieces),
             page=page,
-            boxes=tuple(boxes),
+            boxes=tuple(map(BBox.union, by_line.values())),
             method=method,
             features={"ocr": sum(known) / len(known), "ocr_min": min(known), **features},
         )

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 
 _WORD = re.compile(r"[^\W_]+")
 _ASIDE = re.compile(r"\([^()]*\)")
@@ -57,10 +57,9 @@ class _Words:
                 return meaning, True
         if len(word) < _LONG:
             return None
-        for known, meaning in self.whole.items():
-            if len(known) >= _LONG and fuzz.ratio(word, known, score_cutoff=_LIKE):
-                return meaning, False
-        return None
+        known = (known for known in self.whole if len(known) >= _LONG)
+        found = next(process.extract_iter(word, known, scorer=fuzz.ratio, score_cutoff=_LIKE), None)
+        return (self.whole[found[0]], False) if found else None
 
 
 class ComposedLabels:

@@ -14,6 +14,7 @@ from raadsparser.layout.composed import ComposedLabels
 from raadsparser.page import Word
 from raadsparser.profiles import Profile, body_words
 
+_HEAD = 5  # letters by which a label and its misreading begin alike
 _REMEMBERED = 20_000  # texts whose label is known
 MAX_LABEL_WORDS = 8
 _HEADING_WORDS = 8
@@ -74,6 +75,7 @@ class Lexicon:
         self._body = re.compile(rf"(?:{body_words(profile)})\b")
         self._composed = ComposedLabels(profile.heads, profile.beside.before, profile.beside.after)
         self._long = [name for name in self._exact if len(name) > _SHORT]
+        self._alike: dict[str, list[str]] = {}
 
     def match(self, text: str) -> tuple[str, str, float] | None:
         """`(key, label, score)` of the label that the whole text is, or None."""
@@ -110,10 +112,22 @@ class Lexicon:
         if name in self._answers:
             return None
         cutoff = 82 if len(name) > 8 else 86
+        alike = self._headed(name[:_HEAD])
+        # Few lines begin like any label; only for those all labels are gone through.
+        if process.extractOne(name, alike, scorer=fuzz.ratio, score_cutoff=cutoff) is None:
+            return None
         best = process.extractOne(name, self._long, scorer=fuzz.ratio, score_cutoff=cutoff)
         if best is None or not _same_head(text, self._exact[best[0]][1]):
             return None
         return (*self._exact[best[0]], float(best[1]) / 100)
+
+    def _headed(self, head: str) -> list[str]:
+        """The longer labels that begin as a text does."""
+        if head not in self._alike:
+            if len(self._alike) > _REMEMBERED:
+                self._alike.clear()
+            self._alike[head] = [name for name in self._long if _heads_alike(head, name[:_HEAD])]
+        return self._alike[head]
 
     def begins_with_body(self, text: str) -> bool:
         """Whether a line begins with the name of a meeting."""
@@ -169,7 +183,10 @@ def is_capital(words: Sequence[Word]) -> bool:
 
 def _same_head(text: str, label: str) -> bool:
     """Whether both begin alike: `Opzet van de …` is not `Doel van de …` misread."""
-    mine, other = normalised(text)[:5], normalised(label)[:5]
+    return _heads_alike(normalised(text)[:_HEAD], normalised(label)[:_HEAD])
+
+
+def _heads_alike(mine: str, other: str) -> bool:
     return fuzz.ratio(mine, other) >= 60
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import insort
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from raadsparser.page import BBox, Word
 from raadsparser.sheet import Line
@@ -47,7 +48,30 @@ def _middle(ordered: Sequence[float]) -> float:
 
 
 def rows(words: Iterable[Word]) -> list[list[Word]]:
-    """Words grouped into printed rows, top to bottom, each left to right."""
+    """Words grouped into printed rows, top to bottom, each left to right.
+
+    The words of a page are asked for several times: they are known by being the same objects.
+    """
+    some = tuple(words)
+    key = tuple(map(id, some))
+    known = _recent.get(key)
+    if known is None:
+        if len(_recent) >= _REMEMBERED:
+            _recent.clear()
+        known = _recent[key] = _Known(some, _rows(some))
+    return [list(row) for row in known.rows]
+
+
+class _Known(NamedTuple):
+    words: tuple[Word, ...]  # held, so that no other object gets the identity of one
+    rows: list[list[Word]]
+
+
+_recent: dict[tuple[int, ...], _Known] = {}
+_REMEMBERED = 64
+
+
+def _rows(words: Iterable[Word]) -> list[list[Word]]:
     found: list[_Row] = []
     for word in sorted(words, key=lambda w: (w.box.center_y, w.box.x0)):
         home = next((row for row in reversed(found[-4:]) if row.takes(word)), None)
