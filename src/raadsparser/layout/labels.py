@@ -14,7 +14,7 @@ from raadsparser.layout.composed import ComposedLabels
 from raadsparser.page import Word
 from raadsparser.profiles import Profile, body_words
 
-_HEAD = 5  # letters by which a label and its misreading begin alike
+_HEAD, _HEADS_ALIKE = 5, 60  # letters by which a label and its misreading begin alike, and how much
 _REMEMBERED = 20_000  # texts whose label is known
 MAX_LABEL_WORDS = 8
 _HEADING_WORDS = 8
@@ -76,6 +76,9 @@ class Lexicon:
         self._composed = ComposedLabels(profile.heads, profile.beside.before, profile.beside.after)
         self._long = [name for name in self._exact if len(name) > _SHORT]
         self._alike: dict[str, list[str]] = {}
+        self._heads: dict[str, list[str]] = {}
+        for name in self._long:
+            self._heads.setdefault(name[:_HEAD], []).append(name)
 
     def match(self, text: str) -> tuple[str, str, float] | None:
         """`(key, label, score)` of the label that the whole text is, or None."""
@@ -126,7 +129,10 @@ class Lexicon:
         if head not in self._alike:
             if len(self._alike) > _REMEMBERED:
                 self._alike.clear()
-            self._alike[head] = [name for name in self._long if _heads_alike(head, name[:_HEAD])]
+            found = process.extract(
+                head, list(self._heads), scorer=fuzz.ratio, score_cutoff=_HEADS_ALIKE, limit=None
+            )
+            self._alike[head] = [name for known, *_ in found for name in self._heads[known]]
         return self._alike[head]
 
     def begins_with_body(self, text: str) -> bool:
@@ -187,7 +193,7 @@ def _same_head(text: str, label: str) -> bool:
 
 
 def _heads_alike(mine: str, other: str) -> bool:
-    return fuzz.ratio(mine, other) >= 60
+    return fuzz.ratio(mine, other) >= _HEADS_ALIKE
 
 
 def _folded(name: str) -> str:
