@@ -168,3 +168,12 @@ def test_pages_from_the_cache_are_those_that_were_read(tmp_path: Path) -> None:
         assert read(EXAMPLES / name, settings) == first
         assert read(EXAMPLES / name) == first
     assert len(list(tmp_path.rglob("*.z"))) == 2
+
+
+def test_of_a_document_in_the_cache_nothing_is_decoded(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings = Settings(ocr_cache=tmp_path)
+    first = read(EXAMPLES / "hengelo-digitaal.pdf", settings)
+    monkeypatch.setattr("raadsparser.ingest.document._pages", None)
+    assert read(EXAMPLES / "hengelo-digitaal.pdf", settings) == first
