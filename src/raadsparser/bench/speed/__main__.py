@@ -54,7 +54,7 @@ def _parts(pages: Pages, folder: Path, sizes: tuple[int, ...], asked: Asked) -> 
     if not any(one.name == OCRMYPDF for one in scanned):
         yield "OCRmyPDF is not here; `apt-get install ocrmypdf` puts it into the table."
     asked.of_scans(scanned)
-    yield f"## Digital, the same {pages.count} pages"
+    yield f"## Digital, {pages.digital_count} pages"
     digital = list(on_digital(pages, folder))
     yield timed_table(digital)
     asked.of_digital(digital, against_pdfplumber(pages.digital))

@@ -87,8 +87,8 @@ def _ocrmypdf(pages: Pages, folder: Path) -> list[str]:
 
 
 def on_digital(pages: Pages, folder: Path) -> Iterator[Timed]:
-    """The same documents with their text."""
-    yield Timed(TWO, pages.count, ours(folder, pages.digital, 2))
-    yield Timed(ONE, pages.count, ours(folder, pages.digital, 1))
+    """Everybody on the digital pages."""
+    yield Timed(TWO, pages.digital_count, ours(folder, pages.digital, 2))
+    yield Timed(ONE, pages.digital_count, ours(folder, pages.digital, 1))
     command = [sys.executable, "-c", _PLUMBED, str(pages.digital)]
-    yield Timed(PDFPLUMBER, pages.count, cost_of(command, folder))
+    yield Timed(PDFPLUMBER, pages.digital_count, cost_of(command, folder))
