@@ -9,21 +9,16 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cache
 from importlib import resources
 from typing import Any
 
+from raadsparser.forest import Forest, Node
 from raadsparser.traits import Traits, kind_of
 
-MISSING = -9.0
-"""What stands for a trait that a value has not; below every real one."""
-
 LOWEST, HIGHEST = 0.005, 0.999
-
-# A node is a leaf's number, or (trait, threshold, at or below it, above it).
-Node = float | tuple[str, float, Any, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,20 +30,45 @@ class Model:
     trees: tuple[Node, ...]
     slope: float
     shift: float
+    _forest: Forest = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_forest", Forest(self.trees))
 
     def odds(self, kind: str, traits: Traits) -> float:
         """Log-odds before the last stretch."""
-        seen = {**traits, f"at_{kind}": 1.0}
-        return self.fields.get(kind, self.other) + sum(_leaf(tree, seen) for tree in self.trees)
+        return self._odds([kind], [traits])[0]
+
+    def _odds(self, kinds: Sequence[str], traits: Sequence[Traits]) -> list[float]:
+        seen = [{**own, f"at_{kind}": 1.0} for kind, own in zip(kinds, traits, strict=True)]
+        said = self._forest.leaves(seen)
+        return [
+            self.fields.get(kind, self.other) + sum(leaves)
+            for kind, leaves in zip(kinds, said, strict=True)
+        ]
 
     def probability(self, pointer: str, traits: Traits) -> float:
-        odds = self.slope * self.odds(kind_of(pointer), traits) + self.shift
+        return self.probabilities({pointer: traits})[pointer]
+
+    def probabilities(self, traits: Mapping[str, Traits]) -> dict[str, float]:
+        """The probability of each value, by the JSON Pointers of the traits."""
+        found = self._odds([kind_of(pointer) for pointer in traits], list(traits.values()))
+        return {pointer: self._stretched(odds) for pointer, odds in zip(traits, found, strict=True)}
+
+    def _stretched(self, odds: float) -> float:
+        odds = self.slope * odds + self.shift
         return min(HIGHEST, max(LOWEST, 1.0 / (1.0 + math.exp(-odds))))
 
 
 def confidence(pointer: str, traits: Traits) -> float:
     """The probability, 0 to 1, that the value at a JSON Pointer is right."""
-    return round(shipped().probability(pointer, traits), 4)
+    return confidences({pointer: traits})[pointer]
+
+
+def confidences(traits: Mapping[str, Traits]) -> dict[str, float]:
+    """The same of many values, by their JSON Pointers."""
+    found = shipped().probabilities(traits)
+    return {pointer: round(sure, 4) for pointer, sure in found.items()}
 
 
 @cache
@@ -75,10 +95,3 @@ def _node(given: Any) -> Node:
         return float(given)
     trait, threshold, low, high = given
     return trait, float(threshold), _node(low), _node(high)
-
-
-def _leaf(node: Node, traits: Mapping[str, float]) -> float:
-    while isinstance(node, tuple):
-        trait, threshold, low, high = node
-        node = high if traits.get(trait, MISSING) > threshold else low
-    return node

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from raadsparser.candidate import Candidate, Ink
-from raadsparser.confidence import confidence
+from raadsparser.confidence import confidences
 from raadsparser.extract.known_persons import FROM_ROSTER
 from raadsparser.extract.view import says_nothing
 from raadsparser.merging import merged
@@ -14,7 +14,7 @@ from raadsparser.page import Document
 from raadsparser.profiles import Profile
 from raadsparser.record import AgendaSheet, Evidence, Issue, Source, Status, sheet_model
 from raadsparser.sheet import Sheet
-from raadsparser.traits import Seen, Traits, value_at
+from raadsparser.traits import Seen, value_at
 
 # A sheet that prints one of these labels should give the field.
 _EXPECTED = {
@@ -46,9 +46,9 @@ def resolve(
     """The record of a sheet; `number` is its place in the document, from 1."""
     proposed = list(candidates)
     chosen = choose(proposed)
-    traits = Seen(sheet, document, proposed, chosen).traits()
+    sure = confidences(Seen(sheet, document, proposed, chosen).traits())
     evidence = {
-        pointer + below: _evidence(ink, sheet, traits[pointer + below], pointer + below)
+        pointer + below: _evidence(ink, sheet, sure[pointer + below])
         for pointer, candidate in chosen.items()
         for below, ink in candidate.ink.items()
     }
@@ -98,13 +98,13 @@ def _drop_shared_ink(chosen: dict[str, Candidate], one: str, other: str) -> None
         del chosen[one if chosen[one].score < chosen[other].score else other]
 
 
-def _evidence(ink: Ink, sheet: Sheet, traits: Traits, pointer: str) -> Evidence:
+def _evidence(ink: Ink, sheet: Sheet, confidence: float) -> Evidence:
     boxes = [] if sheet.origin == "text" else [box.rounded() for box in ink.boxes]
     return Evidence(
         raw=ink.raw,
         page=ink.page,
         boxes=boxes,
-        confidence=confidence(pointer, traits),
+        confidence=confidence,
         method=ink.method,
     )
 

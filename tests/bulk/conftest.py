@@ -5,7 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from runs import FULL, SHEET, finish, ids
+from runs import FULL, finish, ids
+
+from raadsparser.bench.speed.pages import SHEET
 
 
 @pytest.fixture(scope="session")

@@ -10,32 +10,11 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from raadsparser.bench.speed.measure import ENV
 from raadsparser.output.formats import format_of
 
 FULL = bool(os.environ.get("RAADSPARSER_FULL"))
 """Whether runs are as large as an archive's: `make endure` sets it."""
-
-SHEET = """Onderwerp Fietspad langs de weg nummer {n}
-Zaaknummer 37{n:05d} Portefeuillehouder Noor van der Velde
-
-Historie Op 14 maart 2023 heeft het college de verkenning vastgesteld (3655001).
-
-Politieke Markt
-
-dinsdag 12 september 2023
-
-Doel van de sessie
-
-Beeldvorming
-
-Behandeladvies
-
-Het college stelt het volgende programma voor:
-1. Opening voorzitter
-2. Afsluiting en vervolg
-"""
-
-ENV = os.environ | {"OMP_THREAD_LIMIT": "1"}
 
 
 def command(*inputs: Path | str, output: Path | str, options: tuple[str, ...] = ()) -> list[str]:

@@ -12,9 +12,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from runs import ENV, command, disturbed, documents, ids
+from runs import command, disturbed, documents, ids
 
 import raadsparser
+from raadsparser.bench.speed.measure import ENV
 from raadsparser.errors import UsageError
 
 distributed = pytest.importorskip("distributed")

@@ -18,8 +18,10 @@ import pytest
 from PIL import Image, ImageDraw
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
-from runs import ENV, FULL, SHEET, command
+from runs import FULL, command
 
+from raadsparser.bench.speed.measure import ENV
+from raadsparser.bench.speed.pages import SHEET
 from raadsparser.bulk.books import documents_beside
 
 GOOD, BAD = (950, 50) if FULL else (34, 16)

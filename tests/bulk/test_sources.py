@@ -8,10 +8,10 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from runs import SHEET
 from typer.testing import CliRunner
 
 import raadsparser
+from raadsparser.bench.speed.pages import SHEET
 from raadsparser.bulk.choice import Shard, listed
 from raadsparser.bulk.inputs import Input, walk
 from raadsparser.bulk.remote import staged

@@ -10,6 +10,10 @@ import numpy as np
 import pdfplumber
 import pypdfium2 as pdfium
 import pytest
+from pdfminer.pdfinterp import PDFContentParser
+from pdfminer.pdftypes import PDFStream
+from pdfminer.psparser import PSEOF, PSKeyword, keyword_name
+from pdfplumber.utils.text import extract_words
 from PIL import Image
 
 from raadsparser.ingest import read
@@ -18,10 +22,12 @@ from raadsparser.ingest.image import _on_white, grey
 from raadsparser.ingest.pdf_drawings import drawings_of
 from raadsparser.ingest.pdf_frame import Frame
 from raadsparser.ingest.pdf_image import own_pixels
-from raadsparser.ingest.pdf_objects import objects_of
-from raadsparser.ingest.pdf_raster import render, scanned
-from raadsparser.ingest.pdf_words import words_of
+from raadsparser.ingest.pdf_objects import _quickly, char_of, objects_of
+from raadsparser.ingest.pdf_raster import render, render_part, scanned
+from raadsparser.ingest.pdf_tokens import Operator, Unusual, tokens
+from raadsparser.ingest.pdf_words import grouped
 from raadsparser.ingest.ranks import median, percentile
+from raadsparser.page import BBox
 from raadsparser.settings import Settings
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
@@ -37,13 +43,74 @@ def pages(path: Path) -> Iterator[tuple[Any, Any]]:
 
 
 @pytest.mark.parametrize("path", DIGITAL, ids=lambda path: path.stem)
-def test_words_and_drawings_are_those_of_pdfplumber(path: Path) -> None:
+def test_characters_and_drawings_are_those_of_pdfplumber(path: Path) -> None:
     for sheet, slow in pages(path):
+        chars, _ = _quickly(slow)
+        assert chars == [char_of(char) for char in slow.chars]
         quick, frame = objects_of(slow), Frame.of(sheet, slow)
-        assert words_of(quick, frame) == words_of(slow, frame)
         assert drawings_of(quick, frame) == drawings_of(slow, frame)
-        keys = quick.chars[0].keys() if quick.chars else ()
-        assert [{key: char[key] for key in keys} for char in slow.chars] == quick.chars
+
+
+@pytest.mark.parametrize("path", DIGITAL, ids=lambda path: path.stem)
+def test_words_are_those_of_pdfplumber(path: Path) -> None:
+    for _, slow in pages(path):
+        upright = [char for char in slow.chars if char["upright"]]
+        plumbed = extract_words(upright, x_tolerance_ratio=0.15, y_tolerance=3.0, return_chars=True)
+        quick = grouped([char for char in objects_of(slow).chars if char.upright])
+        assert list(quick) == [[char_of(char) for char in word["chars"]] for word in plumbed]
+
+
+STREAMS = [
+    b"BT /F1 12.5 Tf -3 .5 Td [(a\\(b\\) \\101) -120 <4142>]TJ (nested (two (three))) Tj ET",
+    b"q 1 0 0 -1 0 842. cm /P <</MCID 0 /Lang (nl-NL)>> BDC EMC % a remark\n0 0 m 1 1 l S Q",
+    b"T* (x) ' 1 2 (y\\\r\nz) \" true false",
+]
+
+
+@pytest.mark.parametrize("stream", STREAMS)
+def test_tokens_are_those_of_pdfminer(stream: bytes) -> None:
+    slow, told = PDFContentParser([PDFStream({}, stream)]), []
+    while True:
+        try:
+            told.append(slow.nextobject()[1])
+        except PSEOF:
+            break
+    names = [keyword_name(one) if isinstance(one, PSKeyword) else one for one in told]
+    quick = tokens(stream)
+    assert quick == names
+    assert [type(one) is Operator for one in quick] == [isinstance(o, PSKeyword) for o in told]
+
+
+@pytest.mark.parametrize(
+    "stream", [b"BI /W 1 ID x EI", b"1.2.3 w", b"/A#20B Do", b"[1 2", b"<4> Tj"]
+)
+def test_unusual_streams_are_left_to_pdfminer(stream: bytes) -> None:
+    with pytest.raises(Unusual):
+        tokens(stream)
+
+
+def test_a_part_of_a_page_is_drawn_as_in_the_whole() -> None:
+    part = BBox(120.3, 200.7, 180.2, 260.9)
+    with pdfium.PdfDocument(EXAMPLES / "hengelo-digitaal.pdf") as pdf:
+        pixels, left, top = render_part(pdf[0], 3.0, part)
+        whole = render(pdf[0], 3.0)
+    height, width = pixels.shape
+    cut = whole[top : top + height, left : left + width].astype(int)
+    assert np.abs(cut - pixels).max() <= 1
+    assert left <= part.x0 * 3 < part.x1 * 3 <= left + width
+    assert top <= part.y0 * 3 < part.y1 * 3 <= top + height
+
+
+def test_an_empty_digital_page_is_not_rasterised(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    blank = tmp_path / "blank.pdf"
+    with pdfium.PdfDocument.new() as pdf:
+        pdf.new_page(595, 842)
+        pdf.save(blank)
+    monkeypatch.setattr("raadsparser.ingest.pdf.picture", None)
+    (page,) = read(blank).pages
+    assert (page.width, page.height, page.words, page.dpi) == (595, 842, (), None)
 
 
 @pytest.mark.parametrize("name", ["hengelo-scan", "amsterdam-scan"])
@@ -101,3 +168,12 @@ def test_pages_from_the_cache_are_those_that_were_read(tmp_path: Path) -> None:
         assert read(EXAMPLES / name, settings) == first
         assert read(EXAMPLES / name) == first
     assert len(list(tmp_path.rglob("*.z"))) == 2
+
+
+def test_of_a_document_in_the_cache_nothing_is_decoded(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings = Settings(ocr_cache=tmp_path)
+    first = read(EXAMPLES / "hengelo-digitaal.pdf", settings)
+    monkeypatch.setattr("raadsparser.ingest.document._pages", None)
+    assert read(EXAMPLES / "hengelo-digitaal.pdf", settings) == first

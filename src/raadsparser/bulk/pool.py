@@ -21,6 +21,7 @@ from raadsparser.errors import RaadsparserError
 from raadsparser.output.entry import Entry
 from raadsparser.record import Issue
 from raadsparser.settings import Settings
+from raadsparser.threads import one_each
 
 STARTS = 3  # so many workers in a row that die before their first word: none will live
 AHEAD = 32  # results a worker may be ahead of the one that is waited for
@@ -36,7 +37,8 @@ class _Worker:
         self.connection, theirs = context.Pipe()
         arguments = (theirs, settings, plan.share, reader)
         self.process = context.Process(target=work, args=arguments, daemon=True)
-        self.process.start()
+        with one_each():
+            self.process.start()
         theirs.close()
         self.ready = False
         self.job: Job | None = None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ctypes
-import os
 import resource
 import signal
 import sys
@@ -19,6 +18,7 @@ from raadsparser.errors import MissingComponentError, RaadsparserError, UsageErr
 from raadsparser.output.entry import Entry
 from raadsparser.record import DocumentResult
 from raadsparser.settings import Settings
+from raadsparser.threads import use_one
 
 Reader = Callable[..., DocumentResult]
 """Called with a path and the settings, and with the bytes too where there is no such file."""
@@ -73,7 +73,7 @@ def work(
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to handle
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     _die_with_parent()
-    os.environ.setdefault("OMP_THREAD_LIMIT", "1")  # threads of workers fight over the cores
+    use_one()
     count = 0
     try:
         read = reader or pipeline_reader()

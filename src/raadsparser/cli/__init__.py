@@ -14,6 +14,7 @@ import typer
 from raadsparser import __version__
 from raadsparser.cli import convert, evaluate, export, profiles, roster, schema, show, synth
 from raadsparser.errors import RaadsparserError
+from raadsparser.threads import use_one
 
 app = typer.Typer(
     name="raadsparser",
@@ -44,6 +45,7 @@ def _root(
 
 def main() -> None:
     """The entry point; an error we know becomes one line and its exit code."""
+    use_one()
     try:
         app()
     except RaadsparserError as error:

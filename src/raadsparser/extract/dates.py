@@ -22,6 +22,7 @@ from raadsparser.extract.days import (
     resolve_past,
     weekday_agrees,
 )
+from raadsparser.extract.remembering import remembered
 from raadsparser.extract.times import (
     DurationMatch,
     TimeMatch,
@@ -99,6 +100,7 @@ class _Reading:
     certainty: float
 
 
+@remembered
 def find_dates(text: str) -> list[DateMatch]:
     """All dates in the text, in order; `10 en 11 november 2021` gives two."""
     found: list[DateMatch] = []

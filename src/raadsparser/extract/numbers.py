@@ -23,6 +23,7 @@ from raadsparser.extract.numbers_shapes import (
     number_at,
     shape_of,
 )
+from raadsparser.extract.remembering import remembered
 
 __all__ = ["NumberMatch", "find_numbers", "parse_case_number"]
 
@@ -47,7 +48,7 @@ def find_numbers(text: str, kin: Sequence[str] = ()) -> list[NumberMatch]:
     they show the forms after which spoilt ones are mended.
     """
     masks = masked_spans(text)
-    found = _chosen(list(_proposals(text)), masks)
+    found = _plain(text)
     sure = [n for n in found if n.certainty >= _SURE and not n.repaired]
     mended = [
         NumberMatch(m.start, m.end, text[m.start : m.end], m.value, shape[0], m.certainty, True)
@@ -60,6 +61,12 @@ def find_numbers(text: str, kin: Sequence[str] = ()) -> list[NumberMatch]:
         return found
     spans = [(n.start, n.end) for n in mended]
     return _chosen([n for n in found if not overlaps(spans, n.start, n.end)] + mended, masks)
+
+
+@remembered
+def _plain(text: str) -> list[NumberMatch]:
+    """The numbers as they stand, before their kin are asked."""
+    return _chosen(list(_proposals(text)), masked_spans(text))
 
 
 def _chosen(proposals: list[NumberMatch], masks: Sequence[tuple[int, int]]) -> list[NumberMatch]:

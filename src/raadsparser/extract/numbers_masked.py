@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from raadsparser.extract.dates import find_dates
+from raadsparser.extract.remembering import remembered
 from raadsparser.extract.times import find_times
 
 _UNITS = (
@@ -40,6 +41,7 @@ _PHONE = re.compile(r"(?<![\w/])\(?0[1-9]\d{0,2}\)?\s?[-–]?\s?\d(?:[\s.\-]?\d)
 Spans = Sequence[tuple[int, int]]
 
 
+@remembered
 def masked_spans(text: str) -> list[tuple[int, int]]:
     """The spans of the text in which no document number can stand, in order."""
     dates = [(d.start, d.end) for d in find_dates(text)]

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import pairwise
 
 from raadsparser.candidate import Ink
@@ -112,16 +113,14 @@ class Passage:
         page = pieces[0].line.page
         words = [piece.word for piece in pieces]
         known = [word.confidence for word in words]
-        lines = dict.fromkeys(piece.line for piece in pieces)
-        boxes = [
-            BBox.union(p.word.box for p in pieces if p.line is line)
-            for line in lines
-            if line.page == page
-        ]
+        by_line: dict[int, list[BBox]] = {}  # a line is known by being that object
+        for piece in pieces:
+            if piece.line.page == page:
+                by_line.setdefault(id(piece.line), []).append(piece.word.box)
         return Ink(
             raw=_raw(pieces),
             page=page,
-            boxes=tuple(boxes),
+            boxes=tuple(map(BBox.union, by_line.values())),
             method=method,
             features={"ocr": sum(known) / len(known), "ocr_min": min(known), **features},
         )
@@ -142,8 +141,13 @@ def _paragraph_starts(lines: Sequence[Line]) -> list[bool]:
 
 def mended(word: Word) -> str:
     """The word as meant: ligatures undone, and what OCR is known to lose or swap restored."""
-    text = restore_diaeresis(unligature(word.text))
-    return undo_u_v(_RULE.sub("", text)) if word.source == "ocr" else text
+    return _mended(word.text, word.source == "ocr")
+
+
+@lru_cache(maxsize=16_384)
+def _mended(text: str, by_ocr: bool) -> str:
+    text = restore_diaeresis(unligature(text))
+    return undo_u_v(_RULE.sub("", text)) if by_ocr else text
 
 
 def _raw(pieces: Sequence[_Piece]) -> str:

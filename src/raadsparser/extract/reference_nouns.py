@@ -8,6 +8,7 @@ from functools import cache
 
 from raadsparser.extract.confusions import skeleton
 from raadsparser.extract.lexicon import columns
+from raadsparser.extract.remembering import remembered
 
 _BROKEN = re.compile(r"(?i)\b(?:raads|college|informatie|proces)?br[il1|][ec]f\b")
 _TOPIC = re.compile(
@@ -34,6 +35,7 @@ class KindNoun:
     nested: bool = False
 
 
+@remembered
 def find_kind_nouns(text: str) -> list[KindNoun]:
     """The document nouns in order; of overlapping ones the longest (raadsbrief, not brief).
 

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from raadsparser.extract.lexicon import columns
+from raadsparser.extract.remembering import remembered
 
 _STOP = re.compile(
     r"(?P<mark>[.!?])(?P<close>[\"”’')\]]*)(?:(?P<space>\s+)(?=[\"“‘'(\[•]?[A-ZÀ-Þ0-9])"
@@ -16,6 +17,7 @@ _ASIDE = re.compile(r"\s*[(\[][^()\[\]]{1,60}[)\]]\s*(?:[.;]|$)")
 _LINK = re.compile(r"(?:https?://|www\.)\S*$")
 
 
+@remembered
 def sentences(text: str) -> list[tuple[int, int]]:
     """The spans of the sentences in order, without the white space around them."""
     spans, start = [], 0

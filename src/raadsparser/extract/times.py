@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from raadsparser.extract.confusions import as_digits
+from raadsparser.extract.remembering import remembered
 
 _D = r"[0-9OoIl|]"
 _CLOCK = re.compile(
@@ -80,6 +81,7 @@ class DurationMatch:
     minutes: int
 
 
+@remembered
 def find_times(text: str) -> list[TimeMatch]:
     """All clock times in the text; a number such as `1.02` is one only in a time's company."""
     clocks = list(_CLOCK.finditer(text))

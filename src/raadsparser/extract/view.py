@@ -21,9 +21,9 @@ _SCALAR_LINES = 3
 _NOTHING = re.compile(r"^\W*(n\.?\s?v\.?\s?t|nvt|geen|niet van toepassing)\W*$", re.IGNORECASE)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class View:
-    """A sheet and its profile, with the questions that field files ask."""
+    """A sheet and its profile, with the questions that field files ask; equal only to itself."""
 
     sheet: Sheet
     profile: Profile

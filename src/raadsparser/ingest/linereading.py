@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 from itertools import pairwise
 
 import numpy as np
@@ -198,6 +199,7 @@ def _parting(starts: Floats, ends: Floats, gaps: Floats, widths: Floats) -> list
     return cuts[::-1]
 
 
+@lru_cache(maxsize=8192)
 def _text_width(text: str) -> float:
     """How wide a text is set, in usual letters."""
     return sum(

@@ -56,6 +56,13 @@ def spread(mask: Pixels, dx: int, dy: int) -> Pixels:
     return _as_pixels(cv2.dilate(mask, kernel))
 
 
+def transposed(mask: Pixels) -> Pixels:
+    """A mask with its rows as columns, laid out anew: a quarter of numpy's time for that."""
+    import cv2
+
+    return _as_pixels(cv2.transpose(mask))
+
+
 def resized(image: Pixels, width: int, height: int) -> Pixels:
     """A picture at another size: averaged when smaller, cubic when larger."""
     import cv2

@@ -9,7 +9,7 @@ import numpy as np
 
 from raadsparser.errors import DocumentError
 from raadsparser.ingest.pdf_digital import DigitalReader
-from raadsparser.ingest.pdf_raster import opened, picture, render, scanned
+from raadsparser.ingest.pdf_raster import is_blank, opened, picture, render, scanned
 from raadsparser.ingest.turn import drawn
 from raadsparser.page import Page
 from raadsparser.settings import Settings
@@ -55,6 +55,9 @@ def _page(path: Path, pdf: Any, index: int, reader: DigitalReader, settings: Set
             page = reader.read(sheet, index)
             if page is not None:
                 return page
+        if found is None and is_blank(sheet):
+            width, height = sheet.get_size()
+            return Page(index + 1, width, height, "digital")
         return _by_ocr(path, sheet, index, found.dpi if found else None, settings)
     finally:
         sheet.close()

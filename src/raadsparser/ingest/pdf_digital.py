@@ -13,8 +13,7 @@ from raadsparser.ingest.dutch import is_broken
 from raadsparser.ingest.pdf_drawings import drawings_of
 from raadsparser.ingest.pdf_fields import field_boxes, flattened, has_form
 from raadsparser.ingest.pdf_frame import Frame
-from raadsparser.ingest.pdf_objects import objects_of
-from raadsparser.ingest.pdf_raster import render
+from raadsparser.ingest.pdf_raster import render_part
 from raadsparser.ingest.pdf_sideways import stood_up, turn_of
 from raadsparser.ingest.pdf_words import settle_symbols, words_of
 from raadsparser.page import BULLET, BBox, Outline, Page, Word
@@ -70,6 +69,8 @@ class DigitalReader:
         import pdfplumber
         from pdfminer.psexceptions import PSException
         from pdfplumber.utils.exceptions import PdfminerException
+
+        from raadsparser.ingest.pdf_objects import objects_of
 
         try:
             if self._plumber is None:
@@ -142,12 +143,13 @@ def _with_ink(sheet: Any, squares: Sequence[BBox]) -> list[Outline]:
     """
     if not squares:
         return []
-    pixels = render(sheet, _INK_SCALE)
+    around = BBox.union(squares)
+    pixels, left, top = render_part(sheet, _INK_SCALE, around)
     outlines = []
     for box in squares:
         inset = _BORDER * min(box.width, box.height)
-        x0, x1 = (round(v * _INK_SCALE) for v in (box.x0 + inset, box.x1 - inset))
-        y0, y1 = (round(v * _INK_SCALE) for v in (box.y0 + inset, box.y1 - inset))
+        x0, x1 = (round(v * _INK_SCALE) - left for v in (box.x0 + inset, box.x1 - inset))
+        y0, y1 = (round(v * _INK_SCALE) - top for v in (box.y0 + inset, box.y1 - inset))
         inside = pixels[max(0, y0) : y1, max(0, x0) : x1]
         share = float((inside < _DARK).mean()) if inside.size else 0.0
         outlines.append(Outline(box, 1.0 if share >= _SOME_INK else 0.0))

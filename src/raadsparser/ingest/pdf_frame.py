@@ -39,7 +39,10 @@ class Frame:
 
     def box(self, item: Mapping[str, Any]) -> BBox:
         """The box of a pdfplumber object on the visible page."""
-        x0, x1, y0, y1 = item["x0"], item["x1"], item["top"], item["bottom"]
+        return self.box_of(item["x0"], item["top"], item["x1"], item["bottom"])
+
+    def box_of(self, x0: float, y0: float, x1: float, y1: float) -> BBox:
+        """A box in pdfplumber's coordinates on the visible page."""
         if x1 < x0:
             x0, x1 = x1, x0
         if y1 < y0:
@@ -53,3 +56,8 @@ class Frame:
     def shows(self, box: BBox) -> bool:
         """Whether the middle of a box lies on the page (what is cropped away is not read)."""
         return 0 <= box.center_x <= self.width and 0 <= box.center_y <= self.height
+
+    def shows_middle(self, x0: float, y0: float, x1: float, y1: float) -> bool:
+        """The same of a box in pdfplumber's coordinates, without making it one of the page's."""
+        across, down = (x0 + x1) / 2 - self.dx, (y0 + y1) / 2 - self.dy
+        return 0 <= across <= self.width and 0 <= down <= self.height

@@ -1,7 +1,7 @@
 """A page's characters and drawings as pdfplumber gives them, without its slow way there.
 
-pdfplumber resolves every attribute that pdfminer has of a character; of two dozen, eight are
-ever looked at here. The values are the same: a test compares the two.
+The values are the same: a test compares the two. Where the quick way fails, pdfplumber's own
+is taken.
 """
 
 from __future__ import annotations
@@ -10,16 +10,20 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from raadsparser.ingest.pdf_chars import Char, CharDevice, QuickInterpreter
+
 Object = dict[str, Any]
+
+_DRAWN = {"LTLine": "line", "LTRect": "rect", "LTCurve": "curve"}
 
 
 @dataclass(frozen=True, slots=True)
 class PageObjects:
-    """What this package asks of a page; the keys of the objects are pdfplumber's."""
+    """What this package asks of a page; the keys of drawn objects are pdfplumber's."""
 
     page: Any
     mediabox: tuple[float, ...]
-    chars: list[Object]
+    chars: list[Char]
     lines: list[Object]
     rects: list[Object]
     curves: list[Object]
@@ -29,18 +33,44 @@ class PageObjects:
 
 
 def objects_of(plumber_page: Any) -> PageObjects:
-    """The objects of a pdfplumber page. Raises what parsing it raises."""
-    chars: list[Object] = []
+    """The objects of a pdfplumber page. Raises what pdfplumber raises for a bad page."""
+    try:
+        chars, items = _quickly(plumber_page)
+    except Exception:  # noqa: BLE001 - of any kind: pdfplumber then says what is wrong
+        chars = [char_of(char) for char in plumber_page.chars]
+        items = plumber_page.layout._objs
     drawn: dict[str, list[Object]] = {"line": [], "rect": [], "curve": []}
-    of_char = _characters(plumber_page)
-    for item in _flat(plumber_page.layout._objs):
-        kind = type(item).__name__
-        if kind == "LTChar":
-            chars.append(of_char(item))
-        elif kind in ("LTLine", "LTRect", "LTCurve"):
-            drawn[kind[2:].lower()].append(plumber_page.process_object(item))
+    for item in _flat(items):
+        kind = _DRAWN.get(type(item).__name__)
+        if kind is not None:
+            drawn[kind].append(plumber_page.process_object(item))
     return PageObjects(
         plumber_page, plumber_page.mediabox, chars, drawn["line"], drawn["rect"], drawn["curve"]
+    )
+
+
+def _quickly(plumber_page: Any) -> tuple[list[Char], list[Any]]:
+    left, top = plumber_page.mediabox[:2]
+    manager = plumber_page.pdf.rsrcmgr
+    device = CharDevice(manager, left, top, plumber_page.height)
+    QuickInterpreter(manager, device).process_page(plumber_page.page_obj)
+    return device.chars, device.get_result()._objs
+
+
+def char_of(char: Object) -> Char:
+    """A character of pdfplumber."""
+    across, up = char["matrix"][:2]
+    return Char(
+        char["text"],
+        char["fontname"],
+        char["size"],
+        char["x0"],
+        char["top"],
+        char["x1"],
+        char["bottom"],
+        char["upright"],
+        across,
+        up,
     )
 
 
@@ -51,27 +81,3 @@ def _flat(items: Iterable[Any]) -> Iterator[Any]:
             yield from _flat(item._objs)
         else:
             yield item
-
-
-def _characters(plumber_page: Any) -> Any:
-    """A function from pdfminer's character to the keys of pdfplumber's."""
-    left, top = plumber_page.mediabox[:2]
-    height, before = plumber_page.height, plumber_page.initial_doctop
-
-    def of_char(item: Any) -> Object:
-        name = item.fontname
-        highest = (height - item.y1) + top
-        return {
-            "text": item.get_text(),
-            "fontname": name if isinstance(name, str) else name.decode("latin-1"),
-            "size": item.size,
-            "upright": item.upright,
-            "matrix": item.matrix,
-            "x0": item.x0 + left if left else item.x0,
-            "x1": item.x1 + left if left else item.x1,
-            "top": highest,
-            "bottom": (height - item.y0) + top,
-            "doctop": before + highest,
-        }
-
-    return of_char

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -14,6 +15,7 @@ from raadsparser.errors import DocumentError
 from raadsparser.ingest.pdf_fields import has_form
 from raadsparser.ingest.pdf_image import own_pixels
 from raadsparser.ingest.turn import Pixels
+from raadsparser.page import BBox
 from raadsparser.settings import Settings
 
 _POINTS = 72.0
@@ -21,6 +23,7 @@ _COVERED = 0.8  # share of the page that images cover on a scanned page
 _DPI_RANGE = (72.0, 400.0)  # finer ink than this is of no use to any OCR
 _INVISIBLE = 3  # PDF text render mode
 _MANY_CHARACTERS = 200
+_PAPER = 255
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +89,32 @@ def render(sheet: Any, scale: float, *, colour: bool = False) -> Pixels:
     pixels: Pixels = np.asarray(bitmap.to_pil().convert(mode), dtype=np.uint8)
     bitmap.close()
     return pixels
+
+
+def render_part(sheet: Any, scale: float, part: BBox) -> tuple[Pixels, int, int]:
+    """The pixels around a box of the page, and the left and top pixel they begin at.
+
+    They are those of the whole page drawn at that scale.
+    """
+    width, height = (math.ceil(side * scale) for side in sheet.get_size())
+    left, top = (max(0, int(side * scale) - 1) for side in (part.x0, part.y0))
+    right = max(0, width - math.ceil(part.x1 * scale) - 1)
+    bottom = max(0, height - math.ceil(part.y1 * scale) - 1)
+    # pdfium's binding takes the crop in points and rounds it up to pixels.
+    crop = tuple(max(0.0, (side - 0.25) / scale) for side in (left, bottom, right, top))
+    bitmap = sheet.render(scale=scale, grayscale=True, crop=crop)
+    pixels: Pixels = np.array(bitmap.to_pil().convert("L"), dtype=np.uint8)
+    bitmap.close()
+    return pixels, left, top
+
+
+def is_blank(sheet: Any) -> bool:
+    """Whether nothing at all is drawn on the page."""
+    bitmap = sheet.render(scale=1.0, grayscale=True)
+    pixels = bitmap.to_numpy()
+    blank = bool(pixels.size) and int(pixels.min()) == _PAPER
+    bitmap.close()
+    return blank
 
 
 def _check_images(path: Path, sheet: Any, settings: Settings) -> None:

@@ -4,16 +4,22 @@ from __future__ import annotations
 
 import io
 from collections import Counter
-from collections.abc import Iterable, Mapping
-from typing import Any
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from raadsparser.ingest.pdf_chars import Char
 
 _MOST = 0.7  # share of the characters that must run one way
 _FEW = 20  # characters below which a page is left as it lies
 
 
-def turn_of(chars: Iterable[Mapping[str, Any]]) -> int:
+def turn_of(chars: Iterable[Char]) -> int:
     """The clockwise turn (0, 90, 180, 270) of a page, by the way its characters run."""
-    counted = Counter(_direction(char["matrix"]) for char in chars if str(char["text"]).strip())
+    ways = Counter((char.across, char.up) for char in chars if not char.text.isspace())
+    counted: Counter[int] = Counter()
+    for (across, up), count in ways.items():
+        counted[_direction(across, up)] += count
     total = sum(counted.values())
     if total < _FEW:
         return 0
@@ -21,9 +27,8 @@ def turn_of(chars: Iterable[Mapping[str, Any]]) -> int:
     return turn if count >= _MOST * total else 0
 
 
-def _direction(matrix: tuple[float, ...]) -> int:
+def _direction(across: float, up: float) -> int:
     """Text that runs down the page was turned clockwise by 90 degrees; up it, by 270."""
-    across, up = matrix[0], matrix[1]
     if abs(across) >= abs(up):
         return 0 if across >= 0 else 180
     return 270 if up > 0 else 90

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from typing import Any
+from functools import lru_cache
+from operator import attrgetter
+from typing import TYPE_CHECKING, Protocol
 
 from raadsparser.ingest.glyphs import CHECK, SOLID, fold, symbol_of
 from raadsparser.ingest.pdf_frame import Frame
 from raadsparser.page import BULLET, EMPTY_BOX, TICKED_BOX, BBox, Word
 
+if TYPE_CHECKING:
+    from raadsparser.ingest.pdf_chars import Char
+
 # A word ends where the gap passes this share of the type size: a space is about a quarter.
 _GAP = 0.15
 _MAX_LEAN = 3.0
 _SPOT = 0.5  # points
-_ROW = 1 << 20  # spots in a column, more than any page is high
-_AROUND = tuple(across * _ROW + down for across in (-1, 0, 1) for down in (-1, 0, 1))
 _BOLD = re.compile(r"bold|black|heavy|demi|,b$|-bd\b|bd$", re.IGNORECASE)
 _CID = re.compile(r"\(cid:(\d+)\)")
 _SYMBOL_FONT = re.compile(r"wingdings|webdings|dingbats|symbol", re.IGNORECASE)
@@ -25,78 +29,135 @@ _MIDDLE_DOTS = frozenset("·∙")
 _OPEN_BOX, _CLOSE_BOX = frozenset("[("), frozenset("])")
 
 
-def words_of(plumber_page: Any, frame: Frame) -> list[Word]:
-    """All words of a pdfplumber page that lie on the visible page, unordered."""
-    from pdfplumber.utils.text import extract_words
+class WithChars(Protocol):
+    """A page that knows its characters."""
 
-    letters, symbols = _sorted_out(_once(plumber_page.chars), frame)
-    found = extract_words(letters, x_tolerance_ratio=_GAP, y_tolerance=_MAX_LEAN, return_chars=True)
-    words = [_word(item, frame) for item in found]
+    @property
+    def chars(self) -> list[Char]: ...
+
+
+def words_of(page: WithChars, frame: Frame) -> list[Word]:
+    """All words of a page that lie on its visible part, unordered."""
+    letters, symbols = _sorted_out(_once(page.chars), frame)
     body = _body_font(letters)
-    words = [
-        replace(word, text=BULLET) if _is_bullet(word, item, body) else word
-        for word, item in zip(words, found, strict=True)
-    ]
+    words = [_word(chars, frame, body) for chars in grouped(letters)]
     return _joined_boxes([word for word in words if word.text.strip()]) + symbols
 
 
-def _once(chars: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+def grouped(letters: Sequence[Char]) -> Iterator[list[Char]]:
+    """The letters of each word, as pdfplumber's `extract_words` groups them."""
+    for line in _lines(letters):
+        word: list[Char] = []
+        for char in sorted(line, key=attrgetter("x0")):
+            if char.text.isspace():
+                if word:
+                    yield word
+                word = []
+                continue
+            if word and _begins_another(word[-1], char):
+                yield word
+                word = []
+            word.append(char)
+        if word:
+            yield word
+
+
+def _lines(letters: Sequence[Char]) -> list[list[Char]]:
+    """Letters by height: a new line begins where none stands within `_MAX_LEAN` points."""
+    line_at: dict[float, int] = {}
+    last, line = -math.inf, -1
+    for top in sorted({char.top for char in letters}):
+        line += top > last + _MAX_LEAN
+        line_at[top], last = line, top
+    lines: list[list[Char]] = [[] for _ in range(line + 1)]
+    for char in letters:
+        lines[line_at[char.top]].append(char)
+    return lines
+
+
+def _begins_another(before: Char, char: Char) -> bool:
+    return (
+        char.x0 < before.x0
+        or char.x0 > before.x1 + _GAP * before.size
+        or abs(char.top - before.top) > _MAX_LEAN
+    )
+
+
+def _once(chars: Iterable[Char]) -> Iterator[Char]:
     """Characters without those drawn again on the same spot to make them look bold."""
-    seen: dict[str, set[int]] = {}  # by character, the spots it stands on and those around
+    seen: dict[tuple[str, int], list[int]] = {}  # by character and column, the rows it is in
     for char in chars:
-        spots = seen.setdefault(char["text"], set())
-        spot = round(char["x0"] / _SPOT) * _ROW + round(char["top"] / _SPOT)
-        if spot not in spots:
+        text, column, row = char.text, round(char.x0 / _SPOT), round(char.top / _SPOT)
+        for step in (-1, 0, 1):
+            rows = seen.get((text, column + step))
+            if rows and any(abs(row - other) <= 1 for other in rows):
+                break
+        else:
             yield char
-        spots.update([spot + step for step in _AROUND])
+        seen.setdefault((text, column), []).append(row)
 
 
-def _sorted_out(
-    chars: Iterable[dict[str, Any]], frame: Frame
-) -> tuple[list[dict[str, Any]], list[Word]]:
+def _sorted_out(chars: Iterable[Char], frame: Frame) -> tuple[list[Char], list[Word]]:
     """Characters to build words from, and symbols that are words by themselves."""
     letters, symbols = [], []
     for char in chars:
-        box = frame.box(char)
-        if not char.get("upright", True) or not frame.shows(box):
+        if not char.upright or not frame.shows_middle(char.x0, char.top, char.x1, char.bottom):
             continue
-        text = _decoded(char)
-        symbol = symbol_of(text, char["fontname"])
-        if symbol is not None:
-            symbols.append(Word(symbol, box))
-        elif not ("\uf000" <= text <= "\uf0ff" and _SYMBOL_FONT.search(char["fontname"])):
+        kind = _kind(char.text, char.fontname)
+        if kind is None:
             letters.append(char)
+        elif kind:
+            symbols.append(Word(kind, frame.box_of(char.x0, char.top, char.x1, char.bottom)))
     return letters, symbols
 
 
-def _decoded(char: dict[str, Any]) -> str:
+@lru_cache(maxsize=4096)
+def _kind(char: str, font: str) -> str | None:
+    """The symbol that a character is; None for a letter, empty for what means nothing."""
+    text = _decoded(char, font)
+    symbol = symbol_of(text, font)
+    if symbol is not None:
+        return symbol
+    return "" if "\uf000" <= text <= "\uf0ff" and _SYMBOL_FONT.search(font) else None
+
+
+def _decoded(text: str, font: str) -> str:
     """The character; the code of one that a symbol font left without Unicode."""
-    text = str(char["text"])
     if len(text) == 1:
         return text
     match = _CID.fullmatch(text)
-    if match and _SYMBOL_FONT.search(char["fontname"]) and int(match.group(1)) < 256:
+    if match and _SYMBOL_FONT.search(font) and int(match.group(1)) < 256:
         return chr(0xF000 + int(match.group(1)))
     return text
 
 
-def _word(item: dict[str, Any], frame: Frame) -> Word:
-    chars = item["chars"]
-    bold = sum(bool(_BOLD.search(char["fontname"])) for char in chars) * 2 > len(chars)
-    return Word(text=fold(item["text"]).strip(), box=frame.box(item), bold=bold)
+def _word(chars: Sequence[Char], frame: Frame, body: str) -> Word:
+    box = frame.box_of(
+        min(char.x0 for char in chars),
+        min(char.top for char in chars),
+        max(char.x1 for char in chars),
+        max(char.bottom for char in chars),
+    )
+    bold = sum(_is_bold(char.fontname) for char in chars) * 2 > len(chars)
+    text = fold("".join(char.text for char in chars)).strip()
+    return Word(BULLET if _is_bullet(text, chars[0].fontname, body) else text, box, bold=bold)
 
 
-def _body_font(chars: Iterable[dict[str, Any]]) -> str:
-    counted = Counter(char["fontname"] for char in chars)
-    return str(counted.most_common(1)[0][0]) if counted else ""
+@lru_cache(maxsize=256)
+def _is_bold(font: str) -> bool:
+    return bool(_BOLD.search(font))
 
 
-def _is_bullet(word: Word, item: dict[str, Any], body: str) -> bool:
+def _body_font(chars: Iterable[Char]) -> str:
+    counted = Counter(char.fontname for char in chars)
+    return counted.most_common(1)[0][0] if counted else ""
+
+
+def _is_bullet(text: str, font: str, body: str) -> bool:
     """A middle dot standing alone, or the `o` that office programs set in Courier."""
-    if word.text in _MIDDLE_DOTS:
+    if text in _MIDDLE_DOTS:
         return True
-    font = str(item["chars"][0]["fontname"]).lower()
-    return word.text == "o" and "courier" in font and "courier" not in body.lower()
+    return text == "o" and "courier" in font.lower() and "courier" not in body.lower()
 
 
 def _joined_boxes(words: Sequence[Word]) -> list[Word]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from raadsparser.ingest.morphology import closed, grown, opened, outer_boxes, spread
+from raadsparser.ingest.morphology import closed, grown, opened, outer_boxes, spread, transposed
 from raadsparser.ingest.turn import Pixels
 
 _FLAT_LENGTH, _STEEP_LENGTH = 24.0, 18.0  # points; longer than any stroke of a letter
@@ -41,10 +41,10 @@ def find_lines(ink: Pixels, dpi: float) -> Lines:
     """The long straight lines of a binary page (ink 255)."""
     point = dpi / 72
     flat, flat_mask = _runs(ink, point, _FLAT_LENGTH)
-    turned, turned_mask = _runs(np.ascontiguousarray(ink.T), point, _STEEP_LENGTH)
+    turned, turned_mask = _runs(transposed(ink), point, _STEEP_LENGTH)
     steep = [(x0, y0, x1, y1) for y0, x0, y1, x1 in turned]
     kept = [box for box in steep if _stands(box, flat, point)]
-    steep_mask = np.ascontiguousarray(turned_mask.T)
+    steep_mask = transposed(turned_mask)
     for box in set(steep) - set(kept):
         steep_mask[box[1] : box[3], box[0] : box[2]] = 0
     mask = _own_ink(ink, flat_mask, steep_mask, point)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 
 import numpy as np
 
@@ -27,6 +27,7 @@ _BROAD, _NARROW = 40.0, 9.0  # points: reach of the ground under shadows, and in
 _SIGN_CONFIDENCE = 0.9  # of bullets found by their shape
 _SURE, _SPARSE = 0.5, 0.3  # where few of the letters are read surely, the cut into lines failed
 _MOST_LINES = 500  # of noise there may be thousands; the longest are the likeliest text
+_UPRIGHT = Turn(0, 0.0)
 _PROBES = 4  # lines read to tell whether a page stands on its head
 
 
@@ -83,16 +84,20 @@ def _stood_up(
     image: Pixels, dpi: float, notes: list[str], settings: Settings
 ) -> tuple[Turn, Surface]:
     """The page upright and prepared, and the turn that this undid."""
-    flat, _, _ = cleanup.flattened(image, dpi, _BROAD)
+    flat = cleanup.flattened(image, dpi, _BROAD)
     tried: dict[Turn, Surface] = {}
 
+    def turned(turn: Turn) -> Surface:
+        lies = turn == _UPRIGHT
+        return prepare(upright(image, *astuple(turn)), dpi, notes, flat if lies else None)
+
     def readability(turn: Turn) -> float:
-        tried[turn] = prepare(upright(image, turn.rotation, turn.skew), dpi, notes)
+        tried[turn] = turned(turn)
         return _readability(tried[turn], settings)
 
-    turn = find_turn(dark(flat), dpi, readability)
+    turn = find_turn(dark(flat[0]), dpi, readability)
     if turn not in tried:
-        tried[turn] = prepare(upright(image, turn.rotation, turn.skew), dpi, notes)
+        tried[turn] = turned(turn)
     return turn, tried[turn]
 
 
@@ -108,11 +113,18 @@ def _readability(surface: Surface, settings: Settings) -> float:
     return float(np.mean(found)) if found else 0.0
 
 
-def prepare(grey: Pixels, dpi: float, notes: list[str]) -> Surface:
-    """Flatten an upright page and find what is on it: rules, boxes, text lines."""
+def prepare(
+    grey: Pixels, dpi: float, notes: list[str], flat: tuple[Pixels, Pixels, bool] | None = None
+) -> Surface:
+    """Flatten an upright page and find what is on it: rules, boxes, text lines.
+
+    `flat` is the page as `cleanup.flattened` gives it, where that is known.
+    """
     told = list(notes)
     areas = grounds.dark_areas(grey, dpi)
-    page, _, uneven = cleanup.flattened(grounds.inverted(grey, areas), dpi, _BROAD)
+    if flat is None or areas:
+        flat = cleanup.flattened(grounds.inverted(grey, areas), dpi, _BROAD)
+    page, _, uneven = flat
     page, faded = cleanup.stretched(page)
     page, ground, shaded = cleanup.flattened(page, dpi, _NARROW)
     areas += grounds.apart(grounds.shaded_areas(ground, dpi), areas)
@@ -126,12 +138,12 @@ def prepare(grey: Pixels, dpi: float, notes: list[str]) -> Surface:
     lines = find_lines(ink, dpi)
     cleared = without(page, lines.mask, ink)
     pieces = pieces_of(ink & ~lines.mask, dpi)
-    flat, steep = grounds.edges(areas, ink & ~lines.mask, dpi)
+    level, steep = grounds.edges(areas, ink & ~lines.mask, dpi)
     text = find_text_lines(pieces, _barriers(page.shape, [*lines.steep, *steep]))
     underlines = find_underlines(lines, text)
     for x0, y0, x1, y1 in underlines:
         cleared[y0:y1, x0:x1] = page[y0:y1, x0:x1]
-    edges = (*(box for box in lines.flat if box not in underlines), *flat, *lines.steep, *steep)
+    edges = (*(box for box in lines.flat if box not in underlines), *level, *lines.steep, *steep)
     return Surface(cleared, dpi, tuple(marks), edges, pieces, tuple(text), tuple(told))
 
 

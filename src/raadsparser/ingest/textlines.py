@@ -78,20 +78,21 @@ def _chain(pieces: Pieces, chosen: Bools, barriers: Pixels, owner: Ints) -> None
     indices = np.nonzero(chosen)[0]
     if not len(indices):
         return
-    bars = np.zeros(barriers.shape, dtype=np.uint8)
+    # Only as much of the page as the pieces take up is looked at.
+    above, below = int(pieces.y0[indices].min()), int(pieces.y1[indices].max()) + 1
+    part = barriers[above:below]
+    bars = np.zeros(part.shape, dtype=np.uint8)
     for index in indices:
         x0, y0, x1, y1 = (int(v) for v in _boxes(pieces, int(index)))
         tall = y1 - y0
         reach = round(_REACH * max(tall, pieces.glyph))
-        quarter = tall // 4
-        bars[
-            y0 + quarter : max(y1 - quarter, y0 + quarter + 1), max(0, x0 - reach) : x1 + reach
-        ] = 255
-    bars[barriers > 0] = 0
+        top, bottom = y0 + tall // 4 - above, y1 - tall // 4 - above
+        bars[top : max(bottom, top + 1), max(0, x0 - reach) : x1 + reach] = 255
+    bars[part > 0] = 0
     _, labels = cv2.connectedComponents(bars, connectivity=4, ltype=cv2.CV_16U)
     middle_x = (pieces.x0[indices] + pieces.x1[indices]) // 2
     middle_y = (pieces.y0[indices] + pieces.y1[indices]) // 2
-    found = labels[middle_y, middle_x].astype(np.int32)
+    found = labels[middle_y - above, middle_x].astype(np.int32)
     # A piece whose middle lies on a rule has no bar, and no line.
     owner[indices] = np.where(found > 0, found + owner.max(initial=0), 0)
 

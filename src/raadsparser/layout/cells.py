@@ -6,10 +6,10 @@ regions. Merged cells, frames and tables without a grid need no special case tha
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from typing import Any
 
 import numpy as np
 
@@ -24,18 +24,26 @@ MIN_CELL = 6.0
 
 @dataclass(frozen=True, slots=True)
 class Cells:
-    """The cells of a page. Cell 0 is the open page around and outside of all tables."""
+    """The cells of a page. Cell 0 is the open page around and outside of all tables.
+
+    The canvas is kept as a coarse grid: its lines are where any rule begins or ends, so that
+    every square of it is all rule or all white.
+    """
 
     boxes: dict[int, BBox]
-    _canvas: Any
+    _columns: Sequence[int] = ()
+    _rows: Sequence[int] = ()
+    _grid: Sequence[Sequence[int]] = ()
 
     def at(self, x: float, y: float) -> int:
         """The cell in which a point (in points) lies; 0 for the open page."""
-        height, width = self._canvas.shape
-        column, row = int(x * SCALE), int(y * SCALE)
-        if not (0 <= row < height and 0 <= column < width):
+        if not self.boxes:
             return 0
-        cell = int(self._canvas[row, column])
+        column, row = int(x * SCALE), int(y * SCALE)
+        if not (0 <= row < self._rows[-1] and 0 <= column < self._columns[-1]):
+            return 0
+        line = self._grid[bisect_right(self._rows, row) - 1]
+        cell = line[bisect_right(self._columns, column) - 1]
         return cell if cell in self.boxes else 0
 
     def of(self, box: BBox) -> int:
@@ -47,24 +55,42 @@ class Cells:
         return 0
 
 
-@lru_cache(maxsize=8)
+_recent: deque[tuple[Page, Cells]] = deque(maxlen=8)
+
+
 def find_cells(page: Page) -> Cells:
     """The closed cells of a page, numbered from 1; a page is asked for them twice."""
-    height, width = int(page.height * SCALE) + 2, int(page.width * SCALE) + 2
+    for known, cells in tuple(_recent):
+        if known is page:  # to compare whole pages would take longer than to look again
+            return cells
+    cells = _cells(page)
+    _recent.append((page, cells))
+    return cells
+
+
+def _cells(page: Page) -> Cells:
     if not page.rules:
-        return Cells({}, np.zeros((height, width), np.int32))
+        return Cells({})
     import cv2
 
+    height, width = int(page.height * SCALE) + 2, int(page.width * SCALE) + 2
     rules = [rule for rule in page.rules if not _is_in_words(rule, page.words)]
-    ink = _draw(rules, height, width)
-    _, labels, stats, _ = cv2.connectedComponentsWithStats(1 - ink, connectivity=4)
+    drawn = [_drawn(rule, height, width) for rule in rules]
+    columns = sorted({0, width, *(x for x0, _, x1, _ in drawn for x in (x0, x1 + 1))})
+    rows = sorted({0, height, *(y for _, y0, _, y1 in drawn for y in (y0, y1 + 1))})
+    white = np.ones((len(rows) - 1, len(columns) - 1), np.uint8)
+    for x0, y0, x1, y1 in drawn:
+        left, right = bisect_left(columns, x0), bisect_left(columns, x1 + 1)
+        white[bisect_left(rows, y0) : bisect_left(rows, y1 + 1), left:right] = 0
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(white, connectivity=4)
     boxes: dict[int, BBox] = {}
     for number in range(1, len(stats)):
-        x, y, w, h = (int(v) for v in stats[number][:4])
-        on_edge = x == 0 or y == 0 or x + w >= width or y + h >= height
-        if not on_edge and min(w, h) >= MIN_CELL * SCALE:
-            boxes[number] = BBox(x / SCALE, y / SCALE, (x + w) / SCALE, (y + h) / SCALE)
-    return Cells(boxes, labels)
+        x, y, across, down = (int(value) for value in stats[number][:4])
+        x0, x1, y0, y1 = columns[x], columns[x + across], rows[y], rows[y + down]
+        on_edge = x0 == 0 or y0 == 0 or x1 >= width or y1 >= height
+        if not on_edge and min(x1 - x0, y1 - y0) >= MIN_CELL * SCALE:
+            boxes[number] = BBox(x0 / SCALE, y0 / SCALE, x1 / SCALE, y1 / SCALE)
+    return Cells(boxes, columns, rows, labels.tolist())
 
 
 def _is_in_words(rule: Rule, words: Sequence[Word]) -> bool:
@@ -80,15 +106,13 @@ def _is_in_words(rule: Rule, words: Sequence[Word]) -> bool:
     return inside > 0.6 * rule.box.width
 
 
-def _draw(rules: Sequence[Rule], height: int, width: int) -> Any:
-    ink = np.zeros((height, width), np.uint8)
-    for rule in rules:
-        box = rule.box
-        dx, dy = (REACH, 0.0) if rule.horizontal else (0.0, REACH)
-        x0, x1 = sorted((_clip(box.x0 - dx, width), _clip(box.x1 + dx, width)))
-        y0, y1 = sorted((_clip(box.y0 - dy, height), _clip(box.y1 + dy, height)))
-        ink[y0 : y1 + 1, x0 : x1 + 1] = 1
-    return ink
+def _drawn(rule: Rule, height: int, width: int) -> tuple[int, int, int, int]:
+    """The first and last column and row of the canvas that a rule covers."""
+    box = rule.box
+    dx, dy = (REACH, 0.0) if rule.horizontal else (0.0, REACH)
+    x0, x1 = sorted((_clip(box.x0 - dx, width), _clip(box.x1 + dx, width)))
+    y0, y1 = sorted((_clip(box.y0 - dy, height), _clip(box.y1 + dy, height)))
+    return x0, y0, x1, y1
 
 
 def _clip(value: float, limit: int) -> int:

@@ -10,12 +10,14 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 
 _WORD = re.compile(r"[^\W_]+")
 _ASIDE = re.compile(r"\([^()]*\)")
 _MOST_WORDS = 6
+_REMEMBERED = 20_000
 _SHORTEST_FIRST, _LONGEST_FIRST = 4, 12  # letters of the first part of a compound
 # Trust in a label all of whose words are known, and in one with a word that OCR bent.
 _WHOLE, _BENT = 0.95, 0.88
@@ -28,6 +30,7 @@ class _Words:
 
     whole: dict[str, str] = field(default_factory=dict)
     endings: dict[str, str] = field(default_factory=dict)
+    _known: dict[str, tuple[str, bool] | None] = field(default_factory=dict)
 
     def add(self, word: str, meaning: str) -> None:
         home = self.endings if word.startswith("*") else self.whole
@@ -37,6 +40,13 @@ class _Words:
 
     def find(self, word: str) -> tuple[str, bool] | None:
         """The meaning of a word, and whether it was printed just so."""
+        if word not in self._known:  # the words of a language come again and again
+            if len(self._known) > _REMEMBERED:
+                self._known.clear()
+            self._known[word] = self._found(word)
+        return self._known[word]
+
+    def _found(self, word: str) -> tuple[str, bool] | None:
         if word in self.whole:
             return self.whole[word], True
         for ending, meaning in self.endings.items():
@@ -47,10 +57,9 @@ class _Words:
                 return meaning, True
         if len(word) < _LONG:
             return None
-        for known, meaning in self.whole.items():
-            if len(known) >= _LONG and fuzz.ratio(word, known, score_cutoff=_LIKE):
-                return meaning, False
-        return None
+        known = (known for known in self.whole if len(known) >= _LONG)
+        found = next(process.extract_iter(word, known, scorer=fuzz.ratio, score_cutoff=_LIKE), None)
+        return (self.whole[found[0]], False) if found else None
 
 
 class ComposedLabels:
@@ -86,6 +95,7 @@ class ComposedLabels:
         return (key, text.strip(" :"), _WHOLE if exact else _BENT) if key else None
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def _plain(word: str) -> str:
     folded = unicodedata.normalize("NFKD", word.casefold())
     return "".join(char for char in folded if char.isalnum())

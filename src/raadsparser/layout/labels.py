@@ -14,6 +14,7 @@ from raadsparser.layout.composed import ComposedLabels
 from raadsparser.page import Word
 from raadsparser.profiles import Profile, body_words
 
+_HEAD, _HEADS_ALIKE = 5, 60  # letters by which a label and its misreading begin alike, and how much
 _REMEMBERED = 20_000  # texts whose label is known
 MAX_LABEL_WORDS = 8
 _HEADING_WORDS = 8
@@ -74,6 +75,10 @@ class Lexicon:
         self._body = re.compile(rf"(?:{body_words(profile)})\b")
         self._composed = ComposedLabels(profile.heads, profile.beside.before, profile.beside.after)
         self._long = [name for name in self._exact if len(name) > _SHORT]
+        self._alike: dict[str, list[str]] = {}
+        self._heads: dict[str, list[str]] = {}
+        for name in self._long:
+            self._heads.setdefault(name[:_HEAD], []).append(name)
 
     def match(self, text: str) -> tuple[str, str, float] | None:
         """`(key, label, score)` of the label that the whole text is, or None."""
@@ -110,10 +115,25 @@ class Lexicon:
         if name in self._answers:
             return None
         cutoff = 82 if len(name) > 8 else 86
+        alike = self._headed(name[:_HEAD])
+        # Few lines begin like any label; only for those all labels are gone through.
+        if process.extractOne(name, alike, scorer=fuzz.ratio, score_cutoff=cutoff) is None:
+            return None
         best = process.extractOne(name, self._long, scorer=fuzz.ratio, score_cutoff=cutoff)
         if best is None or not _same_head(text, self._exact[best[0]][1]):
             return None
         return (*self._exact[best[0]], float(best[1]) / 100)
+
+    def _headed(self, head: str) -> list[str]:
+        """The longer labels that begin as a text does."""
+        if head not in self._alike:
+            if len(self._alike) > _REMEMBERED:
+                self._alike.clear()
+            found = process.extract(
+                head, list(self._heads), scorer=fuzz.ratio, score_cutoff=_HEADS_ALIKE, limit=None
+            )
+            self._alike[head] = [name for known, *_ in found for name in self._heads[known]]
+        return self._alike[head]
 
     def begins_with_body(self, text: str) -> bool:
         """Whether a line begins with the name of a meeting."""
@@ -169,8 +189,11 @@ def is_capital(words: Sequence[Word]) -> bool:
 
 def _same_head(text: str, label: str) -> bool:
     """Whether both begin alike: `Opzet van de …` is not `Doel van de …` misread."""
-    mine, other = normalised(text)[:5], normalised(label)[:5]
-    return fuzz.ratio(mine, other) >= 60
+    return _heads_alike(normalised(text)[:_HEAD], normalised(label)[:_HEAD])
+
+
+def _heads_alike(mine: str, other: str) -> bool:
+    return fuzz.ratio(mine, other) >= _HEADS_ALIKE
 
 
 def _folded(name: str) -> str:

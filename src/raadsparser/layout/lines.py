@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import insort
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from statistics import median
+from typing import NamedTuple
 
 from raadsparser.page import BBox, Word
 from raadsparser.sheet import Line
@@ -22,6 +23,8 @@ class _Row:
     words: list[Word]
     y0: float
     y1: float
+    tops: list[float]
+    bottoms: list[float]
 
     def takes(self, word: Word) -> bool:
         height = max(word.box.height, 0.1)
@@ -33,17 +36,48 @@ class _Row:
 
     def add(self, word: Word) -> None:
         self.words.append(word)
-        self.y0 = median(w.box.y0 for w in self.words)
-        self.y1 = median(w.box.y1 for w in self.words)
+        insort(self.tops, word.box.y0)
+        insort(self.bottoms, word.box.y1)
+        self.y0, self.y1 = _middle(self.tops), _middle(self.bottoms)
+
+
+def _middle(ordered: Sequence[float]) -> float:
+    """The median of values that are in order."""
+    half = len(ordered) // 2
+    return ordered[half] if len(ordered) % 2 else (ordered[half - 1] + ordered[half]) / 2
 
 
 def rows(words: Iterable[Word]) -> list[list[Word]]:
-    """Words grouped into printed rows, top to bottom, each left to right."""
+    """Words grouped into printed rows, top to bottom, each left to right.
+
+    The words of a page are asked for several times: they are known by being the same objects.
+    """
+    some = tuple(words)
+    key = tuple(map(id, some))
+    known = _recent.get(key)
+    if known is None:
+        if len(_recent) >= _REMEMBERED:
+            _recent.clear()
+        known = _recent[key] = _Known(some, _rows(some))
+    return [list(row) for row in known.rows]
+
+
+class _Known(NamedTuple):
+    words: tuple[Word, ...]  # held, so that no other object gets the identity of one
+    rows: list[list[Word]]
+
+
+_recent: dict[tuple[int, ...], _Known] = {}
+_REMEMBERED = 64
+
+
+def _rows(words: Iterable[Word]) -> list[list[Word]]:
     found: list[_Row] = []
     for word in sorted(words, key=lambda w: (w.box.center_y, w.box.x0)):
         home = next((row for row in reversed(found[-4:]) if row.takes(word)), None)
         if home is None:
-            found.append(_Row([word], word.box.y0, word.box.y1))
+            y0, y1 = word.box.y0, word.box.y1
+            found.append(_Row([word], y0, y1, [y0], [y1]))
         else:
             home.add(word)
     found.sort(key=lambda row: row.y0 + row.y1)

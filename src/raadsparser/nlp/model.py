@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from raadsparser.errors import MissingComponentError
+from raadsparser.threads import has_one
 from raadsparser.weighing import FILE, Reliability
 
 if TYPE_CHECKING:
     from spacy.language import Language
+    from spacy.tokens import Doc
 
+    from raadsparser.nlp.decoding import Decoder
+    from raadsparser.nlp.example import Span
     from raadsparser.nlp.reading import Reading
 
 NAME = "nl_raad"
@@ -44,8 +48,10 @@ def load() -> Language:
 
     import raadsparser.nlp.components
     import raadsparser.nlp.tokens  # noqa: F401 - known to spaCy without entry points too
+    from raadsparser.nlp.arithmetic import use_numpy
 
-    return spacy.load(path)
+    nlp = spacy.load(path)
+    return use_numpy(nlp) if has_one() else nlp  # threads that wait for each other cost more
 
 
 @cache
@@ -82,8 +88,31 @@ def _read(texts: Sequence[str]) -> list[Reading]:
     relations = nlp.get_pipe("raad_relations")
     if not isinstance(relations, RaadRelations) or relations.ranker is None:
         raise MissingComponentError("the relation weights of the model", "make model")
-    with nlp.select_pipes(disable=["raad_relations", "raad_sentences"]):
-        return [read(doc, relations.ranker) for doc in nlp.pipe(texts)]
+    docs = [nlp.make_doc(text) for text in texts]
+    return [
+        read(doc, relations.ranker, spans)
+        for doc, spans in zip(docs, _entities(nlp, docs), strict=True)
+    ]
+
+
+def _entities(nlp: Language, docs: list[Doc]) -> list[list[Span]]:
+    """The entities of each document; components that set what nobody asks for are passed by."""
+    from raadsparser.nlp.reading import entities_of
+
+    decoder = _decoder()
+    if decoder is not None:
+        return decoder.entities(docs)
+    found: Iterable[Doc] = docs
+    for name in ("tok2vec", "ner"):
+        found = nlp.get_pipe(name).pipe(found, batch_size=_MOST)  # type: ignore[attr-defined]
+    return [entities_of(doc) for doc in found]
+
+
+@cache
+def _decoder() -> Decoder | None:
+    from raadsparser.nlp.decoding import Decoder
+
+    return Decoder.of(load())
 
 
 @cache

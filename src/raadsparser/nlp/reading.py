@@ -55,16 +55,22 @@ class Reading:
     mentions: tuple[FoundMention, ...]
 
 
-def read(doc: Doc, ranker: Ranker) -> Reading:
-    """The letters and mentions of a document whose entities are set."""
-    numbers = find_numbers(doc.text)
-    found = [Span(e.start_char, e.end_char, e.label_) for e in doc.ents]
-    spans = tidied(doc.text, found, numbers)
-    scene = Scene(doc, spans)
+def entities_of(doc: Doc) -> list[Span]:
+    """The entities that are set on a document."""
+    return [Span(e.start_char, e.end_char, e.label_) for e in doc.ents]
+
+
+def read(doc: Doc, ranker: Ranker, entities: Sequence[Span] | None = None) -> Reading:
+    """The letters and mentions of a document, by its entities or those given."""
+    text = doc.text  # spaCy puts it together anew each time
+    numbers = find_numbers(text)
+    found = entities_of(doc) if entities is None else entities
+    spans = tidied(text, found, numbers)
+    scene = Scene(doc, spans, text)
     # Numbers the rules know as well: they know how to mend what OCR spoilt.
     values = {(number.start, number.end): number for number in numbers}
     letters = [_letter(scene, related, values) for related in relate(scene, ranker)]
-    return Reading(tuple(letters), tuple(_mentions(doc.text, spans)))
+    return Reading(tuple(letters), tuple(_mentions(text, spans)))
 
 
 def _mentions(text: str, spans: Sequence[Span]) -> list[FoundMention]:

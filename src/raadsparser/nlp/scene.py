@@ -33,11 +33,12 @@ class Scene:
     the whole text, and `paragraph` tells which belong together.
     """
 
-    def __init__(self, doc: Doc, spans: Sequence[Span]) -> None:
-        self.text = doc.text
-        self.norms = [token.norm_ for token in doc]
-        self.sentences = sentences(doc.text) or [(0, len(doc.text))]
-        starts = [token.idx for token in doc]
+    def __init__(self, doc: Doc, spans: Sequence[Span], text: str | None = None) -> None:
+        self.text = doc.text if text is None else text
+        strings = doc.vocab.strings
+        keys, starts = doc.to_array(["NORM", "IDX"]).T.tolist() or ([], [])
+        self.norms = [strings[key] for key in keys]
+        self.sentences = sentences(self.text) or [(0, len(self.text))]
         self._heads = [start for start, _ in self.sentences]
         self._tokens = [self._sentence_of(start) for start in starts]
         self.places = [

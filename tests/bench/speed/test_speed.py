@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from raadsparser.bench.speed.contenders import Timed, ours
+from raadsparser.bench.speed.asked import Asked
+from raadsparser.bench.speed.contenders import AGAIN, ONE, PDFPLUMBER, TESSERACT, TWO, Timed, ours
 from raadsparser.bench.speed.measure import Cost, cost_of
 from raadsparser.bench.speed.pages import make_pages, make_texts
 from raadsparser.bench.speed.report import growth_table, machine, share_table, timed_table
@@ -44,15 +45,36 @@ def test_tables_and_ratios() -> None:
     assert "commit" in machine()[0]
 
 
+def test_what_was_asked_stands_beside_what_was_measured() -> None:
+    asked = Asked()
+    seconds = {TWO: 7.0, ONE: 12.6, AGAIN: 5.0, TESSERACT: 10.0, PDFPLUMBER: 20.0}
+    timed = [Timed(name, 10, Cost(took, took, 80.0, 300.0)) for name, took in seconds.items()]
+    asked.of_scans(timed)
+    asked.of_digital(timed, 0.33)
+    asked.of_cache(41.23)
+    asked.of_growth({200: Cost(1, 1, 80.0, 200.0), 1000: Cost(1, 1, 91.0, 200.0)})
+    told = dict(row[:2] for row in asked.rows)
+    assert told["scanned: share of plain Tesseract's time, both two at a time"] == "0.70"
+    assert told["scanned: speed of two workers over that of one"] == "1.80"
+    assert told["digital: whole records, two workers, share of pdfplumber's time"] == "0.35"
+    assert (
+        told["again from the OCR cache: sheets a second of processor time, models loaded"] == "41.2"
+    )
+    assert told["parent's growth in memory from 200 to 1,000 documents"] == "11 MB"
+    assert asked.table().count("\n") == len(asked.rows) + 1
+
+
 @pytest.mark.slow
 def test_a_small_run(tmp_path: Path) -> None:
-    pages = make_pages(tmp_path / "made", 2)
+    pages = make_pages(tmp_path / "made", 1)
     assert pages.count == len(list(pages.images.iterdir())) > 0
     spent, count = shares(pages.digital)
-    assert (tuple(spent), count) == (STAGES, pages.count)
+    assert (tuple(spent), count) == (STAGES, pages.digital_count)
     assert spent["OCR engine"] < spent["rest of reading"]
     assert against_pdfplumber(pages.digital) > 0
-    cached_speed(pages.digital, tmp_path / "words")
-    assert len(list((tmp_path / "words").rglob("*.z"))) == 2
+    words = tmp_path / "words"
+    ours(tmp_path, pages.digital, 1, "--ocr-cache", str(words))
+    assert len(list(words.rglob("*.z"))) == 4
+    assert cached_speed(pages.digital, words) > 0
     cost = ours(tmp_path, make_texts(tmp_path / "texts", 4), 2)
     assert cost.child > 30

@@ -13,7 +13,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from raadsparser.confidence import Node
+from raadsparser.forest import Node
 
 Array = NDArray[np.float64]
 Bins = NDArray[np.int64]

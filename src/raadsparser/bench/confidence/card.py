@@ -11,7 +11,8 @@ from raadsparser.bench.confidence.measuring import Risk
 from raadsparser.bench.confidence.sets import MadeSet
 from raadsparser.bench.metrics import Estimate
 from raadsparser.bench.plot import reliability_svg
-from raadsparser.confidence import Model, Node
+from raadsparser.confidence import Model
+from raadsparser.forest import Node
 
 
 @dataclass(frozen=True, slots=True)

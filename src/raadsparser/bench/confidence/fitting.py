@@ -11,8 +11,9 @@ from numpy.typing import NDArray
 
 from raadsparser.bench.confidence.boosting import Array, Binned, Shape, boosted
 from raadsparser.bench.confidence.examples import Example
-from raadsparser.confidence import MISSING, Model
+from raadsparser.confidence import Model
 from raadsparser.errors import UsageError
+from raadsparser.forest import MISSING
 
 FOLDS = 6
 _RARE = 20.0

@@ -9,37 +9,42 @@ from raadsparser.bench.synth import make
 
 DPI = 300
 _SEED = 6
+_MORE = 4  # digital documents for each that is scanned
 
 
 @dataclass(frozen=True, slots=True)
 class Pages:
-    """Folders with the same documents: PDFs with text, PDFs of one image a page, the images."""
+    """Folders of documents: PDFs with text; the first of them as PDFs of one image a page, and
+    those images. Digital pages are read so fast that it takes more of them to time anything.
+    """
 
     digital: Path
     scans: Path
     images: Path
+    digital_count: int
     count: int
 
 
 def make_pages(folder: Path, documents: int) -> Pages:
-    """Make the documents and scan them: grey JPEG at 300 dpi, as an office scanner gives."""
+    """Make documents and scan the first: grey JPEG at 300 dpi, as an office scanner gives."""
     import pypdfium2 as pdfium
 
-    make(folder, n=documents, seed=_SEED, conditions=["digital"])
-    made = Pages(folder / "docs", folder / "scans", folder / "images", 0)
-    for place in (made.scans, made.images):
+    make(folder, n=_MORE * documents, seed=_SEED, conditions=["digital"])
+    digital, scans, images = folder / "docs", folder / "scans", folder / "images"
+    for place in (scans, images):
         place.mkdir()
-    count = 0
-    for path in sorted(made.digital.glob("*.pdf")):
+    count = digital_count = 0
+    for number, path in enumerate(sorted(digital.glob("*.pdf"))):
         with pdfium.PdfDocument(path) as pdf:
+            digital_count += len(pdf)
+            if number >= documents:
+                continue
             shots = [page.render(scale=DPI / 72, grayscale=True).to_pil() for page in pdf]
-        for number, shot in enumerate(shots):
-            shot.save(made.images / f"{path.stem}-{number}.png", dpi=(DPI, DPI))
-        shots[0].save(
-            made.scans / path.name, save_all=True, append_images=shots[1:], resolution=DPI
-        )
+        for page_number, shot in enumerate(shots):
+            shot.save(images / f"{path.stem}-{page_number}.png", dpi=(DPI, DPI))
+        shots[0].save(scans / path.name, save_all=True, append_images=shots[1:], resolution=DPI)
         count += len(shots)
-    return Pages(made.digital, made.scans, made.images, count)
+    return Pages(digital, scans, images, digital_count, count)
 
 
 SHEET = """Onderwerp Fietspad langs de weg nummer {n}

@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from raadsparser.candidate import Candidate
 from raadsparser.extract.dates import DateMatch, find_dates, infer_year, weekday_agrees
@@ -32,6 +33,15 @@ _YEARS_ON = 4
 
 
 def propose(view: View) -> Iterable[Candidate]:
+    return _proposed(view)
+
+
+@lru_cache(maxsize=1)  # two other fields ask for a sheet's day as well
+def _proposed(view: View) -> tuple[Candidate, ...]:
+    return tuple(_proposals(view))
+
+
+def _proposals(view: View) -> Iterable[Candidate]:
     after = latest_event(view)
     for zone in view.zones(*KEYS):
         passage = scalar(zone)
