@@ -122,10 +122,7 @@ def _ground(grey: Pixels, dpi: float, reach: float) -> Pixels:
     """The paper under the ink, on a grid of a quarter of the pixels each way."""
     import cv2
 
-    down, across = (side // _COARSE for side in grey.shape)
-    # A whole number of pixels into one is averaged four times as fast as any other.
-    whole = grey[: down * _COARSE, : across * _COARSE] if down and across else grey
-    small = resized(whole, across, down)
+    small = resized(grey, grey.shape[1] // _COARSE, grey.shape[0] // _COARSE)
     side = max(3, round(reach * dpi / 72 / _COARSE)) | 1
     soft = np.asarray(cv2.blur(closed(small, side, side), (3, 3)), dtype=np.uint8)
     return np.maximum(soft, 1)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import numpy as np
 
-from raadsparser.ingest.morphology import closed, components, opened, outer_boxes
+from raadsparser.ingest.morphology import closed, components, opened, outer_boxes, resized
 from raadsparser.ingest.rules import Box
 from raadsparser.ingest.turn import Pixels
 
 _MIN_SIDE = (24.0, 9.0)  # points across and down of a cell that can hold a word
 _STRIP = 6.0  # points down of a dark strip with a caption
 _SOLID = 3.0  # points; ink that stays when strokes this wide are opened is no letter
+_COARSE = 2  # pixels of the page for one in which dark grounds are looked for, each way
 _DARK = 0.62  # of the paper's grey: a ground under this may carry light letters
 _DARK_FILL = 0.55  # share of ink in the box of a dark cell; its letters are light
 _FRAME, _RIM, _END_OF_STRIP = 1.2, 0.9, 0.3  # points of the frame; shares of it that are ink
@@ -31,19 +32,28 @@ def dark_areas(grey: Pixels, dpi: float) -> list[Box]:
     To be looked for before the background is flattened: a dark ground that is broad enough
     passes for paper there.
     """
-    point = dpi / 72
-    ink = (grey < _DARK * np.percentile(grey[::4, ::4], 90)).astype(np.uint8) * 255
+    height, width = (side // _COARSE for side in grey.shape)
+    if not (height and width):
+        return []
+    small = resized(grey[: height * _COARSE, : width * _COARSE], width, height)
+    point = dpi / 72 / _COARSE
+    ink = (small < _DARK * np.percentile(small[::2, ::2], 90)).astype(np.uint8) * 255
     found: list[Box] = []
-    for x, y, w, h, area in [*_pieces(ink), *_solid_areas(ink, point)]:
+    for x, y, w, h, area in [*_pieces(ink, point), *_solid_areas(ink, point)]:
         box = (x, y, x + w, y + h)
         if not _holds_a_word(w, h, point, _STRIP) or area <= 0.5 * w * h:
             continue
         share = float((ink[y : y + h, x : x + w] > 0).mean())
         if share <= _DARK_FILL or not _is_framed(ink, box, point):
             continue
-        if _holds_lighter(grey[y : y + h, x : x + w], point) and apart([box], found):
+        if _holds_lighter(small[y : y + h, x : x + w], point) and apart([box], found):
             found.append(box)
-    return found
+    return [_scaled(box) for box in found]
+
+
+def _scaled(box: Box) -> Box:
+    """A box of the smaller page on the page itself."""
+    return (box[0] * _COARSE, box[1] * _COARSE, box[2] * _COARSE, box[3] * _COARSE)
 
 
 def _solid_areas(ink: Pixels, point: float) -> list[tuple[int, int, int, int, int]]:
@@ -54,10 +64,11 @@ def _solid_areas(ink: Pixels, point: float) -> list[tuple[int, int, int, int, in
     return _areas(closed(solid, 4 * side, side)) if solid.any() else []
 
 
-def _pieces(ink: Pixels) -> list[tuple[int, int, int, int, int]]:
-    """Pieces of ink that fill their boxes: strips too low for `_solid_areas`."""
+def _pieces(ink: Pixels, point: float) -> list[tuple[int, int, int, int, int]]:
+    """Pieces of ink as wide as a word: strips too low for `_solid_areas`."""
     _, stats = components(ink)
-    return [(int(x), int(y), int(w), int(h), int(area)) for x, y, w, h, area in stats]
+    wide = stats[stats[:, 2] >= _MIN_SIDE[0] * point]
+    return [(int(x), int(y), int(w), int(h), int(area)) for x, y, w, h, area in wide]
 
 
 def _holds_lighter(part: Pixels, point: float) -> bool:
