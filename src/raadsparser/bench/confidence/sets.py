@@ -32,6 +32,7 @@ FITTED_ON = (
     MadeSet("train", "synth", 160, 11, "train"),
     MadeSet("dev", "synth", 120, 12, "dev"),
     MadeSet("typed-dev", "typed", 100, 1, "dev"),
+    MadeSet("typed-train", "typed", 100, 7, "train"),
 )
 MEASURED_BY = (
     MadeSet("test", "synth", 120, 13, "test"),
