@@ -194,6 +194,26 @@ def test_light_letters_on_broad_and_on_low_dark_grounds() -> None:
     assert {"Onderwerp", "Zaaknummer", "Registratiekenmerk", "griffie", "Wijkgericht"} <= text
 
 
+@pytest.mark.parametrize("ground", [0.3, 0.55, 0.7])
+def test_letters_lighter_than_a_coloured_ground(ground: float) -> None:
+    def draw(canvas) -> None:  # type: ignore[no-untyped-def]
+        for row, label in enumerate(("Onderwerp", "Zaaknummer", "Voorzitter")):
+            y = 700 - 30 * row
+            canvas.setFillGray(ground)
+            canvas.rect(50, y, 140, 24, stroke=0, fill=1)
+            canvas.setFillGray(0.85)
+            canvas.rect(190, y, 300, 24, stroke=0, fill=1)
+            canvas.setFont("Helvetica-Bold", 11)
+            canvas.setFillGray(1)
+            canvas.drawString(56, y + 8, label)
+            canvas.setFillGray(0)
+            canvas.drawString(196, y + 8, "Wijkgericht werken")
+
+    text = [word.text for word in read_pixels(rendered(pdf(draw), DPI)).words]
+    assert {"Onderwerp", "Zaaknummer", "Voorzitter"} <= set(text)
+    assert text.count("Wijkgericht") == 3
+
+
 def _crossed(canvas) -> None:  # type: ignore[no-untyped-def]
     """Three boxes, one crossed well over its border, and `[ ]` and `[x]` before words."""
     for row, (option, tick) in enumerate((("Beeldvorming", 0), ("Oordeel", 1), ("Besluit", 0))):

@@ -18,6 +18,8 @@ _SPECKLED = 0.0004  # share of lone pixels; a clean scan has next to none
 _DENSE = 0.012
 _PAPER = 243  # the lightest grey that still counts as a dirty or shaded ground
 _FADED_INK = 95
+_INK_APART = 25  # grey levels by which ink is darker than the paper
+_LEAST_INK, _DARKEST = 0.0005, 0.15  # share of the page that is ink; of the ink that is darkest
 _COARSE = 4  # pixels of the page for one of the ground, each way
 _SAMPLE, _BAND = 4, 64  # one band of so many rows in so many is looked at for specks first
 
@@ -138,8 +140,11 @@ def stretched(grey: Pixels) -> tuple[Pixels, bool]:
 
 
 def _levels(grey: Pixels) -> tuple[float, float]:
-    """Typical grey of the darkest ink and of the paper."""
+    """Typical grey of the ink and of the paper; 0 for the ink of a page that has next to none."""
     counts = np.bincount(grey[::2, ::2].ravel(), minlength=256)
-    share = np.cumsum(counts) / counts.sum()
-    paper = float(np.argmax(counts[128:]) + 128)
-    return float(np.searchsorted(share, 0.01)), paper
+    paper = int(np.argmax(counts[128:]) + 128)
+    inked = counts[: max(1, paper - _INK_APART)]
+    if inked.sum() < _LEAST_INK * counts.sum():
+        return 0.0, float(paper)
+    share = np.cumsum(inked) / inked.sum()
+    return float(np.searchsorted(share, _DARKEST)), float(paper)

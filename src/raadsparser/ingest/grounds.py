@@ -12,10 +12,11 @@ _MIN_SIDE = (24.0, 9.0)  # points across and down of a cell that can hold a word
 _STRIP = 6.0  # points down of a dark strip with a caption
 _SOLID = 3.0  # points; ink that stays when strokes this wide are opened is no letter
 _COARSE = 2  # pixels of the page for one in which dark grounds are looked for, each way
-_DARK = 0.62  # of the paper's grey: a ground under this may carry light letters
+_GROUNDS = (0.62, 0.8)  # of the paper's grey: a ground under these may carry light letters
 _DARK_FILL = 0.55  # share of ink in the box of a dark cell; its letters are light
 _FRAME, _RIM, _END_OF_STRIP = 1.2, 0.9, 0.3  # points of the frame; shares of it that are ink
 _CONTRAST = 35  # grey levels between a dark ground and its letters
+_EVEN, _MOSTLY = 18, 0.5  # grey levels within which so much of a printed ground lies
 _LETTER = 5.0  # square points of ink in the smallest word
 _GROUND = 35  # percentile from which a turned area is white: above its letters' share
 _SHADE = 10  # grey levels by which a shaded cell is darker than the paper
@@ -36,8 +37,16 @@ def dark_areas(grey: Pixels, dpi: float) -> list[Box]:
     if not (height and width):
         return []
     small = resized(grey[: height * _COARSE, : width * _COARSE], width, height)
-    point = dpi / 72 / _COARSE
-    ink = (small < _DARK * np.percentile(small[::2, ::2], 90)).astype(np.uint8) * 255
+    paper = float(np.percentile(small[::2, ::2], 90))
+    found: list[Box] = []
+    for level in _GROUNDS:  # a dark band in a shaded table is found before the table is
+        ink = (small < level * paper).astype(np.uint8) * 255
+        found += _lettered(small, ink, dpi / 72 / _COARSE, found)
+    return [_scaled(box) for box in found]
+
+
+def _lettered(small: Pixels, ink: Pixels, point: float, known: list[Box]) -> list[Box]:
+    """The grounds of one mask that hold light letters and lie apart from those known."""
     found: list[Box] = []
     for x, y, w, h, area in [*_pieces(ink, point), *_solid_areas(ink, point)]:
         box = (x, y, x + w, y + h)
@@ -46,9 +55,11 @@ def dark_areas(grey: Pixels, dpi: float) -> list[Box]:
         share = float((ink[y : y + h, x : x + w] > 0).mean())
         if share <= _DARK_FILL or not _is_framed(ink, box, point):
             continue
-        if _holds_lighter(small[y : y + h, x : x + w], point) and apart([box], found):
+        clear = apart([box], known + found) and apart(known, [box]) == known
+        part = small[y : y + h, x : x + w]
+        if clear and _is_even(part) and _holds_lighter(part, point):
             found.append(box)
-    return [_scaled(box) for box in found]
+    return found
 
 
 def _scaled(box: Box) -> Box:
@@ -69,6 +80,12 @@ def _pieces(ink: Pixels, point: float) -> list[tuple[int, int, int, int, int]]:
     _, stats = components(ink)
     wide = stats[stats[:, 2] >= _MIN_SIDE[0] * point]
     return [(int(x), int(y), int(w), int(h), int(area)) for x, y, w, h, area in wide]
+
+
+def _is_even(part: Pixels) -> bool:
+    """Whether most of an area is of one grey: a ground that was printed, and no shadow."""
+    near = np.abs(part.astype(np.int16) - int(np.median(part))) <= _EVEN
+    return float(near.mean()) >= _MOSTLY
 
 
 def _holds_lighter(part: Pixels, point: float) -> bool:

@@ -125,8 +125,8 @@ def prepare(
     if flat is None or areas:
         flat = cleanup.flattened(grounds.inverted(grey, areas), dpi, _BROAD)
     page, _, uneven = flat
-    page, faded = cleanup.stretched(page)
     page, ground, shaded = cleanup.flattened(page, dpi, _NARROW)
+    page, faded = cleanup.stretched(page)  # shades must be gone: they would pass for faded ink
     areas += grounds.apart(grounds.shaded_areas(ground, dpi), areas)
     told += [cleanup.FLATTENED] * (uneven or shaded) + [cleanup.STRETCHED] * faded
     ink, page = dark(page), page.copy()  # erased in below; the given page stays whole
