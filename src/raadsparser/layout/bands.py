@@ -171,12 +171,12 @@ def _into_columns(
 ) -> None:
     """Give each column of a box a cell of its own, with the segments that stand in it."""
     page = segments[0].line.page
-    edges = [box.x0, *(start - _EDGE for start in starts[1:]), box.x1]
-    for left, right in pairwise(edges):
+    bounds = [float("-inf"), *(start - _EDGE for start in starts[1:]), float("inf")]
+    for left, right in pairwise(bounds):
+        column = [segment for segment in segments if left <= segment.box.x0 < right]
         number = 1 + max((cell for at, cell in canvas.cells if at == page), default=0)
-        column = [s for s in segments if left <= s.box.center_x and s.box.x0 < right - _EDGE / 2]
-        column = [s for s in column if s.region == OPEN or s.region in canvas.cells]
-        canvas.cells[page, number] = BBox(left, box.y0, right, box.y1)
+        cell = BBox(max(left, box.x0), box.y0, min(right, box.x1), box.y1)
+        canvas.cells[page, number] = cell
         first = min((segment.row for segment in column), default=0)
         for segment in column:
             segment.region, segment.row = (page, number), segment.row - first

@@ -9,6 +9,7 @@ from raadsparser.layout.blocks import Canvas, Segment, split
 from raadsparser.layout.columns import split_at_columns
 from raadsparser.layout.hints import take_hints
 from raadsparser.layout.labels import MAX_LABEL_WORDS, LabelHit, Lexicon, is_capital
+from raadsparser.layout.manner import is_joint, is_lower_case
 from raadsparser.layout.numbered import mark_numbered
 from raadsparser.layout.pagebreaks import join_rows
 from raadsparser.layout.reconsidering import reconsider
@@ -37,7 +38,7 @@ _COMMON = frozenset(
 _BODY_BEGINS = frozenset({"commissie", "raadscommissie"})
 _ALIGNED = 3.0
 # With fewer labels that stand apart, the page is set as plain lines: `Label value`.
-_FEW, _MANY = 3, 5
+_FEW = 3
 # By so much a label that wraps may fit worse than its first line alone, if it goes on in
 # lower case: `Voorzitter` and, below it, `sessie`.
 _WHOLLY = 0.06
@@ -45,8 +46,8 @@ _WHOLLY = 0.06
 
 def mark_labels(canvas: Canvas, lexicon: Lexicon) -> None:
     """Find the labels on the canvas, cutting segments where a label ends."""
-    canvas.lower_case = _is_lower_case(canvas, lexicon)
-    canvas.joint = _is_joint(canvas, lexicon)
+    canvas.lower_case = is_lower_case(canvas, lexicon)
+    canvas.joint = is_joint(canvas, lexicon)
     join_rows(canvas, lexicon)
     if canvas.has_geometry:
         split_bands(canvas, lexicon)
@@ -69,18 +70,6 @@ def mark_labels(canvas: Canvas, lexicon: Lexicon) -> None:
     take_hints(canvas)
     if canvas.has_geometry:
         split_at_columns(canvas)
-
-
-def _is_lower_case(canvas: Canvas, lexicon: Lexicon) -> bool:
-    """Whether a form sets its labels in lower case, as `zaaknummer :`."""
-    hits = [(s, lexicon.prefix(s.line.words)) for s in canvas.segments]
-    found = [
-        s.line.words
-        for s, hit in hits
-        if hit and hit.score >= 0.95 and (hit.colon or hit.words == len(s.line.words))
-    ]
-    lower = sum(not is_capital(words) for words in found)
-    return lower >= _FEW and lower > 0.8 * len(found)
 
 
 def _begins(canvas: Canvas, words: Sequence[Word]) -> bool:
@@ -175,7 +164,7 @@ def _stands_as_label(canvas: Canvas, segment: Segment, hit: LabelHit) -> bool:
     words = segment.line.words
     capital = _begins(canvas, words)
     if hit.colon:
-        whole = capital or (hit.score >= 0.95 and not _ends_sentence(canvas, segment))
+        whole = capital or (hit.score >= 0.95 and not _completes_sentence(canvas, segment))
         return whole and not (hit.score < 1.0 and _is_asked(canvas, segment))
     if hit.words == len(words):
         closed = canvas.is_closed(segment.region)
@@ -194,8 +183,8 @@ def _stands_as_label(canvas: Canvas, segment: Segment, hit: LabelHit) -> bool:
     return _value_may_follow(words, hit)
 
 
-def _ends_sentence(canvas: Canvas, segment: Segment) -> bool:
-    """Whether the line above goes on in the segment: `… met de volgende` / `onderdelen:`."""
+def _completes_sentence(canvas: Canvas, segment: Segment) -> bool:
+    """Whether a segment ends what the line above begins: `… met de volgende` / `onderdelen:`."""
     above = [
         s
         for s in canvas.in_region(segment.region)
@@ -216,14 +205,6 @@ def _opens_cell(canvas: Canvas, segment: Segment, hit: LabelHit) -> bool:
 
 def _is_in_capitals(text: str) -> bool:
     return text.isalpha() and len(text) > 1 and text.isupper()
-
-
-def _is_joint(canvas: Canvas, lexicon: Lexicon) -> bool:
-    """Whether most cells of a form begin with a label and go on with its value."""
-    first = [s for s in canvas.segments if s.row == 0 and canvas.is_closed(s.region)]
-    hits = [(s, hit) for s in first if (hit := lexicon.prefix(s.line.words)) and hit.score >= 0.95]
-    joint = sum(hit.words < len(s.line.words) for s, hit in hits)
-    return joint >= _MANY and joint > 2 * (len(hits) - joint)
 
 
 def _is_asked(canvas: Canvas, segment: Segment) -> bool:

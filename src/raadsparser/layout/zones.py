@@ -5,22 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from raadsparser.layout.adjacent import EDGE, beside, same_row, under
 from raadsparser.layout.blocks import OPEN, Canvas, Region, Segment
+from raadsparser.layout.extending import LONG, extend
 from raadsparser.layout.marking import is_head
-from raadsparser.page import EMPTY_BOX, TICKED_BOX, BBox
+from raadsparser.page import EMPTY_BOX, TICKED_BOX
 from raadsparser.sheet import Line, Relation, Zone
-
-# Points by which left edges of one column may differ.
-_EDGE = 6.0
-# Fields whose value may fill several cells, one below another.
-_LONG = frozenset(
-    {
-        *("history", "advice", "programme", "purpose", "public_speaking"),
-        *("attachments", "attachments/number", "attachments/name"),
-    }
-)
-# Columns of a table, whose rows have a cell of another column at their left.
-_TABLE = frozenset({"attachments/number", "attachments/name"})
 
 
 def find_zones(canvas: Canvas) -> list[Zone]:
@@ -48,7 +38,7 @@ class _Finder:
                 relation, lines = self._in_neighbour(label, label in heads)
             self.found.append((label, relation, lines))
         self._demote_false_labels()
-        self._extend_over_cells()
+        extend(self.canvas, self.labels, self.found)
         if not self.canvas.has_columns:
             self._share_runs()
         return [_zone(label, relation, lines) for label, relation, lines in self.found]
@@ -60,16 +50,16 @@ class _Finder:
         rightwards = [s for s in inside if s.row == label.row and s.box.x0 > label.box.x0]
         rightwards.sort(key=lambda s: s.box.x0)
         bound = min((s.box.x0 for s in rightwards if s.is_label), default=float("inf"))
-        beside = [s for s in rightwards if not s.is_label and s.box.x0 < bound]
+        level = [s for s in rightwards if not s.is_label and s.box.x0 < bound]
         if label.hit is not None and is_head(label.hit.key):
-            beside = [s for s in beside if _says(s)]  # specks of dirt are no values
+            level = [s for s in level if _says(s)]  # specks of dirt are no values
         last = self._label_bottom_row(label)
         below = [s for s in inside if s.row > label.row]
         if not self.canvas.has_columns:
             flow = [] if bound < float("inf") else self._until_label(below)
-            return ("beside", beside + flow) if beside else ("below", flow)
-        if beside:
-            return "beside", beside + self._column(label, below, bound, beside[0].box.x0)
+            return ("beside", level + flow) if level else ("below", flow)
+        if level:
+            return "beside", level + self._column(label, below, bound, level[0].box.x0)
         return "below", self._column(label, [s for s in below if s.row > last], bound, None)
 
     def _label_bottom_row(self, label: Segment) -> int:
@@ -79,7 +69,7 @@ class _Finder:
         rows = [
             s.row
             for s in self.canvas.in_region(label.region)
-            if s.taken and s.row > label.row and abs(s.box.x0 - label.box.x0) <= _EDGE
+            if s.taken and s.row > label.row and abs(s.box.x0 - label.box.x0) <= EDGE
         ]
         return max([label.row, *rows[: max(extra, 0)]])
 
@@ -97,7 +87,7 @@ class _Finder:
     ) -> list[Segment]:
         """The lines under a label (or under its first value line) that still belong to it."""
         result: list[Segment] = []
-        left = label.box.x0 - _EDGE
+        left = label.box.x0 - EDGE
         for row in _rows(below):
             column = [s for s in row if s.box.x0 >= left and s.box.x0 < bound - 1]
             if any(s.is_label for s in column) or self._crossed(row, label, left):
@@ -112,7 +102,7 @@ class _Finder:
         for first, second in pairwise(sorted(row, key=lambda s: s.box.x0)):
             if first.is_label and first.box.x0 < left and second.box.x0 < left:
                 return second.box.x1 > label.box.x0
-        return any(s.box.x0 < left and s.box.x1 > label.box.x0 + _EDGE for s in row)
+        return any(s.box.x0 < left and s.box.x1 > label.box.x0 + EDGE for s in row)
 
     def _unknown_label(self, column: Sequence[Segment], label: Segment, value_x: float) -> bool:
         """A line at the label's edge, where values hang in a column of their own.
@@ -120,13 +110,13 @@ class _Finder:
         With a value to its right it is a label nobody listed; without one it is so where
         the value column stands clear of the label.
         """
-        at_label = [s for s in column if s.box.x0 < value_x - _EDGE]
+        at_label = [s for s in column if s.box.x0 < value_x - EDGE]
         if not at_label:
             return False
         if len(column) > len(at_label):
             return True
         tabbed = value_x - label.box.x1 > self.canvas.size
-        return tabbed and at_label[0].box.x1 < value_x + _EDGE
+        return tabbed and at_label[0].box.x1 < value_x + EDGE
 
     # -- between cells --------------------------------------------------------------------
 
@@ -138,11 +128,11 @@ class _Finder:
             cell = self.canvas.cells[one.region]
             for other in alone:
                 next_to = self.canvas.cells[other.region]
-                if other is not one and _beside(cell, next_to) and not self._is_value(other):
+                if other is not one and beside(cell, next_to) and not self._is_value(other):
                     heads.update((one, other))
         rows = [self.canvas.cells[s.region] for s in heads]
         return heads | {
-            s for s in alone if any(_same_row(self.canvas.cells[s.region], row) for row in rows)
+            s for s in alone if any(same_row(self.canvas.cells[s.region], row) for row in rows)
         }
 
     def _is_value(self, segment: Segment) -> bool:
@@ -161,7 +151,7 @@ class _Finder:
         if below is not None and not self._is_label_cell(below):
             return "below", self._claim(label, below)
         outside = self._level_outside(label) if right is None else []
-        long = label.hit is not None and label.hit.key in _LONG
+        long = label.hit is not None and label.hit.key in LONG
         if outside or right is not None or below is not None or not long:
             return "beside", outside
         return "below", self._open_below(label)
@@ -175,7 +165,7 @@ class _Finder:
         found: list[Segment] = []
         last = cell.y1
         for segment in self.canvas.in_region(OPEN):
-            inside = cell.x0 - _EDGE <= segment.box.x0 <= cell.x1
+            inside = cell.x0 - EDGE <= segment.box.x0 <= cell.x1
             if segment.taken or not inside or not cell.y1 - 1 <= segment.box.y0 < end:
                 continue
             if segment.box.y0 - last > 3 * self.canvas.size:
@@ -194,7 +184,7 @@ class _Finder:
 
     def _level_outside(self, label: Segment) -> list[Segment]:
         """What stands on the open page right of a label's cell, level with the label."""
-        right = self.canvas.cells[label.region].x1 - _EDGE
+        right = self.canvas.cells[label.region].x1 - EDGE
         outside = [s for s in self.canvas.in_region(OPEN) if not s.taken and s.box.x0 >= right]
         return [s for s in self._level(label, outside) if not s.is_label]
 
@@ -213,7 +203,7 @@ class _Finder:
         return [
             s
             for s in self.labels
-            if abs(s.box.x0 - label.box.x0) <= _EDGE and self.canvas.is_closed(s.region)
+            if abs(s.box.x0 - label.box.x0) <= EDGE and self.canvas.is_closed(s.region)
         ]
 
     def _right(self, region: Region) -> Region | None:
@@ -221,7 +211,7 @@ class _Finder:
         rights = [
             (other.x0, key)
             for key, other in self.canvas.cells.items()
-            if key != region and _beside(cell, other)
+            if key != region and beside(cell, other)
         ]
         return min(rights)[1] if rights else None
 
@@ -230,7 +220,7 @@ class _Finder:
         unders = [
             (other.y0, other.x0, key)
             for key, other in self.canvas.cells.items()
-            if key != region and _under(cell, other)
+            if key != region and under(cell, other)
         ]
         return min(unders)[2] if unders else None
 
@@ -250,87 +240,6 @@ class _Finder:
                 continue
             kept.append((label, relation, lines))
         self.found = kept
-
-    def _extend_over_cells(self) -> None:
-        """Cells without a label continue the value above them in their column."""
-        owned = {s.region for _, _, lines in self.found for s in lines}
-        owned |= {label.region for label, _, _ in self.found}
-        for region, cell in sorted(self.canvas.cells.items(), key=lambda kv: (kv[1].y0, kv[1].x0)):
-            inside = [s for s in self.canvas.in_region(region) if not s.taken]
-            if region in owned or not inside:
-                continue
-            home = self._value_above(cell, region[0])
-            if home is not None:
-                home.extend(inside)
-                owned.add(region)
-        self._take_tick_cells(owned)
-        self._take_tables(owned)
-
-    def _take_tables(self, owned: set[Region]) -> None:
-        """A label on the open page over a table, as of options with their tick boxes."""
-        for label, _, lines in self.found:
-            if label.region != OPEN or not label.hit or label.hit.key not in _LONG:
-                continue
-            table: list[Segment] = []
-            following = [s.box.y0 for s in self.labels if s.box.y0 > label.box.y1]
-            end, reach = min(following, default=float("inf")), label.box.y1 + 3 * self.canvas.size
-            for region, cell in sorted(
-                self.canvas.cells.items(), key=lambda item: (round(item[1].y0), item[1].x0)
-            ):
-                inside = [s for s in self.canvas.in_region(region) if not s.taken]
-                below = label.box.y1 - 1 <= cell.y0 <= reach and cell.y1 <= end
-                if below and inside and region not in owned:
-                    table.extend(inside)
-                    owned.add(region)
-                    reach = cell.y1 + self.canvas.size
-            if not lines or (table and table[-1].box.y1 <= lines[0].box.y0):
-                lines[:0] = table
-
-    def _take_tick_cells(self, owned: set[Region]) -> None:
-        """Cells with a tick box alone, beside the cell of their option, go with it."""
-        homes = {s.region: lines for _, _, lines in self.found for s in lines}
-        for region, cell in self.canvas.cells.items():
-            inside = [s for s in self.canvas.in_region(region) if not s.taken]
-            if region in owned or not inside or not all(_is_box(s) for s in inside):
-                continue
-            beside = [
-                other
-                for other in homes
-                if other in self.canvas.cells
-                and (
-                    _beside(self.canvas.cells[other], cell)
-                    or _beside(cell, self.canvas.cells[other])
-                )
-            ]
-            if beside:
-                homes[beside[0]].extend(inside)
-
-    def _has_own_head(self, cell: BBox, home: Sequence[Segment]) -> bool:
-        """Whether text stands left of a cell, outside the column it would continue."""
-        left = min(segment.box.x0 for segment in home) - _EDGE
-        return any(
-            other.x0 < left and _beside(other, cell) and self.canvas.in_region(key)
-            for key, other in self.canvas.cells.items()
-        )
-
-    def _value_above(self, cell: BBox, page: int) -> list[Segment] | None:
-        best: tuple[float, list[Segment], bool] | None = None
-        for label, _, lines in self.found:
-            if label.hit is None or label.hit.key not in _LONG or not lines:
-                continue
-            box = self.canvas.cells.get(lines[-1].region)
-            if box is None and lines[-1].line.page < page:
-                box = BBox.union(line.box for line in lines)  # the open page before this one
-            if box is None or box.y1 > cell.y0 + _EDGE:
-                continue
-            if box.overlap_x(cell) > 0.5 * min(cell.width, box.width) and (
-                best is None or box.y1 > best[0]
-            ):
-                best = (box.y1, lines, label.hit.key in _TABLE)
-        if best is None or (not best[2] and self._has_own_head(cell, best[1])):
-            return None
-        between = [s for s in self.labels if s.hit and best[0] < s.box.center_y < cell.y0]
-        return None if between else best[1]
 
     def _share_runs(self) -> None:
         """Plain text: labels that follow one another share the lines after the last one."""
@@ -359,29 +268,10 @@ def _rows(segments: Sequence[Segment]) -> list[list[Segment]]:
     return [sorted(result[row], key=lambda s: s.box.x0) for row in sorted(result)]
 
 
-def _is_box(segment: Segment) -> bool:
-    """Whether a segment is a tick box and nothing else."""
-    return segment.line.text in (EMPTY_BOX, TICKED_BOX)
-
-
 def _says(segment: Segment) -> bool:
     """Whether a segment has a letter, a figure or a tick box."""
     text = segment.line.text
     return any(char.isalnum() for char in text) or EMPTY_BOX in text or TICKED_BOX in text
-
-
-def _same_row(one: BBox, other: BBox) -> bool:
-    return abs(one.y0 - other.y0) <= _EDGE and abs(one.y1 - other.y1) <= _EDGE
-
-
-def _beside(cell: BBox, other: BBox) -> bool:
-    shared = cell.overlap_y(other)
-    return -1 <= other.x0 - cell.x1 <= 2 * _EDGE and shared > 0.5 * min(cell.height, other.height)
-
-
-def _under(cell: BBox, other: BBox) -> bool:
-    shared = cell.overlap_x(other)
-    return -1 <= other.y0 - cell.y1 <= 2 * _EDGE and shared > 0.5 * min(cell.width, other.width)
 
 
 def _zone(label: Segment, relation: Relation, lines: Sequence[Segment]) -> Zone:

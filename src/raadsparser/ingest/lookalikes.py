@@ -1,0 +1,114 @@
+"""Which squares are boxes, and which a `D`, an `O` or a bold letter that looks like one."""
+
+from __future__ import annotations
+
+from raadsparser.ingest.boxes import (
+    CLEAR,
+    CORNER_PATCH,
+    SAME_SIZE,
+    UPRIGHT_NEAR,
+    own_ink,
+    stands_free,
+    uprightness,
+)
+from raadsparser.ingest.ink import Pieces
+from raadsparser.ingest.rules import Box
+from raadsparser.ingest.turn import Pixels
+
+_CLOSE = 0.22  # free space beside a box, of its size: letters of one word stand closer
+_LEVEL = 0.8  # of the width of a box, less what wears off its corners
+_UPRIGHT = 0.8  # share of a side that is straight, of a box that stands clear
+
+
+def of_one_form(found: list[Box], ink: Pixels, pieces: Pieces) -> list[Box]:
+    """The squares that are boxes. Those of one form are of one size: one that is not is the
+    first letter of a word, as is one near a word that has no like on its line."""
+    boxes = [box for box in found if _stands_as_box(ink, pieces, box, 0.0)]
+    loose = [box for box in boxes if _stands_as_box(ink, pieces, box, _CLOSE)]
+    apart = [box for box in loose if _stands_apart(pieces, box)]
+    likes = [
+        box
+        for box in boxes
+        if _has_twin(box, boxes)
+        or (box in loose and any(other != box and _fits_one(box, [other]) for other in apart))
+    ]
+    return likes or apart
+
+
+def _stands_apart(pieces: Pieces, box: Box) -> bool:
+    """Whether white is beside a square and no letter has grown together with it."""
+    found = own_ink(pieces, box)
+    grown_right = found is not None and found[0][2] - box[2] > 0.3 * (box[2] - box[0])
+    return not grown_right and stands_free(pieces, box, CLEAR)
+
+
+def _fits_one(box: Box, others: list[Box]) -> bool:
+    """Whether both sides of a box are as long as those of another, a pixel aside."""
+    return any(
+        all(
+            abs((box[end] - box[start]) - (other[end] - other[start]))
+            <= max(1.0, SAME_SIZE * (other[end] - other[start]))
+            for start, end in ((0, 2), (1, 3))
+        )
+        for other in others
+    )
+
+
+def _has_twin(box: Box, others: list[Box]) -> bool:
+    """Whether another box of the same size stands on the same line: `☒ja ☐nee`."""
+    return any(
+        other != box and abs(other[1] - box[1]) <= 2 and _fits_one(box, [other]) for other in others
+    )
+
+
+def _stands_as_box(ink: Pixels, pieces: Pieces, box: Box, space: float) -> bool:
+    """Whether a square is no `D` or `O` at the start of a word, which stands closer than
+    `space`, as a share of its size."""
+    if _bulges(ink, box) or _is_letter(pieces, box):
+        return False
+    if not stands_free(pieces, box, space):
+        return False
+    least = _UPRIGHT if stands_free(pieces, box, CLEAR) else UPRIGHT_NEAR
+    return uprightness(ink, box, pieces.point) >= least
+
+
+def _is_letter(pieces: Pieces, box: Box) -> bool:
+    """Whether the ink of a square is round: an `O` leaves its corners white, and the top and
+    bottom of a `D` do not run from corner to corner."""
+    found = own_ink(pieces, box)
+    if found is None:
+        return False
+    whole, own = found
+    patch = max(2, round(CORNER_PATCH * min(own.shape)))
+    corners = (
+        own[:patch, :patch],
+        own[:patch, -patch:],
+        own[-patch:, :patch],
+        own[-patch:, -patch:],
+    )
+    if sum(not corner.any() for corner in corners) >= 3:
+        return True
+    # Within the square only: a check drawn over it has its own top and bottom.
+    left, top = max(0, box[0] - whole[0]), max(0, box[1] - whole[1])
+    inside = own[top : box[3] - whole[1], left : box[2] - whole[0]]
+    if inside.shape[0] < 3:
+        return True
+    level = min(float(inside[:2].any(axis=0).mean()), float(inside[-2:].any(axis=0).mean()))
+    return level < _LEVEL
+
+
+def _bulges(ink: Pixels, box: Box) -> bool:
+    """Whether ink lies outside the middle of most sides: the round of a letter.
+
+    What a cross or a check leaves outside a box is near its corners, or at one side.
+    """
+    x0, y0, x1, y1 = box
+    inset_x, inset_y = (x1 - x0) // 4, (y1 - y0) // 4
+    wide, high = slice(x0 + inset_x, x1 - inset_x), slice(y0 + inset_y, y1 - inset_y)
+    sides = (
+        ink[max(0, y0 - 3) : max(0, y0 - 1), wide],
+        ink[y1 + 1 : y1 + 3, wide],
+        ink[high, max(0, x0 - 3) : max(0, x0 - 1)],
+        ink[high, x1 + 1 : x1 + 3],
+    )
+    return sum(side.size and float((side > 0).mean()) > 0.3 for side in sides) >= 3

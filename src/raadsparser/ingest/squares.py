@@ -1,0 +1,205 @@
+"""Squares in the ink: looked for by four straight sides, which a cross drawn over the border
+does not hide."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+from numpy.typing import NDArray
+
+from raadsparser.ingest.boxes import (
+    CORNER_PATCH,
+    SAME_SIZE,
+    SIZES,
+    UPRIGHT_NEAR,
+    overlaps_any,
+    own_ink,
+    uprightness,
+)
+from raadsparser.ingest.ink import Pieces
+from raadsparser.ingest.morphology import Ints, closed, grown, opened, outer_boxes
+from raadsparser.ingest.rules import Box
+from raadsparser.ingest.turn import Pixels
+
+_MAX_ASPECT = 1.34
+_TALLER = 1.12  # a box is at least so much taller than a small letter; most are much more
+_CORNER = 1.4  # points by which two sides may miss each other in a corner
+_SIDE = 0.86  # share of an upright side that must be there
+_STRAIGHT = 0.72  # share of it that one straight stroke must cover
+_THICK = 0.19  # share of its size that a border may be thick; bold letters are thicker
+_OUTSIDE, _CROSSED = 0.15, 0.3
+_RULE = 0.95  # share of a side and as much again along which only a rule has ink
+_ARMS = 0.4  # of its size, by which the arms of a cross may lengthen a side
+
+
+def find_squares(ink: Pixels, pieces: Pieces) -> list[Box]:
+    """The squares of a binary page (ink 255), in no order; letters may be among them."""
+    levels = _level_strokes(ink, pieces.point)
+    if len(levels) < 2:
+        return []
+    pairs = list(_pairs(levels, max(2.0, _CORNER * pieces.point)))
+    found = [box for box, thin in pairs if _is_square(ink, pieces, box, thin)]
+    return _outermost(found + _crossed_out(ink, pieces, levels, _outermost(found)))
+
+
+def _pairs(levels: Ints, corner: float) -> Iterator[tuple[Box, int]]:
+    """Level strokes one above another as top and bottom of a square, and their thickness."""
+    x0, y0, x1, _ = levels.T
+    for index in range(len(levels)):
+        fits = (np.abs(x0 - x0[index]) <= corner) & (np.abs(x1 - x1[index]) <= corner)
+        fits &= y0 > y0[index]
+        for other in np.nonzero(fits)[0]:
+            upper, lower = levels[index], levels[other]
+            thin = max(_thickness(upper), _thickness(lower))
+            lefts, rights = sorted((upper[0], lower[0])), sorted((upper[2], lower[2]))
+            # A tick that begins at a corner makes one of the strokes longer.
+            for left, right in {(lefts[0], rights[1]), (lefts[1], rights[0])}:
+                yield (int(left), int(upper[1]), int(right), int(lower[3])), thin
+
+
+def _is_square(ink: Pixels, pieces: Pieces, box: Box, thin: int) -> bool:
+    return (
+        _is_box_size(box, pieces)
+        and thin <= max(_THICK * (box[3] - box[1]), 2) + 1  # a slight slope adds one
+        and _has_corners(ink, box)
+        and _has_sides(ink, box, pieces.point)
+        and _is_bounded(ink, box)
+    )
+
+
+def _crossed_out(ink: Pixels, pieces: Pieces, levels: Ints, known: list[Box]) -> list[Box]:
+    """Squares as large as known ones, whose sides a drawn cross makes longer."""
+    return [
+        box
+        for like in known
+        for box in _as_large(levels, like)
+        if not overlaps_any(box, known)
+        and uprightness(ink, box, pieces.point) >= UPRIGHT_NEAR
+        and _sticks_out(pieces, box)
+        and _is_square(ink, pieces, box, 1)
+    ]
+
+
+def _as_large(levels: Ints, like: Box) -> Iterator[Box]:
+    """Where two level strokes may be top and bottom of a square as large as another."""
+    width, height = like[2] - like[0], like[3] - like[1]
+    long = levels[levels[:, 2] - levels[:, 0] >= width - 2]
+    for upper in long:
+        gaps = np.abs(long[:, 3] - upper[1] - height)
+        for lower in long[gaps <= max(1.0, SAME_SIZE * height)]:
+            ends = (upper[0], lower[0], upper[2] - width, lower[2] - width)
+            for x0 in {like[0], int(max(ends[:2])), int(min(ends[2:]))}:
+                if all(abs(end - x0) <= _ARMS * width for end in ends):
+                    yield int(x0), int(upper[1]), int(x0) + width, int(lower[3])
+
+
+def _sticks_out(pieces: Pieces, box: Box) -> bool:
+    """Whether the ink of a square goes on beyond it at two sides or more, as a cross does."""
+    found = own_ink(pieces, box)
+    if found is None:
+        return False
+    own, least = found[0], max(2, round(0.1 * (box[2] - box[0])))
+    beyond = (box[0] - own[0], box[1] - own[1], own[2] - box[2], own[3] - box[3])
+    return sum(reach >= least for reach in beyond) >= 2
+
+
+def _level_strokes(ink: Pixels, point: float) -> Ints:
+    """Boxes of straight level strokes as long as a side of a tick box."""
+    bridged = closed(ink, max(2, round(point)), 1)
+    shortest = round(0.85 * SIZES[0] * point)
+    runs = opened(grown(bridged, 1, 2), shortest, 1) & bridged
+    boxes = outer_boxes(runs)
+    if not boxes:
+        return np.zeros((0, 4), dtype=np.int32)
+    x, y, w, h = np.asarray(boxes, dtype=np.int32).T
+    keep = (w >= shortest) & (w <= SIZES[1] * point) & (h <= 3.0 * point)
+    strokes: Ints = np.stack([x, y, x + w, y + h], axis=1)[keep]
+    return strokes
+
+
+def _is_box_size(box: Box, pieces: Pieces) -> bool:
+    low, high = sorted((box[2] - box[0], box[3] - box[1]))
+    smallest = max(SIZES[0] * pieces.point, _TALLER * pieces.glyph)
+    return low >= smallest and high <= SIZES[1] * pieces.point and high <= _MAX_ASPECT * low
+
+
+def _has_sides(ink: Pixels, box: Box, point: float) -> bool:
+    """Whether thin straight strokes close the box at its left and its right."""
+    x0, y0, x1, y1 = box
+    band = max(2, round(1.3 * point))
+    for near in (x0 - 1, x1 - band + 1):
+        side = ink[y0:y1, max(0, near) : near + band] > 0
+        if not side.size or side.any(axis=1).mean() < _SIDE:
+            return False
+        pairs = side[:, :-1] | side[:, 1:]
+        if pairs.mean(axis=0).max() < _STRAIGHT:
+            return False
+    whole = ink[y0:y1, max(0, x0 - 1) : x1 + 1] > 0
+    allowed = max(_THICK * (x1 - x0), 2.0) + 1
+    return max(_side_width(whole), _side_width(whole[:, ::-1])) <= allowed
+
+
+def _side_width(inside: NDArray[np.bool_]) -> float:
+    """The usual width of the stroke at the left of a picture, its corners left out."""
+    quarter = inside.shape[0] // 5
+    rows = inside[quarter : inside.shape[0] - quarter, : inside.shape[1] // 2]
+    if not rows.size:
+        return 0.0
+    starts = rows.argmax(axis=1)
+    beyond = np.arange(rows.shape[1]) > starts[:, None]
+    ends = (beyond & ~rows).argmax(axis=1)
+    ends[ends == 0] = rows.shape[1]
+    return float(np.median(ends - starts))
+
+
+def _thickness(stroke: Ints) -> int:
+    return int(stroke[3] - stroke[1])
+
+
+def _has_corners(ink: Pixels, box: Box) -> bool:
+    """Whether ink reaches into the corners, as a round letter's does not."""
+    x0, y0, x1, y1 = box
+    patch = max(2, round(CORNER_PATCH * min(x1 - x0, y1 - y0)))
+    rows, columns = (y0, y1 - patch), (x0, x1 - patch)
+    return all(ink[y : y + patch, x : x + patch].any() for y in rows for x in columns)
+
+
+def _is_bounded(ink: Pixels, box: Box) -> bool:
+    """Whether mostly paper lies right outside each side; what crosses it may be a tick, and
+    what goes on far beyond it is the rule of a cell."""
+    x0, y0, x1, y1 = box
+    step, band = 2, max(2, round(_OUTSIDE * min(x1 - x0, y1 - y0)))
+    across, down = slice(max(0, 2 * x0 - x1), 2 * x1 - x0), slice(max(0, 2 * y0 - y1), 2 * y1 - y0)
+    strips = (
+        (ink[max(0, y0 - step - band) : max(0, y0 - step), across].T, x0 - across.start, x1 - x0),
+        (ink[y1 + step : y1 + step + band, across].T, x0 - across.start, x1 - x0),
+        (ink[down, max(0, x0 - step - band) : max(0, x0 - step)], y0 - down.start, y1 - y0),
+        (ink[down, x1 + step : x1 + step + band], y0 - down.start, y1 - y0),
+    )
+    return all(_is_paper(strip > 0, start, length) for strip, start, length in strips)
+
+
+def _is_paper(strip: NDArray[np.bool_], start: int, length: int) -> bool:
+    """Whether little ink lies beside a side of a square, the rule of its cell left out.
+
+    The strip runs along the side, from a side's length before it to one behind it.
+    """
+    if not strip.size:
+        return True
+    beyond = length * 2 // 3
+    before, behind = (
+        strip[max(0, start - beyond) : start + length],
+        strip[start : start + length + beyond],
+    )
+    rule = np.maximum(before.mean(axis=0), behind.mean(axis=0)) >= _RULE
+    own = strip[start : start + length, ~rule]
+    return not own.size or float(own.mean()) <= _CROSSED
+
+
+def _outermost(boxes: list[Box]) -> list[Box]:
+    kept: list[Box] = []
+    for box in sorted(boxes, key=lambda b: -(b[2] - b[0]) * (b[3] - b[1])):
+        if not overlaps_any(box, kept):
+            kept.append(box)
+    return kept

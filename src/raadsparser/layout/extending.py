@@ -1,0 +1,119 @@
+"""Values that go on beyond their cell: in cells below, in a table, in cells of tick boxes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from raadsparser.layout.adjacent import EDGE, beside
+from raadsparser.layout.blocks import OPEN, Canvas, Region, Segment
+from raadsparser.page import EMPTY_BOX, TICKED_BOX, BBox
+from raadsparser.sheet import Relation
+
+Found = list[tuple[Segment, Relation, list[Segment]]]
+
+# Fields whose value may fill several cells, one below another.
+LONG = frozenset(
+    {
+        *("history", "advice", "programme", "purpose", "public_speaking"),
+        *("attachments", "attachments/number", "attachments/name"),
+    }
+)
+# Columns of a table, whose rows have a cell of another column at their left.
+_TABLE = frozenset({"attachments/number", "attachments/name"})
+
+
+def extend(canvas: Canvas, labels: Sequence[Segment], found: Found) -> None:
+    """Add to the values found, each with its label, what belongs to them in other cells."""
+    _Extender(canvas, labels, found).all()
+
+
+class _Extender:
+    def __init__(self, canvas: Canvas, labels: Sequence[Segment], found: Found) -> None:
+        self.canvas = canvas
+        self.labels = labels
+        self.found = found
+
+    def all(self) -> None:
+        """Cells without a label continue the value above them in their column."""
+        owned = {s.region for _, _, lines in self.found for s in lines}
+        owned |= {label.region for label, _, _ in self.found}
+        for region, cell in sorted(self.canvas.cells.items(), key=lambda kv: (kv[1].y0, kv[1].x0)):
+            inside = [s for s in self.canvas.in_region(region) if not s.taken]
+            if region in owned or not inside:
+                continue
+            home = self._value_above(cell, region[0])
+            if home is not None:
+                home.extend(inside)
+                owned.add(region)
+        self._take_tick_cells(owned)
+        self._take_tables(owned)
+
+    def _take_tables(self, owned: set[Region]) -> None:
+        """A label on the open page over a table, as of options with their tick boxes."""
+        for label, _, lines in self.found:
+            if label.region != OPEN or not label.hit or label.hit.key not in LONG:
+                continue
+            table: list[Segment] = []
+            following = [s.box.y0 for s in self.labels if s.box.y0 > label.box.y1]
+            end, reach = min(following, default=float("inf")), label.box.y1 + 3 * self.canvas.size
+            for region, cell in sorted(
+                self.canvas.cells.items(), key=lambda item: (round(item[1].y0), item[1].x0)
+            ):
+                inside = [s for s in self.canvas.in_region(region) if not s.taken]
+                below = label.box.y1 - 1 <= cell.y0 <= reach and cell.y1 <= end
+                if below and inside and region not in owned:
+                    table.extend(inside)
+                    reach = cell.y1 + self.canvas.size
+            if table and (not lines or table[-1].box.y1 <= lines[0].box.y0):
+                lines[:0] = table
+                owned |= {segment.region for segment in table}
+
+    def _take_tick_cells(self, owned: set[Region]) -> None:
+        """Cells with a tick box alone, beside the cell of their option, go with it."""
+        homes = {s.region: lines for _, _, lines in self.found for s in lines}
+        for region, cell in self.canvas.cells.items():
+            inside = [s for s in self.canvas.in_region(region) if not s.taken]
+            if region in owned or not inside or not all(_is_box(s) for s in inside):
+                continue
+            options = [
+                other
+                for other in homes
+                if other in self.canvas.cells
+                and (
+                    beside(self.canvas.cells[other], cell) or beside(cell, self.canvas.cells[other])
+                )
+            ]
+            if options:
+                homes[options[0]].extend(inside)
+
+    def _has_own_head(self, cell: BBox, home: Sequence[Segment]) -> bool:
+        """Whether text stands left of a cell, outside the column it would continue."""
+        left = min(segment.box.x0 for segment in home) - EDGE
+        return any(
+            other.x0 < left and beside(other, cell) and self.canvas.in_region(key)
+            for key, other in self.canvas.cells.items()
+        )
+
+    def _value_above(self, cell: BBox, page: int) -> list[Segment] | None:
+        best: tuple[float, list[Segment], bool] | None = None
+        for label, _, lines in self.found:
+            if label.hit is None or label.hit.key not in LONG or not lines:
+                continue
+            box = self.canvas.cells.get(lines[-1].region)
+            if box is None and lines[-1].line.page < page:
+                box = BBox.union(line.box for line in lines)  # the open page before this one
+            if box is None or box.y1 > cell.y0 + EDGE:
+                continue
+            if box.overlap_x(cell) > 0.5 * min(cell.width, box.width) and (
+                best is None or box.y1 > best[0]
+            ):
+                best = (box.y1, lines, label.hit.key in _TABLE)
+        if best is None or (not best[2] and self._has_own_head(cell, best[1])):
+            return None
+        between = [s for s in self.labels if s.hit and best[0] < s.box.center_y < cell.y0]
+        return None if between else best[1]
+
+
+def _is_box(segment: Segment) -> bool:
+    """Whether a segment is a tick box and nothing else."""
+    return segment.line.text in (EMPTY_BOX, TICKED_BOX)

@@ -1,0 +1,29 @@
+"""How a form sets its labels, told by those that are surely known."""
+
+from __future__ import annotations
+
+from raadsparser.layout.blocks import Canvas
+from raadsparser.layout.labels import Lexicon, is_capital
+
+_SURE = 0.95
+_FEWEST_LOWER, _FEWEST_JOINT = 3, 5
+
+
+def is_lower_case(canvas: Canvas, lexicon: Lexicon) -> bool:
+    """Whether a form sets its labels in lower case, as `zaaknummer :`."""
+    hits = [(s, lexicon.prefix(s.line.words)) for s in canvas.segments]
+    found = [
+        s.line.words
+        for s, hit in hits
+        if hit and hit.score >= _SURE and (hit.colon or hit.words == len(s.line.words))
+    ]
+    lower = sum(not is_capital(words) for words in found)
+    return lower >= _FEWEST_LOWER and lower > 0.8 * len(found)
+
+
+def is_joint(canvas: Canvas, lexicon: Lexicon) -> bool:
+    """Whether most cells of a form begin with a label and go on with its value."""
+    first = [s for s in canvas.segments if s.row == 0 and canvas.is_closed(s.region)]
+    hits = [(s, hit) for s in first if (hit := lexicon.prefix(s.line.words)) and hit.score >= _SURE]
+    joint = sum(hit.words < len(s.line.words) for s, hit in hits)
+    return joint >= _FEWEST_JOINT and joint > 2 * (len(hits) - joint)
