@@ -16,6 +16,9 @@ from raadsparser.output.formats import format_of
 FULL = bool(os.environ.get("RAADSPARSER_FULL"))
 """Whether runs are as large as an archive's: `make endure` sets it."""
 
+LONG = 400
+"""Documents of a run that is stopped: some seconds of work."""
+
 
 def command(*inputs: Path | str, output: Path | str, options: tuple[str, ...] = ()) -> list[str]:
     arguments = ["convert", *map(str, inputs), "--output", str(output), "--workers", "2", *options]
