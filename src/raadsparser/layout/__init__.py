@@ -81,7 +81,7 @@ def _sheet(
     profile = profiles[name]
     glyphs = {page.number: some for page, some in zip(pages, words, strict=True)}
     bare = without_furniture([_with_words(page, glyphs[page.number]) for page in pages])
-    canvas = stack(pages, bare)
+    canvas = stack(pages, bare, lexicon_of(profile))
     mark_labels(canvas, lexicon_of(profile))
     zones = find_zones(canvas)
     loose = _loose(canvas, zones)

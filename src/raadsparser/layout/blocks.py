@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from raadsparser.layout.cells import Cells, find_cells
-from raadsparser.layout.labels import LabelHit
+from raadsparser.layout.labels import LabelHit, Lexicon
 from raadsparser.layout.lines import lines_of, usual_height
+from raadsparser.layout.strips import Strip, strips_of, unbroken
 from raadsparser.page import BBox, Page, Word
 from raadsparser.sheet import Line
 
@@ -65,15 +66,14 @@ class Canvas:
         self.segments[at : at + 1] = new
 
 
-def stack(pages: Sequence[Page], words: Sequence[Sequence[Word]]) -> Canvas:
+def stack(pages: Sequence[Page], words: Sequence[Sequence[Word]], lexicon: Lexicon) -> Canvas:
     """The canvas of a sheet; `words` are the words to lay out of each page."""
     geometry = pages[0].origin != "text"
     canvas = Canvas(has_geometry=geometry, has_columns=geometry)
     canvas.size = usual_height(word for some in words for word in some)
     top = 0.0
     for page, some in zip(pages, words, strict=True):
-        _add_page(canvas, page, some, top)
-        top += page.height
+        top += page.height + _add_page(canvas, page, some, top, lexicon)
     canvas.segments.sort(key=lambda s: (_region_top(canvas, s), s.box.y0, s.box.x0))
     return canvas
 
@@ -86,17 +86,38 @@ def _region_top(canvas: Canvas, segment: Segment) -> tuple[float, float]:
     return (cell.y0, cell.x0)
 
 
-def _add_page(canvas: Canvas, page: Page, words: Sequence[Word], top: float) -> None:
+def _add_page(
+    canvas: Canvas, page: Page, words: Sequence[Word], top: float, lexicon: Lexicon
+) -> float:
+    """Add a page's lines; by how much (points) it is longer for columns put under one another."""
     cells = find_cells(page)
+    homes = _by_cell(words, cells)
+    strips = [unbroken(homes.get(0, ()))]
+    if canvas.has_geometry:
+        strips = strips_of(strips[0].words, cells.boxes.values(), canvas.size, lexicon)
     for number, box in cells.boxes.items():
-        canvas.cells[page.number, number] = shifted(box, top)
-    for cell, some in _by_cell(words, cells).items():
-        region = (page.number, cell) if cell else OPEN
-        first = 1 + max((s.row for s in canvas.in_region(region)), default=-1)
-        for row, lines in enumerate(lines_of(some, page.number, cell, canvas.size), first):
-            canvas.segments.extend(
-                Segment(line, region, row, shifted(line.box, top)) for line in lines
-            )
+        canvas.cells[page.number, number] = shifted(box, top + _down(strips, box))
+    for cell, some in homes.items():
+        if cell:
+            down = _down(strips, cells.boxes[cell])
+            _add_lines(canvas, (page.number, cell), some, page.number, top + down)
+        else:
+            for strip in strips:
+                _add_lines(canvas, OPEN, strip.words, page.number, top + strip.down)
+    return strips[-1].down
+
+
+def _down(strips: Sequence[Strip], box: BBox) -> float:
+    return next((strip.down for strip in strips if strip.holds(box)), 0.0)
+
+
+def _add_lines(
+    canvas: Canvas, region: Region, words: Sequence[Word], page: int, top: float
+) -> None:
+    cell = 0 if region == OPEN else region[1]
+    first = 1 + max((s.row for s in canvas.in_region(region)), default=-1)
+    for row, lines in enumerate(lines_of(words, page, cell, canvas.size), first):
+        canvas.segments.extend(Segment(line, region, row, shifted(line.box, top)) for line in lines)
 
 
 def _by_cell(words: Sequence[Word], cells: Cells) -> dict[int, list[Word]]:

@@ -119,7 +119,7 @@ def look(page: Page, words: Sequence[Word], lexicon: Lexicon) -> PageView:
     """Classify one page by its labels and its phrases."""
     if not any(word.text.isalnum() for word in words):
         return PageView(page, "blank")
-    canvas = stack([page], [words])
+    canvas = stack([page], [words], lexicon)
     mark_labels(canvas, lexicon)
     zones = find_zones(canvas)
     keys = frozenset(zone.key for zone in zones if zone.key != "other" and zone.score >= 0.85)

@@ -1,0 +1,187 @@
+"""A page with two columns of labelled text, cut into strips to be read one after another.
+
+A form with a sidebar has labels and their values in a narrow column, and beside it the text
+with labels of its own. Rows do not run across: each column is a small page by itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from math import inf
+
+from raadsparser.layout.labels import Lexicon, is_capital
+from raadsparser.layout.lines import rows
+from raadsparser.page import BBox, Word
+
+# Words that begin within so many points of one another begin at one edge.
+_EDGE = 3.0
+# So many lines begin at the left edge of a column, and stand on each side of the gutter.
+_LINES = 4
+# A gutter is at least so wide, as a share of the height of a line.
+_GUTTER = 0.6
+# Rows overlap by this share of the lower one's height where they are on one level.
+_LEVEL = 0.75
+# Where rows run over both columns, about all that are in the shorter one are level with one
+# in the other.
+_ACROSS = 0.7
+# So many lines of either column are labels, and so many of the left ones have their value
+# below them.
+_LABELS, _OWN = 2, 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """Words to be laid out as a page of their own, and how far down (points) they move."""
+
+    words: tuple[Word, ...]
+    box: BBox
+    down: float
+
+    def holds(self, box: BBox) -> bool:
+        """Whether the middle of a box lies in the strip."""
+        x, y = box.center_x, box.center_y
+        return self.box.x0 <= x < self.box.x1 and self.box.y0 <= y < self.box.y1
+
+
+def strips_of(
+    words: Sequence[Word], cells: Iterable[BBox], size: float, lexicon: Lexicon
+) -> list[Strip]:
+    """The strips of a page, in reading order; one where it has no two columns.
+
+    `words` are those of the open page, `cells` the closed cells in it, and `size` is the
+    usual height of a line there in points.
+    """
+    tables = tuple(cells)
+    for gutter in _gutters(words, size):
+        barred = any(gutter.meets(table) for table in tables)
+        if not barred and _is_read_apart(gutter, size, lexicon):
+            return _cut(gutter, words)
+    return [unbroken(words)]
+
+
+def unbroken(words: Sequence[Word]) -> Strip:
+    """A whole page as one strip."""
+    return Strip(tuple(words), _box(), 0.0)
+
+
+@dataclass(frozen=True, slots=True)
+class _Gutter:
+    """A white band from `top` to `bottom` that ends at `edge`, with the rows on either side."""
+
+    edge: float
+    top: float
+    bottom: float
+    left: tuple[tuple[Word, ...], ...]
+    right: tuple[tuple[Word, ...], ...]
+
+    def meets(self, box: BBox) -> bool:
+        """Whether a box lies across the gutter."""
+        return box.x0 < self.edge < box.x1 and box.y0 < self.bottom and box.y1 > self.top
+
+
+def _gutters(words: Sequence[Word], size: float) -> Iterable[_Gutter]:
+    """The gutters of a page, the one with most lines at its right edge first."""
+    printed = [tuple(row) for row in rows(words)]
+    starts: list[float] = []
+    for row in printed:
+        for at, word in enumerate(row):
+            if at == 0 or word.box.x0 - row[at - 1].box.x1 >= _GUTTER * size:
+                starts.append(word.box.x0)
+    for edge in _edges(starts):
+        for crossed, group in groupby(printed, key=lambda row: _crosses(row, edge, size)):
+            if crossed:
+                continue
+            run = list(group)
+            some = [word for row in run for word in row]
+            left = _rows(word for word in some if word.box.x0 < edge - _EDGE)
+            right = _rows(word for word in some if word.box.x0 >= edge - _EDGE)
+            if min(len(left), len(right)) >= _LINES:
+                top = min(word.box.y0 for row in run for word in row)
+                bottom = max(word.box.y1 for row in run for word in row)
+                yield _Gutter(edge, top, bottom, left, right)
+
+
+def _edges(starts: Sequence[float]) -> list[float]:
+    """Where many lines begin, the commonest first; the leftmost edge has nothing left of it."""
+    found: list[tuple[int, float]] = []
+    for start in sorted(starts):
+        if not found or start - found[-1][1] > _EDGE:
+            found.append((sum(0 <= other - start <= _EDGE for other in starts), start))
+    return [edge for count, edge in sorted(found, reverse=True) if count >= _LINES]
+
+
+def _crosses(row: Sequence[Word], edge: float, size: float) -> bool:
+    """Whether a row runs over the gutter that ends at an edge."""
+    before = [word for word in row if word.box.x0 < edge - _EDGE]
+    reach = max((word.box.x1 for word in before), default=0.0)
+    after = [word.box.x0 for word in row if word.box.x0 >= edge - _EDGE]
+    return reach > edge - _EDGE or bool(after and min(after) - reach < _GUTTER / 2 * size)
+
+
+def _rows(words: Iterable[Word]) -> tuple[tuple[Word, ...], ...]:
+    """The rows of one side, made anew: rows of unlike columns may have been joined."""
+    return tuple(tuple(row) for row in rows(words))
+
+
+def _is_read_apart(gutter: _Gutter, size: float, lexicon: Lexicon) -> bool:
+    """Whether both sides have labels and values of their own."""
+    lefts, rights = _boxes(gutter.left), _boxes(gutter.right)
+    if _run_across(lefts, rights):
+        return False
+    own = [_labelled(row, lexicon) for row in gutter.left]
+    others = [_labelled(row, lexicon) for row in gutter.right]
+    if min(sum(own), sum(others)) < _LABELS:
+        return False
+    having = sum(
+        label and not following and below.y0 - box.y1 < 1.5 * size
+        for label, following, box, below in zip(own, own[1:], lefts, lefts[1:], strict=False)
+    )
+    return having >= _OWN * sum(own)
+
+
+def _run_across(lefts: Sequence[BBox], rights: Sequence[BBox]) -> bool:
+    """Whether rows run over the gutter, as those of a grid and of labels beside values do."""
+    top = max(lefts[0].y0, rights[0].y0) - _EDGE
+    bottom = min(lefts[-1].y1, rights[-1].y1) + _EDGE
+    left, right = (
+        [box for box in side if top <= box.y0 and box.y1 <= bottom] for side in (lefts, rights)
+    )
+    fewer, others = sorted((left, right), key=len)
+    level = sum(any(_is_level(box, other) for other in others) for box in fewer)
+    return level > _ACROSS * len(fewer)
+
+
+def _boxes(some: Sequence[Sequence[Word]]) -> list[BBox]:
+    return [BBox.union(word.box for word in row) for row in some]
+
+
+def _is_level(one: BBox, other: BBox) -> bool:
+    return one.overlap_y(other) >= _LEVEL * min(one.height, other.height)
+
+
+def _labelled(row: Sequence[Word], lexicon: Lexicon) -> bool:
+    """Whether a row is a label, or begins with one that a colon ends."""
+    hit = lexicon.prefix(row) if is_capital(row) else None
+    return hit is not None and hit.score >= 0.9 and (hit.colon or hit.words == len(row))
+
+
+def _cut(gutter: _Gutter, words: Sequence[Word]) -> list[Strip]:
+    """What stands above the gutter, left of it, right of it and below, in that order."""
+    edge, top, bottom = gutter.edge - _EDGE, gutter.top, gutter.bottom
+    places = (
+        (_box(y1=top), 0.0),
+        (_box(x1=edge, y0=top, y1=bottom), 0.0),
+        (_box(x0=edge, y0=top, y1=bottom), bottom - top),
+        (_box(y0=bottom), bottom - top),
+    )
+    strips = [Strip((), box, down) for box, down in places]
+    return [
+        Strip(tuple(word for word in words if strip.holds(word.box)), strip.box, strip.down)
+        for strip in strips
+    ]
+
+
+def _box(x0: float = -inf, y0: float = -inf, x1: float = inf, y1: float = inf) -> BBox:
+    return BBox(x0, y0, x1, y1)
