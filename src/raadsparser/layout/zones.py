@@ -12,6 +12,9 @@ from raadsparser.layout.marking import is_head
 from raadsparser.page import EMPTY_BOX, TICKED_BOX
 from raadsparser.sheet import Line, Relation, Zone
 
+# Further down (in heights of a line) stands no short value, but the foot of the page.
+_APART = 6.0
+
 
 def find_zones(canvas: Canvas) -> list[Zone]:
     """Every label with its value lines, in reading order. A label may have no lines."""
@@ -88,8 +91,13 @@ class _Finder:
         """The lines under a label (or under its first value line) that still belong to it."""
         result: list[Segment] = []
         left = label.box.x0 - EDGE
+        short = label.hit is not None and is_head(label.hit.key)
+        last = label.box.y1
         for row in _rows(below):
             column = [s for s in row if s.box.x0 >= left and s.box.x0 < bound - 1]
+            if short and column and column[0].box.y0 - last > _APART * self.canvas.size:
+                break
+            last = max((s.box.y1 for s in column), default=last)
             if any(s.is_label for s in column) or self._crossed(row, label, left):
                 break
             if value_x is not None and self._unknown_label(column, label, value_x):
