@@ -40,7 +40,7 @@ class Canvas:
 
     `has_columns` is false where labels and values are parted by no more than a blank;
     `lower_case` is true where labels begin without a capital, `joint` where label and value
-    share the first line of a cell.
+    share the first line of a cell, `running` where they share lines of the open page.
     """
 
     segments: list[Segment] = field(default_factory=list)
@@ -51,6 +51,7 @@ class Canvas:
     has_columns: bool = True
     lower_case: bool = False
     joint: bool = False
+    running: bool = False
 
     def in_region(self, region: Region) -> list[Segment]:
         return [segment for segment in self.segments if segment.region == region]

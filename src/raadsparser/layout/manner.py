@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from raadsparser.layout.blocks import Canvas
 from raadsparser.layout.labels import Lexicon, is_capital
+from raadsparser.layout.wording import COMMON, is_head, value_may_follow
 
 _SURE = 0.95
 _FEWEST_LOWER, _FEWEST_JOINT = 3, 5
+# So many different labels that begin a line and are followed by their value, without a colon.
+_FEWEST_RUNNING = 4
 
 
 def is_lower_case(canvas: Canvas, lexicon: Lexicon) -> bool:
@@ -27,3 +30,18 @@ def is_joint(canvas: Canvas, lexicon: Lexicon) -> bool:
     hits = [(s, hit) for s in first if (hit := lexicon.prefix(s.line.words)) and hit.score >= _SURE]
     joint = sum(hit.words < len(s.line.words) for s, hit in hits)
     return joint >= _FEWEST_JOINT and joint > 2 * (len(hits) - joint)
+
+
+def is_running(canvas: Canvas, lexicon: Lexicon) -> bool:
+    """Whether lines of the open page go `Label value`, told apart by no more than their type."""
+    hits = [
+        (hit, s)
+        for s in canvas.segments
+        if not canvas.is_closed(s.region) and is_capital(s.line.words)
+        if (hit := lexicon.prefix(s.line.words)) and hit.score >= _SURE and is_head(hit.key)
+        if not hit.colon and hit.label.casefold() not in COMMON
+        if value_may_follow(s.line.words, hit)
+    ]
+    running = {hit.key for hit, s in hits if hit.words < len(s.line.words)}
+    alone = sum(hit.words == len(s.line.words) for hit, s in hits)
+    return len(running) >= _FEWEST_RUNNING and len(running) > 2 * alone

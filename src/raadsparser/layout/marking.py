@@ -9,31 +9,15 @@ from raadsparser.layout.blocks import Canvas, Segment, split
 from raadsparser.layout.columns import split_at_columns
 from raadsparser.layout.hints import take_hints
 from raadsparser.layout.labels import MAX_LABEL_WORDS, LabelHit, Lexicon, is_capital
-from raadsparser.layout.manner import is_joint, is_lower_case
+from raadsparser.layout.manner import is_joint, is_lower_case, is_running
 from raadsparser.layout.numbered import mark_numbered
 from raadsparser.layout.pagebreaks import join_rows
 from raadsparser.layout.reconsidering import reconsider
 from raadsparser.layout.unlisted import mark_unknown
+from raadsparser.layout.wording import COMMON, is_head, value_may_follow
 from raadsparser.page import Word
 from raadsparser.sheet import UNLISTED
 
-# Labels whose value is a few words in the head of the sheet.
-HEAD_PREFIXES = ("meeting/", "zaaknummer", "portfolio", "subject", "purpose", "public_speaking")
-# Words that go on a sentence; a label is not followed by them on its own line.
-_GOES_ON = frozenset(
-    """
-    aan als bij dat de den der die dit door een en er heeft het hun in is kan met moet na naar
-    niet of om onder op over te ten ter tot uit van vanuit voor waarin wordt worden zal zijn
-    zich opent sluit was waren werd
-    """.split()  # noqa: SIM905 - a list of words reads better so
-)
-# Words of every sentence that forms use as labels too: there they stand by themselves.
-_COMMON = frozenset(
-    """
-    begin dag dossier eind kamer lokaal moment op over pijler plek punt tot uur vanaf versie
-    waar wanneer zaak start status fase
-    """.split()  # noqa: SIM905 - as above
-)
 # With these a committee's name begins: a cell of `Commissie` / `Fysiek Domein` is a heading.
 _BODY_BEGINS = frozenset({"commissie", "raadscommissie"})
 _ALIGNED = 3.0
@@ -48,6 +32,7 @@ def mark_labels(canvas: Canvas, lexicon: Lexicon) -> None:
     """Find the labels on the canvas, cutting segments where a label ends."""
     canvas.lower_case = is_lower_case(canvas, lexicon)
     canvas.joint = is_joint(canvas, lexicon)
+    canvas.running = canvas.has_geometry and is_running(canvas, lexicon)
     join_rows(canvas, lexicon)
     if canvas.has_geometry:
         split_bands(canvas, lexicon)
@@ -80,10 +65,6 @@ def _begins(canvas: Canvas, words: Sequence[Word]) -> bool:
 
 def _few(canvas: Canvas) -> bool:
     return sum(segment.is_label for segment in canvas.segments) < _FEW
-
-
-def is_head(key: str) -> bool:
-    return key.startswith(HEAD_PREFIXES)
 
 
 def _mark_cells(canvas: Canvas, lexicon: Lexicon) -> None:
@@ -151,9 +132,12 @@ def _mark_later(
         if hit is None or hit.score < 0.9 or hit.key == after:
             continue
         plain = (
-            after is not None and not canvas.has_columns and hit.score > 0.95 and is_head(hit.key)
-        ) and hit.label.casefold() not in _COMMON
-        if (hit.colon and is_head(hit.key)) or (plain and _value_may_follow(words[at:], hit)):
+            after is not None
+            and (canvas.running or not canvas.has_columns)
+            and hit.score > 0.95
+            and is_head(hit.key)
+        ) and hit.label.casefold() not in COMMON
+        if (hit.colon and is_head(hit.key)) or (plain and value_may_follow(words[at:], hit)):
             parts = split(segment, at)
             canvas.replace(segment, parts)
             _cut(canvas, parts[-1], hit, lexicon)
@@ -174,13 +158,15 @@ def _stands_as_label(canvas: Canvas, segment: Segment, hit: LabelHit) -> bool:
         return (capital or whole_cell or _has_right(canvas, segment)) and hit.score >= 0.86
     if _opens_cell(canvas, segment, hit):
         return True
-    if not capital or hit.score < 0.9 or hit.label.casefold() in _COMMON:
+    if not capital or hit.score < 0.9 or hit.label.casefold() in COMMON:
         return False
     if hit.runs_in and hit.score >= 0.95 and not _follows(canvas, segment):
         return True
+    if canvas.running and hit.score >= 0.95 and is_head(hit.key) and not _follows(canvas, segment):
+        return value_may_follow(words, hit)
     if canvas.has_geometry and canvas.has_columns:
         return words[0].bold and words[hit.words - 1].bold and not words[hit.words].bold
-    return _value_may_follow(words, hit)
+    return value_may_follow(words, hit)
 
 
 def _completes_sentence(canvas: Canvas, segment: Segment) -> bool:
@@ -200,7 +186,7 @@ def _opens_cell(canvas: Canvas, segment: Segment, hit: LabelHit) -> bool:
     printed = [word.text for word in segment.line.words[: hit.words]]
     following = segment.line.words[hit.words].text
     in_capitals = all(text.isupper() for text in printed) and not _is_in_capitals(following)
-    return in_capitals or (canvas.joint and _value_may_follow(segment.line.words, hit))
+    return in_capitals or (canvas.joint and value_may_follow(segment.line.words, hit))
 
 
 def _is_in_capitals(text: str) -> bool:
@@ -215,16 +201,6 @@ def _is_asked(canvas: Canvas, segment: Segment) -> bool:
         if s.row == segment.row and s.box.x1 <= segment.box.x0 + 1
     ]
     return bool(left) and max(left, key=lambda s: s.box.x1).is_label
-
-
-def _value_may_follow(words: Sequence[Word], hit: LabelHit) -> bool:
-    """Whether what stands after a label without a colon may be its value."""
-    if hit.words >= len(words):
-        return True
-    following = words[hit.words].text
-    if following in _GOES_ON or following.startswith((",", "(", ";")):
-        return False
-    return not following[0].islower() or is_head(hit.key)
 
 
 def _mark_headings(canvas: Canvas, lexicon: Lexicon) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from raadsparser.layout.blocks import Canvas, Region, Segment
@@ -13,6 +14,9 @@ _COMPOSED = 0.95
 _VALUES = 0.4  # a column with a smaller share of labels is one of values
 _ASIDE = 200.0  # points that a value's column stands right of its label at most
 _PERSONS = frozenset({"portfolio_holders", "meeting/chair", "meeting/clerk"})
+# What has a numbered list as its value, and the numbers there, as OCR gives them too.
+_LISTS = frozenset({"programme", "advice"})
+_NUMBER = re.compile(r"^\W?(?:\d{1,2}(?:\.\d{1,2})?|[A-Za-z])[.):\]]?$")
 _TITLES = frozenset({"advice", "programme", "meeting/body", "meeting/clerk"})
 
 
@@ -24,6 +28,7 @@ def reconsider(canvas: Canvas) -> None:
     _drop_inner(canvas)
     _drop_titles_of_persons(canvas)
     _drop_lower_case(canvas)
+    _drop_items(canvas)
 
 
 def _drop_title(canvas: Canvas) -> None:
@@ -35,6 +40,21 @@ def _drop_title(canvas: Canvas) -> None:
     asked_again = any(s.hit and s.hit.key == first.hit.key for s in labels[1:])
     if asked_again and not canvas.is_closed(first.region):
         first.hit = None
+
+
+def _drop_items(canvas: Canvas) -> None:
+    """`4.  Einde` in a programme is an item and no label."""
+    above: Segment | None = None
+    for segment in canvas.segments:
+        if segment.hit is None:
+            continue
+        if above is not None and above.hit and above.hit.key in _LISTS and not segment.hit.colon:
+            row = [s for s in canvas.in_region(segment.region) if s.row == segment.row]
+            left = [s for s in row if s.box.x1 <= segment.box.x0 + 1]
+            if left and _NUMBER.match(max(left, key=lambda s: s.box.x1).line.text):
+                segment.hit = None
+                continue
+        above = segment
 
 
 def _drop_inner(canvas: Canvas) -> None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from itertools import pairwise
 
 from raadsparser.layout.adjacent import EDGE, beside, same_row, under
 from raadsparser.layout.blocks import OPEN, Canvas, Region, Segment
 from raadsparser.layout.extending import LONG, extend
-from raadsparser.layout.marking import is_head
+from raadsparser.layout.wording import is_head
 from raadsparser.page import EMPTY_BOX, TICKED_BOX
 from raadsparser.sheet import Line, Relation, Zone
 
@@ -42,6 +42,7 @@ class _Finder:
             self.found.append((label, relation, lines))
         self._demote_false_labels()
         extend(self.canvas, self.labels, self.found)
+        self._take_near_cells()
         if not self.canvas.has_columns:
             self._share_runs()
         return [_zone(label, relation, lines) for label, relation, lines in self.found]
@@ -163,6 +164,43 @@ class _Finder:
         if outside or right is not None or below is not None or not long:
             return "beside", outside
         return "below", self._open_below(label)
+
+    def _take_near_cells(self) -> None:
+        """The cell under a label on the open page, or else right of it, with its text.
+
+        So it is where only values have a frame, or where rules got lost on dark ground.
+        """
+        owned = {s.region for _, _, lines in self.found for s in lines}
+        for index, (label, _, lines) in enumerate(self.found):
+            if lines or self.canvas.is_closed(label.region):
+                continue
+            near = self._cells_near(label, owned)
+            for relation in ("below", "beside"):
+                if some := [(at, region) for how, at, region in near if how == relation]:
+                    self.found[index] = label, relation, self._claim(label, min(some)[1])
+                    owned.add(min(some)[1])
+                    break
+
+    def _cells_near(
+        self, label: Segment, owned: Container[Region]
+    ) -> list[tuple[Relation, float, Region]]:
+        reach = 2 * self.canvas.size
+        last = self._label_bottom(label)
+        near: list[tuple[Relation, float, Region]] = []
+        for region, cell in self.canvas.cells.items():
+            if region in owned or self._is_label_cell(region):
+                continue
+            if cell.x0 - EDGE <= label.box.x0 < cell.x1 and -EDGE <= cell.y0 - last <= reach:
+                near.append(("below", cell.y0, region))
+            elif cell.y0 <= label.box.center_y <= cell.y1 and 0 <= cell.x0 - label.box.x1 <= reach:
+                near.append(("beside", cell.x0, region))
+        return near
+
+    def _label_bottom(self, label: Segment) -> float:
+        """Where the last line of a label that may wrap ends."""
+        row = self._label_bottom_row(label)
+        own = [s for s in self.canvas.in_region(label.region) if label.row <= s.row <= row]
+        return max(s.box.y1 for s in own if abs(s.box.x0 - label.box.x0) <= EDGE)
 
     def _open_below(self, label: Segment) -> list[Segment]:
         """What stands on the open page right under a label's cell, up to the next cell."""

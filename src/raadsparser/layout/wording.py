@@ -1,0 +1,40 @@
+"""What the words of a label, and those after it, say about its being one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from raadsparser.layout.labels import LabelHit
+from raadsparser.page import Word
+
+# Labels whose value is a few words in the head of the sheet.
+_HEAD = ("meeting/", "zaaknummer", "portfolio", "subject", "purpose", "public_speaking")
+# Words that go on a sentence; a label is not followed by them on its own line.
+GOES_ON = frozenset(
+    """
+    aan als bij dat de den der die dit door een en er heeft het hun in is kan met moet na naar
+    niet of om onder op over te ten ter tot uit van vanuit voor waarin wordt worden zal zijn
+    zich opent sluit was waren werd
+    """.split()  # noqa: SIM905 - a list of words reads better so
+)
+# Words of every sentence that forms use as labels too: there they stand by themselves.
+COMMON = frozenset(
+    """
+    begin dag dossier eind kamer lokaal moment op over pijler plek punt tot uur vanaf versie
+    waar wanneer zaak start status fase
+    """.split()  # noqa: SIM905 - as above
+)
+
+
+def is_head(key: str) -> bool:
+    return key.startswith(_HEAD)
+
+
+def value_may_follow(words: Sequence[Word], hit: LabelHit) -> bool:
+    """Whether what stands after a label without a colon may be its value."""
+    if hit.words >= len(words):
+        return True
+    following = words[hit.words].text
+    if following in GOES_ON or following.startswith((",", "(", ";")):
+        return False
+    return not following[0].islower() or is_head(hit.key)
