@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from statistics import median
 
+from raadsparser.extract.asides import without_asides
 from raadsparser.extract.counting import counted, with_lost
 from raadsparser.extract.markers import (
     Marker,
@@ -73,6 +74,7 @@ class _Columns:
 
 def outline(rows: Sequence[Line]) -> Outline:
     """Read rows of a zone, top to bottom, as a numbered list with sub-items."""
+    rows = without_asides(rows)
     markers = _with_dots(rows, [marker_of(row) for row in rows])
     markers = with_lost(rows, counted(rows, markers))
     top = _top_style(rows, markers)

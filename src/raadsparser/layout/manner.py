@@ -44,4 +44,4 @@ def is_running(canvas: Canvas, lexicon: Lexicon) -> bool:
     ]
     running = {hit.key for hit, s in hits if hit.words < len(s.line.words)}
     alone = sum(hit.words == len(s.line.words) for hit, s in hits)
-    return len(running) >= _FEWEST_RUNNING and len(running) > 2 * alone
+    return len(running) >= _FEWEST_RUNNING and len(running) > alone

@@ -1,0 +1,38 @@
+"""A column of times or durations left of the numbers of a programme: `20  3.  Discussie`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from raadsparser.extract.markers import marker_of, next_of
+from raadsparser.sheet import Line
+
+_TIME = r"\d{1,2}[:.]\d{2}"
+_ASIDE = re.compile(
+    rf"(?:\d{{1,3}}\s?(?:'|’|′|min\.?|minuten|m\.)?|{_TIME}(?:\s?[-–]\s?{_TIME})?(?:\s?(?:uur|u\.?))?)"
+)
+_LONGEST = 5  # words: `19:30 – 20:00 uur`
+_FEWEST = 2
+
+
+def without_asides(rows: Sequence[Line]) -> list[Line]:
+    """The rows, without what stands left of numbers that count on."""
+    inner = {n: rest for n, row in enumerate(rows) if (rest := _inner(row)) is not None}
+    numbers = [marker.text for rest in inner.values() if (marker := marker_of(rest))]
+    counting = sum(next_of(one) == two for one, two in pairwise(numbers))
+    if len(numbers) < _FEWEST or counting < len(numbers) - 1:
+        return list(rows)
+    return [inner.get(n, row) for n, row in enumerate(rows)]
+
+
+def _inner(row: Line) -> Line | None:
+    """A row from its number on, where a time or a duration stands before the number."""
+    for at in range(min(_LONGEST, len(row.words) - 2), 0, -1):
+        before = " ".join(word.text for word in row.words[:at])
+        rest = Line.of(row.words[at:], row.page, row.cell, row.gap)
+        marker = marker_of(rest)
+        if marker and marker.style == "number" and marker.sure and _ASIDE.fullmatch(before):
+            return rest
+    return None
