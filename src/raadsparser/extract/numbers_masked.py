@@ -32,8 +32,10 @@ _PATTERNS = tuple(
         r"(?<![\w.+\-])[\w.+\-]{1,64}@\S+|(?i:https?://|www\.)\S+",
         r"\bNL\d{2}\s?[A-Z]{4}[\s\d]{10,14}",
         r"(?i)\b(?:kvk|bsn|btw|iban|bankrekening(?:nummer)?|rekening(?:nummer)?|gironummer"
-        r"|tel(?:efoon)?(?:nummer)?|fax(?:nummer)?|mobiel(?:nummer)?|postbus|huisnummer|kamer)"
+        r"|tel(?:efoon)?(?:nummer)?|fax(?:nummer)?|mobiel(?:nummer)?|(?:postbus|antwoord|huis|kamer"
+        r"|lijn|klant|relatie|polis|factuur|kavel|perceel|rug|toestel|volg|kenteken)(?:nummer)?)"
         r"(?:[\s.:\-]|nr|nummer)*\(?\+?\d[\d\s.()\-]*",
+        r"(?<![\w(/.\-])\d{1,2}\)(?=\s)",
     )
 )
 _PHONE = re.compile(r"(?<![\w/])\(?0[1-9]\d{0,2}\)?\s?[-–]?\s?\d(?:[\s.\-]?\d){5,8}(?![\d/])")

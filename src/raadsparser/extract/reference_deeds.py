@@ -34,6 +34,10 @@ _NO_DEED = re.compile(
 )
 _TITLE = r"(?:\s*[‘“\"'(][^’”\"'()]{2,90}[’”\"')])?[\s)\]’”\"']*"
 _ASIDE = re.compile(_TITLE + r",[^,;]{2,80},(?=\s*(?:is|zijn|werd|werden|heeft|hebben)\b)")
+# A number set off by commas: `een besluit van het bestuur, 2019.65346, maakte op …`.
+_APPOSITION = re.compile(r"(?i),\s*(?:(?:met\s+)?(?:nummer|nr\.?|kenmerk)[\s:]*)?[^\s,;]+$")
+_COMMA = re.compile(r"[.,]\s+")
+_DATES_FROM = re.compile(r"(?i)\s+dateer(?:t|den?|de)\b")
 _RELATIVE = re.compile(
     rf"(?i){_TITLE},?\s*\b(?:die|dat|welke|dewelke|hetwelk)\b[^,;]{{0,80}}?\b(?:op|d\.d\.|dd\.)\s*"
 )
@@ -75,7 +79,7 @@ def free_date(parts: Parts, noun: KindNoun | None, group: NumberGroup | None) ->
     """The date the sentence gives the deed: `Op 27 juni 2023 heeft het college per brief …`."""
     places = [p for p in (noun, group) if p is not None]
     start, end = min(p.start for p in places), max(p.end for p in places)
-    if told := _told_after(parts, start, end):
+    if told := _told_after(parts, start, end) or _told_between(parts, noun, group):
         return told
     if noun is not None and noun.group == "label":
         return None
@@ -92,6 +96,16 @@ def free_date(parts: Parts, noun: KindNoun | None, group: NumberGroup | None) ->
         if not prompt and _said_later(parts, end, date) and not _only_treated(parts, date.end):
             return date
     return None
+
+
+def _told_between(
+    parts: Parts, noun: KindNoun | None, group: NumberGroup | None
+) -> DateMatch | None:
+    """The date between noun and number: `de brief die het college op 3 mei verzond (nr. 12)`."""
+    if noun is None or group is None:
+        return None
+    between = (d for d in parts.dates if noun.end <= d.start and d.end <= group.start)
+    return next((date for date in between if _in_own_clause(parts, noun.end, date)), None)
 
 
 def _only_treated(parts: Parts, end: int) -> bool:
@@ -147,6 +161,8 @@ def _said_later(parts: Parts, end: int, date: DateMatch) -> bool:
         end = group.end
     if aside := _ASIDE.match(parts.text, end, date.start):
         end = aside.end()
+    elif _APPOSITION.search(parts.text[:end]) and (comma := _COMMA.match(parts.text, end)):
+        end = comma.end()
     between = parts.text[end : date.start]
     said = _PAST_VERB.fullmatch(between) or (len(between) < 70 and SESSION.search(between))
     return bool(said) and "," not in between and not _NO_DEED.search(between)
@@ -177,4 +193,6 @@ def _is_free(parts: Parts, date: DateMatch, noun: KindNoun | None) -> bool:
         return False
     if session := SESSION.search(before):
         return noun is None or noun.group != "letter" or "college" in session[0].lower()
+    if re.search(r"(?i)\bvan\s+$", before) and _DATES_FROM.match(parts.text, date.end):
+        return True
     return _OPENING.search(before) is not None
