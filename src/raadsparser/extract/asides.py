@@ -9,7 +9,7 @@ from itertools import pairwise
 from raadsparser.extract.markers import marker_of, next_of
 from raadsparser.sheet import Line
 
-_TIME = r"\d{1,2}[:.]\d{2}"
+_TIME = r"\d{1,2}[:.]\d{1,2}"  # `19.4` where a narrow column breaks `19.45`
 _ASIDE = re.compile(
     rf"(?:\d{{1,3}}\s?(?:'|’|′|min\.?|minuten|m\.)?|{_TIME}(?:\s?[-–]\s?{_TIME})?(?:\s?(?:uur|u\.?))?)"
 )
@@ -24,7 +24,9 @@ def without_asides(rows: Sequence[Line]) -> list[Line]:
     counting = sum(next_of(one) == two for one, two in pairwise(numbers))
     if len(numbers) < _FEWEST or counting < len(numbers) - 1:
         return list(rows)
-    return [inner.get(n, row) for n, row in enumerate(rows)]
+    return [
+        inner.get(n, row) for n, row in enumerate(rows) if not re.fullmatch(r"\d{1,2}", row.text)
+    ]
 
 
 def _inner(row: Line) -> Line | None:

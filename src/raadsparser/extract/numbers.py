@@ -101,7 +101,8 @@ def parse_case_number(text: str) -> NumberMatch | None:
 def _proposals(text: str) -> Iterator[NumberMatch]:
     for name, pattern, certainty in PATTERNS:
         for match in pattern.finditer(text):
-            yield number_at(text, match.span(), name, certainty)
+            if any(char.isdigit() for char in match[0]):  # a look-ahead may see beyond
+                yield number_at(text, match.span(), name, certainty)
     for match in _PAIR.finditer(text):
         yield number_at(text, match.span(1), "seven digits", 0.92)
         yield number_at(text, match.span(2), "seven digits", 0.92)
@@ -119,7 +120,7 @@ def _parted(text: str) -> Iterator[NumberMatch]:
     for match in _AT_SLASH.finditer(text):
         bare = re.sub(r"\s", "", match[0])
         shape = shape_of(bare)
-        if shape and shape[1] >= _LIKELY:
+        if shape and shape[1] >= _LIKELY and any(c.isdigit() for c in bare):
             start, end = match.span()
             yield NumberMatch(start, end, match[0], bare, shape[0], shape[1], True)
 

@@ -33,7 +33,7 @@ _PATTERNS = tuple(
         r"\bNL\d{2}\s?[A-Z]{4}[\s\d]{10,14}",
         r"(?i)\b(?:kvk|bsn|btw|iban|bankrekening(?:nummer)?|rekening(?:nummer)?|gironummer"
         r"|tel(?:efoon)?(?:nummer)?|fax(?:nummer)?|mobiel(?:nummer)?|(?:postbus|antwoord|huis|kamer"
-        r"|lijn|klant|relatie|polis|factuur|kavel|perceel|rug|toestel|volg|kenteken)(?:nummer)?)"
+        r"|lijn|klant|relatie|polis|factuur|kavel|perceel|rug|toestel|kenteken)(?:nummer)?)"
         r"(?:[\s.:\-]|nr|nummer)*\(?\+?\d[\d\s.()\-]*",
         r"(?<![\w(/.\-])\d{1,2}\)(?=\s)",
     )

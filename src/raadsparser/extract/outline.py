@@ -243,7 +243,7 @@ class _Reader:
         if not (self.items is not None and self._clear_of_items(row)):
             return None
         counted = [sub for sub in item.subs if sub.style == "letter"]
-        begins = found[1] in ("A", "I", "1", "l", "i", "a")
+        begins = found[1] in ("A", "I", "1", "l", "i", "a", "L")  # `L.` is OCR's `I.`
         return Marker("letter", found[1]) if begins or counted else None
 
     def _clear_of_items(self, row: Line) -> bool:

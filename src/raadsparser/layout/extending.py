@@ -84,7 +84,9 @@ class _Extender:
                 )
             ]
             if options:
-                homes[options[0]].extend(inside)
+                lines = homes[options[0]]
+                after = max(n for n, s in enumerate(lines) if s.region == options[0])
+                lines[after + 1 : after + 1] = inside
 
     def _has_own_head(self, cell: BBox, home: Sequence[Segment]) -> bool:
         """Whether text stands left of a cell, outside the column it would continue."""

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from raadsparser.layout.leaders import without_leaders
 from raadsparser.page import BBox, Word
 from raadsparser.sheet import Line
 
@@ -106,7 +107,9 @@ def lines_of(words: Sequence[Word], page: int, cell: int, size: float) -> list[l
     """The words of one cell as rows of lines, each line with the white gap above its row."""
     result: list[list[Line]] = []
     bottom: float | None = None
-    for row in rows(words):
+    for row in map(without_leaders, rows(words)):
+        if not row:
+            continue
         box = BBox.union(word.box for word in row)
         gap = 0.0 if bottom is None else max(0.0, (box.y0 - bottom) / size)
         result.append([Line.of(part, page, cell, gap) for part in segments(row, size)])

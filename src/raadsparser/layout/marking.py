@@ -97,7 +97,7 @@ def _merge(canvas: Canvas, parts: Sequence[Segment], hit: LabelHit) -> None:
     """Let the first part carry the label; the rest are used up by it."""
     parts[0].hit = hit
     for part in parts[1:]:
-        part.taken = True
+        part.hit, part.taken = None, True
 
 
 def _mark_segment(canvas: Canvas, segment: Segment, lexicon: Lexicon) -> None:

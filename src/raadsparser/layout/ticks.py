@@ -20,6 +20,7 @@ _DECIDED = 0.25
 _TYPED = {
     re.compile(r"^[\[({|][xXvV×✓✔✗✘][\])}jJ1|]$"): TICKED_BOX,
     re.compile(r"^[\[(][\s_.]*[\])jJ]$"): EMPTY_BOX,
+    re.compile(r"^[xX✓✔][\])]$|^[\[(][xX✓✔]$"): TICKED_BOX,  # one bracket got lost
     re.compile(r"^[☑☒✓✔✗✘■◼]$"): TICKED_BOX,
     re.compile(r"^[☐□▢◻]$"): EMPTY_BOX,
 }

@@ -161,9 +161,9 @@ class _Finder:
             return "below", self._claim(label, below)
         outside = self._level_outside(label) if right is None else []
         long = label.hit is not None and label.hit.key in LONG
-        if outside or right is not None or below is not None or not long:
+        if outside or right is not None or below is not None:
             return "beside", outside
-        return "below", self._open_below(label)
+        return "below", self._open_below(label, 3.0 if long else 1.2)
 
     def _take_near_cells(self) -> None:
         """The cell under a label on the open page, or else right of it, with its text.
@@ -202,23 +202,33 @@ class _Finder:
         own = [s for s in self.canvas.in_region(label.region) if label.row <= s.row <= row]
         return max(s.box.y1 for s in own if abs(s.box.x0 - label.box.x0) <= EDGE)
 
-    def _open_below(self, label: Segment) -> list[Segment]:
-        """What stands on the open page right under a label's cell, up to the next cell."""
+    def _open_below(self, label: Segment, apart: float) -> list[Segment]:
+        """What stands on the open page right under a label's cell, up to the next cell.
+
+        It ends where the white is more than `apart` times the height of a line.
+        """
         cell = self.canvas.cells[label.region]
         ends = [box.y0 for box in self.canvas.cells.values() if box.y0 >= cell.y1 - 1]
         ends += [s.box.y0 for s in self.labels if s.box.y0 > cell.y1 and s.region == OPEN]
         end = min(ends, default=float("inf"))
         found: list[Segment] = []
-        last = cell.y1
+        last, page = cell.y1, label.line.page
         for segment in self.canvas.in_region(OPEN):
             inside = cell.x0 - EDGE <= segment.box.x0 <= cell.x1
             if segment.taken or not inside or not cell.y1 - 1 <= segment.box.y0 < end:
                 continue
-            if segment.box.y0 - last > 3 * self.canvas.size:
+            goes_on = page == segment.line.page
+            if goes_on and segment.box.y0 - last > apart * self.canvas.size:
                 break
-            found.append(segment)
-            last = max(last, segment.box.y1)
+            if self._is_under(segment, label):
+                found.append(segment)
+            last, page = max(last, segment.box.y1), segment.line.page
         return found
+
+    def _is_under(self, segment: Segment, label: Segment) -> bool:
+        """Whether, of the labels side by side in a cell, this is the one over the segment."""
+        peers = [s for s in self.labels if s.region == label.region and s.row == label.row]
+        return label is max(peers, key=lambda peer: peer.box.overlap_x(segment.box))
 
     def _claim(self, label: Segment, region: Region) -> list[Segment]:
         inside = [s for s in self.canvas.in_region(region) if not s.taken]

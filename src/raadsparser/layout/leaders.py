@@ -1,0 +1,33 @@
+"""Rows of dots that lead the eye from a label to its value: they are no text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from raadsparser.page import Word
+
+_LEADER = re.compile(r"[.…·_]*(?:…|[.·_]{3})[.…·_,:]*")
+_BEFORE, _AFTER = (
+    re.compile(rf"^{_LEADER.pattern}(?=\w)"),
+    re.compile(rf"(?<=\w){_LEADER.pattern}$"),
+)
+# What OCR makes of the last dots, glued to the value.
+_TAIL = re.compile(r"^[„‚,.·]+(?=\w)")
+
+
+def without_leaders(words: Iterable[Word]) -> list[Word]:
+    """The words of a line, without leaders that stand alone or glued to a word."""
+    result: list[Word] = []
+    led = False
+    for word in words:
+        if _LEADER.fullmatch(word.text):
+            led = True
+            continue
+        text = _BEFORE.sub("", _TAIL.sub("", word.text) if led else word.text)
+        if word.source == "ocr":
+            text = _AFTER.sub("", text)
+        result.append(word if text == word.text else replace(word, text=text))
+        led = False
+    return result
