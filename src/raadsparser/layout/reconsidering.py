@@ -43,18 +43,29 @@ def _drop_title(canvas: Canvas) -> None:
 
 
 def _drop_items(canvas: Canvas) -> None:
-    """`4.  Einde` in a programme is an item and no label."""
+    """`4.  Einde` in a programme is an item and no label, unless the form numbers its labels."""
     above: Segment | None = None
     for segment in canvas.segments:
         if segment.hit is None:
             continue
-        if above is not None and above.hit and above.hit.key in _LISTS and not segment.hit.colon:
-            row = [s for s in canvas.in_region(segment.region) if s.row == segment.row]
-            left = [s for s in row if s.box.x1 <= segment.box.x0 + 1]
-            if left and _NUMBER.match(max(left, key=lambda s: s.box.x1).line.text):
-                segment.hit = None
-                continue
+        listed = above is not None and above.hit is not None and above.hit.key in _LISTS
+        if (
+            above is not None
+            and listed
+            and not segment.hit.colon
+            and _is_numbered(canvas, segment)
+            and not _is_numbered(canvas, above)
+        ):
+            segment.hit = None
+            continue
         above = segment
+
+
+def _is_numbered(canvas: Canvas, segment: Segment) -> bool:
+    """Whether a list number stands left of a segment on its row."""
+    row = [s for s in canvas.in_region(segment.region) if s.row == segment.row]
+    left = [s for s in row if s.box.x1 <= segment.box.x0 + 1]
+    return bool(left) and _NUMBER.match(max(left, key=lambda s: s.box.x1).line.text) is not None
 
 
 def _drop_inner(canvas: Canvas) -> None:
