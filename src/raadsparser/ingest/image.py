@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from raadsparser.errors import DocumentError
+from raadsparser.ingest.colour import to_grey
 from raadsparser.ingest.kinds import JPEG, PNG, media_type_of
 from raadsparser.ingest.turn import Pixels, drawn
 from raadsparser.page import Page
@@ -132,7 +133,7 @@ def grey(frame: Any) -> Pixels:
         peak = max(float(values.max(initial=0.0)), 1.0)
         image = Image.fromarray((values * (255.0 / peak)).astype(np.uint8))
     else:
-        image = frame.convert("L") if _is_grey(frame) else _on_white(frame).convert("L")
+        image = frame.convert("L") if _is_grey(frame) else _uncoloured(frame)
     across, down = resolution(frame)
     if max(across, down) / min(across, down) > _SQUARE:
         peak = max(across, down)
@@ -143,6 +144,12 @@ def grey(frame: Any) -> Pixels:
 
 def _is_grey(frame: Any) -> bool:
     return frame.mode in ("L", "1") and "transparency" not in frame.info
+
+
+def _uncoloured(frame: Any) -> Any:
+    from PIL import Image
+
+    return Image.fromarray(to_grey(np.asarray(_on_white(frame)), max(resolution(frame))))
 
 
 def _on_white(frame: Any) -> Any:

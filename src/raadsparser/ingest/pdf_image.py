@@ -10,6 +10,7 @@ from typing import Any
 
 import numpy as np
 
+from raadsparser.ingest.colour import to_grey
 from raadsparser.ingest.turn import Pixels
 
 _EDGE = 0.75  # points by which the image may miss the page's border
@@ -30,7 +31,7 @@ def own_pixels(sheet: Any, dpi: float) -> Pixels | None:
     )
     if max(across, down) > _SQUARE * min(across, down) or abs(across - dpi) > 0.02 * dpi:
         return None
-    return _grey(image)
+    return _grey(image, dpi)
 
 
 def _only_image(sheet: Any) -> Any | None:
@@ -68,7 +69,7 @@ def _is_masked(image: Any) -> bool:
     return bool(raw.FPDFPageObj_HasTransparency(image))
 
 
-def _grey(image: Any) -> Pixels | None:
+def _grey(image: Any, dpi: float) -> Pixels | None:
     from pypdfium2 import PdfiumError
 
     try:
@@ -78,4 +79,6 @@ def _grey(image: Any) -> Pixels | None:
     shown = bitmap.to_pil()
     if shown.mode not in ("L", "RGB", "RGBX", "1"):
         return None
+    if shown.mode.startswith("RGB"):
+        return to_grey(np.asarray(shown.convert("RGB"), dtype=np.uint8), dpi)
     return np.array(shown.convert("L"), dtype=np.uint8)

@@ -12,6 +12,7 @@ from typing import Any
 import numpy as np
 
 from raadsparser.errors import DocumentError
+from raadsparser.ingest.colour import to_grey
 from raadsparser.ingest.pdf_fields import has_form
 from raadsparser.ingest.pdf_image import own_pixels
 from raadsparser.ingest.turn import Pixels
@@ -24,6 +25,7 @@ _DPI_RANGE = (72.0, 400.0)  # finer ink than this is of no use to any OCR
 _INVISIBLE = 3  # PDF text render mode
 _MANY_CHARACTERS = 200
 _PAPER = 255
+_GREY_BITS = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,14 @@ def picture(path: Path, sheet: Any, dpi: float, settings: Settings) -> Raster:
     own = own_pixels(sheet, dpi)
     if own is not None:
         return Raster(own, own.shape[1] * _POINTS / width)
+    if _has_colour(sheet):
+        return Raster(to_grey(render(sheet, dpi / _POINTS, colour=True), dpi), dpi)
     return Raster(render(sheet, dpi / _POINTS), dpi)
+
+
+def _has_colour(sheet: Any) -> bool:
+    """Whether an image of the page has more than greys."""
+    return any(image.get_metadata().bits_per_pixel > _GREY_BITS for image in _images(sheet))
 
 
 def render(sheet: Any, scale: float, *, colour: bool = False) -> Pixels:
