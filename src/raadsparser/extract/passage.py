@@ -18,6 +18,7 @@ from raadsparser.extract.prose import (
     starts_paragraph,
     undo_u_v,
     wide_gap,
+    without_strange_accents,
 )
 from raadsparser.page import BBox, Word
 from raadsparser.record import Method
@@ -28,6 +29,12 @@ _STRAY = re.compile(r"^[|_‘’'`´‚„“”\"~^°*]+$")
 
 # A stroke of the frame, read as a sign before the first letter of a line.
 _RULE = re.compile(r"^[\[|{](?=[^\W\d_]{3}[^\]]*$)")
+
+
+# `ls` and `ln` are no words; `Is` and `In` begin many a sentence.
+_CAPITAL_I = re.compile(r"^l(?=[sn]$)")
+# What may end a text, though no letter is in it.
+_CLOSES = re.compile(r"[)\]?!%€\"”’☐☒]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +55,7 @@ class Passage:
     """
 
     def __init__(self, lines: Sequence[Line], *, keep_lines: bool = False) -> None:
-        self.lines = tuple(lines)
+        self.lines = _without_noise(lines)
         self._keep_lines = keep_lines
         self._pieces: list[_Piece] = []
         self._parts: list[str] = []
@@ -130,6 +137,24 @@ class Passage:
         return self.ink(0, max(1, len(self.text)), method, **features)
 
 
+def _without_noise(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """The lines, less specks and strokes that OCR read as signs after the last word."""
+    if not lines:
+        return ()
+    last = lines[-1]
+    kept = len(last.words)
+    while kept > 1 and _is_noise(last.words[kept - 1]):
+        kept -= 1
+    if kept == len(last.words):
+        return tuple(lines)
+    return (*lines[:-1], Line.of(last.words[:kept], last.page, last.cell, last.gap))
+
+
+def _is_noise(word: Word) -> bool:
+    lettered = any(char.isalnum() for char in word.text)
+    return word.source == "ocr" and not lettered and not _CLOSES.search(word.text)
+
+
 def _paragraph_starts(lines: Sequence[Line]) -> list[bool]:
     """Which lines begin a paragraph, by the white above them, indents and sentence ends."""
     plain = [TextLine(line.text, line.gap, line.box.x0) for line in lines]
@@ -147,7 +172,10 @@ def mended(word: Word) -> str:
 @lru_cache(maxsize=16_384)
 def _mended(text: str, by_ocr: bool) -> str:
     text = restore_diaeresis(unligature(text))
-    return undo_u_v(_RULE.sub("", text)) if by_ocr else text
+    if not by_ocr:
+        return text
+    text = _CAPITAL_I.sub("I", _RULE.sub("", text))
+    return undo_u_v(without_strange_accents(text))
 
 
 def _raw(pieces: Sequence[_Piece]) -> str:

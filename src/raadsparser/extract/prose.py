@@ -30,6 +30,9 @@ _KEEPS_HYPHEN = {
     "kandidaat", "interim", "sociaal", "noord", "zuid", "oost", "west", "midden", "privé",
 }
 # fmt: on
+# Accents that Dutch words have seldom; those for stress (`één`, `vóór`) are acute.
+_BARE = dict(zip("âãäåàìîïòôõöùûüèêëÂÄÀÎÏÖÔÛÜÈÊË", "aaaaaiiioooouuueeeAAAIIOOUUEEE", strict=True))
+_STRANGE = re.compile(f"[{''.join(_BARE)}]")
 _CLASH = re.compile(r"(?i)(?:a[aeiu]|e[eiu]|i[eij]|o[eiou]|u[iu])$")
 
 
@@ -105,6 +108,20 @@ def undo_u_v(word: str) -> str:
     if compound:
         return _same_case(word, "uit" + compound["rest"])
     return word
+
+
+def without_strange_accents(word: str) -> str:
+    """The word less accents that Dutch has not there (`vân`, `taäk`), where it is a common one."""
+    if not _STRANGE.search(word) or _accented(fold(word)) != fold(word):
+        return word
+    bare = "".join(_BARE.get(char, char) for char in word)
+    core = bare.strip(".,:;()?!").lower()
+    return bare if len(core) > 1 and core in _common_words() else word
+
+
+@cache
+def _common_words() -> frozenset[str]:
+    return frozenset(entries("common_words"))
 
 
 def wide_gap(gaps: Sequence[float]) -> float:

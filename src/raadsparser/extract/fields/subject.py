@@ -19,7 +19,7 @@ _LINES = 8
 def propose(view: View) -> Iterable[Candidate]:
     for zone in view.zones(*KEYS):
         passage = Passage(_subject_lines(zone))
-        value = passage.text.replace("\n\n", " ").strip(" :|_\\•*")
+        value = passage.text.replace("\n\n", " ").strip(" :|_\\•*,")
         if any(c.isalnum() for c in value):
             score = zone_score(zone)
             ink = passage.whole("label", label=score)
