@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from raadsparser.layout.bands import split_bands
 from raadsparser.layout.blocks import Canvas, Segment, split
@@ -89,7 +90,9 @@ def _mark_cells(canvas: Canvas, lexicon: Lexicon) -> None:
 
 def _whole_label(lexicon: Lexicon, texts: Sequence[str]) -> tuple[str, str, float] | None:
     """The label that words make, set apart or broken over lines."""
-    ways = (lexicon.match(" ".join(texts)), lexicon.match("".join(t.strip("-") for t in texts)))
+    ways = [lexicon.match(" ".join(texts))]
+    if all(one.endswith("-") or two[:1].islower() for one, two in pairwise(texts)):
+        ways.append(lexicon.match("".join(text.strip("-") for text in texts)))
     return max((way for way in ways if way), key=lambda way: way[2], default=None)
 
 

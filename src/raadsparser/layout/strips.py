@@ -128,7 +128,8 @@ def _rows(words: Iterable[Word]) -> tuple[tuple[Word, ...], ...]:
 def _is_read_apart(gutter: _Gutter, size: float, lexicon: Lexicon) -> bool:
     """Whether both sides have labels and values of their own."""
     lefts, rights = _boxes(gutter.left), _boxes(gutter.right)
-    if _run_across(lefts, rights):
+    across = _run_across(lefts, rights)
+    if across and len(lefts) < 2 * _LINES:
         return False
     own = [_labelled(row, lexicon) for row in gutter.left]
     others = [_labelled(row, lexicon) for row in gutter.right]
@@ -138,7 +139,23 @@ def _is_read_apart(gutter: _Gutter, size: float, lexicon: Lexicon) -> bool:
         label and not following and below.y0 - box.y1 < 1.5 * size
         for label, following, box, below in zip(own, own[1:], lefts, lefts[1:], strict=False)
     )
-    return having >= _OWN * sum(own)
+    if having < _OWN * sum(own):
+        return False
+    return not across or _are_out_of_step(gutter, lefts, rights, others, lexicon)
+
+
+def _are_out_of_step(
+    gutter: _Gutter,
+    lefts: Sequence[BBox],
+    rights: Sequence[BBox],
+    others: Sequence[bool],
+    lexicon: Lexicon,
+) -> bool:
+    """Whether labels at the right stand level with values at the left, as in no grid."""
+    begin = [box for row, box in zip(gutter.left, lefts, strict=True) if lexicon.prefix(row)]
+    labels = [box for box, label in zip(rights, others, strict=True) if label]
+    alone = sum(not any(_is_level(box, label) for label in begin) for box in labels)
+    return alone >= max(_LABELS, _OWN * len(labels))
 
 
 def _run_across(lefts: Sequence[BBox], rights: Sequence[BBox]) -> bool:

@@ -1,0 +1,76 @@
+"""A sidebar is read by itself; labels beside their values and grids stay together."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from raadsparser.layout import lay_out
+from raadsparser.layout.blocks import shifted
+from raadsparser.page import Origin, Page
+from raadsparser.profiles import load_profiles
+from tests.drawn import HIGH, MARGIN, WIDE, document, drawn
+
+SIDEBAR = """
+Gemeente Zuiderend, voorbereidingsformulier voor de raad en zijn commissies
+Dossiernummer
+2012-998236           Onderwerp
+Locatie               Wonen boven winkels
+Trouwzaal
+Griffier              Historie
+Else Tigelaar         In een brief van 6 augustus 2010 heeft de wethouder
+Duur                  gevraagd het onderwerp te agenderen.
+75 min
+Voorzitter
+Vincent ten Voorde    Advies
+                      Kennis te nemen van de stand van zaken.
+"""
+
+
+def _values(page: Page) -> dict[str, str]:
+    laid = lay_out(document(page), load_profiles())
+    return {zone.key: zone.text.replace("\n", " ") for zone in laid.sheets[0].zones}
+
+
+@pytest.mark.parametrize("origin", ["digital", "scan"])
+@pytest.mark.parametrize("lower", [0.0, 5.0])
+def test_a_sidebar_is_a_page_of_its_own(origin: Origin, lower: float) -> None:
+    page = drawn(SIDEBAR, origin=origin)
+    left = MARGIN + 20 * WIDE
+    words = [
+        replace(word, box=shifted(word.box, lower))
+        if word.box.x0 > left and word.box.y0 > MARGIN + HIGH
+        else word
+        for word in page.words
+    ]
+    values = _values(replace(page, words=tuple(words)))
+    assert values["zaaknummer"] == "2012-998236"
+    assert values["meeting/room"] == "Trouwzaal"
+    assert values["meeting/clerk"] == "Else Tigelaar"
+    assert values["meeting/duration"] == "75 min"
+    assert values["meeting/chair"] == "Vincent ten Voorde"
+    assert values["subject"] == "Wonen boven winkels"
+    assert values["history"].startswith("In een brief van 6 augustus 2010")
+    assert values["history"].endswith("te agenderen.")
+    assert values["advice"] == "Kennis te nemen van de stand van zaken."
+
+
+GRID = """
+Onderwerp                    Zaaknummer
+Fietsen in de binnenstad     3641304
+
+Voorzitter                   Griffier
+Vincent ten Voorde           Coen Hartendorp
+
+Zaal                         Duur
+Raadzaal                     90 min
+"""
+
+
+def test_a_grid_is_read_as_before() -> None:
+    values = _values(drawn(GRID))
+    assert values["subject"] == "Fietsen in de binnenstad"
+    assert values["meeting/chair"] == "Vincent ten Voorde"
+    assert values["meeting/clerk"] == "Coen Hartendorp"
+    assert values["meeting/duration"] == "90 min"
