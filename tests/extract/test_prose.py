@@ -17,6 +17,7 @@ from raadsparser.extract.prose import (
     paragraphs,
     restore_diaeresis,
     undo_u_v,
+    without_strange_accents,
 )
 from raadsparser.extract.sentences import sentences
 
@@ -210,3 +211,12 @@ def test_any_text(text: str) -> None:
 def test_paragraphs_of_anything(read: list[tuple[str, float]]) -> None:
     prose = paragraphs([TextLine(text, gap) for text, gap in read])
     assert prose == "" or all(block.strip() for block in prose.split("\n\n"))
+
+
+@pytest.mark.parametrize(
+    ("read", "meant"),
+    [("vân", "van"), ("taäk", "taak"), ("wôrden,", "worden,"), ("één", "één"), ("Renée", "Renée")]
+    + [(word, word) for word in ("ideeën", "geïnd", "vóór", "scène", "coördinatie")],
+)
+def test_strange_accents(read: str, meant: str) -> None:
+    assert without_strange_accents(read) == meant

@@ -25,6 +25,29 @@ Op 27 juni 2023 heeft het college per brief (3604012 / 3614175) verzocht voor he
 van een politieke markt over Wijkgericht Werken."""
 
 TABLE: tuple[tuple[str, Expected], ...] = (
+    # a number set off, parted at a slash; a date in a clause between noun and number
+    (
+        "Een besluit van het bestuur, 2019.65346, maakte op 27 oktober 2019 daar een eind aan.",
+        ((["2019.65346"], "besluit", "2019-10-27"),),
+    ),
+    (
+        "Schriftelijke vragen daarover, nummer BP-2015-372, kwamen binnen op 28-01-2015.",
+        ((["BP-2015-372"], "schriftelijke vragen", "2015-01-28"),),
+    ),
+    (
+        "Van 5 juli 2016 dateert een brief (raad/2016/769) waarin de provincie dat bevestigt.",
+        ((["raad/2016/769"], "brief", "2016-07-05"),),
+    ),
+    (
+        "Zie de raadsbrief die het college op 23 maart 2024 verzond (nummer U24.62945).",
+        ((["U24.62945"], "raadsbrief", "2024-03-23"),),
+    ),
+    (
+        "In een brief van 7 juli 2012 met als nummer raad/ 2012/867 vroeg de vereniging meer.",
+        ((["raad/2012/867"], "brief", "2012-07-07"),),
+    ),
+    ("Postadres voor reacties: Antwoordnummer 412, 6700 VB.", ()),
+    ("Wij stellen voor: 1) Welkom 2) Toelichting 3) Ruimte voor moties 4) Besluit.", ()),
     # a number with its noun
     ("De raad is per brief geïnformeerd (3496929).", ((["3496929"], "brief", None),)),
     ("Zie de raadsbrief (3512240).", ((["3512240"], "raadsbrief", None),)),

@@ -440,3 +440,68 @@ def test_the_title_of_a_person_is_no_label_again() -> None:
     )
     holders = [zone for zone in sheet.zones if zone.key == "portfolio_holders"]
     assert [zone.text.split() for zone in holders] == [["Wethouder", "Anna", "de", "Vries"]]
+
+
+FRAMED = """
+Onderwerp
+Wijkgericht werken
+
+Historie
+Op 11 oktober 2022 heeft het college een opdracht vastgesteld.
+
+Zaaknummer         Portefeuillehouder        Zaal
++------------------+-------------------------+---------------+
+| 3641304          | Marie-Jose Luttikholt   | Raadzaal      |
++------------------+-------------------------+---------------+
+"""
+
+
+@pytest.mark.parametrize("origin", ["digital", "scan"])
+def test_values_in_a_frame_under_labels_without_one(origin: Origin) -> None:
+    values = {zone.key: zone.text for zone in _sheet(FRAMED, origin).zones}
+    assert values["zaaknummer"] == "3641304"
+    assert values["portfolio_holders"] == "Marie-Jose Luttikholt"
+    assert values["meeting/room"] == "Raadzaal"
+
+
+RUNNING = """
+Zaaknummer 3641304
+Portefeuillehouder Marie-Jose Luttikholt
+Vergaderlocatie Raadzaal
+Tijdsduur 90 minuten
+Griffier Coen Hartendorp
+Historie:         Op 11 oktober 2022 heeft het college een opdracht vastgesteld.
+Advies:           Het stuk ter besluitvorming aan de raad voor te leggen.
+Bijlagen:         Geen
+"""
+
+
+def test_labels_and_values_on_lines_of_the_open_page() -> None:
+    values = {zone.key: zone.text for zone in _sheet(RUNNING, "scan").zones}
+    assert values["zaaknummer"] == "3641304"
+    assert values["portfolio_holders"] == "Marie-Jose Luttikholt"
+    assert values["meeting/room"] == "Raadzaal"
+    assert values["meeting/clerk"] == "Coen Hartendorp"
+    assert values["history"].startswith("Op 11 oktober 2022")
+
+
+def test_an_item_that_is_called_as_a_label_is() -> None:
+    art = """
+    Onderwerp         Fietsen in de binnenstad
+    Zaaknummer        3641304
+    Portefeuillehouder   Marie-Jose Luttikholt
+    Programma
+    1.       Opening
+    2.       Toelichting
+    3.       Einde
+    Griffier          Coen Hartendorp
+    """
+    zones = {zone.key: zone.text for zone in _sheet(art).zones}
+    assert "Einde" in zones["programme"]
+    assert "meeting/end_time" not in zones
+
+
+def test_a_short_value_is_not_looked_for_at_the_foot() -> None:
+    art = ABOVE + "\nDomein\nRuimte" + "\n" * 12 + "Gemeente Zuid"
+    zones = {zone.key: zone.text for zone in _sheet(art).zones}
+    assert zones["meeting/domains"] == "Ruimte"

@@ -1,0 +1,41 @@
+"""Times and durations left of the numbers of a programme."""
+
+from __future__ import annotations
+
+import pytest
+from tests.drawn import drawn
+
+from raadsparser.extract.asides import without_asides
+from raadsparser.layout.lines import lines_of
+
+
+def _texts(art: str) -> list[str]:
+    page = drawn(art)
+    lines = [line for row in lines_of(page.words, 1, 0, 10.0) for line in row]
+    return [line.text for line in without_asides(lines)]
+
+
+@pytest.mark.parametrize(
+    "aside",
+    ["{m}", "{m} min.", "{m}'", "19:{m}", "19.{m} uur", "19:{m} - 20:{m}"],
+)
+def test_what_stands_before_numbers_that_count_on_goes(aside: str) -> None:
+    art = f"""
+    {aside.format(m=10)} 1. Opening
+    {aside.format(m=20)} 2. Inleiding door de
+       projectleider
+    {aside.format(m=30)} 3. Sluiting
+    """
+    assert _texts(art) == ["1. Opening", "2. Inleiding door de", "projectleider", "3. Sluiting"]
+
+
+@pytest.mark.parametrize(
+    "art",
+    [
+        "1. Opening\n2. Nog 3. Sluiting",
+        "20 huizen staan leeg\n30 huizen zijn verkocht",
+        "10 4. Een punt\n20 9. Een ander punt",
+    ],
+)
+def test_other_lines_stay(art: str) -> None:
+    assert _texts(art) == art.split("\n")

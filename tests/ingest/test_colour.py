@@ -1,0 +1,86 @@
+"""What is stamped or signed in colour goes; print, rules, grounds and boxes stay."""
+
+from __future__ import annotations
+
+import cv2
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+
+from raadsparser.ingest.colour import to_grey
+
+Pixels = NDArray[np.uint8]
+DPI = 200.0
+RED, BLUE, GREEN = (170, 30, 40), (40, 50, 160), (30, 110, 70)
+
+
+def _page() -> Pixels:
+    page = np.full((1200, 1000, 3), 250, dtype=np.uint8)
+    for row in range(8):
+        _write(page, "Zaaknummer 3641304 voor de raad", (80, 200 + 60 * row), (25, 25, 25))
+    return page
+
+
+def _write(page: Pixels, text: str, at: tuple[int, int], ink: tuple[int, int, int]) -> None:
+    cv2.putText(page, text, at, cv2.FONT_HERSHEY_SIMPLEX, 1.0, ink, 2, cv2.LINE_AA)
+
+
+def _stamped(page: Pixels, ink: tuple[int, int, int]) -> Pixels:
+    layer = np.full_like(page, 255)
+    cv2.rectangle(layer, (150, 150), (560, 340), ink, 8)
+    cv2.putText(layer, "ONTVANGEN", (170, 270), cv2.FONT_HERSHEY_DUPLEX, 2.0, ink, 6)
+    turned = cv2.warpAffine(
+        layer, cv2.getRotationMatrix2D((350, 250), 9, 1.0), (1000, 1200), borderValue=(255,) * 3
+    )
+    return (page.astype(np.uint16) * turned // 255).astype(np.uint8)
+
+
+def _grey(page: Pixels) -> Pixels:
+    return np.asarray(cv2.cvtColor(page, cv2.COLOR_RGB2GRAY), dtype=np.uint8)
+
+
+@pytest.mark.parametrize("ink", [RED, BLUE, GREEN])
+def test_a_stamp_goes_and_the_print_under_it_stays(ink: tuple[int, int, int]) -> None:
+    plain, stamped = _page(), _stamped(_page(), ink)
+    cleaned = to_grey(stamped, DPI)
+    print_ = _grey(plain) < 80
+    stamp = (_grey(stamped) < 150) & (_grey(plain) > 200)
+    assert stamp.sum() > 5000
+    assert (cleaned[stamp] > 200).mean() > 0.97
+    assert (cleaned[print_] < 110).mean() > 0.95
+
+
+def test_as_a_scanner_compresses_it() -> None:
+    coded = cv2.imencode(".jpg", _stamped(_page(), RED), [cv2.IMWRITE_JPEG_QUALITY, 75])[1]
+    seen = np.asarray(cv2.imdecode(coded, cv2.IMREAD_COLOR), dtype=np.uint8)
+    print_ = _grey(_page()) < 60
+    assert (to_grey(seen, DPI)[print_] < 128).mean() > 0.93
+
+
+def test_a_signature_goes() -> None:
+    page = _page()
+    curve = np.array([(300 + 4 * n, 850 + int(60 * np.sin(n / 3))) for n in range(60)], np.int32)
+    cv2.polylines(page, [curve], False, BLUE, 4, cv2.LINE_AA)
+    assert (to_grey(page, DPI)[760:950] > 190).mean() > 0.99
+
+
+def test_coloured_print_rules_and_grounds_stay() -> None:
+    page = _page()
+    _write(page, "Onderwerp", (80, 740), RED)
+    cv2.line(page, (80, 760), (900, 760), BLUE, 3)
+    cv2.line(page, (80, 760), (80, 1100), BLUE, 3)
+    cv2.rectangle(page, (100, 800), (900, 900), GREEN, -1)
+    cv2.rectangle(page, (100, 950), (124, 974), BLUE, 2)
+    assert np.array_equal(to_grey(page, DPI), _grey(page))
+
+
+@pytest.mark.parametrize("value", [250, 128, 0])
+def test_a_grey_page_is_only_made_grey(value: int) -> None:
+    page = np.full((400, 300, 3), value, dtype=np.uint8)
+    assert np.array_equal(to_grey(page, DPI), _grey(page))
+
+
+def test_coloured_paper_is_no_overprint() -> None:
+    page = _page()
+    page[..., 2] = np.minimum(page[..., 2], 140)  # yellow
+    assert np.array_equal(to_grey(page, DPI), _grey(page))
