@@ -226,8 +226,16 @@ def test_strange_accents(read: str, meant: str) -> None:
 
 @pytest.mark.parametrize(
     ("read", "meant"),
-    [("ute", "u te"), ("opde", "op de"), ("vanhet", "van het"), ("ls", "Is"), ("inde", "inde")]
-    + [("[Opening", "Opening"), ("vit", "uit"), ("als", "als")],
+    [
+        ("ute", "u te"),
+        ("opde", "op de"),
+        ("vanhet", "van het"),
+        ("ls", "Is"),
+        ("inde", "inde"),
+        ("[Opening", "Opening"),
+        ("vit", "uit"),
+        ("als", "als"),
+    ],
 )
 def test_words_as_ocr_bends_them(read: str, meant: str) -> None:
     box = BBox(0, 0, 10, 10)
