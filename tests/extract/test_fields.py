@@ -151,3 +151,24 @@ def test_what_is_not_on_the_sheet_is_not_in_the_record() -> None:
         assert value in (None, []), key
     assert all(value in (None, False, []) for value in left["meeting"].values())
     assert set(sheet.evidence) == {"/subject", "/portfolio_holders/0", "/advice"}
+
+
+@pytest.mark.parametrize(
+    ("lines", "subject", "number"),
+    [
+        (
+            "Raadsvoorstel: Nieuwe huurders voor het postkantoor",
+            "Nieuwe huurders voor het postkantoor",
+            None,
+        ),
+        ("Raadsvoorstel: 3641304\nOnderwerp: Fietspad", "Fietspad", "3641304"),
+        ("Zaaknummer: volgt", None, None),
+        ("Onderwerp: Nota 'Podia voor iedereen’", "Nota 'Podia voor iedereen'", None),
+        ("Onderwerp: Foto’s en ’s avonds werken", "Foto’s en ’s avonds werken", None),
+        ("Waar gaat het over? Handhavingsplan", "Handhavingsplan", None),
+    ],
+)
+def test_subject_and_number(lines: str, subject: str | None, number: str | None) -> None:
+    rest = HEAD.removeprefix("Onderwerp: Fietspad\n") + "Historie: Er is een plan.\nDuur: 30 min\n"
+    found = parse_text(f"{lines}\n{rest}Zaal: Raadzaal\nVoorzitter: Jan Jansen\n")
+    assert [(sheet.subject, sheet.zaaknummer) for sheet in found] == [(subject, number)]

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from raadsparser.extract.confusions import fold
 from raadsparser.extract.lexicon import entries
+from raadsparser.extract.passage import mended
 from raadsparser.extract.prose import (
     TextLine,
     clean_line,
@@ -20,6 +21,7 @@ from raadsparser.extract.prose import (
     without_strange_accents,
 )
 from raadsparser.extract.sentences import sentences
+from raadsparser.page import BBox, Word
 
 
 def lines(*texts: str, wide: tuple[int, ...] = ()) -> list[TextLine]:
@@ -220,3 +222,22 @@ def test_paragraphs_of_anything(read: list[tuple[str, float]]) -> None:
 )
 def test_strange_accents(read: str, meant: str) -> None:
     assert without_strange_accents(read) == meant
+
+
+@pytest.mark.parametrize(
+    ("read", "meant"),
+    [
+        ("ute", "u te"),
+        ("opde", "op de"),
+        ("vanhet", "van het"),
+        ("ls", "Is"),
+        ("inde", "inde"),
+        ("[Opening", "Opening"),
+        ("vit", "uit"),
+        ("als", "als"),
+    ],
+)
+def test_words_as_ocr_bends_them(read: str, meant: str) -> None:
+    box = BBox(0, 0, 10, 10)
+    assert mended(Word(read, box, 0.9, "ocr")) == meant
+    assert mended(Word(read, box, 1.0, "text")) == read

@@ -7,6 +7,8 @@ from dataclasses import replace
 import pytest
 
 from raadsparser.layout import lay_out
+from raadsparser.layout.lines import lines_of
+from raadsparser.layout.ticks import find_ticks
 from raadsparser.page import BBox, Outline, Page
 from raadsparser.profiles import load_profiles
 from tests.drawn import document, drawn
@@ -58,3 +60,14 @@ def test_drawn_boxes(inks: tuple[float, float], expected: dict[str, bool]) -> No
         for w, ink in zip(options, inks, strict=True)
     )
     assert _states(replace(page, outlines=outlines)) == expected
+
+
+def test_an_option_on_the_line_after_its_box() -> None:
+    rows = ["☐ Beeldvorming ☒", "Oordeelsvorming ☐", "Besluitvorming"]
+    lines = [line for row in lines_of(drawn("\n".join(rows)).words, 1, 0, 10.0) for line in row]
+    ticks = find_ticks([], lines, ("beeldvorming", "oordeelsvorming", "besluitvorming"))
+    assert {tick.option.text: tick.checked for tick in ticks} == {
+        "Beeldvorming": False,
+        "Oordeelsvorming": True,
+        "Besluitvorming": False,
+    }

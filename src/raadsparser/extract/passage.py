@@ -33,6 +33,12 @@ _RULE = re.compile(r"^[\[|{](?=[^\W\d_]{3}[^\]]*$)")
 
 # `ls` and `ln` are no words; `Is` and `In` begin many a sentence.
 _CAPITAL_I = re.compile(r"^l(?=[sn]$)")
+# Short words that OCR runs together, where that makes no Dutch word.
+_RUN_TOGETHER = {
+    **{f"{word}de": f"{word} de" for word in ("u", "op", "aan", "met", "bij", "om", "uit")},
+    **{f"{word}te": f"{word} te" for word in ("u", "om")},
+    **{f"{word}het": f"{word} het" for word in ("op", "van", "aan", "met", "in", "bij", "over")},
+}
 # What may end a text, though no letter is in it.
 _CLOSES = re.compile(r"[)\]?!%€\"”’☐☒]")
 
@@ -175,6 +181,7 @@ def _mended(text: str, by_ocr: bool) -> str:
     if not by_ocr:
         return text
     text = _CAPITAL_I.sub("I", _RULE.sub("", text))
+    text = _RUN_TOGETHER.get(text, text)
     return undo_u_v(without_strange_accents(text))
 
 

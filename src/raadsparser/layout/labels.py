@@ -159,7 +159,7 @@ class Lexicon:
             text = " ".join(word.text for word in words[:count])
             found = self.match(text)
             colon = text.endswith(":") or (count < len(words) and words[count].text == ":")
-            stop = text.endswith(".") and _begins_value(words[count : count + 1])
+            stop = text.endswith((".", "?")) and _begins_value(words[count : count + 1])
             ends = colon or stop or count == len(words)
             room = _ENDS if ends else _NEAR
             if found and (best is None or found[2] >= best.score - room):

@@ -27,6 +27,7 @@ _FEW = 3
 # By so much a label that wraps may fit worse than its first line alone, if it goes on in
 # lower case: `Voorzitter` and, below it, `sessie`.
 _WHOLLY = 0.06
+_LISTED = 0.98  # the score of a label that is listed, not put together
 
 
 def mark_labels(canvas: Canvas, lexicon: Lexicon) -> None:
@@ -263,7 +264,9 @@ def _join_label(canvas: Canvas, parts: list[Segment], lexicon: Lexicon) -> bool:
         return False
     if parts[0].hit is not None and parts[0].hit.label == found[1]:
         return False  # the first line alone: what is below adds nothing to it
-    if later_is_own and not (goes_on and found[2] >= 0.95):
+    whole = parts[0].hit is not None and canvas.lower_case and found[2] < _LISTED
+    others = whole and any(part.hit and part.hit.key != found[0] for part in parts[1:])
+    if others or (later_is_own and not (goes_on and found[2] >= 0.95)):
         return False
     colon = words[-1].text.endswith(":")
     _merge(canvas, parts, LabelHit(found[0], found[1], len(words), found[2], colon))

@@ -92,11 +92,26 @@ def find_ticks(zones: Sequence[Zone], loose: Sequence[Line], options: Sequence[s
     known = {option.casefold() for option in options}
     ticks: list[Tick] = []
     for lines in [*(zone.lines for zone in zones), tuple(loose)]:
-        for row in _rows(lines):
-            words = [word for line in row for word in line.words]
+        for words in _with_wrapped([[w for ln in row for w in ln.words] for row in _rows(lines)]):
             if any(word.text in _BOXES for word in words):
                 ticks.extend(_row_ticks(words, lines[0].page, known))
     return ticks
+
+
+def _with_wrapped(rows: Sequence[list[Word]]) -> list[list[Word]]:
+    """Rows of words; one goes on in the next where its last box stands before an option there.
+
+    `☐ Informatie ☒` over `Discussie ☐` over `Besluit` has its boxes before the options.
+    """
+    result: list[list[Word]] = []
+    first = False
+    for row in rows:
+        if result and first and result[-1][-1].text in _BOXES and row[0].text not in _BOXES:
+            result[-1] += row
+            continue
+        result.append(list(row))
+        first = row[0].text in _BOXES and len(row) > 1
+    return result
 
 
 def _rows(lines: Sequence[Line]) -> list[list[Line]]:
