@@ -45,8 +45,9 @@ _HOURS_MINUTES = re.compile(
     rf"\s*{_MINUTES})?"
 )
 _MINUTES_ONLY = re.compile(rf"(?i){_LEFT}(?P<minutes>{_COUNT})\s*{_MINUTES}")
+_HALF = r"½|1/2|%|(?<=\d)/"  # OCR has no ½: `1% uur`, `1/ uur`
 _FRACTION = re.compile(
-    rf"(?i){_LEFT}(?P<hours>\d)?\s?(?:(?P<decimal>[.,]\d{{1,2}})|(?P<half>½|1/2))\s*{_HOURS}"
+    rf"(?i){_LEFT}(?P<hours>\d)?\s?(?:(?P<decimal>[.,]\d{{1,2}})|(?P<half>{_HALF}))\s*{_HOURS}"
 )
 _COLON = re.compile(rf"(?i){_LEFT}(?P<hours>[0-5]):(?P<minutes>[0-5]\d)\s*(?:{_HOURS})?")
 _SPOKEN = (

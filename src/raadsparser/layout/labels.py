@@ -159,7 +159,9 @@ class Lexicon:
             text = " ".join(word.text for word in words[:count])
             found = self.match(text)
             colon = text.endswith(":") or (count < len(words) and words[count].text == ":")
+            initial = len(words[count - 1].text) == 2  # `S. Abelman` begins a value
             stop = text.endswith((".", "?")) and _begins_value(words[count : count + 1])
+            stop = stop and not (initial and count > 1)
             ends = colon or stop or count == len(words)
             room = _ENDS if ends else _NEAR
             if found and (best is None or found[2] >= best.score - room):
