@@ -54,6 +54,8 @@ from raadsparser.extract.names import (
         ("wethouder J. Jansen en wethouder P. de Vries", ["J. Jansen", "P. de Vries"]),
         ("dhr. Jan Jansen (VVD), mw. mr. P. Klaassen (D66)", ["Jan Jansen", "P. Klaassen"]),
         ("Gerard Gerrits\nBas van Wakeren", ["Gerard Gerrits", "Bas van Wakeren"]),
+        ("mevrouw Jet\nBouwhuis", ["Jet Bouwhuis"]),
+        ("de heer Jansen\nmevrouw Bakker", ["Jansen", "Bakker"]),
         ("Marie-\nJosé Luttikholt", ["Marie-José Luttikholt"]),
         ("Marie-José\nLuttikholt", ["Marie-José Luttikholt"]),
         ("Vincent ten\nVoorde", ["Vincent ten Voorde"]),

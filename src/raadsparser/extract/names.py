@@ -94,6 +94,9 @@ def parse_persons(text: str) -> list[PersonMatch]:
     return [person for person in found if person is not None]
 
 
+_ADDRESSED = re.compile(r"(?i)\W*(?:mevrouw|mevr\.?|mw\.?|dhr\.?|(?:de\s+)?heer)\s")
+
+
 def find_persons(text: str) -> list[NameMatch]:
     """Persons in running text: after a title, with initials, or with a known first name."""
     chosen: list[NameMatch] = []
@@ -166,6 +169,8 @@ def _line_goes_on(before: str, after: str) -> bool:
     if not words or not _strip_titles(line):
         return bool(words)
     only_given = _strip_titles(line) in _given_names()
+    if _ADDRESSED.match(line) and len(_strip_titles(line).split()) == 1 and len(words) <= 2:
+        return words[0][0].isupper() and words[0] not in _given_names()  # `mevrouw Jet⏎Bouwhuis`
     if words[0] in entries("tussenvoegsels") and len(_strip_titles(line).split()) == 1:
         return True
     surname_next = len(words) <= 3 and words[0] not in _given_names()
