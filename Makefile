@@ -17,11 +17,11 @@ lint: setup
 	$(BIN)/ruff format --check $(CODE)
 	$(BIN)/mypy
 
-# Some ten minutes: makes the dev set, reads it with our reader and the baseline, scores both.
+# Some seven minutes: makes the dev set, reads it with our reader and the baseline, scores both.
 score: setup
 	OMP_THREAD_LIMIT=1 $(BIN)/python -m raadsparser.bench.run
 
-# Half an hour: makes and reads the sets, fits the confidence model, writes weights and card.
+# Some eighteen minutes on two cores: makes and reads the sets, fits the confidence model, writes weights and card.
 confidence: setup
 	OMP_THREAD_LIMIT=1 $(BIN)/python -m raadsparser.bench.confidence
 
