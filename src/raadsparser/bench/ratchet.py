@@ -99,7 +99,8 @@ def falls(figures: Mapping[str, Figure], floor: Mapping[str, float]) -> Fallen:
     for name, bound in floor.items():
         figure = figures.get(name)
         if figure is None:
-            fell[name] = (bound, None)
+            if bound > 0.0 or better(name) == "lower":  # nothing read where nothing is printed
+                fell[name] = (bound, None)
         elif figure.value > bound if better(name) == "lower" else figure.value < bound:
             fell[name] = (bound, figure.value)
     return fell

@@ -103,6 +103,13 @@ def test_a_figure_that_is_no_longer_measured_has_fallen() -> None:
         settle(made(0.95), committed)
 
 
+def test_a_field_that_is_no_longer_invented_has_not_fallen() -> None:
+    """Of a field that no document has, only false readings are measured."""
+    committed = settle(made(0.95, domains=0.0), None)
+    committed = committed.model_copy(update={"floor": {**committed.floor, "domains": 0.0}})
+    assert "domains" not in settle(made(0.95), committed).floor
+
+
 def test_the_file_comes_back_as_written(tmp_path: Path) -> None:
     committed = settle(made(0.80), settle(made(0.95), None), why="a harder dev set than before")
     write_scores(committed, tmp_path / "scores.json")
