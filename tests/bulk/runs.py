@@ -48,7 +48,11 @@ def disturbed(
     run: list[str], output: Path, count: int, disturb: Callable[[subprocess.Popen[bytes]], None]
 ) -> int:
     """Start a run, disturb it once so many documents are written; its exit code."""
-    running = subprocess.Popen(run, start_new_session=True, stderr=subprocess.DEVNULL, env=ENV)
+    # A shell's background job ignores Ctrl-C, and so would what it starts.
+    listening = ["env", "--default-signal=INT", *run]
+    running = subprocess.Popen(
+        listening, start_new_session=True, stderr=subprocess.DEVNULL, env=ENV
+    )
     deadline = time.monotonic() + 60
     while documents(output) < count and running.poll() is None and time.monotonic() < deadline:
         time.sleep(0.002)
