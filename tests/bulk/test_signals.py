@@ -6,10 +6,19 @@ import os
 import signal
 import threading
 import time
+from collections.abc import Iterator
 
 import pytest
 
 from raadsparser.bulk.signals import termination_as_interrupt, undisturbed
+
+
+@pytest.fixture(autouse=True)
+def _listens() -> Iterator[None]:
+    """Python's own handler of Ctrl-C, which a shell's background job does not get."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
 
 
 def _soon(number: signal.Signals) -> None:
