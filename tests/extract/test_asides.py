@@ -39,3 +39,14 @@ def test_what_stands_before_numbers_that_count_on_goes(aside: str) -> None:
 )
 def test_other_lines_stay(art: str) -> None:
     assert _texts(art) == art.split("\n")
+
+
+def test_a_time_that_a_narrow_column_breaks() -> None:
+    art = """
+    19.4 1) Welkom in
+    5       2020
+    19.5 2) Jaarschijven tot
+    0       en met
+            24
+    """
+    assert _texts(art) == ["1) Welkom in", "2020", "2) Jaarschijven tot", "en met", "24"]

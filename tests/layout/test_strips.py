@@ -8,7 +8,9 @@ import pytest
 
 from raadsparser.layout import lay_out
 from raadsparser.layout.blocks import shifted
-from raadsparser.page import Origin, Page
+from raadsparser.layout.labels import lexicon_of
+from raadsparser.layout.strips import strips_of
+from raadsparser.page import BBox, Origin, Page
 from raadsparser.profiles import load_profiles
 from tests.drawn import HIGH, MARGIN, WIDE, document, drawn
 
@@ -66,6 +68,28 @@ Vincent ten Voorde           Coen Hartendorp
 Zaal                         Duur
 Raadzaal                     90 min
 """
+
+
+BESIDE = """
+Onderwerp            Fietsen in de binnenstad
+Zaaknummer           3641304
+Voorzitter           Vincent ten Voorde
+Griffier             Coen Hartendorp
+Zaal                 Raadzaal
+Duur                 90 min
+"""
+
+
+@pytest.mark.parametrize(("art", "count"), [(SIDEBAR, 4), (GRID, 1), (BESIDE, 1)])
+def test_only_a_sidebar_is_cut(art: str, count: int) -> None:
+    lexicon = lexicon_of(load_profiles()["generic"])
+    assert len(strips_of(drawn(art).words, (), 9.0, lexicon)) == count
+
+
+def test_a_table_across_the_gutter_keeps_the_page_whole() -> None:
+    table = BBox(MARGIN, MARGIN + 4 * HIGH, MARGIN + 60 * WIDE, MARGIN + 6 * HIGH)
+    lexicon = lexicon_of(load_profiles()["generic"])
+    assert len(strips_of(drawn(SIDEBAR).words, [table], 9.0, lexicon)) == 1
 
 
 def test_a_grid_is_read_as_before() -> None:

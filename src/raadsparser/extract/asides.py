@@ -24,9 +24,13 @@ def without_asides(rows: Sequence[Line]) -> list[Line]:
     counting = sum(next_of(one) == two for one, two in pairwise(numbers))
     if len(numbers) < _FEWEST or counting < len(numbers) - 1:
         return list(rows)
-    return [
-        inner.get(n, row) for n, row in enumerate(rows) if not re.fullmatch(r"\d{1,2}", row.text)
-    ]
+    left = min(rest.box.x0 for rest in inner.values())
+    return [inner.get(n, row) for n, row in enumerate(rows) if not _is_rest(row, left)]
+
+
+def _is_rest(row: Line, left: float) -> bool:
+    """Whether a row is the rest of a broken time, left of the numbers: `19.4` over `5`."""
+    return row.box.x1 <= left and re.fullmatch(r"\d{1,2}", row.text) is not None
 
 
 def _inner(row: Line) -> Line | None:

@@ -10,7 +10,7 @@ from raadsparser.page import Word
 # Labels whose value is a few words in the head of the sheet.
 _HEAD = ("meeting/", "zaaknummer", "portfolio", "subject", "purpose", "public_speaking")
 # Words that go on a sentence; a label is not followed by them on its own line.
-GOES_ON = frozenset(
+_GOES_ON = frozenset(
     """
     aan als bij dat de den der die dit door een en er heeft het hun in is kan met moet na naar
     niet of om onder op over te ten ter tot uit van vanuit voor waarin wordt worden zal zijn
@@ -35,6 +35,6 @@ def value_may_follow(words: Sequence[Word], hit: LabelHit) -> bool:
     if hit.words >= len(words):
         return True
     following = words[hit.words].text
-    if following in GOES_ON or following.startswith((",", "(", ";")):
+    if following in _GOES_ON or following.startswith((",", "(", ";")):
         return False
     return not following[0].islower() or is_head(hit.key)
