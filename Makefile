@@ -33,7 +33,7 @@ model: setup
 bench: setup
 	OMP_THREAD_LIMIT=1 $(BIN)/python -m raadsparser.bench.speed $(MORE)
 
-# Some fifteen minutes: runs of 200 documents killed ten times, a pile of 1,000 files.
+# Some five minutes: runs of 200 documents killed ten times, a pile of 1,000 files.
 endure: setup
 	RAADSPARSER_FULL=1 OMP_THREAD_LIMIT=1 $(BIN)/python -m pytest -x tests/bulk
 

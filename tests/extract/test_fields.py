@@ -165,6 +165,8 @@ def test_what_is_not_on_the_sheet_is_not_in_the_record() -> None:
         ("Zaaknummer: volgt", None, None),
         ("Onderwerp: Nota 'Podia voor iedereen’", "Nota 'Podia voor iedereen'", None),
         ("Onderwerp: Foto’s en ’s avonds werken", "Foto’s en ’s avonds werken", None),
+        ("Onderwerp: 's Avonds open!", "'s Avonds open!", None),
+        ("Onderwerp: In 't Veld doet mee!", "In 't Veld doet mee!", None),
         ("Waar gaat het over? Handhavingsplan", "Handhavingsplan", None),
     ],
 )

@@ -16,7 +16,8 @@ KEYS = ("subject",)
 # White in line heights after which the subject is over.
 _GAP = 0.9
 _LINES = 8
-_UNLIKE_QUOTES = re.compile(r"(?<!\w)(')([^'‘’]{3,60})(?:’|!(?=$))(?!\w)")
+# No quote opens in `'s avonds` and `'t Veld`.
+_UNLIKE_QUOTES = re.compile(r"(?<!\w)(')(?![stn]\b)([^'‘’]{3,60})(?:’|!(?=$))(?!\w)")
 _PROPOSAL = re.compile(r"(?i)^\W*(?:raads)?(?:voorstel|stuk)\W*$")
 
 
