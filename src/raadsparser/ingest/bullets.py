@@ -1,4 +1,4 @@
-"""Bullets of a scanned page: a lone dot or dash that leads a line of text."""
+"""Bullets of a scanned page: a lone dot, dash or arrow that leads a line of text."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ _SIZES = (0.22, 1.0)  # small-letter heights
 _SOLID = 0.62
 _RING_GAP = 0.9  # a ring may be the letter o where less white follows
 _OFF_MIDDLE = 0.36
+_ARROW_WIDTH, _ARROW_HEIGHT, _ARROW_GAP = (0.4, 2.2), (0.35, 0.85), 1.2  # small-letter heights
 
 
 def find_bullets(pieces: Pieces, lines: Sequence[TextLine]) -> dict[int, str]:
@@ -28,33 +29,49 @@ def find_bullets(pieces: Pieces, lines: Sequence[TextLine]) -> dict[int, str]:
     for number, line in enumerate(lines):
         first = int(line.members[np.argmin(pieces.x0[line.members])])
         rest = line.members[line.members != first]
-        start = int(pieces.x0[rest].min()) if len(rest) else 0
-        if len(rest) and _leads(pieces, first, line, start):
-            found[first] = BULLET
-        elif len(rest) and _is_dash(pieces, first, line, start):
-            found[first] = "-"
-        elif not len(rest):
-            follower = _follower(pieces, first, number, lines)
-            if follower is None:
-                continue
-            if _leads(pieces, first, follower, follower.box[0]):
-                found[first] = BULLET
-            elif _is_dash(pieces, first, follower, follower.box[0]):
-                found[first] = "-"
-            elif _stands_where_bullets_do(pieces, first, follower):
-                worn.append(first)
+        led = line if len(rest) else _follower(pieces, first, number, lines)
+        if led is None:
+            continue
+        start = int(pieces.x0[rest].min()) if len(rest) else led.box[0]
+        if sign := _sign(pieces, first, led, start):
+            found[first] = sign
+        elif not len(rest) and _is_squarish(pieces, first, led.small):
+            worn += [first] * _stands_where_bullets_do(pieces, first, led, start)
     return found | _aligned(pieces, worn)
 
 
-def _stands_where_bullets_do(pieces: Pieces, index: int, line: TextLine) -> bool:
-    """Whether something small and as wide as high stands alone before a text, at mid height."""
-    width, height = int(pieces.width[index]), int(pieces.height[index])
+def _sign(pieces: Pieces, index: int, line: TextLine, text_start: int) -> str | None:
+    """The sign that a piece before the text of a line is by its shape."""
+    if _leads(pieces, index, line, text_start):
+        return BULLET
+    if _is_dash(pieces, index, line, text_start):
+        return "-"
+    return BULLET if _is_arrow(pieces, index, line, text_start) else None
+
+
+def _stands_where_bullets_do(
+    pieces: Pieces, index: int, line: TextLine, text_start: int, gap: float = _RING_GAP
+) -> bool:
+    """Whether something stands at mid height before a text, with so much white between."""
     middle = (pieces.y0[index] + pieces.y1[index]) / 2
-    gap = line.box[0] - int(pieces.x1[index])
-    sized = _SIZES[0] * line.small <= min(width, height) and max(width, height) <= line.small
+    white = text_start - int(pieces.x1[index])
     off = abs(middle - (line.baseline - line.small / 2))
-    placed = _RING_GAP * line.small <= gap <= _FAR * line.small and off <= _OFF_MIDDLE * line.small
-    return bool(sized and placed and max(width, height) <= 1.4 * min(width, height))
+    return bool(gap * line.small <= white <= _FAR * line.small and off <= _OFF_MIDDLE * line.small)
+
+
+def _is_squarish(pieces: Pieces, index: int, small: float) -> bool:
+    """Whether a piece is small and about as wide as high."""
+    narrow, wide = sorted((int(pieces.width[index]), int(pieces.height[index])))
+    return bool(_SIZES[0] * small <= narrow and wide <= _SIZES[1] * small and wide <= 1.4 * narrow)
+
+
+def _is_arrow(pieces: Pieces, index: int, line: TextLine, text_start: int) -> bool:
+    """An arrow or chevron by itself: lower than any letter, and far from its text."""
+    height, width = int(pieces.height[index]) / line.small, int(pieces.width[index]) / line.small
+    shaped = _ARROW_HEIGHT[0] <= height <= _ARROW_HEIGHT[1] and (
+        _ARROW_WIDTH[0] <= width <= _ARROW_WIDTH[1]
+    )
+    return shaped and _stands_where_bullets_do(pieces, index, line, text_start, _ARROW_GAP)
 
 
 def _aligned(pieces: Pieces, worn: Sequence[int]) -> dict[int, str]:

@@ -66,6 +66,7 @@ _DECISION = re.compile(
     re.IGNORECASE,
 )
 _AGENDA = re.compile(r"\bagenda\b|\bvergaderagenda\b|\braadsagenda\b", re.IGNORECASE)
+_TITLE_WORDS = 10
 _ATTACHMENT = re.compile(r"^(bijlage|appendix)\b", re.IGNORECASE)
 _ITEM = re.compile(r"^\s*(\d{1,2}|[A-Z]\d{1,2})[.):]?\s*\S")
 _PROSE_END = re.compile(r"[.!?:][\"'”’)]?$")
@@ -148,7 +149,7 @@ def _kind(view: PageView, texts: Sequence[str]) -> Kind:
     letters = sum(2.0 for text in texts if _LETTER.search(text))
     letters += 3.0 * any(_MEMO.match(text.strip()) for text in texts[:_TITLES])
     decisions = sum(2.5 for text in texts if _DECISION.search(text.strip()))
-    titled = any(_AGENDA.search(text) for text in texts[:12])
+    titled = any(_is_agenda_title(text) for text in texts[:12])
     items = sum(bool(_ITEM.match(text)) for text in texts)
     asked = len(view.keys & _ONLY_SHEETS)
     # A long agenda may have an item that reads like what only a sheet asks.
@@ -164,6 +165,14 @@ def _kind(view: PageView, texts: Sequence[str]) -> Kind:
     if titled and "subject" not in view.keys and items >= _ITEMS:
         return "agenda"
     return "decision" if decisions else "other"
+
+
+def _is_agenda_title(text: str) -> bool:
+    """Whether a row names an agenda as a title does, and is no running text about one."""
+    text = text.strip()
+    return bool(
+        _AGENDA.search(text) and len(text.split()) <= _TITLE_WORDS and not text[:1].islower()
+    )
 
 
 def _goes_on(sheet: Sequence[PageView], view: PageView) -> bool:
