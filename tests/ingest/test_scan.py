@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -86,6 +87,27 @@ def test_boxes_and_their_ink() -> None:
 def test_bullets_are_words() -> None:
     bullets = [word for word in plain_page().words if word.text == "•"]
     assert [round(word.box.center_x) for word in bullets] == [66, 66]
+
+
+def arrowed(canvas: Any) -> None:
+    """Three lines, the first two led by an arrowhead, the third by its own first word."""
+    canvas.setFont("Helvetica", 11)
+    for number, text in enumerate(("Wat wilt u meegeven?", "Wie wil spreken?", "Hoe verder?")):
+        y = 700 - 24 * number
+        canvas.drawString(90, y, text)
+        if number < 2:
+            head = canvas.beginPath()
+            head.moveTo(70, y + 5)
+            for x, up in ((76, 2.8), (70, 0.6), (72, 2.8)):
+                head.lineTo(x, y + up)
+            canvas.drawPath(head, stroke=0, fill=1)
+
+
+def test_arrows_are_bullets() -> None:
+    words = read_pixels(rendered(pdf(arrowed), DPI)).words
+    bullets = [word for word in words if word.text == "•"]
+    assert [round(word.box.center_x) for word in bullets] == [73, 73]
+    assert {"Wat", "Wie", "Hoe"} <= {word.text for word in words}
 
 
 @pytest.mark.parametrize("rotation", [90, 180, 270])

@@ -75,6 +75,20 @@ def test_a_bundle_is_cut_into_its_sheets() -> None:
     assert passed == [(1, "other"), (4, "letter"), (5, "blank")]
 
 
+def test_prose_about_an_agenda_makes_none() -> None:
+    sheet = """
+    Onderwerp:        Cultuurnota
+    Zaaknummer:       3641304
+    Portefeuillehouder:  Anna de Vries
+    Zaal:             Raadzaal
+    Voorzitter:       Thomas van Egmond
+    Griffier:         Liesbeth Schreiner
+    Samenvatting:     de nota past in de culturele agenda en de omgevingsvisie van de gemeente
+    Programma:
+    """ + "".join(f"{number}. Nota festivals\n    " for number in range(1, 10))
+    assert _cut(sheet)[0] == [(1, 1)]
+
+
 def test_sheets_that_follow_at_once_stay_apart() -> None:
     assert _cut(ONE, TWO)[0] == [(1, 1), (2, 2)]
 
