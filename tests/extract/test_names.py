@@ -25,6 +25,8 @@ from raadsparser.extract.names import (
     [
         ("Marie-José Luttikholt", ["Marie-José Luttikholt"]),
         ("‘ Marie-José Luttikholt", ["Marie-José Luttikholt"]),
+        ("en Marie-José Luttikholt", ["Marie-José Luttikholt"]),
+        ("De\nRoos-Klok", ["De Roos-Klok"]),
         ("_ Hanneke Steen-Klok |", ["Hanneke Steen-Klok"]),
         ("Hanneke Steen e", ["Hanneke Steen"]),
         ("Scheringa.", ["Scheringa"]),

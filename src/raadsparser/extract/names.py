@@ -41,6 +41,7 @@ _INITIALS = rf"(?:{_UP}[a-z]?\.[\s\-]?){{1,6}}"
 _MARKS = " \t‘’‚'\"“”`|_~•*:;,=<>«»{}[]\\/&+–—-·°^"
 _INSIDE = re.compile(r"^[‘’'`](?=[ts]\s)")
 _ONE_INITIAL = re.compile(r"[1|!]\.(?=[A-ZÀ-Þ]\.)")
+_LONE_AND = re.compile(r"en\s+(?=\S)")  # what stood before it was not read
 _HYPHENATED = re.compile(r"(?<=[^\W\d_])-[ \t]*\n[ \t]*(?=\w)")
 _SEPARATOR = re.compile(
     r"[/;&|\n]|\s[+•·]\s|,|(?<=[\w.)])\s+en\s+(?=\S)|(?<=\w)\s+[–—-]\s+(?=[A-ZÀ-Þ])"
@@ -162,7 +163,7 @@ def _line_goes_on(before: str, after: str) -> bool:
     """Whether a name broken at the line end goes on: after `ten`, initials or a first name."""
     line = before.splitlines()[-1].strip()
     last = line.split()[-1] if line.split() else ""
-    if last.rsplit("-", 1)[-1] in entries("tussenvoegsels") or re.fullmatch(_INITIALS, last + " "):
+    if last.rsplit("-", 1)[-1].lower() in entries("tussenvoegsels") or re.fullmatch(_INITIALS, last + " "):
         return True
     following = re.sub(r"\(.*?(?:\)|$)", "", after.lstrip(_MARKS + "\n").split("\n", 1)[0])
     words = re.split(r"[,;/]|\sen\s", following, maxsplit=1)[0].split()
@@ -200,6 +201,8 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
         if _INSIDE.match(text[start:end]) or _ONE_INITIAL.match(text[start:end]):
             break
         start += 1
+    if lone := _LONE_AND.match(text, start, end):
+        start = lone.end()
     while start < end and text[end - 1] in _MARKS + "(\n":
         end -= 1
     if end - start > 2 and text[end - 1] == "." and text[end - 3 : end - 1].strip().islower():

@@ -36,7 +36,9 @@ _MIXED = re.compile(
     r"(?<![\w/.\-])(?=[\w/\-]*\d)(?=[\w/\-]*[OolIlSBZ])[0-9A-Za-z]+(?:[/\-][0-9A-Za-z]+)*(?![\w/]|-\w)"
 )
 _SPLIT = re.compile(r"(?<=[0-9OoIlZSB/\-])\s+(?=[0-9OoIlZSB/\-])")
-_AT_SLASH = re.compile(r"(?<![\w/.\-])[A-Za-z][\w]{0,8}(?:\s/|/\s)\d+(?:/\d+)*(?![\w/])")
+_AT_SLASH = re.compile(
+    r"(?<![\w/.\-])(?:[A-Za-z]\w{0,8}|\d{7})(?:/\d+)*(?:\s/|/\s)\d+(?:/\d+)*(?![\w/])"
+)
 _SURE, _LIKELY = 0.9, 0.85
 _LONGEST_SLOT, _LONGEST_NUMBER = 200, 40
 _MARK_INSIDE = re.compile(r"(?<=[0-9])[,'’`](?=[0-9])")
@@ -119,10 +121,10 @@ def _parted(text: str) -> Iterator[NumberMatch]:
     """Numbers with a blank at a slash, as where a line ends there: `raad/ 2016/852`."""
     for match in _AT_SLASH.finditer(text):
         bare = re.sub(r"\s", "", match[0])
-        shape = shape_of(bare)
-        if shape and shape[1] >= _LIKELY and any(c.isdigit() for c in bare):
-            start, end = match.span()
-            yield NumberMatch(start, end, match[0], bare, shape[0], shape[1], True)
+        whole = [(c, name) for name, pattern, c in PATTERNS if pattern.fullmatch(bare)]
+        if whole and max(whole)[0] >= _LIKELY:
+            certainty, name = max(whole)
+            yield NumberMatch(*match.span(), match[0], bare, name, certainty, True)
 
 
 def _spoilt(text: str) -> Iterator[NumberMatch]:
