@@ -163,7 +163,9 @@ def _line_goes_on(before: str, after: str) -> bool:
     """Whether a name broken at the line end goes on: after `ten`, initials or a first name."""
     line = before.splitlines()[-1].strip()
     last = line.split()[-1] if line.split() else ""
-    if last.rsplit("-", 1)[-1].lower() in entries("tussenvoegsels") or re.fullmatch(_INITIALS, last + " "):
+    if last.rsplit("-", 1)[-1].lower() in entries("tussenvoegsels") or re.fullmatch(
+        _INITIALS, last + " "
+    ):
         return True
     following = re.sub(r"\(.*?(?:\)|$)", "", after.lstrip(_MARKS + "\n").split("\n", 1)[0])
     words = re.split(r"[,;/]|\sen\s", following, maxsplit=1)[0].split()
