@@ -108,6 +108,23 @@ CASES = {
             ),
         ],
     ),
+    "a duration broken off the line before is no sub-item": (
+        """
+        1. Opening
+        2. Vragen:
+           -  Wat vindt u ervan?
+           -  Wat wilt u meegeven?
+        3. Inleiding door de wethouder
+           (5 min)
+        4. Sluiting
+        """,
+        [
+            ("1", "Opening", []),
+            ("2", "Vragen:", [("-", "Wat vindt u ervan?"), ("-", "Wat wilt u meegeven?")]),
+            ("3", "Inleiding door de wethouder (5 min)", []),
+            ("4", "Sluiting", []),
+        ],
+    ),
     "a year at a line start is no number": (
         """
         1. Terugblik op het jaar

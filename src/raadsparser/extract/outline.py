@@ -66,6 +66,8 @@ class _Columns:
             return False
         if first.isalpha() and len(first) > 1 and not first.isupper():
             return False  # a short word of a line that wraps
+        if "(" in first and ")" not in first:
+            return False  # `(5 min)`, broken off from the line before
         return _near(row.box.x0, self.mark) and _near(row.words[1].box.x0, self.text)
 
     def is_text(self, row: Line) -> bool:
