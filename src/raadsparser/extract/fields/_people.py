@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import pairwise
 
 from raadsparser.candidate import Candidate, Ink
 from raadsparser.extract.accents import restored_name
 from raadsparser.extract.fields._propose import zone_score
-from raadsparser.extract.names import PersonMatch, parse_persons
+from raadsparser.extract.names import PersonMatch, find_persons, parse_persons
 from raadsparser.extract.passage import Passage
 from raadsparser.extract.view import View, scalar_lines
 from raadsparser.sheet import Zone
@@ -46,12 +47,26 @@ def one_person(view: View, key: str) -> Iterable[Candidate]:
         passage, found = persons_in(view, zone)
         if len(asked) > 1:
             found = _of_role(found, key, asked)
+        found = _sharing(passage.text, found)
         if not found:
             continue
         score = zone_score(zone)
         ink = passage.ink(found[0].start, found[-1].end, "label", label=score)
         value = " en ".join(person.name for person in found)
         yield Candidate(f"/{key}", value, {"": ink}, score)
+
+
+def _sharing(text: str, found: list[PersonMatch]) -> list[PersonMatch]:
+    """The first person, and those who share the role with him: whom a word or a sign joins.
+
+    What stands on the next line by itself may be a stamp, or be the neighbour's: it must be
+    a name by its own form.
+    """
+    for place, (before, after) in enumerate(pairwise(found), 1):
+        joined = text[before.end : after.start - len(after.role or "")].strip(" \t\n")
+        if not joined and not any(name.start == 0 for name in find_persons(after.raw)):
+            return found[:place]
+    return found
 
 
 def _asked(zone: Zone) -> list[str]:
