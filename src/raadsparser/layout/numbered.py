@@ -8,8 +8,10 @@ from raadsparser.layout.blocks import Canvas, Segment, split
 from raadsparser.layout.labels import LabelHit, Lexicon
 
 _ORDINAL = re.compile(r"^\d{1,2}[.)]$")
-# So many different questions make a numbered form.
-_ASKED = 5
+# What OCR makes of one on a worn page, where a rule beside it is read too: `4,`, `{1`, `17,`.
+_BENT = re.compile(r"^[^\w\s]{0,2}(?:\d{1,2}|[&§lIi|])[.,):;]?$")
+# So many different questions make a numbered form, so many of them with whole numbers.
+_ASKED, _WHOLE = 5, 2
 
 
 def mark_numbered(canvas: Canvas, lexicon: Lexicon) -> None:
@@ -21,6 +23,8 @@ def mark_numbered(canvas: Canvas, lexicon: Lexicon) -> None:
     for segment in canvas.segments:
         words = segment.line.words
         places = [n for n, w in enumerate(words[:-1]) if _ORDINAL.match(w.text)]
+        if not places and canvas.has_geometry and words[0].source == "ocr":
+            places = [0] if len(words) > 1 and _BENT.match(words[0].text) else []
         for at in places if not canvas.has_geometry else places[:1]:
             hit = lexicon.prefix(words[at + 1 :])
             last = at + 1 + hit.words if hit else 0
@@ -28,7 +32,8 @@ def mark_numbered(canvas: Canvas, lexicon: Lexicon) -> None:
             if hit and hit.score >= 0.9 and (ends or hit.colon):
                 found.append((segment, at, hit))
     keys = {hit.key for _, _, hit in found if hit.key != "other"}
-    if len(keys) < _ASKED:
+    whole = {hit.key for s, at, hit in found if _ORDINAL.match(s.line.words[at].text)}
+    if len(keys) < _ASKED or len(whole) < _WHOLE:
         return
     current = {id(segment): segment for segment, _, _ in found}
     for segment, at, hit in reversed(found):
