@@ -138,3 +138,32 @@ def test_a_row_cut_by_the_page_is_one_again() -> None:
     zones = {zone.key: zone.text for zone in sheet.zones}
     assert zones["advice"] == "Het programma:\n1. Opening\n2. Debat"
     assert zones["public_speaking"] == "ja"
+
+
+def test_numbered_questions_are_known_by_bent_numbers_too() -> None:
+    """As a fax has them: the frame is lost, and its remnants are read with the numbers."""
+    page = drawn(
+        """
+        {1 Agendanummer            2. Datum vergadering      3. Ons kenmerk
+        5.1                        20-01-2021                VN2021-108748
+
+        4, Portefeuillehouders
+        Marcial Monster
+
+        15. Onderwerp
+        Weekmarkt op de Schoolsingel
+
+        17, Advies
+        Te bespreken in de commissie.
+
+        & Relevante eerdere besluiten
+        Het idee is besproken met de pandeigenaren.
+        """,
+        origin="scan",
+    )
+    (sheet,) = lay_out(document(page), load_profiles()).sheets
+    values = {zone.key: zone.text for zone in sheet.zones}
+    assert values["subject"] == "Weekmarkt op de Schoolsingel"
+    assert values["zaaknummer"] == "VN2021-108748"
+    assert values["portfolio_holders"] == "Marcial Monster"
+    assert "history" in values

@@ -11,6 +11,7 @@ from raadsparser.layout.blocks import Canvas, stack
 from raadsparser.layout.furniture import without_furniture
 from raadsparser.layout.labels import lexicon_of
 from raadsparser.layout.marking import mark_labels
+from raadsparser.layout.remnants import without_remnants
 from raadsparser.layout.segment import Kind, cut
 from raadsparser.layout.ticks import find_ticks, with_tick_words
 from raadsparser.layout.zones import find_zones
@@ -36,7 +37,7 @@ def lay_out(document: Document, profiles: Mapping[str, Profile], wanted: str | N
     `wanted` names the profile to use for every sheet; else each sheet gets the one whose
     landmarks it shows, by a margin, or `generic`.
     """
-    words = [with_tick_words(page) for page in document.pages]
+    words = [without_remnants(with_tick_words(page)) for page in document.pages]
     found = cut(document.pages, words, lexicon_of(profiles[wanted or "generic"]))
     by_number = {page.number: some for page, some in zip(document.pages, words, strict=True)}
     sheets = [

@@ -1,0 +1,42 @@
+"""What OCR made letters of and is none: remnants of a table's worn frame."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from raadsparser.layout.lines import rows
+from raadsparser.page import Word
+
+_EDGE = 4.0  # points from the outermost ink at which a frame stands
+_CLEAR = 20.0  # points of white that part a remnant from the text of its row
+_SHORT, _DOUBTFUL = 2, 0.6  # letters, and trust below which they are none
+_FEW = 3  # remnants that a worn frame leaves at least
+
+
+def without_remnants(words: Sequence[Word]) -> list[Word]:
+    """The words less short doubtful ones that stand by themselves at the text's outer edges.
+
+    A word or two there may be text: only several are a frame.
+    """
+    read = [word for word in words if word.source == "ocr"]
+    if not read:
+        return list(words)
+    left = min(word.box.x0 for word in read) + _EDGE
+    right = max(word.box.x1 for word in read) - _EDGE
+    found = {
+        id(word)
+        for row in rows(read)
+        for place, word in enumerate(row)
+        if len(word.text) <= _SHORT
+        and word.confidence < _DOUBTFUL
+        and (word.box.x0 <= left or word.box.x1 >= right)
+        and _stands_alone(row, place)
+    }
+    return [word for word in words if id(word) not in found] if len(found) >= _FEW else list(words)
+
+
+def _stands_alone(row: Sequence[Word], place: int) -> bool:
+    word = row[place]
+    before = place == 0 or word.box.x0 - row[place - 1].box.x1 > _CLEAR
+    after = place == len(row) - 1 or row[place + 1].box.x0 - word.box.x1 > _CLEAR
+    return before and after

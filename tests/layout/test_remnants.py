@@ -1,0 +1,34 @@
+"""Remnants of a worn frame go; short text stays."""
+
+from __future__ import annotations
+
+from raadsparser.layout.remnants import without_remnants
+from raadsparser.page import BBox, Word
+
+
+def _word(text: str, x0: float, y0: float, confidence: float = 0.3) -> Word:
+    return Word(text, BBox(x0, y0, x0 + 5.0 * len(text), y0 + 10), confidence, "ocr")
+
+
+TEXT = [_word("Onderwerp", 100, 50, 0.9), _word("Fietspad", 200, 50, 0.9)]
+FRAME = [_word("Ì", 60, 80), _word("4", 530, 120), _word("he", 60, 160)]
+
+
+def test_a_frame_goes() -> None:
+    assert without_remnants([*TEXT, *FRAME]) == TEXT
+
+
+def test_one_short_word_may_be_text() -> None:
+    words = [*TEXT, FRAME[0]]
+    assert without_remnants(words) == words
+
+
+def test_sure_words_and_markers_of_a_text_stay() -> None:
+    sure = [_word("ja", 60, 240, 0.9), _word("5", 530, 280, 0.8)]
+    marker = [_word("1", 60, 200), _word("Opening", 72, 200, 0.9)]
+    assert without_remnants([*TEXT, *sure, *marker, *FRAME]) == [*TEXT, *sure, *marker]
+
+
+def test_words_that_were_not_read_by_ocr_stay() -> None:
+    words = [Word(w.text, w.box, w.confidence, "text") for w in [*TEXT, *FRAME]]
+    assert without_remnants(words) == words
