@@ -32,8 +32,8 @@ def mark_numbered(canvas: Canvas, lexicon: Lexicon) -> None:
             if hit and hit.score >= 0.9 and (ends or hit.colon):
                 found.append((segment, at, hit))
     keys = {hit.key for _, _, hit in found if hit.key != "other"}
-    whole = {hit.key for s, at, hit in found if _ORDINAL.match(s.line.words[at].text)}
-    if len(keys) < _ASKED or len(whole) < _WHOLE:
+    numbered = {hit.key for s, at, hit in found if _ORDINAL.match(s.line.words[at].text)}
+    if len(keys) < _ASKED or len(numbered) < _WHOLE:
         return
     current = {id(segment): segment for segment, _, _ in found}
     for segment, at, hit in reversed(found):

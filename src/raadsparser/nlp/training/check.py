@@ -2,8 +2,9 @@
 
 Reads the histories of made sheets as they were written, without printing and OCR, so that
 only letters are judged; measures loading, time a sheet and memory. Writes
-`bench/nlp_checks.json` and the card anew. `--report` adds the figures end to end, printing and
-OCR included, from a report of `python -m raadsparser.bench.run --split test`.
+`bench/nlp_checks.json` and the card anew. The cost is of one core: set `OMP_NUM_THREADS=1`, for
+threads that wait for each other count as processor time. `--report` adds the figures end to
+end, printing and OCR included, from a report of `python -m raadsparser.bench.run --split test`.
 """
 
 from __future__ import annotations
