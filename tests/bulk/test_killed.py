@@ -80,14 +80,17 @@ def test_a_run_whose_workers_are_killed_loses_no_document(
 
 @pytest.mark.slow
 def test_workers_killed_in_mid_run_lose_no_document(pile: Path) -> None:
-    death, results = 0, []
+    killed, results = [], []
     for result in raadsparser.convert(pile, workers=2):
         results.append(result)
         if len(results) in (3, 20):
-            for worker in multiprocessing.active_children():
+            # Of the two, one may be between its end and its successor's start.
+            alive = multiprocessing.active_children()
+            for worker in alive:
                 worker.kill()
-                death += 1
-    assert death == 4
+            killed.append(len(alive))
+    assert len(killed) == 2
+    assert all(killed)
     names = sorted(path.stem for path in pile.iterdir())
     assert [Path(result.path).stem for result in results] == names
     assert {result.status for result in results} <= {"ok", "partial"}
