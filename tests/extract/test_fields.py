@@ -112,6 +112,8 @@ def test_an_inferred_date_says_so_and_is_less_sure() -> None:
         ("Griffier: Anna de Boer\nINGEKOMEN", "clerk", "Anna de Boer"),
         ("Voorzitter: Anna de Boer\nC.D. van Dam", "chair", "Anna de Boer en C.D. van Dam"),
         ("Voorzitter: Anna de Boer / Van Dam", "chair", "Anna de Boer en Van Dam"),
+        ("Voorzitter: Anna de Boer / Van Dam (lid)", "chair", "Anna de Boer en Van Dam"),
+        ("Voorzitter: Anna de Boer\nmevrouw Van Dam", "chair", "Anna de Boer en Van Dam"),
         ("Domein: Fysiek / Sociaal", "domains", ["Fysiek", "Sociaal"]),
         ("Agendapunt: A02", "item", "A02"),
         ("Aanvang: 19.30 uur", "start_time", "19:30"),

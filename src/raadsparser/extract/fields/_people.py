@@ -15,6 +15,7 @@ from raadsparser.extract.passage import Passage
 from raadsparser.extract.view import View, scalar_lines
 from raadsparser.sheet import Zone
 
+_JOINS = re.compile(r"[/;&|,+•]|\ben\b")
 _ROLES = {
     "meeting/chair": re.compile(r"voorzitter|gespreksleid"),
     "meeting/clerk": re.compile(r"griffi|secretaris"),
@@ -57,14 +58,15 @@ def one_person(view: View, key: str) -> Iterable[Candidate]:
 
 
 def _sharing(text: str, found: list[PersonMatch]) -> list[PersonMatch]:
-    """The first person, and those who share the role with him: whom a word or a sign joins.
+    """The first person, and those who share the role: whom a word or a sign joins.
 
-    What stands on the next line by itself may be a stamp, or be the neighbour's: it must be
-    a name by its own form.
+    What stands on the next line by itself may be a stamp, or be the neighbour's: it must
+    have a title, or be a name by its own form.
     """
     for place, (before, after) in enumerate(pairwise(found), 1):
-        joined = text[before.end : after.start - len(after.role or "")].strip(" \t\n")
-        if not joined and not any(name.start == 0 for name in find_persons(after.raw)):
+        joined = _JOINS.search(text, before.end, after.start) is not None
+        named = any(name.start == 0 for name in find_persons(after.raw))
+        if not (joined or after.role or named):
             return found[:place]
     return found
 
