@@ -18,6 +18,8 @@ LONG = frozenset(
         *("attachments", "attachments/number", "attachments/name"),
     }
 )
+# A cell within another one takes up less of it.
+_FILLED = 0.9
 # Columns of a table, whose rows have a cell of another column at their left.
 _TABLE = frozenset({"attachments/number", "attachments/name"})
 
@@ -37,6 +39,7 @@ class _Extender:
         """Cells without a label continue the value above them in their column."""
         owned = {s.region for _, _, lines in self.found for s in lines}
         owned |= {label.region for label, _, _ in self.found}
+        self._take_nested(owned)
         for region, cell in sorted(self.canvas.cells.items(), key=lambda kv: (kv[1].y0, kv[1].x0)):
             inside = [s for s in self.canvas.in_region(region) if not s.taken]
             if region in owned or not inside:
@@ -47,6 +50,32 @@ class _Extender:
                 owned.add(region)
         self._take_tick_cells(owned)
         self._take_tables(owned)
+
+    def _take_nested(self, owned: set[Region]) -> None:
+        """A table within the cell of a value, or of a label and its value."""
+        for label, _, lines in self.found:
+            cells = self.canvas.cells
+            own = cells.get(label.region)
+            if own is None:
+                continue
+            outers = [box for box in cells.values() if beside(own, box)]
+            if sum(other.region == label.region for other in self.labels) == 1:
+                outers.append(own)
+            inner = [
+                (box.y0, box.x0, region)
+                for region, box in cells.items()
+                if region not in owned and any(_holds(outer, box) for outer in outers)
+            ]
+            table = [
+                s
+                for *_, region in sorted(inner)
+                for s in self.canvas.in_region(region)
+                if not s.taken
+            ]
+            if table and not any(s.is_label for s in table):
+                below = [s for s in lines if s.box.y0 > table[-1].box.y0]
+                lines[len(lines) - len(below) :] = [*table, *below]
+                owned |= {s.region for s in table}
 
     def _take_tables(self, owned: set[Region]) -> None:
         """A label on the open page over a table, as of options with their tick boxes."""
@@ -119,3 +148,14 @@ class _Extender:
 def _is_box(segment: Segment) -> bool:
     """Whether a segment is a tick box and nothing else."""
     return segment.line.text in (EMPTY_BOX, TICKED_BOX)
+
+
+def _holds(outer: BBox, inner: BBox) -> bool:
+    """Whether a cell lies within another one, and does not fill it."""
+    return (
+        outer.x0 <= inner.x0
+        and inner.x1 <= outer.x1
+        and outer.y0 <= inner.y0
+        and inner.y1 <= outer.y1
+        and inner.width * inner.height < _FILLED * outer.width * outer.height
+    )

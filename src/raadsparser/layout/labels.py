@@ -172,6 +172,11 @@ class Lexicon:
         return best
 
 
+def is_addition(text: str) -> bool:
+    """Whether a text is a label with what a form adds to it: `Voorzitter van de avond`."""
+    return _ADDITION.match(text) is not None
+
+
 def _begins_value(words: Sequence[Word]) -> bool:
     """Whether a word may begin what is said under a label that a full stop ends."""
     return is_capital(words) or (bool(words) and _SHORT_VALUE.match(words[0].text) is not None)

@@ -9,7 +9,13 @@ from raadsparser.layout.bands import split_bands
 from raadsparser.layout.blocks import Canvas, Segment, split
 from raadsparser.layout.columns import split_at_columns
 from raadsparser.layout.hints import take_hints
-from raadsparser.layout.labels import MAX_LABEL_WORDS, LabelHit, Lexicon, is_capital
+from raadsparser.layout.labels import (
+    MAX_LABEL_WORDS,
+    LabelHit,
+    Lexicon,
+    is_addition,
+    is_capital,
+)
 from raadsparser.layout.manner import is_joint, is_lower_case, is_running
 from raadsparser.layout.numbered import mark_numbered
 from raadsparser.layout.pagebreaks import join_rows
@@ -83,10 +89,16 @@ def _mark_cells(canvas: Canvas, lexicon: Lexicon) -> None:
             continue
         if first is not None and (found is None or first[2] > found[2] + _WHOLLY):
             continue
-        if first is not None and found and first[2] > found[2] and is_capital(inside[1].line.words):
+        if first is not None and found and first[2] > found[2] and _starts_anew(*inside[:2]):
             continue
         if found and found[2] >= 0.86 and _begins(canvas, words):
             _merge(canvas, inside, LabelHit(found[0], found[1], len(words), found[2], False))
+
+
+def _starts_anew(first: Segment, second: Segment) -> bool:
+    """Whether a line's capital sets it apart from the line above, which is not all capitals."""
+    in_capitals = first.line.text.isupper() and second.line.text.isupper()
+    return is_capital(second.line.words) and not in_capitals
 
 
 def _whole_label(lexicon: Lexicon, texts: Sequence[str]) -> tuple[str, str, float] | None:
@@ -258,11 +270,16 @@ def _join_label(canvas: Canvas, parts: list[Segment], lexicon: Lexicon) -> bool:
         return False
     found = _whole_label(lexicon, [word.text.rstrip(":") for word in words])
     alone = parts[0].hit.score if parts[0].hit else 0.0
-    goes_on = not is_capital(parts[1].line.words)
     later_is_own = any(part.hit is not None for part in parts[1:])
+    found_exactly = found is not None and found[2] >= _LISTED
+    open_ended = _has_colon(parts[-1]) and not any(map(_has_colon, parts[:-1]))
+    own = later_is_own and not open_ended and not (parts[0].hit is None and found_exactly)
+    anew = is_capital(parts[1].line.words) if own else _starts_anew(*parts[:2])
+    goes_on = not anew
     if found is None or found[2] < max(0.9, alone - (_WHOLLY if goes_on else 0.0)):
         return False
-    if parts[0].hit is not None and parts[0].hit.label == found[1]:
+    added = goes_on and is_addition(" ".join(word.text for word in words))
+    if parts[0].hit is not None and parts[0].hit.label == found[1] and not added:
         return False  # the first line alone: what is below adds nothing to it
     whole = parts[0].hit is not None and canvas.lower_case and found[2] < _LISTED
     others = whole and any(part.hit and part.hit.key != found[0] for part in parts[1:])
@@ -271,6 +288,10 @@ def _join_label(canvas: Canvas, parts: list[Segment], lexicon: Lexicon) -> bool:
     colon = words[-1].text.endswith(":")
     _merge(canvas, parts, LabelHit(found[0], found[1], len(words), found[2], colon))
     return True
+
+
+def _has_colon(segment: Segment) -> bool:
+    return segment.line.text.endswith(":")
 
 
 def _mark_aligned(canvas: Canvas, lexicon: Lexicon) -> None:

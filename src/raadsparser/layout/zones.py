@@ -69,13 +69,14 @@ class _Finder:
     def _label_bottom_row(self, label: Segment) -> int:
         """The row of the last line of a label that wraps."""
         hit = label.hit
-        extra = 0 if hit is None else hit.words - len(label.line.words)
-        rows = [
-            s.row
-            for s in self.canvas.in_region(label.region)
-            if s.taken and s.row > label.row and abs(s.box.x0 - label.box.x0) <= EDGE
-        ]
-        return max([label.row, *rows[: max(extra, 0)]])
+        left = 0 if hit is None else hit.words - len(label.line.words)
+        last = label.row
+        for s in self.canvas.in_region(label.region):
+            below = s.taken and s.row > label.row and abs(s.box.x0 - label.box.x0) <= EDGE
+            if below and left > 0:
+                last = max(last, s.row)
+                left -= len(s.line.words)
+        return last
 
     def _until_label(self, below: Sequence[Segment]) -> list[Segment]:
         """Plain text has no columns: a value goes on until the next row with a label."""
@@ -137,7 +138,8 @@ class _Finder:
             cell = self.canvas.cells[one.region]
             for other in alone:
                 next_to = self.canvas.cells[other.region]
-                if other is not one and beside(cell, next_to) and not self._is_value(other):
+                # A cell that spans several rows heads them as a group, and no column.
+                if beside(cell, next_to) and same_row(cell, next_to) and not self._is_value(other):
                     heads.update((one, other))
         rows = [self.canvas.cells[s.region] for s in heads]
         return heads | {
