@@ -17,6 +17,8 @@ from raadsparser.ingest.turn import Pixels
 
 _CLOSE = 0.22  # free space beside a box, of its size: letters of one word stand closer
 _LEVEL = 0.8  # of the width of a box, less what wears off its corners
+_OF_D = [False, True, False, True]  # which corners of a `D` are white
+_STICKS_OUT = 0.16  # share of its size; further out reaches only what is drawn over a box
 _UPRIGHT = 0.8  # share of a side that is straight, of a box that stands clear
 
 
@@ -86,7 +88,9 @@ def _is_letter(pieces: Pieces, box: Box) -> bool:
         own[-patch:, :patch],
         own[-patch:, -patch:],
     )
-    if sum(not corner.any() for corner in corners) >= 3:
+    white = [not corner.any() for corner in corners]
+    apart = max(abs(side - other) for side, other in zip(whole, box, strict=True))
+    if sum(white) >= 3 or (white == _OF_D and apart <= _STICKS_OUT * (box[2] - box[0])):
         return True
     # Within the square only: a check drawn over it has its own top and bottom.
     left, top = max(0, box[0] - whole[0]), max(0, box[1] - whole[1])

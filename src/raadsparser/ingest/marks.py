@@ -21,6 +21,9 @@ from raadsparser.ingest.turn import Pixels
 
 _ROUND = 0.07  # spread of a circle's radius, as a share of it
 _CIRCLE_TALLER = 1.3
+_HOLLOW = 0.62  # share of its square that a ring's ink fills at most
+_BESIDE = 0.25  # free space beside a ring, of its size: letters of one word stand closer
+_ALIKE = 2  # pixels by which the rings of one form differ in size and place
 _SOLID = 0.88
 
 
@@ -45,20 +48,39 @@ def find_marks(ink: Pixels, pieces: Pieces) -> list[Mark]:
 
 
 def _circles(pieces: Pieces) -> list[Box]:
-    """Rings that stand free: radio buttons, but no letter o."""
+    """Rings that stand free: radio buttons, but no letter o.
+
+    Beside one of them a ring of its size may stand nearer to its word, and be filled.
+    """
     low = max(SIZES[0] * pieces.point, _CIRCLE_TALLER * pieces.glyph)
     width, height = pieces.width, pieces.height
     near_square = np.maximum(width, height) <= 1.08 * np.minimum(width, height) + 1
     sized = (np.minimum(width, height) >= low) & (height <= SIZES[1] * pieces.point)
-    hollow = pieces.area < 0.62 * width * height
-    return [
-        box_of(pieces, int(index))
-        for index in np.nonzero(near_square & sized & hollow)[0]
-        if _is_ring(pieces, int(index)) and stands_free(pieces, box_of(pieces, int(index)), CLEAR)
+    found = [int(index) for index in np.nonzero(near_square & sized)[0]]
+    near = [
+        index
+        for index in found
+        if stands_free(pieces, box_of(pieces, index), _BESIDE) and _is_round(pieces, index)
     ]
+    hollow = pieces.area < _HOLLOW * width * height
+    free = [
+        box_of(pieces, index)
+        for index in near
+        if hollow[index]
+        and _is_thin(pieces, index)
+        and stands_free(pieces, box_of(pieces, index), CLEAR)
+    ]
+    boxes = (box_of(pieces, index) for index in near)
+    return [box for box in boxes if box in free or any(_is_twin(box, one) for one in free)]
 
 
-def _is_ring(pieces: Pieces, index: int) -> bool:
+def _is_twin(box: Box, other: Box) -> bool:
+    """Whether two are of one size, and beside or under one another."""
+    alike = all(abs((box[n + 2] - box[n]) - (other[n + 2] - other[n])) <= _ALIKE for n in (0, 1))
+    return alike and min(abs(box[0] - other[0]), abs(box[1] - other[1])) <= _ALIKE
+
+
+def _is_round(pieces: Pieces, index: int) -> bool:
     import cv2
 
     x0, y0, x1, y1 = box_of(pieces, index)
@@ -68,11 +90,15 @@ def _is_ring(pieces: Pieces, index: int) -> bool:
     across = (outer[:, 0] - (x1 - x0 - 1) / 2) / ((x1 - x0 - 1) / 2)
     down = (outer[:, 1] - (y1 - y0 - 1) / 2) / ((y1 - y0 - 1) / 2)
     radius = np.hypot(across, down)
-    # A thin stroke tells a drawn ring from the letter O.
-    stroke = own[(y1 - y0) // 2]
+    return bool(radius.std() <= _ROUND and 0.9 < radius.mean() < 1.06)
+
+
+def _is_thin(pieces: Pieces, index: int) -> bool:
+    """Whether the stroke is thin: so a drawn ring is told from the letter O."""
+    x0, y0, x1, y1 = box_of(pieces, index)
+    stroke = pieces.labels[(y0 + y1) // 2, x0:x1] == index + 1
     first = int(np.argmin(stroke)) if stroke[0] else len(stroke)
-    thin = first <= max(2.0, 0.13 * (x1 - x0))
-    return bool(radius.std() <= _ROUND and 0.9 < radius.mean() < 1.06 and thin)
+    return first <= max(2.0, 0.13 * (x1 - x0))
 
 
 def _solids(pieces: Pieces) -> list[Box]:

@@ -162,7 +162,7 @@ class Lexicon:
             initial = len(words[count - 1].text) == 2  # `S. Abelman` begins a value
             stop = text.endswith((".", "?")) and _begins_value(words[count : count + 1])
             stop = stop and not (initial and count > 1)
-            ends = colon or stop or count == len(words)
+            ends = colon or stop or count == len(words) or are_set_apart(words, count)
             room = _ENDS if ends else _NEAR
             if found and (best is None or found[2] >= best.score - room):
                 used = count + (1 if colon and not text.endswith(":") else 0)
@@ -170,6 +170,19 @@ class Lexicon:
             if colon or (stop and best is not None):
                 break
         return best
+
+
+def are_set_apart(words: Sequence[Word], count: int) -> bool:
+    """Whether the first words of a line are in capitals, and the word after them is not."""
+    first, following = words[:count], words[count : count + 1]
+    capitals = all(word.text.isupper() for word in first)
+    capitals = capitals and all(len(word.text.strip(".:")) > 1 for word in (first[0], first[-1]))
+    return capitals and bool(following) and not is_in_capitals(following[0].text)
+
+
+def is_in_capitals(text: str) -> bool:
+    """Whether a word is set in capitals; an initial or a number is not."""
+    return text.isalpha() and len(text) > 1 and text.isupper()
 
 
 def is_addition(text: str) -> bool:

@@ -13,8 +13,10 @@ from raadsparser.layout.labels import (
     MAX_LABEL_WORDS,
     LabelHit,
     Lexicon,
+    are_set_apart,
     is_addition,
     is_capital,
+    is_in_capitals,
 )
 from raadsparser.layout.manner import is_joint, is_lower_case, is_running
 from raadsparser.layout.numbered import mark_numbered
@@ -174,6 +176,8 @@ def _stands_as_label(canvas: Canvas, segment: Segment, hit: LabelHit) -> bool:
         return (capital or whole_cell or _has_right(canvas, segment)) and hit.score >= 0.86
     if _opens_cell(canvas, segment, hit):
         return True
+    if canvas.running and hit.score >= 0.95 and are_set_apart(words, hit.words):
+        return not _follows(canvas, segment)
     if not capital or hit.score < 0.9 or hit.label.casefold() in COMMON:
         return False
     if hit.runs_in and hit.score >= 0.95 and not _follows(canvas, segment):
@@ -201,12 +205,8 @@ def _opens_cell(canvas: Canvas, segment: Segment, hit: LabelHit) -> bool:
         return False
     printed = [word.text for word in segment.line.words[: hit.words]]
     following = segment.line.words[hit.words].text
-    in_capitals = all(text.isupper() for text in printed) and not _is_in_capitals(following)
+    in_capitals = all(text.isupper() for text in printed) and not is_in_capitals(following)
     return in_capitals or (canvas.joint and value_may_follow(segment.line.words, hit))
-
-
-def _is_in_capitals(text: str) -> bool:
-    return text.isalpha() and len(text) > 1 and text.isupper()
 
 
 def _is_asked(canvas: Canvas, segment: Segment) -> bool:

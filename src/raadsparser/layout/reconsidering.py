@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from statistics import median
 
 from raadsparser.layout.blocks import Canvas, Region, Segment
 from raadsparser.layout.labels import is_capital
@@ -17,6 +18,8 @@ _PERSONS = frozenset({"portfolio_holders", "meeting/chair", "meeting/clerk"})
 # What has a numbered list as its value, and the numbers there, as OCR gives them too.
 _LISTS = frozenset({"programme", "advice"})
 _NUMBER = re.compile(r"^\W?(?:\d{1,2}(?:\.\d{1,2})?|[A-Za-z])[.):\]]?$")
+# A title is among the first labels, and so much higher than most, where there are a few.
+_TOP, _FEW, _LARGER = 3, 4, 1.4
 _TITLES = frozenset({"advice", "programme", "meeting/body", "meeting/clerk"})
 
 
@@ -32,14 +35,23 @@ def reconsider(canvas: Canvas) -> None:
 
 
 def _drop_title(canvas: Canvas) -> None:
-    """A form may be called what one of its labels is: `Behandelvoorstel` over the whole sheet."""
+    """A form may be called what one of its labels is: `Behandelvoorstel` over the whole sheet.
+
+    It is so where the label comes again, or the first one is set larger than the rest.
+    """
     labels = [s for s in canvas.segments if s.hit]
-    first = labels[0] if len(labels) > 1 and canvas.has_geometry else None
-    if first is None or first.hit is None or first.hit.key not in _TITLES or first.hit.colon:
+    if len(labels) < 2 or not canvas.has_geometry:
         return
-    asked_again = any(s.hit and s.hit.key == first.hit.key for s in labels[1:])
-    if asked_again and not canvas.is_closed(first.region):
-        first.hit = None
+    usual = median(s.box.height for s in labels)
+    for place, label in enumerate(labels[:_TOP]):
+        hit = label.hit
+        if hit is None or hit.key not in _TITLES or hit.colon or canvas.is_closed(label.region):
+            continue
+        asked_again = any(s.hit and s.hit.key == hit.key for s in labels[1:])
+        larger = hit.key in _LISTS and len(labels) > _FEW
+        larger = larger and label.box.height >= _LARGER * usual
+        if larger or (place == 0 and asked_again):
+            label.hit = None
 
 
 def _drop_items(canvas: Canvas) -> None:

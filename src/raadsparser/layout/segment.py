@@ -52,12 +52,15 @@ _START = 5.0
 # A page that asks so much again without repeating the number is another sheet.
 _AGAIN = 4
 _LETTER = re.compile(
-    r"\b(geachte|beste)\s+(leden|raad|raadsleden|heer|mevrouw|bestuur|college|fractie)"
+    r"\b(geachte|beste)\s+(leden|raad|raadsleden|heer|mevrouw|bestuur|college|fractie|collega|"
+    r"allen\b|allemaal)"
     r"|\bhoogachtend\b|\bmet vriendelijke groet"
     r"|\buw (brief|bericht) van\b",
     re.IGNORECASE,
 )
-_MEMO = re.compile(r"^(memo|memorandum|interne memo|brief)\W*$", re.IGNORECASE)
+_MEMO = re.compile(
+    r"^(memo|memorandum|brief|(interne|ambtelijke) (memo|notitie))\W*$", re.IGNORECASE
+)
 _TITLES = 8
 _DECISION = re.compile(
     r"^(besluitenlijst|notulen|verslag\b|besluit\b(?!\s*(college|:))"

@@ -35,7 +35,7 @@ def mark_unknown(canvas: Canvas) -> None:
     for segment in [s for s in canvas.segments if s.hit is None and not s.taken]:
         if not _may_be_label(segment, lefts, canvas):
             continue
-        if colons and (count := _until_colon(segment)):
+        if colons and (count := _until_colon(segment)) and not _is_answer(segment, labels, canvas):
             if not alone or count == len(segment.line.words):
                 _cut(canvas, segment, count)
         elif (bolds and _bold(segment)) or (sizes and _sized(segment, sizes)):
@@ -122,6 +122,16 @@ def _cut(canvas: Canvas, segment: Segment, count: int) -> None:
     parts = split(segment, count)
     parts[0].hit = LabelHit("other", parts[0].line.text, count, UNLISTED, False)
     canvas.replace(segment, parts)
+
+
+def _is_answer(segment: Segment, labels: Sequence[Segment], canvas: Canvas) -> bool:
+    """Whether a label ends right before a segment: `Waar gaat het over? Armoede: hoe verder`."""
+    return any(
+        label.region == segment.region
+        and label.row == segment.row
+        and 0 <= segment.box.x0 - label.box.x1 <= canvas.size
+        for label in labels
+    )
 
 
 def _until_colon(segment: Segment) -> int:

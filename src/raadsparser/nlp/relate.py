@@ -50,7 +50,8 @@ def _groups(scene: Scene, ranker: Ranker) -> list[list[Place]]:
     together = {
         (a.index, b.index)
         for a, b in scene.neighbours(scene.numbers)
-        if ranker.probabilities(join_question(scene, a, b))[1] > 0.5
+        if _parted_by_stroke(scene, a, b)
+        or ranker.probabilities(join_question(scene, a, b))[1] > 0.5
     }
     for number in scene.numbers:
         if groups and (groups[-1][-1].index, number.index) in together:
@@ -58,6 +59,12 @@ def _groups(scene: Scene, ranker: Ranker) -> list[list[Place]]:
         else:
             groups.append([number])
     return groups
+
+
+def _parted_by_stroke(scene: Scene, one: Place, other: Place) -> bool:
+    """`3604012 / 3614175`: a letter's two numbers, also after a plural."""
+    between = scene.text[scene.spans[one.index].end : scene.spans[other.index].start]
+    return between.strip() == "/"
 
 
 def _letter(scene: Scene, group: Sequence[Place], ranker: Ranker) -> Related:

@@ -13,7 +13,8 @@ from raadsparser.extract.view import View
 KEYS = ("meeting/domains",)
 
 
-# `Ruimte en Samenleving` are two; `Wonen en leefomgeving` and `Zorg & Welzijn` are one.
+# `Ruimte en Samenleving` are two; `Wonen en leefomgeving` and `Zorg & Welzijn` are one. A form
+# that writes `&` within a domain, or joins three, has `en` between domains.
 _AND = re.compile(r"\s+(?:en|\+)\s+(?=[A-ZÀ-Þ])")
 _ONE_WORD = re.compile(r"[A-ZÀ-Þ][\wà-ÿ-]*")
 
@@ -32,4 +33,5 @@ def propose(view: View) -> Iterable[Candidate]:
 def _parted(value: str) -> list[str]:
     """The domains that `en` joins, where each is one word with a capital."""
     parts = _AND.split(re.sub(r"\s+(en|&)$", "", value))
-    return parts if all(map(_ONE_WORD.fullmatch, parts)) else [value]
+    joined = len(parts) > 2 or any(" & " in part for part in parts)
+    return parts if joined or all(map(_ONE_WORD.fullmatch, parts)) else [value]

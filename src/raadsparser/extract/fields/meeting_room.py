@@ -18,6 +18,9 @@ _NEIGHBOURS = (
     *("meeting/date", "meeting/time", "meeting/start_time", "meeting/item", "meeting/body"),
     "meeting/duration",
 )
+_ONE = re.compile(r"(?<=[Zz]aal )[lI](?= en \d|$)|(?<=[Kk]amer )[lI](?= en \d|$)")
+_GLUED = re.compile(r"\b([Zz]aal|[Kk]amer)(\d)")
+_BEFORE_AND = re.compile(r"(?<=\s)(\d) ?en ?(\d)\b")
 _ONLINE = r"(?:digitaal|online|hybride)(?: via| in)?(?: (?:ms )?(?:teams|zoom|webex|starleaf))?"
 
 
@@ -29,7 +32,7 @@ def propose(view: View) -> Iterable[Candidate]:
             score = zone_score(zone)
             start = passage.text.index(value)
             ink = passage.ink(start, start + len(value), "label", label=score)
-            yield scalar_candidate("/meeting/room", value, ink, score)
+            yield scalar_candidate("/meeting/room", _mended(value), ink, score)
     room = _room(view)
     for zone in view.unlisted:
         passage = scalar(zone)
@@ -40,6 +43,13 @@ def propose(view: View) -> Iterable[Candidate]:
         if room.fullmatch(value):
             ink = passage.ink(start, stop, "layout")
             yield scalar_candidate("/meeting/room", value, ink, _ANYWHERE)
+
+
+def _mended(value: str) -> str:
+    """A room's number as it was printed: OCR reads `zaal 1` as `zaal l` and drops blanks."""
+    value = _ONE.sub("1", value)
+    value = _GLUED.sub(r"\1 \2", value)
+    return _BEFORE_AND.sub(r"\1 en \2", value)
 
 
 def _room(view: View) -> re.Pattern[str]:

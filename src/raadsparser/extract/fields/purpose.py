@@ -18,6 +18,8 @@ from raadsparser.sheet import Tick, Zone
 KEYS = ("purpose",)
 _FIT = 84.0
 _SHORT = 3
+_LED = "ter "
+_ANSWER = re.compile(r"\W*(?:ja|nee|neen|wel|niet)\W*", re.IGNORECASE)  # to another question
 _AND = re.compile(r"\s+en\s+|\s+&\s+")
 _TITLE_LINES = 14
 # What OCR makes of an empty box, and of a ticked one.
@@ -40,6 +42,7 @@ def propose(view: View) -> Iterable[Candidate]:
 def _in_zone(view: View, zone: Zone) -> Iterable[Candidate]:
     score = zone_score(zone)
     ticks = view.ticks_in(zone) if has_boxes(zone.lines) else []
+    ticks = [tick for tick in ticks if not _ANSWER.fullmatch(tick.option.text)]
     if any(tick.checked for tick in ticks):
         yield from _from_ticks(view, ticks, score)
         return
@@ -96,7 +99,7 @@ def _parts(view: View, text: str) -> list[tuple[int, int]]:
     """`Beeldvorming en oordeelsvorming` is two; `ter bespreking en ter kennisneming` one."""
     cut = _AND.search(text)
     if cut and all(
-        known_word(view, part) and not part.lower().startswith("ter ")
+        known_word(view, part) and not part.lower().startswith(_LED)
         for part in (text[: cut.start()], text[cut.end() :])
     ):
         return [(0, cut.start()), (cut.end(), len(text))]
@@ -109,7 +112,9 @@ def known_word(view: View, printed: str) -> str | None:
     words = view.profile.purpose.words
     if name in words or len(name) < 4:
         return name if name in words else None
-    best = process.extractOne(name, words, scorer=fuzz.ratio, score_cutoff=_FIT)
+    led = name.startswith(_LED)
+    alike = [word for word in words if word.startswith(_LED) == led]
+    best = process.extractOne(name, alike, scorer=fuzz.ratio, score_cutoff=_FIT)
     return str(best[0]) if best else None
 
 
