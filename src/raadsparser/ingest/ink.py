@@ -10,6 +10,7 @@ from raadsparser.ingest.morphology import Ints, Labels, components
 from raadsparser.ingest.turn import Pixels
 
 _LETTER_POINTS = (2.2, 22.0)  # heights of letters, from small print to headings
+_LIGHT = 225  # grey level; paper that was flattened lies above it
 _USUAL_GLYPH = 5.2  # points; a lower-case letter of 10 point type
 
 
@@ -49,6 +50,13 @@ def dark(grey: Pixels) -> Pixels:
     level, _ = cv2.threshold(grey, 0, 255, cv2.THRESH_BINARY + cv2.THRESH_OTSU)
     level = min(max(level, 90.0), 200.0)  # a nearly blank page has no second mode to find
     return np.asarray(cv2.threshold(grey, level, 255, cv2.THRESH_BINARY_INV)[1], dtype=np.uint8)
+
+
+def light(grey: Pixels) -> Pixels:
+    """255 where a flattened page is darker than its paper, however little."""
+    import cv2
+
+    return np.asarray(cv2.threshold(grey, _LIGHT, 255, cv2.THRESH_BINARY_INV)[1], dtype=np.uint8)
 
 
 def pieces_of(ink: Pixels, dpi: float) -> Pieces:

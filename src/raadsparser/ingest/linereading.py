@@ -114,7 +114,7 @@ def _parts(text: str) -> list[str]:
 
     The engine writes a wide gap inside a line, as after a list's marker, as underscores.
     """
-    folded = fold(text)
+    folded = re.sub(r"^\|(?=\.)", "I", fold(text))  # an initial: no edge has a full stop
     return [part for part in re.split(r"[|_¦]+", folded) if part] or [folded]
 
 

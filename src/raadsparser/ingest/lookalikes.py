@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import numpy as np
+from numpy.typing import NDArray
+
 from raadsparser.ingest.boxes import (
     CLEAR,
     CORNER_PATCH,
@@ -19,6 +22,7 @@ _CLOSE = 0.22  # free space beside a box, of its size: letters of one word stand
 _LEVEL = 0.8  # of the width of a box, less what wears off its corners
 _OF_D = [False, True, False, True]  # which corners of a `D` are white
 _STICKS_OUT = 0.16  # share of its size; further out reaches only what is drawn over a box
+_BAR, _OPEN = 0.85, 0.55  # share of a row that a bar takes; of the inside that may be ink
 _UPRIGHT = 0.8  # share of a side that is straight, of a box that stands clear
 
 
@@ -95,10 +99,19 @@ def _is_letter(pieces: Pieces, box: Box) -> bool:
     # Within the square only: a check drawn over it has its own top and bottom.
     left, top = max(0, box[0] - whole[0]), max(0, box[1] - whole[1])
     inside = own[top : box[3] - whole[1], left : box[2] - whole[0]]
-    if inside.shape[0] < 3:
+    if inside.shape[0] < 3 or _has_bar(inside):
         return True
     level = min(float(inside[:2].any(axis=0).mean()), float(inside[-2:].any(axis=0).mean()))
     return level < _LEVEL
+
+
+def _has_bar(inside: NDArray[np.bool_]) -> bool:
+    """Whether a level stroke parts a square in two, as in a `B`; a cross has none, and a
+    filled square has no white beside it."""
+    high, wide = inside.shape
+    middle = inside[round(0.3 * high) : round(0.7 * high)]
+    barred = middle.mean(axis=1) >= _BAR
+    return bool(barred.any()) and float(inside[:, wide // 4 : -wide // 4].mean()) <= _OPEN
 
 
 def _bulges(ink: Pixels, box: Box) -> bool:

@@ -25,6 +25,7 @@ _HOLLOW = 0.62  # share of its square that a ring's ink fills at most
 _BESIDE = 0.25  # free space beside a ring, of its size: letters of one word stand closer
 _ALIKE = 2  # pixels by which the rings of one form differ in size and place
 _SOLID = 0.88
+_STROKE, _HAIRLINE = 0.13, 0.21  # share of a ring that its stroke takes; blurred, where light
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,37 +48,66 @@ def find_marks(ink: Pixels, pieces: Pieces) -> list[Mark]:
     return marks + [Mark(box, 1.0, box) for box in solid]
 
 
+def find_hairline_rings(ink: Pixels, pieces: Pieces) -> list[Mark]:
+    """Radio buttons on a page whose ink has what is lighter than letters.
+
+    There are two or more of one size, one at least of them empty.
+    """
+    near = _round_pieces(pieces)
+    boxes = [box_of(pieces, index) for index in near]
+    open_ones = [
+        box
+        for index, box in zip(near, boxes, strict=True)
+        if _is_hollow(pieces, index) and _is_thin(pieces, index, _HAIRLINE)
+    ]
+    form = [box for box in boxes if any(_is_alike(box, one) for one in open_ones)]
+    return [Mark(box, _inside(ink, box), _reach(box, pieces)) for box in form if len(form) > 1]
+
+
 def _circles(pieces: Pieces) -> list[Box]:
     """Rings that stand free: radio buttons, but no letter o.
 
-    Beside one of them a ring of its size may stand nearer to its word, and be filled.
+    Beside or under one of them a ring of its size may stand nearer to its word, and be filled.
     """
-    low = max(SIZES[0] * pieces.point, _CIRCLE_TALLER * pieces.glyph)
-    width, height = pieces.width, pieces.height
-    near_square = np.maximum(width, height) <= 1.08 * np.minimum(width, height) + 1
-    sized = (np.minimum(width, height) >= low) & (height <= SIZES[1] * pieces.point)
-    found = [int(index) for index in np.nonzero(near_square & sized)[0]]
-    near = [
-        index
-        for index in found
-        if stands_free(pieces, box_of(pieces, index), _BESIDE) and _is_round(pieces, index)
-    ]
-    hollow = pieces.area < _HOLLOW * width * height
+    near = _round_pieces(pieces)
     free = [
         box_of(pieces, index)
         for index in near
-        if hollow[index]
-        and _is_thin(pieces, index)
+        if _is_hollow(pieces, index)
+        and _is_thin(pieces, index, _STROKE)
         and stands_free(pieces, box_of(pieces, index), CLEAR)
     ]
     boxes = (box_of(pieces, index) for index in near)
     return [box for box in boxes if box in free or any(_is_twin(box, one) for one in free)]
 
 
+def _round_pieces(pieces: Pieces) -> list[int]:
+    """Round pieces as large as a tick box, with no letter right beside them."""
+    low = max(SIZES[0] * pieces.point, _CIRCLE_TALLER * pieces.glyph)
+    width, height = pieces.width, pieces.height
+    near_square = np.maximum(width, height) <= 1.08 * np.minimum(width, height) + 1
+    sized = (np.minimum(width, height) >= low) & (height <= SIZES[1] * pieces.point)
+    found = (int(index) for index in np.nonzero(near_square & sized)[0])
+    return [
+        index
+        for index in found
+        if stands_free(pieces, box_of(pieces, index), _BESIDE) and _is_round(pieces, index)
+    ]
+
+
+def _is_hollow(pieces: Pieces, index: int) -> bool:
+    square = int(pieces.width[index]) * int(pieces.height[index])
+    return bool(pieces.area[index] < _HOLLOW * square)
+
+
+def _is_alike(box: Box, other: Box) -> bool:
+    return all(abs((box[n + 2] - box[n]) - (other[n + 2] - other[n])) <= _ALIKE for n in (0, 1))
+
+
 def _is_twin(box: Box, other: Box) -> bool:
     """Whether two are of one size, and beside or under one another."""
-    alike = all(abs((box[n + 2] - box[n]) - (other[n + 2] - other[n])) <= _ALIKE for n in (0, 1))
-    return alike and min(abs(box[0] - other[0]), abs(box[1] - other[1])) <= _ALIKE
+    aligned = min(abs(box[0] - other[0]), abs(box[1] - other[1])) <= _ALIKE
+    return aligned and _is_alike(box, other)
 
 
 def _is_round(pieces: Pieces, index: int) -> bool:
@@ -93,12 +123,12 @@ def _is_round(pieces: Pieces, index: int) -> bool:
     return bool(radius.std() <= _ROUND and 0.9 < radius.mean() < 1.06)
 
 
-def _is_thin(pieces: Pieces, index: int) -> bool:
+def _is_thin(pieces: Pieces, index: int, share: float) -> bool:
     """Whether the stroke is thin: so a drawn ring is told from the letter O."""
     x0, y0, x1, y1 = box_of(pieces, index)
     stroke = pieces.labels[(y0 + y1) // 2, x0:x1] == index + 1
     first = int(np.argmin(stroke)) if stroke[0] else len(stroke)
-    return first <= max(2.0, 0.13 * (x1 - x0))
+    return first <= max(2.0, share * (x1 - x0))
 
 
 def _solids(pieces: Pieces) -> list[Box]:

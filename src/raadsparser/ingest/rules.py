@@ -12,7 +12,8 @@ from raadsparser.ingest.turn import Pixels
 
 _FLAT_LENGTH, _STEEP_LENGTH = 24.0, 18.0  # points; longer than any stroke of a letter
 _ALONE = 36.0  # points an upright line needs where it meets no level one
-_MAX_THICK = 4.0
+_PART_LENGTH = 12.0  # points of a piece of a light border that goes on above or below
+_MAX_THICK, _THIN = 4.0, 2.0
 _BREAK = 8.0  # points of a broken line that are bridged
 _LEVEL = 2.0  # points off level within which two runs are one line
 _FOLD_INK, _FOLD_PLACES = 0.02, 4  # share, and number of places, where letters cross a fold
@@ -37,8 +38,12 @@ class Lines:
     mask: Pixels
 
 
-def find_lines(ink: Pixels, dpi: float) -> Lines:
-    """The long straight lines of a binary page (ink 255)."""
+def find_lines(ink: Pixels, dpi: float, faint: Pixels | None = None) -> Lines:
+    """The long straight lines of a binary page (ink 255).
+
+    `faint` has the ink with what is too light to be letters: the upright borders of cells,
+    drawn thin in grey, are looked for there too.
+    """
     point = dpi / 72
     flat, flat_mask = _runs(ink, point, _FLAT_LENGTH)
     turned, turned_mask = _runs(transposed(ink), point, _STEEP_LENGTH)
@@ -47,6 +52,8 @@ def find_lines(ink: Pixels, dpi: float) -> Lines:
     steep_mask = transposed(turned_mask)
     for box in set(steep) - set(kept):
         steep_mask[box[1] : box[3], box[0] : box[2]] = 0
+    if faint is not None:
+        kept += _faint_borders(faint, kept, steep_mask, point)
     mask = _own_ink(ink, flat_mask, steep_mask, point)
     rest = ink & ~(flat_mask | steep_mask)
     folds = {box for box in (*flat, *kept) if _cuts_text(rest, box, point)}
@@ -56,6 +63,40 @@ def find_lines(ink: Pixels, dpi: float) -> Lines:
         tuple(folds),
         mask,
     )
+
+
+def _faint_borders(faint: Pixels, known: Sequence[Box], mask: Pixels, point: float) -> list[Box]:
+    """Thin upright lines in light ink that are long, or go on above or below another one.
+
+    Their pixels are added to `mask`.
+    """
+    turned, turned_mask = _runs(transposed(faint), point, _PART_LENGTH)
+    boxes = [(x0, y0, x1, y1) for y0, x0, y1, x1 in turned if x1 - x0 <= _THIN * point]
+    boxes = [box for box in boxes if not any(_meets(box, other, point) for other in known)]
+    found = [box for box in boxes if _is_border(box, [*boxes, *known], point)]
+    own = transposed(turned_mask)
+    for x0, y0, x1, y1 in found:
+        mask[y0:y1, x0:x1] |= own[y0:y1, x0:x1]
+    return found
+
+
+def _is_border(box: Box, others: Sequence[Box], point: float) -> bool:
+    """Whether a piece of a line is long, or has one of some length above or below it."""
+    if box[3] - box[1] >= _ALONE * point:
+        return True
+    least = _STEEP_LENGTH * point * 0.8
+    column = [o for o in others if o != box and _in_column(box, o, point)]
+    return any(other[3] - other[1] >= least for other in column)
+
+
+def _meets(box: Box, other: Box, point: float) -> bool:
+    """Whether two upright lines run through the same place."""
+    return _in_column(box, other, point) and box[1] < other[3] and other[1] < box[3]
+
+
+def _in_column(box: Box, other: Box, point: float) -> bool:
+    """Whether two upright lines stand one above another."""
+    return abs(box[0] + box[2] - other[0] - other[2]) / 2 <= _LEVEL * point
 
 
 def _runs(ink: Pixels, point: float, length: float) -> tuple[list[Box], Pixels]:
