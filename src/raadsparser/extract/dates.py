@@ -59,11 +59,12 @@ _PIVOT = 70  # a two-digit year below is 20xx: council papers go from the 1970s 
 
 _D = r"[0-9OoQIlZSBb|!]"
 _Y = r"[12ZlI|][089OoQ][0-9OoQIlZSBb|]{2}"
+_PARTED_YEAR = r"(?:19|20)\d \d|[12] [09]\d\d"  # after a month's name; OCR parts thin figures
 _BEFORE = r"(?<![0-9A-Za-zÀ-ÿ])(?<![0-9][.,:/\-])"
 _TEXTUAL = re.compile(
     rf"{_BEFORE}(?<![/\-])(?P<day>[0-9OoQIl|!ZSBb]{{1,2}}(?![0-9A-Za-z])|\d{{1,2}})(?:e|ste|de)?(?P<gap>\s*[-.|_]?\s*)"
     r"(?P<month>[0A-Za-zÀ-ÿ][A-Za-zÀ-ÿ|!10]{2,10})(?![A-Za-zÀ-ÿ])\.?"
-    rf"(?:(?:[\s,_\-]{{0,3}}|\s*[:;,]?\s?[\"‘’“”„‚'|]\s?(?=(?:19|20)\d\d))(?P<year>{_Y})(?![0-9]|\s*[uv]ur)"
+    rf"(?:(?:[\s,_\-]{{0,3}}|\s*[:;,]?\s?[\"‘’“”„‚'|]\s?(?=(?:19|20)\d\d))(?P<year>{_Y}|{_PARTED_YEAR})(?![0-9]|\s*[uv]ur)"
     r"|\s*[’‘'`]\s?(?P<short>\d\d)(?!\d)"
     r"|(?:-|\s(?=\d\d\s*(?:[);,]|$|\n)))(?P<bare>\d\d)(?![\w:.-]))?"
 )
@@ -127,6 +128,7 @@ def _read_textual(match: re.Match[str]) -> _Reading | None:
         return None
     number, certainty = month
     year = match["year"] or match["short"] or match["bare"]
+    year = year.replace(" ", "") if year else None
     if not re.search(r"\d", match["day"]) and (
         certainty < 1 or len(token) < 4 or not set(match["day"]) <= set("OolI|!")
     ):

@@ -21,7 +21,8 @@ _WITH_SENDER = re.compile(
     r"(?:(?:aan|van|door|namens|uit|over|inzake|betreffende)\s[^;]{2,110}?[\s,]+|(?:[A-Z]\S*\s){1,6})?"
     rf"{_OF}\s*"
 )
-AFTER_NUMBER = re.compile(rf"(?i)[)\s,\]]*[(]?\s*(?:{_OF}\s*|,\s*|\()(?:{_OF}\s*)?")
+# OCR takes a comma for a full stop: `(kenmerk 3496929. 8 augustus 2019)`.
+AFTER_NUMBER = re.compile(rf"(?i)[)\s,\]]*[(]?\s*(?:{_OF}\s*|[,.]\s*|\()(?:{_OF}\s*)?")
 _BEFORE_NUMBER = re.compile(
     r"(?i)[\s,;:(\[]*(?:(?:(?:met|onder)\s+)?(?:ons\s+|uw\s+)?"
     r"(?:kenmerk|nummers?|nrs?\.?|registratienummer|zaaknummer|documentnummer)[\s:.]*)?"

@@ -20,7 +20,7 @@ from raadsparser.ingest.turn import Pixels
 
 _CLOSE = 0.22  # free space beside a box, of its size: letters of one word stand closer
 _LEVEL = 0.8  # of the width of a box, less what wears off its corners
-_OF_D = [False, True, False, True]  # which corners of a `D` are white
+_TIP = 0.1  # of its size, a corner that is white where a side is bowed
 _STICKS_OUT = 0.16  # share of its size; further out reaches only what is drawn over a box
 _BAR, _OPEN = 0.85, 0.55  # share of a row that a bar takes; of the inside that may be ink
 _UPRIGHT = 0.8  # share of a side that is straight, of a box that stands clear
@@ -92,9 +92,9 @@ def _is_letter(pieces: Pieces, box: Box) -> bool:
         own[-patch:, :patch],
         own[-patch:, -patch:],
     )
-    white = [not corner.any() for corner in corners]
+    white = sum(not corner.any() for corner in corners)
     apart = max(abs(side - other) for side, other in zip(whole, box, strict=True))
-    if sum(white) >= 3 or (white == _OF_D and apart <= _STICKS_OUT * (box[2] - box[0])):
+    if white >= 3 or (apart <= _STICKS_OUT * (box[2] - box[0]) and _is_bowed(own)):
         return True
     # Within the square only: a check drawn over it has its own top and bottom.
     left, top = max(0, box[0] - whole[0]), max(0, box[1] - whole[1])
@@ -103,6 +103,13 @@ def _is_letter(pieces: Pieces, box: Box) -> bool:
         return True
     level = min(float(inside[:2].any(axis=0).mean()), float(inside[-2:].any(axis=0).mean()))
     return level < _LEVEL
+
+
+def _is_bowed(own: NDArray[np.bool_]) -> bool:
+    """Whether the right corners of a shape are white and the left ones are not, as a `D` has."""
+    tip, patch = max(2, round(_TIP * min(own.shape))), max(3, round(CORNER_PATCH * min(own.shape)))
+    right = own[:tip, -tip:].any() or own[-tip:, -tip:].any()
+    return bool(not right and own[:patch, :patch].any() and own[-patch:, :patch].any())
 
 
 def _has_bar(inside: NDArray[np.bool_]) -> bool:

@@ -13,6 +13,8 @@ from raadsparser.ingest.turn import Pixels
 _FLAT_LENGTH, _STEEP_LENGTH = 24.0, 18.0  # points; longer than any stroke of a letter
 _ALONE = 36.0  # points an upright line needs where it meets no level one
 _PART_LENGTH = 12.0  # points of a piece of a light border that goes on above or below
+_LEVEL_BORDER, _SHORTER = 60.0, 0.4  # points a light level border is long; its pieces, less
+_KNOWN = 0.7  # share of a light border that was found in dark ink
 _MAX_THICK, _THIN = 4.0, 2.0
 _BREAK = 8.0  # points of a broken line that are bridged
 _LEVEL = 2.0  # points off level within which two runs are one line
@@ -41,8 +43,8 @@ class Lines:
 def find_lines(ink: Pixels, dpi: float, faint: Pixels | None = None) -> Lines:
     """The long straight lines of a binary page (ink 255).
 
-    `faint` has the ink with what is too light to be letters: the upright borders of cells,
-    drawn thin in grey, are looked for there too.
+    `faint` has the ink with what is too light to be letters: borders of cells that are drawn
+    thin in grey are looked for there too.
     """
     point = dpi / 72
     flat, flat_mask = _runs(ink, point, _FLAT_LENGTH)
@@ -53,7 +55,12 @@ def find_lines(ink: Pixels, dpi: float, faint: Pixels | None = None) -> Lines:
     for box in set(steep) - set(kept):
         steep_mask[box[1] : box[3], box[0] : box[2]] = 0
     if faint is not None:
-        kept += _faint_borders(faint, kept, steep_mask, point)
+        flat += _faint_borders(faint, flat, flat_mask, point, _LEVEL_BORDER)
+        turned_mask = transposed(steep_mask)
+        turned = [(y0, x0, y1, x1) for x0, y0, x1, y1 in kept]
+        borders = _faint_borders(transposed(faint), turned, turned_mask, point, _ALONE)
+        kept += [(x0, y0, x1, y1) for y0, x0, y1, x1 in borders]
+        steep_mask = transposed(turned_mask)
     mask = _own_ink(ink, flat_mask, steep_mask, point)
     rest = ink & ~(flat_mask | steep_mask)
     folds = {box for box in (*flat, *kept) if _cuts_text(rest, box, point)}
@@ -65,38 +72,38 @@ def find_lines(ink: Pixels, dpi: float, faint: Pixels | None = None) -> Lines:
     )
 
 
-def _faint_borders(faint: Pixels, known: Sequence[Box], mask: Pixels, point: float) -> list[Box]:
-    """Thin upright lines in light ink that are long, or go on above or below another one.
+def _faint_borders(
+    faint: Pixels, known: Sequence[Box], mask: Pixels, point: float, least: float
+) -> list[Box]:
+    """Thin level lines in light ink that are long, or go on beside another one.
 
     Their pixels are added to `mask`.
     """
-    turned, turned_mask = _runs(transposed(faint), point, _PART_LENGTH)
-    boxes = [(x0, y0, x1, y1) for y0, x0, y1, x1 in turned if x1 - x0 <= _THIN * point]
-    boxes = [box for box in boxes if not any(_meets(box, other, point) for other in known)]
-    found = [box for box in boxes if _is_border(box, [*boxes, *known], point)]
-    own = transposed(turned_mask)
+    runs, own = _runs(faint, point, _PART_LENGTH)
+    boxes = [box for box in runs if box[3] - box[1] <= _THIN * point]
+    boxes = [box for box in boxes if _known_share(box, known, point) < _KNOWN]
+    found = [box for box in boxes if _is_border(box, [*boxes, *known], point, least * point)]
     for x0, y0, x1, y1 in found:
         mask[y0:y1, x0:x1] |= own[y0:y1, x0:x1]
     return found
 
 
-def _is_border(box: Box, others: Sequence[Box], point: float) -> bool:
-    """Whether a piece of a line is long, or has one of some length above or below it."""
-    if box[3] - box[1] >= _ALONE * point:
+def _known_share(box: Box, known: Sequence[Box], point: float) -> float:
+    """How much of a level line is found already."""
+    same = (other for other in known if _is_level_with(box, other, point))
+    return sum(max(0, min(box[2], o[2]) - max(box[0], o[0])) for o in same) / (box[2] - box[0])
+
+
+def _is_border(box: Box, others: Sequence[Box], point: float, least: float) -> bool:
+    """Whether a piece of a level line is long, or has one of some length beside it."""
+    if box[2] - box[0] >= least:
         return True
-    least = _STEEP_LENGTH * point * 0.8
-    column = [o for o in others if o != box and _in_column(box, o, point)]
-    return any(other[3] - other[1] >= least for other in column)
+    row = [o for o in others if o != box and _is_level_with(box, o, point)]
+    return any(other[2] - other[0] >= least * _SHORTER for other in row)
 
 
-def _meets(box: Box, other: Box, point: float) -> bool:
-    """Whether two upright lines run through the same place."""
-    return _in_column(box, other, point) and box[1] < other[3] and other[1] < box[3]
-
-
-def _in_column(box: Box, other: Box, point: float) -> bool:
-    """Whether two upright lines stand one above another."""
-    return abs(box[0] + box[2] - other[0] - other[2]) / 2 <= _LEVEL * point
+def _is_level_with(box: Box, other: Box, point: float) -> bool:
+    return abs(box[1] + box[3] - other[1] - other[3]) / 2 <= _LEVEL * point
 
 
 def _runs(ink: Pixels, point: float, length: float) -> tuple[list[Box], Pixels]:

@@ -23,11 +23,16 @@ Bools = NDArray[np.bool_]
 _REACH = 1.15  # letter heights by which a bar goes on at each side
 _TALL = 2.7  # glyph heights above which a piece may be two lines grown together
 _LARGEST = 42.0  # points; taller ink is a picture, a stamp or a hand
+# Punch holes: from 5 to 8 mm wide in points, and the share of the page that is its margin.
+_HOLE, _HOLE_ASPECT, _MARGIN = (12.0, 25.0), 1.3, 0.085
 _SMALL = 0.62  # glyph heights below which a piece is a dot, a comma or an accent
 _FRAGMENTS = 4  # pieces; fewer within another line's reach are parts of its letters
 _MOST_PIECES = 12_000
 _SIGN = 0.25  # a dash or bullet by itself is at least so large; dirt is smaller
 _DUST = 0.1
+# Line heights beside a line within which a piece may be its own; dirt stands further off than
+# a full stop does.
+_NEAR, _SPECK, _NEAR_SPECK = 2.2, 0.4, 0.8
 _UNDERLINE = 0.5  # small-letter heights below the baseline at which a text is underlined
 _ASCENT, _DESCENT = 1.45, 0.42  # of a small letter's height, above and below the baseline
 
@@ -53,7 +58,7 @@ def find_text_lines(pieces: Pieces, barriers: Pixels) -> list[TextLine]:
     """
     height, width = pieces.height, pieces.width
     glyph = pieces.glyph
-    fits = (height <= _LARGEST * pieces.point) & (width <= 40 * glyph)
+    fits = (height <= _LARGEST * pieces.point) & (width <= 40 * glyph) & ~_holes(pieces)
     if len(pieces) > _MOST_PIECES:  # noise: no page has so many letters
         fits &= pieces.area > np.partition(pieces.area, -_MOST_PIECES)[-_MOST_PIECES]
     small = np.maximum(width, height) < _SMALL * glyph
@@ -69,6 +74,18 @@ def find_text_lines(pieces: Pieces, barriers: Pixels) -> list[TextLine]:
     _chain(pieces, apart, barriers, owner)
     _gather(pieces, owner)
     return sorted(_lines(pieces, owner), key=lambda line: (line.box[1], line.box[0]))
+
+
+def _holes(pieces: Pieces) -> Bools:
+    """Which pieces are the shadows of punch holes: round, by themselves, in a margin."""
+    width, height = pieces.width / pieces.point, pieces.height / pieces.point
+    sized = (np.minimum(width, height) >= _HOLE[0]) & (np.maximum(width, height) <= _HOLE[1])
+    sized &= np.maximum(width, height) <= _HOLE_ASPECT * np.minimum(width, height)
+    down, across = pieces.labels.shape
+    middle_x, middle_y = (pieces.x0 + pieces.x1) / 2, (pieces.y0 + pieces.y1) / 2
+    aside = np.minimum(middle_x, across - middle_x) < _MARGIN * across
+    aside |= np.minimum(middle_y, down - middle_y) < _MARGIN * down
+    return np.asarray(sized & aside)
 
 
 def _chain(pieces: Pieces, chosen: Bools, barriers: Pixels, owner: Ints) -> None:
@@ -149,7 +166,8 @@ def _adopt(pieces: Pieces, orphans: Ints | NDArray[np.intp], owner: Ints) -> Non
         above, below = boxes[:, 1] - middle, middle - boxes[:, 3]
         off = np.maximum(np.maximum(above, below), 0) / (0.9 * tall)
         aside = np.maximum(np.maximum(boxes[:, 0] - x1, x0 - boxes[:, 2]), 0) / tall
-        cost = np.where((off < 0.75) & (aside < 2.2), off + 0.3 * aside, np.inf)
+        near = _NEAR_SPECK if max(x1 - x0, y1 - y0) < _SPECK * pieces.glyph else _NEAR
+        cost = np.where((off < 0.75) & (aside < near), off + 0.3 * aside, np.inf)
         best = int(np.argmin(cost))
         if np.isfinite(cost[best]):
             owner[index] = numbers[best]

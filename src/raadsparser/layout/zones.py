@@ -163,7 +163,8 @@ class _Finder:
             return "below", self._claim(label, below)
         outside = self._level_outside(label) if right is None else []
         long = label.hit is not None and label.hit.key in LONG
-        if outside or right is not None or below is not None:
+        heads_open = header and below is None
+        if (outside or right is not None or below is not None) and not heads_open:
             return "beside", outside
         return "below", self._open_below(label, 3.0 if long else 1.2)
 

@@ -28,6 +28,11 @@ _PLANNED = re.compile(
     r"streefdatum|gepland op|voorzien op|voorzien voor)\s+(\w+dag\s+)?$",
     re.IGNORECASE,
 )
+# Words right before the day of a session: `Voor de vergadering van maandag 28 mei`.
+_OF_SESSION = re.compile(
+    r"(?:vergadering|bijeenkomst|zitting|raadsavond)\s+(?:van|op|d\.?\s?d\.?)\s+(?:\w+dag\s+)?$",
+    re.IGNORECASE,
+)
 _TITLE_LINES = 30
 _YEARS_ON = 4
 
@@ -74,6 +79,7 @@ def _in_titles(view: View) -> Iterable[tuple[Passage, DateMatch, float]]:
         named = named or (place > 0 and bool(bodies.match(view.titles[place - 1].text)))
         named = named or bool(kinds.search(passage.text))
         for match in find_dates(passage.text)[:1]:
+            named = named or _OF_SESSION.search(passage.text[: match.start]) is not None
             share = (match.end - match.start) / max(1, len(passage.text))
             if (named and len(passage.text.split()) < 16) or share > 0.5:
                 yield passage, match, (0.8 if named else 0.7) - 0.01 * place

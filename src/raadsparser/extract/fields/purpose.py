@@ -19,6 +19,7 @@ KEYS = ("purpose",)
 _FIT = 84.0
 _SHORT = 3
 _LED = "ter "
+_VERB = re.compile(r"\s*[A-Za-z]{4,}en\s*")  # `Luisteren en ophalen`
 _ANSWER = re.compile(r"\W*(?:ja|nee|neen|wel|niet)\W*", re.IGNORECASE)  # to another question
 _AND = re.compile(r"\s+en\s+|\s+&\s+")
 _TITLE_LINES = 14
@@ -97,9 +98,9 @@ def _named(view: View, text: str) -> Iterable[tuple[int, int, str, float]]:
 
 def _parts(view: View, text: str) -> list[tuple[int, int]]:
     """`Beeldvorming en oordeelsvorming` is two; `ter bespreking en ter kennisneming` one."""
-    cut = _AND.search(text)
+    cut = None if known_word(view, text) else _AND.search(text)
     if cut and all(
-        known_word(view, part) and not part.lower().startswith(_LED)
+        (known_word(view, part) or _VERB.fullmatch(part)) and not part.lower().startswith(_LED)
         for part in (text[: cut.start()], text[cut.end() :])
     ):
         return [(0, cut.start()), (cut.end(), len(text))]
