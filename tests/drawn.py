@@ -35,6 +35,7 @@ def _words(y: int, row: str, origin: Origin) -> list[Word]:
         return []
     top = MARGIN + y * HIGH
     found = []
+    row = re.sub(r"\+[-+]+", lambda rule: " " * len(rule[0]), row)
     for match in re.finditer(r"[^\s|]+", row):
         text = match[0]
         bold = len(text) > 2 and text[0] == text[-1] == "*"

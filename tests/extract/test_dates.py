@@ -79,6 +79,7 @@ def test_dates_without_year(
         ("8 janvari 2020", "2020-01-08"),
         ("8 februari 2O23", "2023-02-08"),
         ("l1 oktober 2022", "2022-10-11"),
+        ("16 december 201 1.", "2011-12-16"),
         ("1O oktober 2022", "2022-10-10"),
         ("26september 2023", "2023-09-26"),
         ("26september2023", "2023-09-26"),

@@ -107,6 +107,8 @@ def test_an_inferred_date_says_so_and_is_less_sure() -> None:
         ("Duur (min.): 45", "duration_minutes", 45),
         ("Zaal: Raadzaal", "room", "Raadzaal"),
         ("Locatie: kamer 210", "room", "kamer 210"),
+        ("Zaal: Zaal l en 2", "room", "Zaal 1 en 2"),
+        ("Zaal: zaal7", "room", "zaal 7"),
         ("Voorzitter: dhr. V. ten Voorde", "chair", "V. ten Voorde"),
         ("Griffier: mw. drs. A.B. van 't Hof", "clerk", "A.B. van 't Hof"),
         ("Griffier: Anna de Boer\nINGEKOMEN", "clerk", "Anna de Boer"),
@@ -115,6 +117,8 @@ def test_an_inferred_date_says_so_and_is_less_sure() -> None:
         ("Voorzitter: Anna de Boer / Van Dam (lid)", "chair", "Anna de Boer en Van Dam"),
         ("Voorzitter: Anna de Boer\nmevrouw Van Dam", "chair", "Anna de Boer en Van Dam"),
         ("Domein: Fysiek / Sociaal", "domains", ["Fysiek", "Sociaal"]),
+        ("Domein: Zorg & Welzijn", "domains", ["Zorg & Welzijn"]),
+        ("Domein: Zorg & Welzijn en Ruimte", "domains", ["Zorg & Welzijn", "Ruimte"]),
         ("Agendapunt: A02", "item", "A02"),
         ("Aanvang: 19.30 uur", "start_time", "19:30"),
         ("Vergadering: Commissie Bestuur en Middelen", "body", "Commissie Bestuur en Middelen"),
@@ -179,3 +183,22 @@ def test_subject_and_number(lines: str, subject: str | None, number: str | None)
     rest = HEAD.removeprefix("Onderwerp: Fietspad\n") + "Historie: Er is een plan.\nDuur: 30 min\n"
     found = parse_text(f"{lines}\n{rest}Zaal: Raadzaal\nVoorzitter: Jan Jansen\n")
     assert [(sheet.subject, sheet.zaaknummer) for sheet in found] == [(subject, number)]
+
+
+@pytest.mark.parametrize(
+    ("line", "purpose"),
+    [
+        ("Doel: Luisteren en ophalen", ["luisteren", "ophalen"]),
+        ("Doel: Wensen en bedenkingen", ["wensen en bedenkingen"]),
+        ("Doel: Consultatie", ["consultatie"]),
+        ("Doel: Ter instemming", ["ter instemming"]),
+    ],
+)
+def test_purposes(line: str, purpose: list[str]) -> None:
+    assert _sheet(line).purpose == purpose
+
+
+def test_the_day_of_a_session_in_a_title_that_wraps() -> None:
+    title = "Voor de vergadering van maandag 28 mei 2012 van de\nCommissie ZJ\n"
+    (sheet,) = parse_text(title + HEAD)
+    assert sheet.meeting.date == "2012-05-28"

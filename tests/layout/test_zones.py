@@ -505,3 +505,141 @@ def test_a_short_value_is_not_looked_for_at_the_foot() -> None:
     art = ABOVE + "\nDomein\nRuimte" + "\n" * 12 + "Gemeente Zuid"
     zones = {zone.key: zone.text for zone in _sheet(art).zones}
     assert zones["meeting/domains"] == "Ruimte"
+
+
+GROUPED = """
++-------------+------------------+---------------------------+
+| Agendering  | Zaal             | Raadzaal                  |
+|             +------------------+---------------------------+
+|             | Griffier         | Coen Hartendorp           |
+|             +------------------+---------------------------+
+|             | Duur             | 90 minuten                |
++-------------+------------------+---------------------------+
+| Kenmerken   | Onderwerp        | Wijkgericht werken        |
+|             +------------------+---------------------------+
+|             | Zaaknummer       | 3641304                   |
+|             +------------------+---------------------------+
+|             | Spreekrecht      | Nee                       |
++-------------+------------------+---------------------------+
+"""
+
+
+def test_a_cell_over_several_rows_heads_no_columns() -> None:
+    values = {zone.key: zone.text for zone in _sheet(GROUPED).zones if zone.lines}
+    assert values["meeting/room"] == "Raadzaal"
+    assert values["meeting/clerk"] == "Coen Hartendorp"
+    assert values["subject"] == "Wijkgericht werken"
+    assert values["zaaknummer"] == "3641304"
+
+
+NESTED = """
++------------------+--------------------------------+
+| Onderwerp        | Wijkgericht werken             |
++------------------+--------------------------------+
+| Inspreken        |  +------------+--------+       |
+|                  |  | wel        | ☐      |       |
+|                  |  +------------+--------+       |
+|                  |  | niet       | ☒      |       |
+|                  |  +------------+--------+       |
+|                  |  Het is een besloten sessie.   |
++------------------+--------------------------------+
+| Zaaknummer       | 3641304                        |
++------------------+--------------------------------+
+| Griffier         | Coen Hartendorp                |
++------------------+--------------------------------+
+"""
+
+
+def test_a_table_within_the_cell_of_a_value_is_its() -> None:
+    zones = {zone.key: zone.text.split() for zone in _sheet(NESTED).zones}
+    told = "wel ☐ niet ☒ Het is een besloten sessie."
+    assert zones["public_speaking"] == told.split()
+    assert zones["zaaknummer"] == ["3641304"]
+
+
+CAPITALS = """
+ONDERWERP        Wijkgericht werken
+SPREEKRECHT      Nee
+
++----------------+------------------+----------------+----------------+
+| VOORZITTER     | ONDERSTEUNING    | ZAAL           | GEPLANDE       |
+| VAN DE AVOND   | GRIFFIE          |                | TIJD           |
++----------------+------------------+----------------+----------------+
+| Ten Voorde     | Coen Hartendorp  | Raadzaal       | 90 min         |
++----------------+------------------+----------------+----------------+
+"""
+
+
+def test_labels_in_capitals_that_wrap() -> None:
+    values = {zone.key: zone.text for zone in _sheet(CAPITALS, "scan").zones}
+    assert values["meeting/chair"] == "Ten Voorde"
+    assert values["meeting/clerk"] == "Coen Hartendorp"
+    assert values["meeting/duration"] == "90 min"
+
+
+def test_a_label_that_wraps_before_its_colon() -> None:
+    art = """
+    ONDERWERP :
+    Wijkgericht werken
+
+    SPREEKRECHT :
+    Nee
+
+    ZAAK :
+    3641304
+
+    VERANTWOORDELIJK
+    BESTUURDER :
+    Marie-Jose Luttikholt
+
+    FINANCIELE
+    GEVOLGEN :
+    Ja, gedekt
+
+    ZAAL :
+    Raadzaal
+    """
+    values = {zone.key: zone.text for zone in _sheet(art, "scan").zones}
+    assert values["portfolio_holders"] == "Marie-Jose Luttikholt"
+    assert values["meeting/room"] == "Raadzaal"
+
+
+def test_capitals_end_a_label_on_its_line() -> None:
+    art = """
+    ONDERWERP AGENDAPUNT Wijkgericht werken
+    AUTEUR K. den Mijnen
+    PORTEFEUILLEHOUDER Marie-Jose Luttikholt
+    ZAAKNUMMER 3641304
+    VERGADERLOCATIE Raadzaal
+    TIJDSDUUR 90 minuten
+    GRIFFIER C. Hartendorp
+    ADVIES GRIFFIE Het stuk ter besluitvorming voor te leggen.
+    """
+    values = {zone.key: zone.text for zone in _sheet(art, "scan").zones}
+    assert values["subject"] == "Wijkgericht werken"
+    assert values["meeting/clerk"] == "C. Hartendorp"
+    assert values["advice"] == "Het stuk ter besluitvorming voor te leggen."
+
+
+def test_a_colon_in_an_answer_makes_no_label() -> None:
+    art = """
+    Zaaknummer: 3641304
+    Waar gaat het over? Armoede: bundelen of behouden
+    Portefeuillehouder: Marie-Jose Luttikholt
+    Zaal: Raadzaal
+    Griffier: Coen Hartendorp
+    """
+    values = {zone.key: zone.text for zone in _sheet(art, "scan").zones}
+    assert values["subject"] == "Armoede: bundelen of behouden"
+
+
+def test_a_form_that_writes_its_date_small() -> None:
+    art = """
+    Onderwerp           Wijkgericht werken
+    Zaaknummer          3641304
+    d.d.                4 maart 2025
+    Zaal                Raadzaal
+    Griffier            Coen Hartendorp
+    """
+    values = {zone.key: zone.text for zone in _sheet(art).zones}
+    assert values["meeting/date"] == "4 maart 2025"

@@ -60,6 +60,12 @@ def test_the_weights_are_small() -> None:
         ),
         ("Zie motie M23-14 van 9 mei 2019.", ["M23-14"], "motie", "2019-05-09"),
         (
+            "Raadsbrieven 1436844 / 1701944 geven een overzicht.",
+            ["1436844", "1701944"],
+            "raadsbrief",
+            None,
+        ),
+        (
             "Op 3 mei 2021 is een raadsbrief verzonden. Het kenmerk is 3250090.",
             ["3250090"],
             "raadsbrief",

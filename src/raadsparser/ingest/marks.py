@@ -49,36 +49,34 @@ def find_marks(ink: Pixels, pieces: Pieces) -> list[Mark]:
 
 
 def find_hairline_rings(ink: Pixels, pieces: Pieces) -> list[Mark]:
-    """Radio buttons on a page whose ink has what is lighter than letters.
-
-    There are two or more of one size, one at least of them empty.
-    """
-    near = _round_pieces(pieces)
-    boxes = [box_of(pieces, index) for index in near]
-    open_ones = [
-        box
-        for index, box in zip(near, boxes, strict=True)
-        if _is_hollow(pieces, index) and _is_thin(pieces, index, _HAIRLINE)
-    ]
-    form = [box for box in boxes if any(_is_alike(box, one) for one in open_ones)]
-    return [Mark(box, _inside(ink, box), _reach(box, pieces)) for box in form if len(form) > 1]
+    """Radio buttons on a page whose ink has what is lighter than letters."""
+    rounds = _of_one_form(pieces, _HAIRLINE)
+    return [Mark(box, _inside(ink, box), _reach(box, pieces)) for box in rounds]
 
 
 def _circles(pieces: Pieces) -> list[Box]:
-    """Rings that stand free: radio buttons, but no letter o.
-
-    Beside or under one of them a ring of its size may stand nearer to its word, and be filled.
-    """
-    near = _round_pieces(pieces)
-    free = [
-        box_of(pieces, index)
-        for index in near
-        if _is_hollow(pieces, index)
-        and _is_thin(pieces, index, _STROKE)
-        and stands_free(pieces, box_of(pieces, index), CLEAR)
+    """Rings: radio buttons, but no letter o."""
+    alone = [
+        box
+        for index in _round_pieces(pieces)
+        if _is_ring(pieces, index, _STROKE)
+        and stands_free(pieces, box := box_of(pieces, index), CLEAR)
     ]
-    boxes = (box_of(pieces, index) for index in near)
-    return [box for box in boxes if box in free or any(_is_twin(box, one) for one in free)]
+    return [*alone, *(box for box in _of_one_form(pieces, _STROKE) if box not in alone)]
+
+
+def _of_one_form(pieces: Pieces, stroke: float) -> list[Box]:
+    """Two or more round pieces of one size, one at least of them empty; they may be near their
+    words, and filled."""
+    near = _round_pieces(pieces)
+    rings = [box_of(pieces, index) for index in near if _is_ring(pieces, index, stroke)]
+    boxes = [box_of(pieces, index) for index in near]
+    form = [box for box in boxes if any(_is_alike(box, ring) for ring in rings)]
+    return form if len(form) > 1 else []
+
+
+def _is_ring(pieces: Pieces, index: int, stroke: float) -> bool:
+    return _is_hollow(pieces, index) and _is_thin(pieces, index, stroke)
 
 
 def _round_pieces(pieces: Pieces) -> list[int]:
@@ -91,8 +89,17 @@ def _round_pieces(pieces: Pieces) -> list[int]:
     return [
         index
         for index in found
-        if stands_free(pieces, box_of(pieces, index), _BESIDE) and _is_round(pieces, index)
+        if stands_free(pieces, box := box_of(pieces, index), _BESIDE)
+        and _is_round(pieces, index)
+        and not _is_initial(pieces, box)
     ]
+
+
+def _is_initial(pieces: Pieces, box: Box) -> bool:
+    """Whether a full stop stands right behind, as after the `O` of a name."""
+    x0, y0, x1, y1 = box
+    small = (pieces.height < 0.35 * (y1 - y0)) & (np.abs(pieces.y1 - y1) <= 0.2 * (y1 - y0))
+    return bool((small & (pieces.x0 >= x1) & (pieces.x0 - x1 < 0.35 * (x1 - x0))).any())
 
 
 def _is_hollow(pieces: Pieces, index: int) -> bool:
@@ -102,12 +109,6 @@ def _is_hollow(pieces: Pieces, index: int) -> bool:
 
 def _is_alike(box: Box, other: Box) -> bool:
     return all(abs((box[n + 2] - box[n]) - (other[n + 2] - other[n])) <= _ALIKE for n in (0, 1))
-
-
-def _is_twin(box: Box, other: Box) -> bool:
-    """Whether two are of one size, and beside or under one another."""
-    aligned = min(abs(box[0] - other[0]), abs(box[1] - other[1])) <= _ALIKE
-    return aligned and _is_alike(box, other)
 
 
 def _is_round(pieces: Pieces, index: int) -> bool:

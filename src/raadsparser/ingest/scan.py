@@ -12,7 +12,6 @@ from raadsparser.ingest.bullets import find_bullets
 from raadsparser.ingest.engines import OcrWord, get_engine
 from raadsparser.ingest.glyphs import fold
 from raadsparser.ingest.ink import Pieces, dark, light, pieces_of
-from raadsparser.ingest.leaders import leader_dots
 from raadsparser.ingest.linecrops import crop_of
 from raadsparser.ingest.linereading import read_crops, scaled
 from raadsparser.ingest.marks import Mark, find_hairline_rings, find_marks
@@ -160,14 +159,12 @@ def _barriers(shape: tuple[int, ...], steep: list[Box]) -> Pixels:
 def read_words(surface: Surface, settings: Settings) -> list[Word]:
     """All words of a page, bullets among them, line by line."""
     pieces, point = surface.pieces, surface.dpi / 72
-    told = (_less(pieces, line, leader_dots(pieces, line)) for line in surface.text)
-    text = [line for line in told if line]
-    bullets = find_bullets(pieces, text)
+    bullets = find_bullets(pieces, surface.text)
     words = [
         Word(sign, _piece_box(pieces, index, surface.dpi), _SIGN_CONFIDENCE, "ocr")
         for index, sign in bullets.items()
     ]
-    lines = [_less(pieces, line, set(bullets)) for line in text if line.lettered]
+    lines = [_less(pieces, line, set(bullets)) for line in surface.text if line.lettered]
     kept = sorted((line for line in lines if line), key=lambda line: -len(line.members))
     crops = [crop_of(surface.grey, pieces, line) for line in kept[:_MOST_LINES]]
     if not crops:
@@ -205,9 +202,9 @@ def _piece_box(pieces: Pieces, index: int, dpi: float) -> BBox:
     return _points((int(box[0]), int(box[1]), int(box[2]), int(box[3])), dpi)
 
 
-def _less(pieces: Pieces, line: TextLine, signs: set[int]) -> TextLine | None:
-    """The line without its bullets and leaders; None where nothing is left."""
-    kept = [int(index) for index in line.members if int(index) not in signs]
+def _less(pieces: Pieces, line: TextLine, bullets: set[int]) -> TextLine | None:
+    """The line without its bullets; None where nothing is left."""
+    kept = [int(index) for index in line.members if int(index) not in bullets]
     if len(kept) == len(line.members):
         return line
     if not kept:

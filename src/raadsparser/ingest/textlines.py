@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from raadsparser.ingest.ink import Pieces
+from raadsparser.ingest.leaders import leader_dots
 from raadsparser.ingest.morphology import Ints
 from raadsparser.ingest.ranks import median, percentile
 from raadsparser.ingest.rules import Box, Lines
@@ -58,7 +59,8 @@ def find_text_lines(pieces: Pieces, barriers: Pixels) -> list[TextLine]:
     """
     height, width = pieces.height, pieces.width
     glyph = pieces.glyph
-    fits = (height <= _LARGEST * pieces.point) & (width <= 40 * glyph) & ~_holes(pieces)
+    fits = (height <= _LARGEST * pieces.point) & (width <= 40 * glyph)
+    fits &= ~(_holes(pieces) | leader_dots(pieces))
     if len(pieces) > _MOST_PIECES:  # noise: no page has so many letters
         fits &= pieces.area > np.partition(pieces.area, -_MOST_PIECES)[-_MOST_PIECES]
     small = np.maximum(width, height) < _SMALL * glyph
@@ -70,7 +72,7 @@ def find_text_lines(pieces: Pieces, barriers: Pixels) -> list[TextLine]:
     _chain(pieces, tall & ~_spans_lines(pieces, tall, owner), barriers, owner)
     _adopt(pieces, np.nonzero((owner == 0) & (small | flat | tall) & fits)[0], owner)
     # Dashes and dots far from their text may lead it: `bullets` decides.
-    apart = (small | flat) & (owner == 0) & (np.maximum(width, height) >= _SIGN * glyph)
+    apart = (small | flat) & fits & (owner == 0) & (np.maximum(width, height) >= _SIGN * glyph)
     _chain(pieces, apart, barriers, owner)
     _gather(pieces, owner)
     return sorted(_lines(pieces, owner), key=lambda line: (line.box[1], line.box[0]))

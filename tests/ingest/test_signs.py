@@ -1,0 +1,117 @@
+"""What on a page is a box, a border or a leader, and what is a letter."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from reportlab.lib.colors import Color
+
+from raadsparser.ingest.scan import read_scan
+from raadsparser.page import Page
+from raadsparser.settings import Settings
+
+from .made import pdf, rendered
+
+DPI = 200
+
+
+def read_drawn(draw: Callable[[Any], None]) -> Page:
+    return read_scan(rendered(pdf(draw), DPI), (DPI, DPI), 1, Settings())
+
+
+def dotted(canvas: Any) -> None:
+    canvas.setFont("Helvetica", 10)
+    for row, (label, value) in enumerate(
+        (("Raadsvoorstel", "Huisvesting en begeleiding"), ("Zaaknummer", "VL/86167"))
+    ):
+        y = 700 - 16 * row
+        canvas.drawString(60, y, label + "." * 30)
+        canvas.drawString(60 + canvas.stringWidth(label + "." * 30, "Helvetica", 10), y, value)
+
+
+def test_dots_that_lead_to_a_value_are_no_text() -> None:
+    words = read_drawn(dotted).words
+    told = "Raadsvoorstel Huisvesting en begeleiding Zaaknummer VL/86167"
+    assert {word.text for word in words} == set(told.split())
+    assert min(word.confidence for word in words) > 0.7
+
+
+def radios(width: float, grey: float) -> Callable[[Any], None]:
+    def draw(canvas: Any) -> None:
+        canvas.setFont("Times-Roman", 10)
+        canvas.setStrokeColor(Color(grey, grey, grey))
+        for place, option in enumerate(("Luisteren", "Wegen", "Kiezen")):
+            x = 60 + 80 * place
+            canvas.setLineWidth(width)
+            canvas.circle(x, 703.5, 4)
+            if option == "Wegen":
+                canvas.circle(x, 703.5, 2.6, stroke=0, fill=1)
+            canvas.drawString(x + 6.5, 700, option)
+        canvas.drawString(60, 660, "Ook OVER HET DORP en O. Andela, O. Brouwer, J.D. Andela.")
+
+    return draw
+
+
+@pytest.mark.parametrize(("width", "grey"), [(0.6, 0.0), (0.35, 0.45)])
+def test_radio_buttons_near_their_words(width: float, grey: float) -> None:
+    outlines = sorted(read_drawn(radios(width, grey)).outlines, key=lambda o: o.box.x0)
+    assert [round(outline.box.center_x / 10) * 10 for outline in outlines] == [60, 140, 220]
+    empty, ticked, other = (outline.ink for outline in outlines)
+    assert max(empty, other) < 0.2 < 0.5 < ticked
+
+
+@pytest.mark.parametrize("font", ["Times-Roman", "Courier", "Times-Bold"])
+def test_letters_are_no_boxes(font: str) -> None:
+    def draw(canvas: Any) -> None:
+        canvas.setFont(font, 10)
+        for row, text in enumerate(("D. Discussie", "B. Buijsse", "De aanleiding", "J.D. Andela")):
+            canvas.drawString(60, 700 - 18 * row, text)
+
+    page = read_drawn(draw)
+    assert not page.outlines
+    assert sum(word.text == "Discussie" for word in page.words) == 1
+
+
+def bordered(canvas: Any) -> None:
+    canvas.setFont("Helvetica", 10)
+    canvas.setStrokeColor(Color(0.78, 0.78, 0.78))
+    canvas.setLineWidth(0.5)
+    for x in (50, 180, 450):
+        canvas.line(x, 620, x, 720)
+    for y in (620, 660, 690, 720):
+        canvas.line(50, y, 450, y)
+    for y, label, value in ((700, "Zaaknummer", "3641304"), (672, "Zaal", "Raadzaal")):
+        canvas.drawString(54, y, label)
+        canvas.drawString(184, y, value)
+
+
+def test_borders_too_light_to_be_letters_are_rules() -> None:
+    page = read_drawn(bordered)
+    steep = sorted(rule.box.center_x for rule in page.rules if not rule.horizontal)
+    assert steep == pytest.approx([50, 180, 450], abs=1)
+    flat = {round(rule.box.center_y) for rule in page.rules if rule.horizontal}
+    assert len(flat) == 4
+    assert {word.text for word in page.words} == {"Zaaknummer", "3641304", "Zaal", "Raadzaal"}
+
+
+def test_dirt_and_holes_beside_a_line_are_not_its() -> None:
+    def draw(canvas: Any) -> None:
+        canvas.setFont("Helvetica", 10)
+        for row, text in enumerate(("Wat wilt u meegeven?", "Wie wil er spreken?", "Hoe verder?")):
+            canvas.drawString(90, 700 - 16 * row, text)
+        canvas.circle(78, 703, 0.5, stroke=0, fill=1)
+        canvas.setLineWidth(3)
+        canvas.circle(34, 687, 7)
+
+    words = read_drawn(draw).words
+    assert min(word.box.x0 for word in words) == pytest.approx(90, abs=1)
+    assert {"Wat", "Wie", "Hoe"} <= {word.text for word in words}
+
+
+def test_a_bar_with_a_full_stop_is_an_initial() -> None:
+    from raadsparser.ingest.linereading import _parts
+
+    assert _parts("|.") == ["I."]
+    assert _parts("Raadzaal|") == ["Raadzaal"]
