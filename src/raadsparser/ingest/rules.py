@@ -32,11 +32,14 @@ class Lines:
     """Rule boxes in pixels, and a mask (255) of the ink that belongs to them alone.
 
     `folds` are lines that letters go through: creases, strokes of a pen, and underlines.
+    `light` are upright borders in light grey: they part texts, but of a table drawn so some
+    are missed, and cells must not be told by the rest.
     """
 
     flat: tuple[Box, ...]
     steep: tuple[Box, ...]
     folds: tuple[Box, ...]
+    light: tuple[Box, ...]
     mask: Pixels
 
 
@@ -54,12 +57,13 @@ def find_lines(ink: Pixels, dpi: float, faint: Pixels | None = None) -> Lines:
     steep_mask = transposed(turned_mask)
     for box in set(steep) - set(kept):
         steep_mask[box[1] : box[3], box[0] : box[2]] = 0
+    light: list[Box] = []
     if faint is not None:
-        flat += _faint_borders(faint, flat, flat_mask, point, _LEVEL_BORDER)
+        _faint_borders(faint, flat, flat_mask, point, _LEVEL_BORDER)
         turned_mask = transposed(steep_mask)
         turned = [(y0, x0, y1, x1) for x0, y0, x1, y1 in kept]
         borders = _faint_borders(transposed(faint), turned, turned_mask, point, _ALONE)
-        kept += [(x0, y0, x1, y1) for y0, x0, y1, x1 in borders]
+        light = [(x0, y0, x1, y1) for y0, x0, y1, x1 in borders]
         steep_mask = transposed(turned_mask)
     mask = _own_ink(ink, flat_mask, steep_mask, point)
     rest = ink & ~(flat_mask | steep_mask)
@@ -68,6 +72,7 @@ def find_lines(ink: Pixels, dpi: float, faint: Pixels | None = None) -> Lines:
         tuple(box for box in flat if box not in folds),
         tuple(box for box in kept if box not in folds),
         tuple(folds),
+        tuple(light),
         mask,
     )
 

@@ -141,7 +141,7 @@ def prepare(
     cleared = without(page, lines.mask, ink)
     pieces = pieces_of(ink & ~lines.mask, dpi)
     level, steep = grounds.edges(areas, ink & ~lines.mask, dpi)
-    text = find_text_lines(pieces, _barriers(page.shape, [*lines.steep, *steep]))
+    text = find_text_lines(pieces, _barriers(page.shape, [*lines.steep, *lines.light, *steep]))
     underlines = find_underlines(lines, text)
     for x0, y0, x1, y1 in underlines:
         cleared[y0:y1, x0:x1] = page[y0:y1, x0:x1]

@@ -33,7 +33,7 @@ _SIGN = 0.25  # a dash or bullet by itself is at least so large; dirt is smaller
 _DUST = 0.1
 # Line heights beside a line within which a piece may be its own; dirt stands further off than
 # a full stop does.
-_NEAR, _SPECK, _NEAR_SPECK = 2.2, 0.4, 0.8
+_NEAR, _SPECK, _NEAR_SPECK = 2.2, 0.4, 1.1
 _UNDERLINE = 0.5  # small-letter heights below the baseline at which a text is underlined
 _ASCENT, _DESCENT = 1.45, 0.42  # of a small letter's height, above and below the baseline
 

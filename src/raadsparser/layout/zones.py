@@ -156,7 +156,7 @@ class _Finder:
         )
 
     def _in_neighbour(self, label: Segment, header: bool) -> tuple[Relation, list[Segment]]:
-        right, below = self._right(label.region), self._below(label.region)
+        right, below = self._right(label.region), self._below(label.region, label.box.x0)
         if right is not None and not header and not self._is_label_cell(right):
             return "beside", self._claim(label, right)
         if below is not None and not self._is_label_cell(below):
@@ -274,14 +274,16 @@ class _Finder:
         ]
         return min(rights)[1] if rights else None
 
-    def _below(self, region: Region) -> Region | None:
+    def _below(self, region: Region, x: float | None = None) -> Region | None:
+        """The cell under a cell; of several the one under `x`, else the leftmost."""
         cell = self.canvas.cells[region]
         unders = [
             (other.y0, other.x0, key)
             for key, other in self.canvas.cells.items()
             if key != region and under(cell, other)
         ]
-        return min(unders)[2] if unders else None
+        at = [one for one in unders if x is not None and self.canvas.cells[one[2]].x1 > x]
+        return min(at or unders)[2] if unders else None
 
     def _is_label_cell(self, region: Region) -> bool:
         inside = [s for s in self.canvas.in_region(region) if not s.taken]
