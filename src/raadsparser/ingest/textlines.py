@@ -168,11 +168,23 @@ def _adopt(pieces: Pieces, orphans: Ints | NDArray[np.intp], owner: Ints) -> Non
         above, below = boxes[:, 1] - middle, middle - boxes[:, 3]
         off = np.maximum(np.maximum(above, below), 0) / (0.9 * tall)
         aside = np.maximum(np.maximum(boxes[:, 0] - x1, x0 - boxes[:, 2]), 0) / tall
-        near = _NEAR_SPECK if max(x1 - x0, y1 - y0) < _SPECK * pieces.glyph else _NEAR
-        cost = np.where((off < 0.75) & (aside < near), off + 0.3 * aside, np.inf)
+        cost = np.where((off < 0.75) & (aside < _NEAR), off + 0.3 * aside, np.inf)
         best = int(np.argmin(cost))
-        if np.isfinite(cost[best]):
+        if not np.isfinite(cost[best]):
+            continue
+        if aside[best] < _NEAR_SPECK or not _is_speck(pieces, int(index)):
             owner[index] = numbers[best]
+
+
+def _is_speck(pieces: Pieces, index: int) -> bool:
+    """Whether a piece is as small as dirt, and no dot of a colon: those stand in pairs."""
+    x0, y0, x1, y1 = _boxes(pieces, index)
+    if max(x1 - x0, y1 - y0) >= _SPECK * pieces.glyph:
+        return False
+    over = np.abs(pieces.x0 - x0) + np.abs(pieces.x1 - x1) <= 2
+    apart = np.abs(pieces.y0 - y0)
+    over &= (apart > 0) & (apart <= 1.2 * pieces.glyph) & (np.abs(pieces.height - (y1 - y0)) <= 1)
+    return not bool(over.any())
 
 
 def _gather(pieces: Pieces, owner: Ints) -> None:

@@ -135,6 +135,10 @@ class Lexicon:
             self._alike[head] = [name for known, *_ in found for name in self._heads[known]]
         return self._alike[head]
 
+    def is_answer(self, text: str) -> bool:
+        """Whether a text is what a session may be for (`Beeldvorming`), the answer to a label."""
+        return normalised(text) in self._answers
+
     def begins_with_body(self, text: str) -> bool:
         """Whether a line begins with the name of a meeting."""
         return self._body.match(text) is not None

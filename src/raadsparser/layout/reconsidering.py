@@ -20,6 +20,8 @@ _LISTS = frozenset({"programme", "advice"})
 _NUMBER = re.compile(r"^\W?(?:\d{1,2}(?:\.\d{1,2})?|[A-Za-z])[.):\]]?$")
 # A title is among the first labels, and so much higher than most, where there are a few.
 _TOP, _FEW, _LARGER = 3, 4, 1.4
+_YES_NO = re.compile(r"(?i)\bja\b.*\bnee\b")
+_PAPERS = frozenset({"attachments", "attachments/name"})
 _TITLES = frozenset({"advice", "programme", "meeting/body", "meeting/clerk"})
 
 
@@ -90,10 +92,25 @@ def _drop_inner(canvas: Canvas) -> None:
             s.box.overlap_y(segment.box) > 0.4 * segment.box.height and s.box.x1 <= segment.box.x0
             for s in speaking
         )
-        if beside or (
-            not is_capital(segment.line.words) and _label_above(canvas, segment) in speaking
-        ):
+        inside = canvas.is_closed(segment.region) and any(
+            s.region == segment.region and s.box.y0 < segment.box.y0 for s in speaking
+        )
+        small = not is_capital(segment.line.words)
+        inside = inside or (small and _is_answered(canvas, segment))
+        if beside or (small and (inside or _label_above(canvas, segment) in speaking)):
             segment.hit = None
+
+
+def _is_answered(canvas: Canvas, segment: Segment) -> bool:
+    """Whether `ja` and `nee` stand left of a segment, about on its line."""
+    left = " ".join(
+        s.line.text
+        for s in canvas.segments
+        if s.line.page == segment.line.page
+        and s.box.x1 <= segment.box.x0 + 1
+        and abs(s.box.center_y - segment.box.center_y) <= canvas.size
+    )
+    return _YES_NO.search(left) is not None
 
 
 def _drop_titles_of_persons(canvas: Canvas) -> None:
@@ -165,13 +182,15 @@ def _heads_column(canvas: Canvas, cell: BBox, tops: dict[Region, Segment]) -> bo
 
 
 def _name_table_heads(canvas: Canvas) -> None:
-    """A number's label beside a name's heads a column of papers; it is not the sheet's own."""
-    names = [s for s in canvas.segments if s.hit and s.hit.key == "attachments/name"]
+    """A number's label beside a name's, or right of the papers' own label, heads a column of
+    papers; it is not the sheet's own."""
+    names = [s for s in canvas.segments if s.hit and s.hit.key in _PAPERS]
     for segment in canvas.segments:
         hit = segment.hit
         if hit is None or hit.key != "zaaknummer":
             continue
-        if any(s.box.overlap_y(segment.box) > 0.4 * segment.box.height for s in names):
+        level = (s for s in names if s.box.overlap_y(segment.box) > 0.4 * segment.box.height)
+        if any(s.hit and (s.hit.key != "attachments" or s.box.x1 < segment.box.x0) for s in level):
             segment.hit = replace(hit, key="attachments/number")
 
 

@@ -10,6 +10,7 @@ from typing import Literal
 from rapidfuzz import fuzz
 
 from raadsparser.layout.blocks import stack
+from raadsparser.layout.contents import weigh_contents
 from raadsparser.layout.furniture import page_position
 from raadsparser.layout.labels import Lexicon
 from raadsparser.layout.lines import rows
@@ -49,6 +50,8 @@ _ONLY_SHEETS = frozenset(
 )
 _ITEMS = 4
 _START = 5.0
+# A page whose labels cannot be read is a sheet by what it says.
+_CONTENTS, _ALL_CONTENTS = 4.0, 6.0
 # A page that asks so much again without repeating the number is another sheet.
 _AGAIN = 4
 _LETTER = re.compile(
@@ -91,6 +94,7 @@ class PageView:
     first_line: str = ""
     last_line: str = ""
     filled: float = 0.0
+    contents: float = 0.0
 
 
 @dataclass(slots=True)
@@ -144,6 +148,8 @@ def look(page: Page, words: Sequence[Word], lexicon: Lexicon) -> PageView:
         last_line=texts[-1],
         filled=box.y1 / page.height if page.height else 0.0,
     )
+    if page.origin == "scan":
+        view.contents = weigh_contents(texts, lexicon)
     view.kind = _kind(view, texts)
     return view
 
@@ -162,6 +168,9 @@ def _kind(view: PageView, texts: Sequence[str]) -> Kind:
     named = "subject" in view.keys or {"zaaknummer", "meeting/body"} <= view.keys
     needed = _START if named else _START + 2.5
     if view.score - min(letters, 4.0) - min(decisions, 5.0) >= needed:
+        return "start"
+    read = view.contents >= _CONTENTS and not decisions and not titled
+    if read and not letters and view.contents + view.score >= _ALL_CONTENTS:
         return "start"
     if letters:
         return "letter"

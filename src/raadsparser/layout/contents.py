@@ -1,0 +1,52 @@
+"""What a scanned page says where its labels cannot be read: only the values tell a sheet.
+
+Labels are often set small or in grey, and a one-bit scan breaks them into dots, while the text
+beside them stays.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from raadsparser.layout.labels import Lexicon
+
+_LEAD = re.compile(
+    r"(?i)\b(?:op te bouwen|opbouwen|in te delen"
+    r"|volgende (?:onderdelen|lijn|aanpak|indeling|opzet))(?: \w+){0,3}\s?[:.]?$"
+)
+_ITEM = re.compile(r"^\W?(?:\d{1,2}(?:\.\d{1,2})?|[A-Z]\d?)[.):]?\s+(\S.*)$")
+_OPENS = re.compile(r"(?i)\b(?:opening|opent|welkom\w*|inloop|start|mededelingen)\b")
+_CLOSES = re.compile(
+    r"(?i)\b(?:afronding|sluiting|sluit|afsluiting|einde|slotwoord|rondvraag|terugkoppeling)\b"
+)
+_SPEAKING = re.compile(
+    r"(?i)\b(?:inspreken|insprekers?|meespreken|meepraten|spreekrecht|spreektijd)\b"
+)
+_YES_NO = re.compile(r"(?i)\bja\b.{0,12}\bnee\b")
+_FEWEST, _WORDS = 3, 14
+_OPTION = re.compile(r"^\S{1,3}\s+(?=\S{4})")  # a tick box, or what OCR made of it
+
+# What each weighs, as labels do in `segment`.
+_LED, _LISTED, _ASKED, _ANSWERED, _PURPOSE = 2.0, 2.5, 1.0, 1.5, 2.0
+
+
+def weigh_contents(texts: Sequence[str], lexicon: Lexicon) -> float:
+    """How much the rows of a page speak for an agenda sheet, their labels left aside."""
+    short = [text for text in texts if len(text.split()) <= _WORDS]
+    return (
+        _LED * any(_LEAD.search(text) for text in short)
+        + _LISTED * _is_programme(texts)
+        + _ASKED * any(_SPEAKING.search(text) for text in short)
+        + _ANSWERED * any(_YES_NO.search(text) for text in short)
+        + _PURPOSE * any(lexicon.is_answer(_OPTION.sub("", text)) for text in short)
+    )
+
+
+def _is_programme(texts: Sequence[str]) -> bool:
+    """Whether the rows hold a list that opens and closes a session."""
+    items = [item[1] for text in texts if (item := _ITEM.match(text))]
+    opens = next((place for place, item in enumerate(items) if _OPENS.search(item)), None)
+    if opens is None:
+        return False
+    return any(_CLOSES.search(item) for item in items[opens + _FEWEST - 1 :])
