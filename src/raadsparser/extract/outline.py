@@ -30,6 +30,9 @@ _HANGS = 6.0  # points that texts stand right of their markers where they hang
 _LONGEST_MARKER = 4
 _ENDED = re.compile(r"[.?!;:](\s*\([^()]*\))?$")
 _DEEPER = re.compile(r"^\(?([A-H]|\d|[IVXivxlL]{1,4})[.):]$")
+# The item that closes a session, and the white (in line heights) between it and other text.
+_CLOSES = re.compile(r"(?i)\b(?:af)?(?:ronding|sluiting|sluit|einde|slotwoord)\b")
+_FEWEST_BEFORE_END, _CLEAR = 3, 1.0
 _ANNOUNCES = re.compile(r":(\s*\([^()]*\))?$")  # also `… vragen: (15 min)`
 
 
@@ -185,8 +188,12 @@ class _Reader:
         self.right = right
         self.first = first
         self.result = Outline()
+        self.ended = False
 
     def take(self, row: Line, marker: Marker | None) -> None:
+        self.ended = self.ended or self._is_after_the_end(row, marker)
+        if self.ended:
+            return
         found = self._item(row, marker)
         if found is not None:
             self.result.items.append(_entry(row, found, self.top))
@@ -194,6 +201,15 @@ class _Reader:
             self.result.lead.append(row)
         else:
             self._inside(self.result.items[-1], row, marker)
+
+    def _is_after_the_end(self, row: Line, marker: Marker | None) -> bool:
+        """Whether a row stands clear below the item that closes a session: text of another
+        field, whose label was not read."""
+        last = self.result.items[-1] if self.result.items else None
+        if last is None or last.subs or not last.lines or marker is not None:
+            return False
+        fewest = len(self.result.items) >= _FEWEST_BEFORE_END
+        return fewest and row.gap > _CLEAR and _CLOSES.search(last.lines[0].text) is not None
 
     def _item(self, row: Line, marker: Marker | None) -> Marker | None:
         if self.top != "number":

@@ -93,9 +93,16 @@ class _Extender:
                 if below and inside and region not in owned:
                     table.extend(inside)
                     reach = cell.y1 + self.canvas.size
-            if table and (not lines or table[-1].box.y1 <= lines[0].box.y0):
+            if not table:
+                continue
+            if not lines or table[-1].box.y1 <= lines[0].box.y0:
                 lines[:0] = table
-                owned |= {segment.region for segment in table}
+            elif all(_is_box(s) for s in lines if s.box.y0 < table[-1].box.y1):
+                # Of a table drawn lightly only some cells were found: its boxes stand outside.
+                lines[:] = sorted([*table, *lines], key=lambda s: (round(s.box.center_y), s.box.x0))
+            else:
+                continue
+            owned |= {segment.region for segment in table}
 
     def _take_tick_cells(self, owned: set[Region]) -> None:
         """Cells with a tick box alone, beside the cell of their option, go with it."""

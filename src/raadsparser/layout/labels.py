@@ -50,6 +50,11 @@ class LabelHit:
     colon: bool
     runs_in: bool = False
 
+    @property
+    def is_always_small(self) -> bool:
+        """Whether forms write the label without a capital, as `d.d.`."""
+        return self.score >= 1.0 and self.label[:1].islower()
+
 
 @lru_cache(maxsize=4096)
 def normalised(text: str) -> str:

@@ -164,7 +164,7 @@ def _mark_later(
 
 def _stands_as_label(canvas: Canvas, segment: Segment, hit: LabelHit) -> bool:
     words = segment.line.words
-    capital = _begins(canvas, words)
+    capital = _begins(canvas, words) or hit.is_always_small
     if hit.colon:
         whole = capital or (hit.score >= 0.95 and not _completes_sentence(canvas, segment))
         return whole and not (hit.score < 1.0 and _is_asked(canvas, segment))

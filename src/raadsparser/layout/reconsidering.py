@@ -198,17 +198,12 @@ def _level(cell: BBox, region: Region, canvas: Canvas) -> bool:
     return cell.overlap_y(canvas.cells[region]) > 0.5 * cell.height
 
 
-def _is_always_small(segment: Segment) -> bool:
-    hit = segment.hit
-    return hit is not None and hit.score >= 1.0 and hit.label[:1].islower()
-
-
 def _drop_lower_case(canvas: Canvas) -> None:
     """Where labels have capitals, a word without one is not a label, unless all have colons.
 
     A label that never has one (`d.d.`) stays.
     """
-    labels = [s for s in canvas.segments if s.hit and not _is_always_small(s)]
+    labels = [s for s in canvas.segments if s.hit and not s.hit.is_always_small]
     capital = [s for s in labels if is_capital(s.line.words)]
     colons = any(s.hit and s.hit.colon for s in capital)
     if len(capital) < len(labels) and len(capital) > 2:

@@ -63,7 +63,7 @@ def _whole_number(text: str, span: Span, known: Sequence[NumberMatch]) -> Span:
 
 def _trimmed(text: str, span: Span) -> Span:
     start, end = span.start, span.end
-    while start < end and text[start] in _TRIM:
+    while start < end and text[start] in _TRIM + "/":
         start += 1
     while end > start and text[end - 1] in _TRIM:
         if text[end - 1] == "." and span.label in {labels.DATE, labels.ORGANISATION}:
