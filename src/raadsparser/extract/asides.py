@@ -39,6 +39,8 @@ def _inner(row: Line) -> Line | None:
         before = " ".join(word.text for word in row.words[:at])
         rest = Line.of(row.words[at:], row.page, row.cell, row.gap)
         marker = marker_of(rest)
-        if marker and marker.style == "number" and marker.sure and _ASIDE.fullmatch(before):
+        if marker is None or marker.style != "number" or not _ASIDE.fullmatch(before):
+            continue
+        if marker.sure or re.fullmatch(_TIME, before):
             return rest
     return None

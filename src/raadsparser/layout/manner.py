@@ -19,6 +19,7 @@ def is_lower_case(canvas: Canvas, lexicon: Lexicon) -> bool:
         s.line.words
         for s, hit in hits
         if hit and hit.score >= _SURE and (hit.colon or hit.words == len(s.line.words))
+        if hit.colon or hit.label.casefold() not in COMMON or not is_capital(s.line.words)
     ]
     lower = sum(not is_capital(words) for words in found)
     return lower >= _FEWEST_LOWER and lower > 0.8 * len(found)

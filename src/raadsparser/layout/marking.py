@@ -170,7 +170,8 @@ def _stands_as_label(canvas: Canvas, segment: Segment, hit: LabelHit) -> bool:
         return whole and not (hit.score < 1.0 and _is_asked(canvas, segment))
     if hit.words == len(words):
         closed = canvas.is_closed(segment.region)
-        if closed and segment.row > 0 and not (hit.score >= 0.95 and _below_label(canvas, segment)):
+        inner = closed and segment.row > 0 and not _in_listed_capitals(segment, hit)
+        if inner and not (hit.score >= 0.95 and _below_label(canvas, segment)):
             return False
         whole_cell = closed and len(canvas.in_region(segment.region)) == 1
         return (capital or whole_cell or _has_right(canvas, segment)) and hit.score >= 0.86
@@ -187,6 +188,12 @@ def _stands_as_label(canvas: Canvas, segment: Segment, hit: LabelHit) -> bool:
     if canvas.has_geometry and canvas.has_columns:
         return words[0].bold and words[hit.words - 1].bold and not words[hit.words].bold
     return value_may_follow(words, hit)
+
+
+def _in_listed_capitals(segment: Segment, hit: LabelHit) -> bool:
+    """Whether a listed label stands in capitals: no value below a value looks so, but a label
+    of the next table does, where the border between was not found."""
+    return hit.score >= _LISTED and segment.line.text.isupper() and len(segment.line.text) > 3
 
 
 def _completes_sentence(canvas: Canvas, segment: Segment) -> bool:
@@ -268,18 +275,22 @@ def _join_label(canvas: Canvas, parts: list[Segment], lexicon: Lexicon) -> bool:
     words = [word for part in parts for word in part.line.words]
     if len(words) > MAX_LABEL_WORDS or not _begins(canvas, words):
         return False
+    if parts[0].hit is not None and any(map(_has_colon, parts[:-1])):
+        return False  # a colon ends a label
     found = _whole_label(lexicon, [word.text.rstrip(":") for word in words])
     alone = parts[0].hit.score if parts[0].hit else 0.0
     later_is_own = any(part.hit is not None for part in parts[1:])
     found_exactly = found is not None and found[2] >= _LISTED
-    open_ended = _has_colon(parts[-1]) and not any(map(_has_colon, parts[:-1]))
-    own = later_is_own and not open_ended and not (parts[0].hit is None and found_exactly)
+    stacked = not any(_has_right(canvas, part) for part in parts)
+    listed = found_exactly and (parts[0].hit is None or stacked)
+    own = later_is_own and not _has_colon(parts[-1]) and not listed
     anew = is_capital(parts[1].line.words) if own else _starts_anew(*parts[:2])
     goes_on = not anew
     if found is None or found[2] < max(0.9, alone - (_WHOLLY if goes_on else 0.0)):
         return False
     added = goes_on and is_addition(" ".join(word.text for word in words))
-    if parts[0].hit is not None and parts[0].hit.label == found[1] and not added:
+    fits_better = found[2] >= _LISTED > alone
+    if parts[0].hit and parts[0].hit.label == found[1] and not (added or fits_better):
         return False  # the first line alone: what is below adds nothing to it
     whole = parts[0].hit is not None and canvas.lower_case and found[2] < _LISTED
     others = whole and any(part.hit and part.hit.key != found[0] for part in parts[1:])

@@ -8,6 +8,7 @@ from statistics import median
 
 from raadsparser.layout.blocks import Canvas, Region, Segment
 from raadsparser.layout.labels import is_capital
+from raadsparser.layout.wording import COMMON
 from raadsparser.page import BBox
 
 _COLUMN = 8.0
@@ -20,7 +21,9 @@ _LISTS = frozenset({"programme", "advice"})
 _NUMBER = re.compile(r"^\W?(?:\d{1,2}(?:\.\d{1,2})?|[A-Za-z])[.):\]]?$")
 # A title is among the first labels, and so much higher than most, where there are a few.
 _TOP, _FEW, _LARGER = 3, 4, 1.4
-_YES_NO = re.compile(r"(?i)\bja\b.*\bnee\b")
+# What a form adds behind the boxes of a question.
+_ADDED = frozenset({"meeting/duration", "meeting/time", "history"})
+_YES_NO = re.compile(r"(?i)\b(?:ja|wel|mogelijk)\b.*\b(?:nee|niet)\b")
 _PAPERS = frozenset({"attachments", "attachments/name"})
 _TITLES = frozenset({"advice", "programme", "meeting/body", "meeting/clerk"})
 
@@ -86,7 +89,11 @@ def _drop_inner(canvas: Canvas) -> None:
     """`duur` beside the right to speak is the speaking time, not the length of the session."""
     speaking = [s for s in canvas.segments if s.hit and s.hit.key == "public_speaking"]
     for segment in canvas.segments:
-        if segment.hit is None or segment.hit.key != "meeting/duration":
+        if segment.hit is None or segment.hit.key not in _ADDED:
+            continue
+        if segment.hit.key != "meeting/duration":
+            if not is_capital(segment.line.words) and _is_answered(canvas, segment):
+                segment.hit = None
             continue
         beside = any(
             s.box.overlap_y(segment.box) > 0.4 * segment.box.height and s.box.x1 <= segment.box.x0
@@ -206,7 +213,12 @@ def _drop_lower_case(canvas: Canvas) -> None:
     labels = [s for s in canvas.segments if s.hit and not s.hit.is_always_small]
     capital = [s for s in labels if is_capital(s.line.words)]
     colons = any(s.hit and s.hit.colon for s in capital)
-    if len(capital) < len(labels) and len(capital) > 2:
+    if canvas.lower_case:
+        # `Start` and `Einde` are items of its programme.
+        for segment in capital:
+            if segment.hit and not segment.hit.colon and segment.hit.label.casefold() in COMMON:
+                segment.hit = None
+    elif len(capital) < len(labels) and len(capital) > 2:
         for segment in labels:
             if segment not in capital and segment.hit and not (segment.hit.colon and colons):
                 segment.hit = None

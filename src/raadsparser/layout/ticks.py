@@ -24,6 +24,7 @@ _TYPED = {
     re.compile(r"^[☑☒✓✔✗✘■◼]$"): TICKED_BOX,
     re.compile(r"^[☐□▢◻]$"): EMPTY_BOX,
 }
+_GLUED = re.compile(r"^[\[({][xXvV×]?[\])}](?=[A-Za-z]{2})")
 _BOXES = {EMPTY_BOX, TICKED_BOX}
 
 
@@ -53,7 +54,7 @@ def _is_covered(outline: Outline, words: Sequence[Word]) -> bool:
 def _typed_boxes(words: Sequence[Word]) -> list[Word]:
     result: list[Word] = []
     pending: Word | None = None
-    for word in words:
+    for word in (part for given in words for part in _apart(given)):
         if pending is not None and word.text in {"]", "x]", "X]", ")", "x)", "X)"}:
             ticked = word.text[0] in "xX"
             box = replace(pending.box, x1=word.box.x1)
@@ -69,6 +70,18 @@ def _typed_boxes(words: Sequence[Word]) -> list[Word]:
         glyph = next((g for shape, g in _TYPED.items() if shape.match(word.text)), None)
         result.append(word if glyph is None else replace(word, text=glyph))
     return result if pending is None else [*result, pending]
+
+
+def _apart(word: Word) -> list[Word]:
+    """A box that was typed against its option (`(X)ja`), and the option."""
+    found = _GLUED.match(word.text)
+    if found is None:
+        return [word]
+    at = word.box.x0 + word.box.width * found.end() / len(word.text)
+    return [
+        replace(word, text=found[0], box=replace(word.box, x1=at)),
+        replace(word, text=word.text[found.end() :], box=replace(word.box, x0=at)),
+    ]
 
 
 def _state(ink: float, typical: Sequence[float]) -> tuple[bool, float]:

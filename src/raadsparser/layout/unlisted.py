@@ -38,6 +38,8 @@ def mark_unknown(canvas: Canvas) -> None:
         if colons and (count := _until_colon(segment)) and not _is_answer(segment, labels, canvas):
             if not alone or count == len(segment.line.words):
                 _cut(canvas, segment, count)
+        elif _is_subject(segment, canvas):
+            continue
         elif (bolds and _bold(segment)) or (sizes and _sized(segment, sizes)):
             _cut(canvas, segment, len(segment.line.words))
 
@@ -122,6 +124,21 @@ def _cut(canvas: Canvas, segment: Segment, count: int) -> None:
     parts = split(segment, count)
     parts[0].hit = LabelHit("other", parts[0].line.text, count, UNLISTED, False)
     canvas.replace(segment, parts)
+
+
+def _is_subject(segment: Segment, canvas: Canvas) -> bool:
+    """Whether a segment is the first thing under the label of the subject, which forms often
+    set in the letters of labels."""
+    return any(
+        label.hit is not None
+        and label.hit.key == "subject"
+        and label.region == segment.region
+        and 0 < segment.row - label.row <= 2
+        and abs(label.box.x0 - segment.box.x0) <= _EDGE
+        and 0 <= segment.box.y0 - label.box.y1 <= 2 * canvas.size
+        and not _has_text_right(label, canvas)
+        for label in canvas.segments
+    )
 
 
 def _is_answer(segment: Segment, labels: Sequence[Segment], canvas: Canvas) -> bool:

@@ -20,7 +20,7 @@ _GOES_ON = frozenset(
 # Words of every sentence that forms use as labels too: there they stand by themselves.
 COMMON = frozenset(
     """
-    begin dag dossier eind kamer lokaal moment op over pijler plek punt tot uur vanaf versie
+    begin dag dossier eind einde kamer lokaal moment op over pijler plek punt tot uur vanaf versie
     waar wanneer zaak start status fase
     """.split()  # noqa: SIM905 - as above
 )

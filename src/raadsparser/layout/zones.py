@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from raadsparser.layout.adjacent import EDGE, beside, same_row, under
@@ -14,12 +16,27 @@ from raadsparser.sheet import Line, Relation, Zone
 
 # Further down (in heights of a line) stands no short value, but the foot of the page.
 _APART = 6.0
+_PROPOSAL = re.compile(r"(?i)^\W*(?:raads)?(?:voorstel|stuk)\W*$")
 
 
 def find_zones(canvas: Canvas) -> list[Zone]:
     """Every label with its value lines, in reading order. A label may have no lines."""
-    finder = _Finder(canvas)
-    return finder.zones()
+    return _with_proposals(_Finder(canvas).zones())
+
+
+def _with_proposals(zones: list[Zone]) -> list[Zone]:
+    """`Raadsvoorstel: Nieuwe huurders` asks for a title where no number stands."""
+    if any(zone.lines for zone in zones if zone.key == "subject"):
+        return zones
+    return [
+        replace(zone, key="subject")
+        if zone.key == "zaaknummer"
+        and zone.lines
+        and _PROPOSAL.search(zone.label_line.text)
+        and not any(char.isdigit() for char in zone.lines[0].text)
+        else zone
+        for zone in zones
+    ]
 
 
 class _Finder:

@@ -116,7 +116,9 @@ def known_word(view: View, printed: str) -> str | None:
     led = name.startswith(_LED)
     alike = [word for word in words if word.startswith(_LED) == led]
     best = process.extractOne(name, alike, scorer=fuzz.ratio, score_cutoff=_FIT)
-    return str(best[0]) if best else None
+    if best is None or len(best[0].split()) != len(name.split()):
+        return None  # OCR bends letters; other words say something else
+    return str(best[0])
 
 
 def _from_ticks(view: View, ticks: Sequence[Tick], score: float) -> Iterable[Candidate]:

@@ -7,7 +7,6 @@ from collections.abc import Iterable
 
 from raadsparser.candidate import Candidate
 from raadsparser.extract.fields._propose import scalar_candidate, zone_score
-from raadsparser.extract.numbers import parse_case_number
 from raadsparser.extract.passage import Passage
 from raadsparser.extract.view import View
 from raadsparser.sheet import Line, Zone
@@ -18,11 +17,10 @@ _GAP = 0.9
 _LINES = 8
 # No quote opens in `'s avonds` and `'t Veld`.
 _UNLIKE_QUOTES = re.compile(r"(?<!\w)(')(?![stn]\b)([^'‘’]{3,60})(?:’|!(?=$))(?!\w)")
-_PROPOSAL = re.compile(r"(?i)^\W*(?:raads)?(?:voorstel|stuk)\W*$")
 
 
 def propose(view: View) -> Iterable[Candidate]:
-    for zone in [*view.zones(*KEYS), *_proposals(view)]:
+    for zone in view.zones(*KEYS):
         passage = Passage(_subject_lines(zone))
         value = _quoted_alike(passage.text).replace("\n\n", " ").strip(" :|_\\•*,")
         if any(c.isalnum() for c in value):
@@ -34,14 +32,6 @@ def propose(view: View) -> Iterable[Candidate]:
 def _quoted_alike(text: str) -> str:
     """Quotes that close as they open: OCR takes a straight one for a bent one or a stroke."""
     return _UNLIKE_QUOTES.sub(lambda found: f"{found[1]}{found[2]}{found[1]}", text)
-
-
-def _proposals(view: View) -> list[Zone]:
-    """`Raadsvoorstel: Nieuwe huurders` asks for a title where no number stands."""
-    if any(zone.lines for zone in view.zones(*KEYS)):
-        return []
-    asked = [zone for zone in view.zones("zaaknummer") if _PROPOSAL.search(zone.label_line.text)]
-    return [zone for zone in asked if zone.lines and parse_case_number(zone.text) is None]
 
 
 def _subject_lines(zone: Zone) -> list[Line]:

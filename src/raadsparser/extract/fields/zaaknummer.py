@@ -14,7 +14,7 @@ from raadsparser.sheet import Zone
 
 KEYS = ("zaaknummer",)
 # Label words that letters and lists use for other numbers too.
-_TITLE_LINES, _TOP_LINES, _ALONE, _SURE = 12, 8, 3, 0.8
+_TITLE_LINES, _TOP_LINES, _ALONE, _SURE = 20, 16, 3, 0.8
 _VAGUE = frozenset({"nummer", "kenmerk", "ons kenmerk", "volgnummer", "zaak", "referentie"})
 
 
