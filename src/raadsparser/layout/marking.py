@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -30,6 +31,7 @@ from raadsparser.sheet import UNLISTED
 # With these a committee's name begins: a cell of `Commissie` / `Fysiek Domein` is a heading.
 _BODY_BEGINS = frozenset({"commissie", "raadscommissie"})
 _ALIGNED = 3.0
+_ORDINAL = re.compile(r"^\d{1,2}[.):]?$")
 # With fewer labels that stand apart, the page is set as plain lines: `Label value`.
 _FEW = 3
 # By so much a label that wraps may fit worse than its first line alone, if it goes on in
@@ -273,11 +275,13 @@ def _column_below(first: Segment, inside: Sequence[Segment], size: float) -> lis
 
 def _join_label(canvas: Canvas, parts: list[Segment], lexicon: Lexicon) -> bool:
     words = [word for part in parts for word in part.line.words]
-    if len(words) > MAX_LABEL_WORDS or not _begins(canvas, words):
+    # A form may number its questions: `16. Opzet van de` / `avond`.
+    asked = words[1:] if parts[0].hit and _ORDINAL.match(words[0].text) else words
+    if len(asked) > MAX_LABEL_WORDS or not _begins(canvas, asked):
         return False
     if parts[0].hit is not None and any(map(_has_colon, parts[:-1])):
         return False  # a colon ends a label
-    found = _whole_label(lexicon, [word.text.rstrip(":") for word in words])
+    found = _whole_label(lexicon, [word.text.rstrip(":") for word in asked])
     alone = parts[0].hit.score if parts[0].hit else 0.0
     later_is_own = any(part.hit is not None for part in parts[1:])
     found_exactly = found is not None and found[2] >= _LISTED
@@ -288,7 +292,7 @@ def _join_label(canvas: Canvas, parts: list[Segment], lexicon: Lexicon) -> bool:
     goes_on = not anew
     if found is None or found[2] < max(0.9, alone - (_WHOLLY if goes_on else 0.0)):
         return False
-    added = goes_on and is_addition(" ".join(word.text for word in words))
+    added = goes_on and is_addition(" ".join(word.text for word in asked))
     fits_better = found[2] >= _LISTED > alone
     if parts[0].hit and parts[0].hit.label == found[1] and not (added or fits_better):
         return False  # the first line alone: what is below adds nothing to it

@@ -117,7 +117,7 @@ def _by_words(text: str) -> tuple[bool, Method, float] | None:
 def _by_residue(line: str) -> bool | None:
     """Read what OCR left of the boxes at ja and nee: before the words, or after them."""
     for pattern in (
-        rf"^\W*(?P<a>{_FULL}|{_EMPTY})?\s*{_YES}\b\s+(?P<b>{_FULL}|{_EMPTY})?\s*{_NO}\b",
+        rf"^\W*(?P<a>{_FULL}|{_EMPTY}|Z)?\s*{_YES}\b\s+(?P<b>{_FULL}|{_EMPTY})?\s*{_NO}\b",
         rf"^\W*{_YES}\b\s*(?P<a>{_FULL}|{_EMPTY})?\s+{_NO}\b\s*(?P<b>{_FULL}|{_EMPTY})?(?!\w)",
     ):
         found = re.search(pattern, line)

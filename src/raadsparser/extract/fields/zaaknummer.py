@@ -15,6 +15,7 @@ from raadsparser.sheet import Zone
 KEYS = ("zaaknummer",)
 # Label words that letters and lists use for other numbers too.
 _TITLE_LINES, _TOP_LINES, _ALONE, _SURE = 20, 16, 3, 0.8
+_DIGITS = 3  # fewer make no case number: `Bijlage 1`
 _VAGUE = frozenset({"nummer", "kenmerk", "ons kenmerk", "volgnummer", "zaak", "referentie"})
 
 
@@ -22,7 +23,7 @@ def propose(view: View) -> Iterable[Candidate]:
     for zone in view.zones(*KEYS):
         passage = scalar(zone)
         found = parse_case_number(passage.text)
-        if found is not None:
+        if found is not None and sum(char.isdigit() for char in found.value) >= _DIGITS:
             yield _labelled(view, zone, passage, found)
     yield from _unlabelled(view)
 
