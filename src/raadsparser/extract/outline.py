@@ -220,6 +220,8 @@ class _Reader:
         if marker is not None and marker.style == "number":
             if not marker.words and marker.text == expected:
                 return marker  # told by its place
+            if expected == f"{marker.text}J" and row.words[0].text.endswith(")"):
+                return Marker("number", expected)  # OCR takes the letter for a bracket
             fits = marker.text == expected
             if marker.text.isalpha() != self.first.isalpha():
                 marker = replace(marker, sure=False)  # `I.` among figures is a `1.`

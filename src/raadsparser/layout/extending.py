@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from raadsparser.layout.adjacent import EDGE, beside
@@ -20,6 +21,10 @@ LONG = frozenset(
 )
 # A cell within another one takes up less of it.
 _FILLED = 0.9
+# Fields whose items may have their numbers in a column of cells.
+_NUMBERED = frozenset({"programme", "advice"})
+_NUMBER = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2})?|[A-Z])[.)]?$")
+_COUNTS = re.compile(rf"{_NUMBER.pattern}|^\d{{1,2}}[.:]\d\d$")  # or says when it begins
 # Columns of a table, whose rows have a cell of another column at their left.
 _TABLE = frozenset({"attachments/number", "attachments/name"})
 
@@ -48,6 +53,7 @@ class _Extender:
             if home is not None:
                 home.extend(inside)
                 owned.add(region)
+        self._take_numbers(owned)
         self._take_tick_cells(owned)
         self._take_tables(owned)
 
@@ -104,6 +110,26 @@ class _Extender:
                 continue
             owned |= {segment.region for segment in table}
 
+    def _take_numbers(self, owned: set[Region]) -> None:
+        """Cells with an item's number alone, left of the cell of its text, go with it."""
+        for label, _, lines in self.found:
+            if label.hit is None or label.hit.key not in _NUMBERED:
+                continue
+            for region in dict.fromkeys(s.region for s in lines):
+                cell = self.canvas.cells.get(region)
+                left = [
+                    s
+                    for other, box in self.canvas.cells.items()
+                    if cell is not None and other not in owned and beside(box, cell)
+                    for s in self.canvas.in_region(other)
+                    if not s.taken
+                ]
+                if len(left) == 1 and _NUMBER.match(left[0].line.text):
+                    lines.insert(
+                        next(n for n, s in enumerate(lines) if s.region == region), left[0]
+                    )
+                    owned.add(left[0].region)
+
     def _take_tick_cells(self, owned: set[Region]) -> None:
         """Cells with a tick box alone, beside the cell of their option, go with it."""
         homes = {s.region: lines for _, _, lines in self.found for s in lines}
@@ -127,10 +153,12 @@ class _Extender:
     def _has_own_head(self, cell: BBox, home: Sequence[Segment]) -> bool:
         """Whether text stands left of a cell, outside the column it would continue."""
         left = min(segment.box.x0 for segment in home) - EDGE
-        return any(
-            other.x0 < left and beside(other, cell) and self.canvas.in_region(key)
+        heads = (
+            self.canvas.in_region(key)
             for key, other in self.canvas.cells.items()
+            if other.x0 < left and beside(other, cell)
         )
+        return any(any(not _COUNTS.match(s.line.text) for s in inside) for inside in heads)
 
     def _value_above(self, cell: BBox, page: int) -> list[Segment] | None:
         best: tuple[float, list[Segment], bool] | None = None

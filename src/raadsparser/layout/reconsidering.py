@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from statistics import median
 
+from raadsparser.layout.adjacent import beside
 from raadsparser.layout.blocks import Canvas, Region, Segment
 from raadsparser.layout.labels import is_capital
 from raadsparser.layout.wording import COMMON
@@ -81,6 +82,10 @@ def _drop_items(canvas: Canvas) -> None:
 def _is_numbered(canvas: Canvas, segment: Segment) -> bool:
     """Whether a list number stands left of a segment on its row."""
     row = [s for s in canvas.in_region(segment.region) if s.row == segment.row]
+    cell = canvas.cells.get(segment.region)
+    if cell is not None and segment.row == 0:
+        near = (other for other, box in canvas.cells.items() if beside(box, cell))
+        row += [s for other in near for s in canvas.in_region(other)[:1]]
     left = [s for s in row if s.box.x1 <= segment.box.x0 + 1]
     return bool(left) and _NUMBER.match(max(left, key=lambda s: s.box.x1).line.text) is not None
 

@@ -19,6 +19,7 @@ KEYS = ("purpose",)
 _FIT = 84.0
 _SHORT = 3
 _LED = "ter "
+_FEW_OPTIONS = 3  # words, the box among them, that an option has at most
 _VERB = re.compile(r"\s*[A-Za-z]{4,}en\s*")  # `Luisteren en ophalen`
 _ANSWER = re.compile(r"\W*(?:ja|nee|neen|wel|niet)\W*", re.IGNORECASE)  # to another question
 _AND = re.compile(r"\s+en\s+|\s+&\s+")
@@ -47,7 +48,7 @@ def _in_zone(view: View, zone: Zone) -> Iterable[Candidate]:
     if any(tick.checked for tick in ticks):
         yield from _from_ticks(view, ticks, score)
         return
-    left = _by_residue(view, zone)
+    left = _by_residue(view, zone) or _without_box(view, zone, ticks)
     if left or ticks:
         if not left:
             return
@@ -83,6 +84,20 @@ def _by_residue(view: View, zone: Zone) -> list[tuple[str, Ink]]:
         return []
     chosen = ticked if any(ticked) else [not empty for empty in marked]
     return [(value, ink) for (value, _, ink), yes in zip(options, chosen, strict=True) if yes]
+
+
+def _without_box(view: View, zone: Zone, ticks: Sequence[Tick]) -> list[tuple[str, Ink]]:
+    """The one option whose box was not found, where all others are empty: its tick spoilt it."""
+    passage = Passage(scalar_lines(zone))
+    if not ticks or len(passage.text.split()) > _FEW_OPTIONS * (len(ticks) + 1):
+        return []
+    boxed = {known_word(view, word) for tick in ticks for word in tick.option.text.split()}
+    left = [
+        (value, passage.ink(word.start(), word.end(), "inferred", pattern=0.7))
+        for word in re.finditer(r"[^\W\d_]{4,}", passage.text)
+        if (value := known_word(view, word[0])) and value not in boxed
+    ]
+    return left if len(left) == 1 else []
 
 
 def _named(view: View, text: str) -> Iterable[tuple[int, int, str, float]]:
