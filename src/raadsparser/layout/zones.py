@@ -177,7 +177,7 @@ class _Finder:
         if right is not None and not header and not self._is_label_cell(right):
             return "beside", self._claim(label, right)
         if below is not None and not self._is_label_cell(below):
-            return "below", self._claim(label, below)
+            return "below", self._in_column(label, self._claim(label, below))
         outside = self._level_outside(label) if right is None else []
         long = label.hit is not None and label.hit.key in LONG
         heads_open = header and below is None
@@ -185,20 +185,34 @@ class _Finder:
             return "beside", outside
         return "below", self._open_below(label, 3.0 if long else 1.2)
 
+    def _in_column(self, label: Segment, segments: list[Segment]) -> list[Segment]:
+        """Of the segments under a band with several labels those under this one."""
+        peers = [s.box.x0 for s in self.labels if s.region == label.region and s.row == label.row]
+        right = min((x for x in peers if x > label.box.x0), default=float("inf"))
+        if len(peers) == 1:
+            return segments
+        return [s for s in segments if label.box.x0 - EDGE <= s.box.x0 < right - EDGE]
+
     def _take_near_cells(self) -> None:
         """The cell under a label on the open page, or else right of it, with its text.
 
         So it is where only values have a frame, or where rules got lost on dark ground.
         """
         owned = {s.region for _, _, lines in self.found for s in lines}
+        shared: dict[Region, int] = {}  # the row of the labels over one wide cell
         for index, (label, _, lines) in enumerate(self.found):
             if lines or self.canvas.is_closed(label.region):
                 continue
-            near = self._cells_near(label, owned)
+            near = self._cells_near(label, {r for r in owned if shared.get(r) != label.row})
             for relation in ("below", "beside"):
                 if some := [(at, region) for how, at, region in near if how == relation]:
-                    self.found[index] = label, relation, self._claim(label, min(some)[1])
-                    owned.add(min(some)[1])
+                    region = min(some)[1]
+                    inside = self._claim(label, region)
+                    if relation == "below":
+                        inside = self._in_column(label, inside)
+                        shared[region] = label.row
+                    self.found[index] = label, relation, inside
+                    owned.add(region)
                     break
 
     def _cells_near(
