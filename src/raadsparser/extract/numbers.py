@@ -39,6 +39,8 @@ _SPLIT = re.compile(r"(?<=[0-9OoIlZSB/\-])\s+(?=[0-9OoIlZSB/\-])")
 _AT_SLASH = re.compile(
     r"(?<![\w/.\-])(?:[A-Za-z]\w{0,8}|\d{7})(?:/\d+)*(?:\s/|/\s)\d+(?:/\d+)*(?![\w/])"
 )
+# Thin figures stand far apart: `GRIF-201 1-853`.
+_IN_YEAR = re.compile(r"(?<![\w/.\-])[A-Za-z]{1,6}[-/. ]?(?:19|20)\d \d[-/.]\d{2,}(?![\w/])")
 _SURE, _LIKELY = 0.9, 0.85
 _LONGEST_SLOT, _LONGEST_NUMBER = 200, 40
 _MARK_INSIDE = re.compile(r"(?<=[0-9])[,'’`](?=[0-9])")
@@ -118,8 +120,9 @@ def _proposals(text: str) -> Iterator[NumberMatch]:
 
 
 def _parted(text: str) -> Iterator[NumberMatch]:
-    """Numbers with a blank at a slash, as where a line ends there: `raad/ 2016/852`."""
-    for match in _AT_SLASH.finditer(text):
+    """Numbers with a blank at a slash, as where a line ends there (`raad/ 2016/852`), or within
+    their year."""
+    for match in (*_AT_SLASH.finditer(text), *_IN_YEAR.finditer(text)):
         bare = re.sub(r"\s", "", match[0])
         whole = [(c, name) for name, pattern, c in PATTERNS if pattern.fullmatch(bare)]
         if whole and max(whole)[0] >= _LIKELY:

@@ -52,11 +52,16 @@ def dark(grey: Pixels) -> Pixels:
     return np.asarray(cv2.threshold(grey, level, 255, cv2.THRESH_BINARY_INV)[1], dtype=np.uint8)
 
 
-def light(grey: Pixels) -> Pixels:
-    """255 where a flattened page is darker than its paper, however little."""
+def with_light(ink: Pixels, grey: Pixels) -> Pixels | None:
+    """The ink of a flattened page with all that is darker than its paper, however little.
+
+    None where there is nothing between the two, as on a page of black and white.
+    """
     import cv2
 
-    return np.asarray(cv2.threshold(grey, _LIGHT, 255, cv2.THRESH_BINARY_INV)[1], dtype=np.uint8)
+    light = cv2.threshold(grey, _LIGHT, 255, cv2.THRESH_BINARY_INV)[1]
+    whole = np.asarray(cv2.bitwise_or(ink, light), dtype=np.uint8)
+    return whole if cv2.countNonZero(whole) > cv2.countNonZero(ink) else None
 
 
 def pieces_of(ink: Pixels, dpi: float) -> Pieces:

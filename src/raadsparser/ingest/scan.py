@@ -11,7 +11,7 @@ from raadsparser.ingest import cleanup, grounds
 from raadsparser.ingest.bullets import find_bullets
 from raadsparser.ingest.engines import OcrWord, get_engine
 from raadsparser.ingest.glyphs import fold
-from raadsparser.ingest.ink import Pieces, dark, light, pieces_of
+from raadsparser.ingest.ink import Pieces, dark, pieces_of, with_light
 from raadsparser.ingest.linecrops import crop_of
 from raadsparser.ingest.linereading import read_crops, scaled
 from raadsparser.ingest.marks import Mark, find_hairline_rings, find_marks
@@ -130,9 +130,10 @@ def prepare(
     areas += grounds.apart(grounds.shaded_areas(ground, dpi), areas)
     told += [cleanup.FLATTENED] * (uneven or shaded) + [cleanup.STRETCHED] * faded
     ink, page = dark(page), page.copy()  # erased in below; the given page stays whole
-    faint = ink | light(page)
+    faint = with_light(ink, page)
     marks = find_marks(ink, pieces_of(ink, dpi))
-    marks = marks or find_hairline_rings(faint, pieces_of(faint, dpi))
+    if faint is not None and not marks:
+        marks = find_hairline_rings(faint, pieces_of(faint, dpi))
     for mark in marks:
         x0, y0, x1, y1 = mark.erase
         page[max(0, y0 - 1) : y1 + 1, max(0, x0 - 1) : x1 + 1] = 255

@@ -28,6 +28,7 @@ _TURNED = 1.25  # by how much sharper columns must be than rows before a page co
 _WORTH = 0.6  # of the sharpness of rows: columns less sharp than this at half degrees are no rows
 _SHARPER = 1.05  # by how much a turned-back page must be sharper than the page as it lies
 _GOOD = 0.80  # line confidence above which a page stands upright without further asking
+_ILL = 0.5  # confidence under which both ways of a pair may be wrong
 _MARGIN = 0.08
 
 
@@ -51,18 +52,25 @@ def find_turn(ink: Pixels, dpi: float, readability: Callable[[Turn], float]) -> 
     flat, skew_flat = _sharpest(rows, columns, 0.0)
     # A page turned by 90 degrees has its lines along the columns.
     steep, skew_steep = _sharpest(columns, -rows, _WORTH * flat)
-    if steep > _TURNED * flat:
-        return _better(readability, Turn(90, skew_steep), Turn(270, skew_steep))
-    return _better(readability, Turn(0, skew_flat), Turn(180, skew_flat))
+    level = Turn(0, skew_flat), Turn(180, skew_flat)
+    turned = Turn(90, skew_steep), Turn(270, skew_steep)
+    likely, unlikely = (turned, level) if steep > _TURNED * flat else (level, turned)
+    turn, read = _better(readability, *likely)
+    if read >= _ILL:
+        return turn
+    # Tables may have sharper columns than the lines in them.
+    other, read_other = _better(readability, *unlikely)
+    return other if read_other > read + _MARGIN else turn
 
 
-def _better(readability: Callable[[Turn], float], usual: Turn, other: Turn) -> Turn:
-    """The turn whose lines read better; the second is asked only where the first reads ill."""
+def _better(readability: Callable[[Turn], float], usual: Turn, other: Turn) -> tuple[Turn, float]:
+    """The turn whose lines read better, and how well; the second is asked only where the first
+    reads ill."""
     first = readability(usual)
     if first >= _GOOD:
-        return usual
+        return usual, first
     second = readability(other)
-    return other if second > first + _MARGIN else usual
+    return (other, second) if second > first + _MARGIN else (usual, first)
 
 
 def _probe_points(ink: Pixels, dpi: float) -> tuple[Points, Points]:

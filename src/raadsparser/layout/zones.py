@@ -206,7 +206,7 @@ class _Finder:
             near = self._cells_near(label, {r for r in owned if shared.get(r) != label.row})
             for relation in ("below", "beside"):
                 if some := [(at, region) for how, at, region in near if how == relation]:
-                    region = min(some)[1]
+                    region = min(some, key=lambda one: self._order(label, *one))[1]
                     inside = self._claim(label, region)
                     if relation == "below":
                         inside = self._in_column(label, inside)
@@ -214,6 +214,10 @@ class _Finder:
                     self.found[index] = label, relation, inside
                     owned.add(region)
                     break
+
+    def _order(self, label: Segment, at: float, region: Region) -> tuple[float, float]:
+        """Nearer cells first; of those level with one another the one that begins at the label."""
+        return round(at), abs(self.canvas.cells[region].x0 - label.box.x0)
 
     def _cells_near(
         self, label: Segment, owned: Container[Region]
