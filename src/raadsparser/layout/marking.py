@@ -124,12 +124,42 @@ def _mark_segment(canvas: Canvas, segment: Segment, lexicon: Lexicon) -> None:
     if segment.taken or segment.region in canvas.headings:
         return
     words = segment.line.words
+    if canvas.has_geometry and len(run := _label_run(lexicon, words)) > 1:
+        _cut_run(canvas, segment, run)
+        return
     hit = lexicon.prefix(words)
     if hit is None or not _stands_as_label(canvas, segment, hit):
         named = not canvas.has_columns and lexicon.begins_with_body(segment.line.text)
         _mark_later(canvas, segment, lexicon, start=1, after="meeting/body" if named else None)
         return
     _cut(canvas, segment, hit, lexicon)
+
+
+def _label_run(lexicon: Lexicon, words: Sequence[Word]) -> list[LabelHit]:
+    """The listed labels that words are, one after another, as heads of columns set close.
+
+    Empty where the words are not all of them labels, each of its own field.
+    """
+    run: list[LabelHit] = []
+    at = 0
+    while at < len(words):
+        hit = lexicon.prefix(words[at:])
+        known = hit is not None and hit.score >= _LISTED and is_head(hit.key)
+        if hit is None or not known or not is_capital(words[at:]):
+            return []
+        run.append(hit)
+        at += hit.words
+    return run if len({hit.key for hit in run}) == len(run) else []
+
+
+def _cut_run(canvas: Canvas, segment: Segment, run: Sequence[LabelHit]) -> None:
+    """Part a segment into its labels."""
+    for hit in run[:-1]:
+        first, rest = split(segment, hit.words)
+        first.hit = hit
+        canvas.replace(segment, [first, rest])
+        segment = rest
+    segment.hit = run[-1]
 
 
 def _cut(canvas: Canvas, segment: Segment, hit: LabelHit, lexicon: Lexicon) -> None:
