@@ -11,7 +11,7 @@ from functools import lru_cache
 from rapidfuzz import fuzz, process
 
 from raadsparser.layout.composed import ComposedLabels
-from raadsparser.page import Word
+from raadsparser.page import EMPTY_BOX, TICKED_BOX, Word
 from raadsparser.profiles import Profile, body_words
 
 _HEAD, _HEADS_ALIKE = 5, 60  # letters by which a label and its misreading begin alike, and how much
@@ -94,6 +94,8 @@ class Lexicon:
         return self._seen[text]
 
     def _matched(self, text: str) -> tuple[str, str, float] | None:
+        if EMPTY_BOX in text or TICKED_BOX in text:
+            return None  # an option goes on where the label ends
         found = self._as_listed(text)
         if found is None and (base := _ADDITION.match(text)):
             found = self._as_listed(base[1])
