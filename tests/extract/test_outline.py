@@ -162,6 +162,39 @@ def test_ocr_slips_in_markers() -> None:
     ]
 
 
+def test_times_before_bare_numbers() -> None:
+    art = """
+    19:30 1 Opening
+    19:45 2 Inleiding door de wethouder
+    20:10 3 Afronding
+    """
+    found = _plain(_read(art, "scan"))
+    assert [(number, text) for number, text, _ in found] == [
+        ("1", "Opening"),
+        ("2", "Inleiding door de wethouder"),
+        ("3", "Afronding"),
+    ]
+
+
+def test_text_clear_below_the_last_item_is_no_part_of_it() -> None:
+    art = """
+    1. Opening
+    2. Inleiding door de wethouder
+    3. Afronding (10 min)
+
+
+    Bewoners dienden een petitie in bij het college.
+    """
+    found = _plain(_read(art, "scan"))
+    assert [text for _, text, _ in found][-1] == "Afronding (10 min)"
+
+
+def test_a_letter_that_ocr_takes_for_a_bracket() -> None:
+    letters = "ABCDEFGHI"
+    art = "\n".join(f"4{letter} Onderdeel" for letter in letters) + "\n4) Afsluiting"
+    assert [number for number, *_ in _plain(_read(art, "scan"))][-1] == "4J"
+
+
 def test_text_without_a_list_is_all_lead() -> None:
     found = _read("Ter bespreking in de raad.", "digital")
     assert (found.items, len(found.lead)) == ([], 1)

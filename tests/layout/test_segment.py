@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from raadsparser.layout import lay_out
+from raadsparser.page import Origin
 from raadsparser.profiles import load_profiles
 from tests.drawn import document, drawn
 
@@ -167,3 +168,34 @@ def test_numbered_questions_are_known_by_bent_numbers_too() -> None:
     assert values["zaaknummer"] == "VN2021-108748"
     assert values["portfolio_holders"] == "Marcial Monster"
     assert "history" in values
+
+
+UNREADABLE = """
+Gemeente Zuid
+
+Ti.el             Recreatievisie
+P rt  f           Rachel Timmer
+B h nd lv         Graag bespreken langs de volgende lijn:
+                  1. Voorzitter opent de bijeenkomst
+                  2. Korte inleiding door de wethouder
+                  3. Discussie over de stellingen
+                  4. Terugkoppeling en afronding
+I sp              ja   nee   duur: 20 minuten
+A  l              Bewoners dienden een petitie in bij het college.
+                  Per inspreker is maximaal 6 minuten beschikbaar.
+"""
+
+
+def test_a_scan_whose_labels_cannot_be_read_is_a_sheet_by_what_it_says() -> None:
+    def found(origin: Origin) -> int:
+        page = drawn(UNREADABLE, origin=origin)
+        return len(lay_out(document(page), load_profiles()).sheets)
+
+    assert (found("scan"), found("digital")) == (1, 0)
+
+
+@pytest.mark.parametrize("title", ["Memo", "Interne notitie", "Ambtelijke memo"])
+def test_a_memo_between_sheets_is_none(title: str) -> None:
+    head = "Aan:      Fractievoorzitters\nDatum:    3 mei 2022\nBetreft:  Fietspad\n"
+    memo = f"{title}\n{head}Beste allemaal,"
+    assert _cut(ONE, memo, TWO)[0] == [(1, 1), (3, 3)]

@@ -36,6 +36,7 @@ def _states(page: Page) -> dict[str, bool | None]:
         "[x] ja [ ] nee",
         "[X] ja [] nee",
         "(x) ja ( ) nee",
+        "(X)ja ()nee",
     ],
 )
 def test_typed_boxes(boxes: str) -> None:

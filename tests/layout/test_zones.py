@@ -643,3 +643,102 @@ def test_a_form_that_writes_its_date_small() -> None:
     """
     values = {zone.key: zone.text for zone in _sheet(art).zones}
     assert values["meeting/date"] == "4 maart 2025"
+
+
+def test_heads_of_columns_set_close_are_parted() -> None:
+    art = """
+    ONDERWERP        Wijkgericht werken
+    SPREEKRECHT      Nee
+
+    Gespreksleider Contactpersoon griffie Ruimte/zaal
+    Ten Voorde     Coen Hartendorp        Raadzaal
+    """
+    labels = [zone.key for zone in _sheet(art, "scan").zones]
+    assert labels[2:] == ["meeting/chair", "meeting/clerk", "meeting/room"]
+
+
+BANDED = """
+ONDERWERP           ZAAKNUMMER GRIFFIE     WETHOUDER
++----------------------------------------------------------------+
+| Diftar              INT-13-3604            Anna de Vries       |
++----------------------------------------------------------------+
+LOKAAL              DAG                    SPREEKRECHT
++----------------------------------------------------------------+
+| Raadzaal            17 april 2013          Nee                 |
++----------------------------------------------------------------+
+"""
+
+
+def test_one_wide_cell_under_several_labels_is_theirs_by_columns() -> None:
+    values = {zone.key: zone.text for zone in _sheet(BANDED, "scan").zones}
+    assert values["subject"] == "Diftar"
+    assert values["zaaknummer"] == "INT-13-3604"
+    assert values["portfolio_holders"] == "Anna de Vries"
+    assert values["meeting/date"] == "17 april 2013"
+
+
+TIMED = """
++------------------+--------------------------------------------+
+| Onderwerp        | Wijkgericht werken                         |
++------------------+--------------------------------------------+
+| Spreekrecht      | Nee                                        |
++--------+-----+---+--------------------------------------------+
+| Tijd   | Nr. | Agenda                                         |
++--------+-----+------------------------------------------------+
+| 19:30  | 1.  | Start                                          |
++--------+-----+------------------------------------------------+
+| 19:40  | 2.  | Inleiding door de wethouder                    |
++--------+-----+------------------------------------------------+
+| 20:00  | 3.  | Einde                                          |
++--------+-----+------------------------------------------------+
+"""
+
+
+def test_a_programme_with_its_numbers_in_cells() -> None:
+    zones = {zone.key: zone.text.split("\n") for zone in _sheet(TIMED, "scan").zones}
+    assert " ".join(zones["programme"]) == "1. Start 2. Inleiding door de wethouder 3. Einde"
+
+
+def test_numbered_labels_that_wrap() -> None:
+    art = """
+    13. Wethouder         Anna de Vries
+    14. Onderwerp         Legesverordening
+    15. Zaaknummer        3641304
+    16. Opzet van de      1. Opening
+    avond                 2. Woordvoering
+                          3. Sluiting
+    17. Spreekrecht       Nee
+    publiek
+    """
+    values = {zone.key: zone.text.split("\n") for zone in _sheet(art).zones}
+    assert len(values["programme"]) == 3
+    assert values["public_speaking"] == ["Nee"]
+
+
+def test_a_proposal_without_a_number_is_the_subject() -> None:
+    art = """
+    Raadsvoorstel       Nieuwe huurders voor het postkantoor
+    Zaaknummer          3641304
+    Portefeuillehouder  Anna de Vries
+    Spreekrecht         Nee
+    """
+    values = {zone.key: zone.text for zone in _sheet(art).zones}
+    assert values["subject"] == "Nieuwe huurders voor het postkantoor"
+    assert values["zaaknummer"] == "3641304"
+
+
+def test_items_are_no_labels_in_a_form_of_small_letters() -> None:
+    art = """
+    onderwerp             Wijkgericht werken
+    zaaknummer            3641304
+    portefeuillehouder    Anna de Vries
+    zaal                  Raadzaal
+    agenda
+    1)     Start
+    2)     Toelichting
+    3)     Einde
+    burgerspreekrecht     Nee
+    """
+    values = {zone.key: zone.text for zone in _sheet(art, "scan").zones}
+    assert {"Start", "Toelichting", "Einde"} <= set(values["programme"].split())
+    assert values["public_speaking"] == "Nee"

@@ -89,6 +89,8 @@ class _Extender:
             if label.region != OPEN or not label.hit or label.hit.key not in LONG:
                 continue
             table: list[Segment] = []
+            peers = [s for s in self.labels if s.region == label.region and s.row == label.row]
+            first = min(s.box.x0 for s in peers) >= label.box.x0 - EDGE
             following = [s.box.y0 for s in self.labels if s.box.y0 > label.box.y1]
             end, reach = min(following, default=float("inf")), label.box.y1 + 3 * self.canvas.size
             for region, cell in sorted(
@@ -96,6 +98,7 @@ class _Extender:
             ):
                 inside = [s for s in self.canvas.in_region(region) if not s.taken]
                 below = label.box.y1 - 1 <= cell.y0 <= reach and cell.y1 <= end
+                below = below and (first or cell.x0 >= label.box.x0 - EDGE)
                 if below and inside and region not in owned:
                     table.extend(inside)
                     reach = cell.y1 + self.canvas.size
