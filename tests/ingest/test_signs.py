@@ -112,3 +112,18 @@ def test_a_bar_with_a_full_stop_is_an_initial() -> None:
 
     assert _parts("|.") == ["I."]
     assert _parts("Raadzaal|") == ["Raadzaal"]
+
+
+def test_rows_of_short_values_do_not_turn_a_page() -> None:
+    labels = ("Onderwerp", "Zaaknummer", "Voorzitter", "Griffier", "Zaal", "Duur", "Advies")
+
+    def draw(canvas: Any) -> None:
+        canvas.setFont("Helvetica", 10)
+        for row, label in enumerate(labels):
+            y = 760 - 34 * row
+            canvas.drawString(56, y, label)
+            canvas.drawString(210, y - 17, f"Waarde nummer {row} staat hier")
+
+    page = read_drawn(draw)
+    assert page.rotation == 0
+    assert set(labels) <= {word.text for word in page.words}

@@ -102,12 +102,13 @@ def _stood_up(
 
 
 def _readability(surface: Surface, settings: Settings) -> float:
-    """How well some lines of the page read, 0 to 1; 1 where there is nothing to read."""
+    """How well some lines of the page read, 0 to 1; 0 where none is found, as on a page on its
+    side whose letters stand in columns."""
     long = [line for line in surface.text if len(line.members) >= 8]
     long.sort(key=lambda line: abs(len(line.members) - 25))
     probes = [crop_of(surface.grey, surface.pieces, line) for line in long[:_PROBES]]
     if not probes:
-        return 1.0
+        return 0.0
     read = get_engine(settings).read_lines([scaled(probe.image) for probe in probes])
     found = [word.confidence for words in read for word in words]
     return float(np.mean(found)) if found else 0.0
