@@ -127,3 +127,26 @@ def test_rows_of_short_values_do_not_turn_a_page() -> None:
     page = read_drawn(draw)
     assert page.rotation == 0
     assert set(labels) <= {word.text for word in page.words}
+
+
+@pytest.mark.parametrize(("ground", "letters"), [(0.6, 0.0), (0.5, 0.0), (0.7, 0.0), (0.65, 1.0)])
+def test_bands_over_the_width_of_a_table(ground: float, letters: float) -> None:
+    labels = ("Onderwerp", "Zaaknummer", "Portefeuillehouder", "Voorzitter", "Griffier")
+
+    def draw(canvas: Any) -> None:
+        canvas.setLineWidth(0.5)
+        for row, label in enumerate(labels):
+            y = 760 - 34 * row
+            canvas.setFillColor(Color(ground, ground, ground))
+            canvas.rect(50, y - 6, 500, 20, stroke=0, fill=1)
+            canvas.rect(50, y - 20, 500, 34, stroke=1, fill=0)
+            canvas.setFont("Helvetica-Bold", 9.5)
+            canvas.setFillColor(Color(letters, letters, letters))
+            canvas.drawString(56, y, label)
+            canvas.setFont("Helvetica", 10)
+            canvas.setFillColor(Color(0, 0, 0))
+            canvas.drawString(60 + 60 * row, y - 17, f"Waarde nummer {row}")
+
+    words = [word.text for word in read_drawn(draw).words]
+    assert set(labels) <= set(words)
+    assert words.count("Waarde") == len(labels)
