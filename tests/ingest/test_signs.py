@@ -129,7 +129,9 @@ def test_rows_of_short_values_do_not_turn_a_page() -> None:
     assert set(labels) <= {word.text for word in page.words}
 
 
-@pytest.mark.parametrize(("ground", "letters"), [(0.6, 0.0), (0.5, 0.0), (0.7, 0.0), (0.65, 1.0)])
+@pytest.mark.parametrize(
+    ("ground", "letters"), [(0.6, 0.0), (0.5, 0.0), (0.7, 0.0), (0.5, 1.0), (0.65, 1.0)]
+)
 def test_bands_over_the_width_of_a_table(ground: float, letters: float) -> None:
     labels = ("Onderwerp", "Zaaknummer", "Portefeuillehouder", "Voorzitter", "Griffier")
 

@@ -17,7 +17,9 @@ _DARK_FILL = 0.55  # share of ink in the box of a dark cell; its letters are lig
 _FRAME, _RIM, _END_OF_STRIP = 1.2, 0.9, 0.3  # points of the frame; shares of it that are ink
 _CONTRAST = 35  # grey levels between a dark ground and its letters
 _EVEN, _MOSTLY = 18, 0.5  # grey levels within which so much of a printed ground lies
-_INSET, _BROAD, _ROWS = 1.0, 6.0, 0.3  # points; points; share of the light that is so broad
+# The rim of a ground: points, and a part of its height at most, with the border drawn round it.
+_INSET, _OF_HEIGHT = 2.0, 7
+_BROAD, _ROWS = 6.0, 0.3  # points; share of the light that is so broad
 _LETTER = 5.0  # square points of ink in the smallest word
 _GROUND = 35  # percentile from which a turned area is white: above its letters' share
 _SHADE = 10  # grey levels by which a shaded cell is darker than the paper
@@ -92,10 +94,10 @@ def _is_even(part: Pixels) -> bool:
 def _holds_lighter(part: Pixels, point: float) -> bool:
     """Whether letters that stand on a ground are lighter than it, and not darker.
 
-    Its rim has the white around it, and white as broad as a row is no letter: the box then
-    holds several grounds.
+    Its rim has the white around it and its border; white as broad as a row is no letter: the
+    box then holds several grounds.
     """
-    rim = max(1, round(_INSET * point))
+    rim = max(1, min(round(_INSET * point), part.shape[0] // _OF_HEIGHT))
     inside = part[rim:-rim, rim:-rim]
     if not inside.size:
         return False
