@@ -130,7 +130,10 @@ def test_the_committed_scores_keep_to_their_floor() -> None:
     assert falls(committed.ours.figures, committed.floor) == {}
     assert set(committed.floor) == set(committed.ours.figures)
     for name, figure in committed.ours.figures.items():
-        assert figure.low <= figure.value <= figure.high
+        # A calibration error is no average: drawn again it is larger, and its interval may
+        # lie above it.
+        assert figure.low <= figure.high
+        assert name == "ece" or figure.low <= figure.value <= figure.high
         assert name in LOWER_IS_BETTER or 0.0 <= figure.value <= 1.0
 
 
