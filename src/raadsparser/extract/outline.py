@@ -31,7 +31,7 @@ _LONGEST_MARKER = 4
 _ENDED = re.compile(r"[.?!;:](\s*\([^()]*\))?$")
 _DEEPER = re.compile(r"^\(?([A-H]|\d|[IVXivxlL]{1,4})[.):]$")
 # The item that closes a session, and the white (in line heights) between it and other text.
-_CLOSES = re.compile(r"(?i)\b(?:af)?(?:ronding|sluiting|sluit|einde|slotwoord)\b")
+_CLOSES = re.compile(r"(?i)\b(?:afronding|afsluiting|sluiting|sluit|einde|slotwoord)\b")
 _FEWEST_BEFORE_END, _CLEAR = 3, 1.0
 _ANNOUNCES = re.compile(r":(\s*\([^()]*\))?$")  # also `… vragen: (15 min)`
 
