@@ -192,6 +192,8 @@ def test_subject_and_number(lines: str, subject: str | None, number: str | None)
         ("Doel: Wensen en bedenkingen", ["wensen en bedenkingen"]),
         ("Doel: Consultatie", ["consultatie"]),
         ("Doel: Ter instemming", ["ter instemming"]),
+        ("Doel: ☐ Informatief ☐ Opiniërend Besluitvormend", ["besluitvormend"]),
+        ("Doel: ☐ Informatief ☐ Opiniërend", []),
     ],
 )
 def test_purposes(line: str, purpose: list[str]) -> None:

@@ -76,6 +76,7 @@ def test_shapes_are_found_whole(number: str, frame: str) -> None:
         ("(3604012/3614175)", ["3604012", "3614175"]),
         ("brief UITG/ 16/8396 en 7020287 /01", ["UITG/16/8396", "7020287/01"]),
         ("RV/13 /33075 (raad/2016/ 6)", ["RV/13/33075", "raad/2016/6"]),
+        ("met als nummer GRIF-201 1-853 uitte", ["GRIF-2011-853"]),
         ("motie nr. 884", ["884"]),
         ("motie 1417.18", ["1417.18"]),
         ("motie nr. 145.21", ["145.21"]),
