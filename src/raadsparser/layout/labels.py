@@ -29,6 +29,8 @@ _ITEM = re.compile(r"^\w{1,2}[.)] ")  # `C. Advies van …` is an item of a list
 _ADDITION = re.compile(
     r"^(.{3,40}?)\s+(?:van|voor)\s+(?:de|het|deze|dit|een)\s+(\w+)\s*:?$", re.IGNORECASE
 )
+# A sentence begins so, and no label that OCR bent: `In raadsvoorstel` is not `Nr. raadsvoorstel`.
+_SENTENCE = re.compile(r"(?:In|Op|Uit|Met|Bij|Na|Door|Tot|Om)\s")
 # Below this many letters a label must fit but for folded letters; above, by ratio.
 _SHORT = 5
 # By so much a longer label may fit worse than a shorter one at the start of the same line,
@@ -119,7 +121,7 @@ class Lexicon:
             return (*folded, 0.9 if len(name) <= _SHORT else 0.98) if folded else None
         if sum(c.isdigit() for c in name) > 1 or _ITEM.match(text):
             return None  # no label has figures; OCR may give one for a letter
-        if name in self._answers:
+        if name in self._answers or _SENTENCE.match(text):
             return None
         cutoff = 82 if len(name) > 8 else 86
         alike = self._headed(name[:_HEAD])

@@ -60,8 +60,8 @@ def mark_labels(canvas: Canvas, lexicon: Lexicon) -> None:
                 _mark_segment(canvas, segment, lexicon)
     _mark_wrapped(canvas, lexicon)
     _mark_headings(canvas, lexicon)
-    if canvas.has_geometry:
-        _mark_aligned(canvas, lexicon)
+    if canvas.has_geometry and _mark_aligned(canvas, lexicon):
+        _mark_wrapped(canvas, lexicon)
     reconsider(canvas)
     mark_unknown(canvas)
     take_hints(canvas)
@@ -339,8 +339,12 @@ def _has_colon(segment: Segment) -> bool:
     return segment.line.text.endswith(":")
 
 
-def _mark_aligned(canvas: Canvas, lexicon: Lexicon) -> None:
-    """A label parted from its value by a narrow gap: the value stands in the value column."""
+def _mark_aligned(canvas: Canvas, lexicon: Lexicon) -> bool:
+    """A label parted from its value by a narrow gap: the value stands in the value column.
+
+    Says whether there was any.
+    """
+    any_found = False
     for region in canvas.regions():
         inside = canvas.in_region(region)
         lefts = [s.box.x0 for s in inside if s.is_label]
@@ -355,6 +359,8 @@ def _mark_aligned(canvas: Canvas, lexicon: Lexicon) -> None:
             hit = _until_column(segment.line.words, values, lexicon)
             if hit is not None:
                 _cut(canvas, segment, hit, lexicon)
+                any_found = True
+    return any_found
 
 
 def _until_column(

@@ -21,6 +21,8 @@ _EDGE = 3.0
 _LINES = 4
 # A gutter is at least so wide, as a share of the height of a line.
 _GUTTER = 0.6
+# White of so many heights of a line parts what stands under both columns.
+_NEXT = 2.0
 # Rows overlap by this share of the lower one's height where they are on one level.
 _LEVEL = 0.75
 # Where rows run over both columns, about all that are in the shorter one are level with one
@@ -97,10 +99,24 @@ def _gutters(words: Sequence[Word], size: float) -> Iterable[_Gutter]:
             some = [word for row in run for word in row]
             left = _rows(word for word in some if word.box.x0 < edge - _EDGE)
             right = _rows(word for word in some if word.box.x0 >= edge - _EDGE)
+            left = _without_next(left, right, size)
             if min(len(left), len(right)) >= _LINES:
-                top = min(word.box.y0 for row in run for word in row)
-                bottom = max(word.box.y1 for row in run for word in row)
+                sides = [word for row in (*left, *right) for word in row]
+                top = min(word.box.y0 for word in sides)
+                bottom = max(word.box.y1 for word in sides)
                 yield _Gutter(edge, top, bottom, left, right)
+
+
+def _without_next(
+    left: tuple[tuple[Word, ...], ...], right: tuple[tuple[Word, ...], ...], size: float
+) -> tuple[tuple[Word, ...], ...]:
+    """The rows at the left but for those that white parts from them, under both columns."""
+    boxes = _boxes(left)
+    end = max((word.box.y1 for row in right for word in row), default=inf)
+    for at in range(1, len(left)):
+        if boxes[at].y0 > end and boxes[at].y0 - boxes[at - 1].y1 > _NEXT * size:
+            return left[:at]
+    return left
 
 
 def _edges(starts: Sequence[float]) -> list[float]:
@@ -139,9 +155,23 @@ def _is_read_apart(gutter: _Gutter, size: float, lexicon: Lexicon) -> bool:
         label and not following and below.y0 - box.y1 < 1.5 * size
         for label, following, box, below in zip(own, own[1:], lefts, lefts[1:], strict=False)
     )
-    if having < _OWN * sum(own):
+    if having < _OWN * sum(own) and not _are_paired(gutter, size, lexicon):
         return False
+    across = across or having < _OWN * sum(own)
     return not across or _are_out_of_step(gutter, lefts, rights, others, lexicon)
+
+
+def _are_paired(gutter: _Gutter, size: float, lexicon: Lexicon) -> bool:
+    """Whether labels of both sides have their values beside them."""
+    sides = (gutter.left, gutter.right)
+    return all(sum(_is_pair(row, size, lexicon) for row in side) >= _LABELS for side in sides)
+
+
+def _is_pair(row: Sequence[Word], size: float, lexicon: Lexicon) -> bool:
+    hit = lexicon.prefix(row) if is_capital(row) else None
+    if hit is None or hit.score < 0.9 or hit.words == len(row):
+        return False
+    return row[hit.words].box.x0 - row[hit.words - 1].box.x1 >= _GUTTER * size
 
 
 def _are_out_of_step(
