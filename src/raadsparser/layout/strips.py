@@ -210,8 +210,10 @@ def _is_level(one: BBox, other: BBox) -> bool:
 
 def _labelled(row: Sequence[Word], lexicon: Lexicon) -> bool:
     """Whether a row is a label, or begins with one that a colon ends."""
-    hit = lexicon.prefix(row) if is_capital(row) else None
-    return hit is not None and hit.score >= 0.9 and (hit.colon or hit.words == len(row))
+    hit = lexicon.prefix(row)
+    if hit is None or hit.score < 0.9 or not (is_capital(row) or hit.colon):
+        return False
+    return hit.colon or hit.words == len(row)
 
 
 def _cut(gutter: _Gutter, words: Sequence[Word]) -> list[Strip]:

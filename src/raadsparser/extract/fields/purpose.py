@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from statistics import median
 
 from rapidfuzz import fuzz, process
 
@@ -24,6 +25,8 @@ _VERB = re.compile(r"\s*[A-Za-z]{4,}en\s*")  # `Luisteren en ophalen`
 _ANSWER = re.compile(r"\W*(?:ja|nee|neen|wel|niet)\W*", re.IGNORECASE)  # to another question
 _AND = re.compile(r"\s+en\s+|\s+&\s+")
 _TITLE_LINES = 14
+# A form may be named `Bespreekstuk`, in letters so much larger than the rest: that is no answer.
+_PAPER, _LARGE = "stuk", 1.3
 # What OCR makes of an empty box, and of a ticked one.
 _EMPTY_LEFT = re.compile(r"O|0|o|D|Dl|L\]|LJ|LI|Ll|\[\]|\[1|\[J|U|TJ|DJ|\(\)|C\]|C|Q|□|☐")
 _TICK_LEFT = re.compile(r"B|m|ml|M|A|X|x|XI|Xl|B\]|Zl|Jl|®|@|&|☒|☑|■|\[[xX]\S?|[xX]\]")
@@ -164,7 +167,10 @@ def _ticked_anywhere(view: View) -> Iterable[Candidate]:
 
 
 def _in_titles(view: View) -> Iterable[Candidate]:
+    usual = median(line.box.height for line in view.sheet.lines) if view.sheet.lines else 0.0
     for line in view.loose[:_TITLE_LINES]:
+        if line.text.casefold().endswith(_PAPER) and line.box.height > _LARGE * usual:
+            continue
         passage = Passage([line])
         value = passage.text.strip(" .")
         first = re.split(r"\s+(?:en|aan)\s+", value)[0]
