@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from raadsparser.extract.markers import marker_of, next_of
@@ -19,13 +19,20 @@ _FEWEST = 2
 
 def without_asides(rows: Sequence[Line]) -> list[Line]:
     """The rows, without what stands left of numbers that count on."""
-    inner = {n: rest for n, row in enumerate(rows) if (rest := _inner(row)) is not None}
-    numbers = [marker.text for rest in inner.values() if (marker := marker_of(rest))]
-    counting = sum(next_of(one) == two for one, two in pairwise(numbers))
-    if len(numbers) < _FEWEST or counting < len(numbers) - 1:
+    found = {n: rest for n, row in enumerate(rows) if (rest := _inner(row)) is not None}
+    sure = {n: rest for n, (rest, is_sure) in found.items() if is_sure}
+    every = {n: rest for n, (rest, _) in found.items()}
+    inner = every if _count_on(every) else sure
+    if len(sure) < _FEWEST or not _count_on(inner):
         return list(rows)
     left = min(rest.box.x0 for rest in inner.values())
     return [inner.get(n, row) for n, row in enumerate(rows) if not _is_rest(row, left)]
+
+
+def _count_on(rows: Mapping[int, Line]) -> bool:
+    """Whether the numbers of rows go up by one throughout."""
+    numbers = [marker.text for row in rows.values() if (marker := marker_of(row))]
+    return all(next_of(one) == two for one, two in pairwise(numbers))
 
 
 def _is_rest(row: Line, left: float) -> bool:
@@ -33,14 +40,14 @@ def _is_rest(row: Line, left: float) -> bool:
     return row.box.x1 <= left and re.fullmatch(r"\d{1,2}", row.text) is not None
 
 
-def _inner(row: Line) -> Line | None:
-    """A row from its number on, where a time or a duration stands before the number."""
+def _inner(row: Line) -> tuple[Line, bool] | None:
+    """A row from its number on, where a time or a duration stands before the number, and
+    whether it surely is one: OCR may have lost its dot."""
     for at in range(min(_LONGEST, len(row.words) - 2), 0, -1):
         before = " ".join(word.text for word in row.words[:at])
         rest = Line.of(row.words[at:], row.page, row.cell, row.gap)
         marker = marker_of(rest)
         if marker is None or marker.style != "number" or not _ASIDE.fullmatch(before):
             continue
-        if marker.sure or re.fullmatch(_TIME, before):
-            return rest
+        return rest, marker.sure or re.fullmatch(_TIME, before) is not None
     return None

@@ -180,7 +180,9 @@ class Lexicon:
             if found and (best is None or found[2] >= best.score - room):
                 used = count + (1 if colon and not text.endswith(":") else 0)
                 best = LabelHit(found[0], found[1], used, found[2], colon, stop)
-            if colon or (stop and best is not None):
+            listed = best is not None and best.words == count and best.score >= 1.0
+            apart = are_set_apart(words, count) and any(map(str.isalnum, words[count].text))
+            if colon or (stop and best is not None) or (listed and apart):
                 break
         return best
 

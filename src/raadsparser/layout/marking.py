@@ -178,6 +178,8 @@ def _mark_later(
     for at in range(start, len(words)):
         if not _begins(canvas, words[at:]):
             continue
+        if at and words[at - 1].text.endswith(",") and not is_capital(words[at:]):
+            continue  # `Ja, duur: 15 minuten`, also on a form whose labels have no capitals
         hit = lexicon.prefix(words[at:])
         if hit is None or hit.score < 0.9 or hit.key == after:
             continue
