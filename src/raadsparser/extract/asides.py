@@ -15,10 +15,34 @@ _ASIDE = re.compile(
 )
 _LONGEST = 5  # words: `19:30 – 20:00 uur`
 _FEWEST = 2
+_EDGE, _CLEAR = 4.0, 2.0  # points within which a column lines up; heights of a line beside it
 
 
 def without_asides(rows: Sequence[Line]) -> list[Line]:
-    """The rows, without what stands left of numbers that count on."""
+    """The rows, without a column of times or durations left of numbers that count on, or at
+    the right end."""
+    return _without_left(_without_right(rows))
+
+
+def _without_right(rows: Sequence[Line]) -> list[Line]:
+    """The rows, without durations that stand clear of the text in a column of their own."""
+    ends = {n: row.words[-1].box.x0 for n, row in enumerate(rows) if _ends_aside(row)}
+    column = [n for n, x in ends.items() if sum(abs(x - y) <= _EDGE for y in ends.values()) > 1]
+    if len(column) < _FEWEST:
+        return list(rows)
+    return [
+        Line.of(row.words[:-1], row.page, row.cell, row.gap) if n in column else row
+        for n, row in enumerate(rows)
+    ]
+
+
+def _ends_aside(row: Line) -> bool:
+    words = row.words
+    clear = len(words) > 2 and words[-1].box.x0 - words[-2].box.x1 >= _CLEAR * row.box.height
+    return clear and _ASIDE.fullmatch(words[-1].text) is not None
+
+
+def _without_left(rows: Sequence[Line]) -> list[Line]:
     found = {n: rest for n, row in enumerate(rows) if (rest := _inner(row)) is not None}
     sure = {n: rest for n, (rest, is_sure) in found.items() if is_sure}
     every = {n: rest for n, (rest, _) in found.items()}

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from raadsparser.layout.blocks import OPEN, Canvas, Region, Segment
+from raadsparser.layout.blocks import OPEN, Canvas, Region, Segment, split
 from raadsparser.layout.columns import split_at
 from raadsparser.layout.labels import Lexicon
 from raadsparser.page import BBox
@@ -23,11 +23,15 @@ _NEAR = 12.0  # points from a band to what stands in the cell under it
 def split_bands(canvas: Canvas, lexicon: Lexicon) -> None:
     """Give the columns of every band of labels, and of the values under it, cells of their own."""
     for region in sorted(canvas.cells, key=lambda r: (canvas.cells[r].y0, canvas.cells[r].x0)):
+        if region not in canvas.cells:
+            continue
+        under_it = _cells_under(canvas, canvas.cells[region])
+        _part_labels(canvas, canvas.in_region(region), under_it, lexicon)
         starts = _starts(canvas, region, lexicon)
         if len(starts) < 2:
             continue
         band = canvas.cells[region]
-        if len(_cells_under(canvas, band)) > 1:  # the values have cells of their own
+        if len(under_it) > 1:  # the values have cells of their own
             _into_columns(canvas, canvas.in_region(region), band, starts)
             del canvas.cells[region]
             continue
@@ -43,6 +47,59 @@ def split_bands(canvas: Canvas, lexicon: Lexicon) -> None:
             canvas.cells.pop(empty, None)
     for row in _rows_of_cells(canvas):
         _close_values(canvas, row, lexicon)
+        _part_labels(canvas, _just_above(canvas, row), row, lexicon)
+
+
+def _part_labels(
+    canvas: Canvas, inside: Sequence[Segment], under: Sequence[Region], lexicon: Lexicon
+) -> None:
+    """Cut labels set so close in a band that they look like one line: the cells of their values
+    show where each begins."""
+    edges = sorted(min(s.box.x0 for s in some) for r in under if (some := canvas.in_region(r)))
+    if len(edges) < 2 or not inside:
+        return
+    columns: dict[float, list[str]] = {edge: [] for edge in edges}
+    cuts: list[tuple[Segment, list[int]]] = []
+    for segment in inside:
+        words = segment.line.words
+        begin = [min(edges, key=lambda edge: abs(edge - word.box.x0)) for word in words]
+        at_edge = [
+            abs(word.box.x0 - edge) <= _EDGE for word, edge in zip(words, begin, strict=True)
+        ]
+        if not at_edge[0]:
+            return
+        home = begin[0]
+        for word, edge, starts in zip(words, begin, at_edge, strict=True):
+            home = edge if starts else home
+            columns[home].append(word.text)
+        cuts.append((segment, [n for n in range(1, len(words)) if at_edge[n]]))
+    texts = [" ".join(column).rstrip(" :") for column in columns.values() if column]
+    known = [hit for text in texts if (hit := lexicon.match(text)) and hit[2] >= _KNOWN]
+    if len(known) < 2 or len(known) < len(texts):
+        return
+    for segment, places in cuts:
+        for place in reversed(places):
+            parts = split(segment, place)
+            canvas.replace(segment, parts)
+            segment = parts[0]
+
+
+def _just_above(canvas: Canvas, row: Sequence[Region]) -> list[Segment]:
+    """What stands on the open page right over a row of cells, the rows of one paragraph."""
+    box = BBox.union(canvas.cells[region] for region in row)
+    over = [
+        s
+        for s in canvas.in_region(OPEN)
+        if box.x0 - _EDGE <= s.box.x0 and s.box.x1 <= box.x1 + _EDGE and s.box.y1 <= box.y0 + 1
+    ]
+    found: list[Segment] = []
+    top = box.y0
+    for segment in sorted(over, key=lambda s: -s.box.y1):
+        if top - segment.box.y1 > canvas.size:
+            break
+        found.append(segment)
+        top = min(top, segment.box.y0)
+    return found[::-1]
 
 
 def _cells_under(canvas: Canvas, band: BBox) -> list[Region]:

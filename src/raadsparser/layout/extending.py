@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from raadsparser.layout.adjacent import EDGE, beside
 from raadsparser.layout.blocks import OPEN, Canvas, Region, Segment
 from raadsparser.page import EMPTY_BOX, TICKED_BOX, BBox
-from raadsparser.sheet import Relation
+from raadsparser.sheet import UNLISTED, Relation
 
 Found = list[tuple[Segment, Relation, list[Segment]]]
 
@@ -19,6 +19,8 @@ LONG = frozenset(
         *("attachments", "attachments/number", "attachments/name"),
     }
 )
+# Points that the frame of a table lies within the space of its value.
+_INSET = 2.0
 # A cell within another one takes up less of it.
 _FILLED = 0.9
 # Fields whose items may have their numbers in a column of cells.
@@ -59,14 +61,17 @@ class _Extender:
 
     def _take_nested(self, owned: set[Region]) -> None:
         """A table within the cell of a value, or of a label and its value."""
-        for label, _, lines in self.found:
+        for label, _, lines in list(self.found):
             cells = self.canvas.cells
             own = cells.get(label.region)
-            if own is None:
+            if own is None or label.hit is None:
                 continue
             outers = [box for box in cells.values() if beside(own, box)]
             if sum(other.region == label.region for other in self.labels) == 1:
                 outers.append(own)
+            if label.hit.key in LONG and (space := self._space_beside(own)) is not None:
+                outers.append(space)
+                self._demote_heads(space, owned)
             inner = [
                 (box.y0, box.x0, region)
                 for region, box in cells.items()
@@ -82,6 +87,33 @@ class _Extender:
                 below = [s for s in lines if s.box.y0 > table[-1].box.y0]
                 lines[len(lines) - len(below) :] = [*table, *below]
                 owned |= {s.region for s in table}
+
+    def _space_beside(self, own: BBox) -> BBox | None:
+        """The space of a value beside its label's cell, where a table with a frame of its own
+        fills it so that it is no cell itself."""
+        level = [
+            box
+            for box in self.canvas.cells.values()
+            if box.x0 >= own.x1 - 1 and box.overlap_y(own) > 0
+        ]
+        near = [box for box in level if box.x0 - own.x1 <= 2 * EDGE]
+        top, bottom = own.y0 + _INSET, own.y1 - _INSET
+        if not near or any(box.y0 < top or box.y1 > bottom for box in near):
+            return None
+        return BBox(own.x1 - 1, own.y0, max(box.x1 for box in level) + 1, own.y1)
+
+    def _demote_heads(self, space: BBox, owned: set[Region]) -> None:
+        """The bold heads of a table within a value are no labels that nobody listed."""
+        kept: Found = []
+        for label, relation, lines in self.found:
+            cell = self.canvas.cells.get(label.region)
+            listed = label.hit is None or label.hit.score > UNLISTED
+            if listed or cell is None or not _holds(space, cell):
+                kept.append((label, relation, lines))
+                continue
+            label.hit = None
+            owned -= {label.region, *(s.region for s in lines)}
+        self.found[:] = kept
 
     def _take_tables(self, owned: set[Region]) -> None:
         """A label on the open page over a table, as of options with their tick boxes."""

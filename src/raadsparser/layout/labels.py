@@ -192,12 +192,14 @@ def are_set_apart(words: Sequence[Word], count: int) -> bool:
     first, following = words[:count], words[count : count + 1]
     capitals = all(word.text.isupper() for word in first)
     capitals = capitals and all(len(word.text.strip(".:")) > 1 for word in (first[0], first[-1]))
-    return capitals and bool(following) and not is_in_capitals(following[0].text)
+    return capitals and bool(following) and not is_in_capitals(following[0].text.strip(".:,;()?!"))
 
 
 def is_in_capitals(text: str) -> bool:
-    """Whether a word is set in capitals; an initial or a number is not."""
-    return text.isalpha() and len(text) > 1 and text.isupper()
+    """Whether a word, or each of several with strokes between, is set in capitals; an initial
+    or a number is not."""
+    parts = re.split(r"[/&-]", text)
+    return all(part.isalpha() and len(part) > 1 and part.isupper() for part in parts)
 
 
 def is_addition(text: str) -> bool:

@@ -311,6 +311,9 @@ def _join_label(canvas: Canvas, parts: list[Segment], lexicon: Lexicon) -> bool:
     asked = words[1:] if parts[0].hit and _ORDINAL.match(words[0].text) else words
     if len(asked) > MAX_LABEL_WORDS or not _begins(canvas, asked):
         return False
+    first, *rest = (part.line.text for part in parts)
+    if first.isupper() and not all(text.isupper() for text in rest):
+        return False  # a label in capitals goes on in capitals
     if parts[0].hit is not None and any(map(_has_colon, parts[:-1])):
         return False  # a colon ends a label
     found = _whole_label(lexicon, [word.text.rstrip(":") for word in asked])

@@ -235,10 +235,14 @@ class _Finder:
         return near
 
     def _label_bottom(self, label: Segment) -> float:
-        """Where the last line of a label that may wrap ends."""
-        row = self._label_bottom_row(label)
-        own = [s for s in self.canvas.in_region(label.region) if label.row <= s.row <= row]
-        return max(s.box.y1 for s in own if abs(s.box.x0 - label.box.x0) <= EDGE)
+        """Where the last line of a label ends, and of those level with it, which may wrap."""
+        inside = self.canvas.in_region(label.region)
+        ends: list[float] = []
+        for peer in (s for s in self.labels if s.region == label.region and s.row == label.row):
+            row = self._label_bottom_row(peer)
+            own = [s for s in inside if peer.row <= s.row <= row]
+            ends += [s.box.y1 for s in own if abs(s.box.x0 - peer.box.x0) <= EDGE]
+        return max(ends)
 
     def _open_below(self, label: Segment, apart: float) -> list[Segment]:
         """What stands on the open page right under a label's cell, up to the next cell.

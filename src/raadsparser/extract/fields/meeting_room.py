@@ -57,6 +57,7 @@ def _room(view: View) -> re.Pattern[str]:
     known = "|".join(re.escape(room) for room in view.profile.meeting.rooms)
     name = rf"(?i:{known}|\w{{2,}}zaal|\w{{2,}}kamer|zaal|kamer)"
     return re.compile(
-        rf"(?!(?:Eerste|Tweede) [Kk]amer|Gemeente |[Gg]emeenteraad )(?:[A-Z][\w'’&-]* ){{0,2}}{name}(?: [A-Z\d][\w.\-]*)?"
+        rf"(?!(?:Eerste|Tweede) [Kk]amer|Gemeente |[Gg]emeenteraad )"
+        rf"(?:[A-Z][\w'’&-]* ){{0,2}}{name}(?: [A-Z\d][\w.\-]*)?"
         rf"(?: \([\w .]+\))?|(?i:{_ONLINE})"
     )
