@@ -71,6 +71,13 @@ _DECISION = re.compile(
     r"|\bbesluit(en)?\s*:\s*$|\bbesloten in de vergadering\b|^aldus (besloten|vastgesteld)",
     re.IGNORECASE,
 )
+# The title of minutes, and what they begin with: who was there.
+_MINUTES = re.compile(
+    r"^((concept|kort|beknopt|woordelijk|definitief|vastgesteld)e?[- ]?)*"
+    r"(verslag|notulen|besluitenlijst|handelingen|afsprakenlijst|toezeggingenlijst|raadsbesluit)\b",
+    re.IGNORECASE,
+)
+_PRESENT = re.compile(r"^(aan|af)wezig(en|e leden| zijn| waren)?\s?:", re.IGNORECASE)
 _AGENDA = re.compile(r"\bagenda\b|\bvergaderagenda\b|\braadsagenda\b", re.IGNORECASE)
 _TITLE_WORDS = 10
 _ATTACHMENT = re.compile(r"^(bijlage|appendix)\b", re.IGNORECASE)
@@ -95,6 +102,7 @@ class PageView:
     last_line: str = ""
     filled: float = 0.0
     contents: float = 0.0
+    are_minutes: bool = False
 
 
 @dataclass(slots=True)
@@ -148,6 +156,9 @@ def look(page: Page, words: Sequence[Word], lexicon: Lexicon) -> PageView:
         last_line=texts[-1],
         filled=box.y1 / page.height if page.height else 0.0,
     )
+    top = [text.strip() for text in texts[:_TITLES]]
+    titled = any(_MINUTES.match(t) and len(t.split()) <= _TITLE_WORDS for t in top)
+    view.are_minutes = titled and "subject" not in keys or any(map(_PRESENT.match, top))
     if page.origin == "scan":
         view.contents = weigh_contents(texts, lexicon)
     view.kind = _kind(view, texts)
@@ -158,6 +169,7 @@ def _kind(view: PageView, texts: Sequence[str]) -> Kind:
     letters = sum(2.0 for text in texts if _LETTER.search(text))
     letters += 3.0 * any(_MEMO.match(text.strip()) for text in texts[:_TITLES])
     decisions = sum(2.5 for text in texts if _DECISION.search(text.strip()))
+    decisions += 2.5 * view.are_minutes
     titled = any(_is_agenda_title(text) for text in texts[:12])
     items = sum(bool(_ITEM.match(text)) for text in texts)
     asked = len(view.keys & _ONLY_SHEETS)
@@ -194,6 +206,8 @@ def _goes_on(sheet: Sequence[PageView], view: PageView) -> bool:
         return False
     if _same_sheet(first, view):
         return True
+    if view.are_minutes:
+        return False
     if view.kind == "start" and ("subject" in view.keys or len(view.keys & first.keys) >= _AGAIN):
         return False
     if _counts_on(last, view):
