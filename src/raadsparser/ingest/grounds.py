@@ -14,6 +14,7 @@ _SOLID = 3.0  # points; ink that stays when strokes this wide are opened is no l
 _COARSE = 2  # pixels of the page for one in which dark grounds are looked for, each way
 _GROUNDS = (0.62, 0.8)  # of the paper's grey: a ground under these may carry light letters
 _DARK_FILL = 0.55  # share of ink in the box of a dark cell; its letters are light
+_FEW_TO_TRIM = 0.5  # share of ink in what may be a dark cell with something that sticks out
 _FRAME, _RIM, _END_OF_STRIP = 1.2, 0.9, 0.3  # points of the frame; shares of it that are ink
 _CONTRAST = 35  # grey levels between a dark ground and its letters
 _EVEN, _MOSTLY = 18, 0.5  # grey levels within which so much of a printed ground lies
@@ -51,7 +52,8 @@ def dark_areas(grey: Pixels, dpi: float) -> list[Box]:
 def _lettered(small: Pixels, ink: Pixels, point: float, known: list[Box]) -> list[Box]:
     """The grounds of one mask that hold light letters and lie apart from those known."""
     found: list[Box] = []
-    for x, y, w, h, area in [*_pieces(ink, point), *_solid_areas(ink, point)]:
+    for piece in [*_pieces(ink, point), *_solid_areas(ink, point)]:
+        x, y, w, h, area = _trimmed(ink, piece)
         box = (x, y, x + w, y + h)
         if not _holds_a_word(w, h, point, _STRIP) or area <= 0.5 * w * h:
             continue
@@ -83,6 +85,24 @@ def _pieces(ink: Pixels, point: float) -> list[tuple[int, int, int, int, int]]:
     _, stats = components(ink)
     wide = stats[stats[:, 2] >= _MIN_SIDE[0] * point]
     return [(int(x), int(y), int(w), int(h), int(area)) for x, y, w, h, area in wide]
+
+
+def _trimmed(ink: Pixels, piece: tuple[int, int, int, int, int]) -> tuple[int, int, int, int, int]:
+    """A piece without what sticks out of it: a filled tick box beside a dark column."""
+    x, y, w, h, area = piece
+    if area < _FEW_TO_TRIM * w * h:
+        return piece
+    columns = np.flatnonzero((ink[y : y + h, x : x + w] > 0).mean(axis=0) >= _DARK_FILL)
+    if not columns.size:
+        return piece
+    left, right = int(columns[0]), int(columns[-1]) + 1
+    rows = np.flatnonzero((ink[y : y + h, x + left : x + right] > 0).mean(axis=1) >= _DARK_FILL)
+    if not rows.size or (right - left == w and rows.size == h):
+        return piece
+    top, bottom = int(rows[0]), int(rows[-1]) + 1
+    part = ink[y + top : y + bottom, x + left : x + right]
+    inside = int(np.count_nonzero(part))
+    return x + left, y + top, right - left, bottom - top, inside
 
 
 def _is_even(part: Pixels) -> bool:

@@ -17,6 +17,7 @@ from raadsparser.ingest.linereading import read_crops, scaled
 from raadsparser.ingest.marks import Mark, find_hairline_rings, find_marks
 from raadsparser.ingest.morphology import single_threaded
 from raadsparser.ingest.rules import Box, find_lines, without
+from raadsparser.ingest.screens import DESCREENED, descreened
 from raadsparser.ingest.textlines import TextLine, find_text_lines, find_underlines
 from raadsparser.ingest.turn import Pixels, upright, upright_size
 from raadsparser.ingest.upright import Turn, find_turn
@@ -54,9 +55,11 @@ def read_scan(
     single_threaded()
     scanned_dpi = max(resolution)
     height, width = (side * 72 / scanned_dpi for side in grey.shape)
-    image, speckled = cleanup.despeckled(grey)
+    image, screened = descreened(grey, scanned_dpi)
+    image, speckled = cleanup.despeckled(image)
     image, dpi, rescaled = cleanup.rescaled(image, scanned_dpi)
-    notes = [note for note in (cleanup.DESPECKLED if speckled else None, rescaled) if note]
+    done = (DESCREENED if screened else None, cleanup.DESPECKLED if speckled else None, rescaled)
+    notes = [note for note in done if note]
     turn, surface = _stood_up(image, dpi, notes, settings)
     words = read_words(surface, settings)
     page_width, page_height = upright_size(width, height, turn.rotation, turn.skew)

@@ -158,7 +158,7 @@ def look(page: Page, words: Sequence[Word], lexicon: Lexicon) -> PageView:
     )
     top = [text.strip() for text in texts[:_TITLES]]
     titled = any(_MINUTES.match(t) and len(t.split()) <= _TITLE_WORDS for t in top)
-    view.are_minutes = titled and "subject" not in keys or any(map(_PRESENT.match, top))
+    view.are_minutes = (titled and "subject" not in keys) or any(map(_PRESENT.match, top))
     if page.origin == "scan":
         view.contents = weigh_contents(texts, lexicon)
     view.kind = _kind(view, texts)
