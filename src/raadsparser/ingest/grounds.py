@@ -23,6 +23,7 @@ _INSET, _OF_HEIGHT = 2.0, 7
 _BROAD, _ROWS = 6.0, 0.3  # points; share of the light that is so broad
 _LETTER = 5.0  # square points of ink in the smallest word
 _GROUND = 35  # percentile from which a turned area is white: above its letters' share
+_GRAIN = 1.6  # standard deviations below its mean up to which the grain of a ground is white
 _SHADE = 10  # grey levels by which a shaded cell is darker than the paper
 _RECTANGLE = 0.85
 _WHOLE_PAGE = 0.5
@@ -154,8 +155,10 @@ def inverted(grey: Pixels, areas: list[Box]) -> Pixels:
     turned = grey.copy()
     for x0, y0, x1, y1 in areas:
         part = 255.0 - grey[y0:y1, x0:x1].astype(np.float32)
-        high = float(np.percentile(part, _GROUND))
-        letters = part[part < np.median(part) - _CONTRAST]
+        middle = float(np.median(part))
+        spread_out = 1.48 * float(np.median(np.abs(part - middle)))  # the grain of the ground
+        high = min(float(np.percentile(part, _GROUND)), middle - _GRAIN * spread_out)
+        letters = part[part < middle - _CONTRAST]
         low = float(np.percentile(letters, 25)) if letters.size else high - _CONTRAST
         spread = np.clip((part - low) * 255.0 / max(high - low, 30.0), 0, 255)
         for rim in (spread[:2], spread[-2:], spread[:, :1], spread[:, -1:]):

@@ -15,11 +15,12 @@ from raadsparser.ingest.turn import Pixels
 
 DESCREENED = "dark grounds smoothed"
 
-_BLACK, _WHITE, _BETWEEN = 40, 215, 0.01  # greys, and the share between them of a 1-bit scan
+_BLACK, _WHITE, _BETWEEN = 40, 215, 0.1  # greys, and the share between them of a 1-bit scan
 _SAMPLE = 4  # one row in so many is looked at to tell
 _WINDOW = 8.0  # points each way over which dots are counted
-_CHANGES = 0.2  # share of neighbours that differ, across and down; of text fewer do
-_LIGHTEST = 190  # mean grey of a ground; dots on a lighter one are taken out as specks
+# The share of neighbours that differ, across and down, on a ground at most so light (mean grey).
+# Of text fewer do where it is as dark; dots on lighter grounds are taken out as specks.
+_DOTTED = ((0.12, 160), (0.2, 190))
 _WORD = (24.0, 9.0)  # points across and down of the smallest ground with a word on it
 _SOFT = 0.5  # points: standard deviation of the blur
 
@@ -37,11 +38,12 @@ def descreened(grey: Pixels, dpi: float) -> tuple[Pixels, bool]:
     beside, below = grey[:height, 1:], grey[1:, :width]
     across, down = (cv2.blur(cv2.absdiff(whole, other), (side, side)) for other in (beside, below))
     both = np.minimum(across, down)
-    if int(both.max()) < _CHANGES * 255:
-        return grey, False
+    mean = cv2.blur(whole, (side, side))
     dotted = np.zeros_like(grey)
-    dotted[:height, :width] = (both >= _CHANGES * 255) * np.uint8(255)
-    dotted[cv2.blur(grey, (side, side)) > _LIGHTEST] = 0
+    for changes, lightest in _DOTTED:
+        dotted[:height, :width][(both >= changes * 255) & (mean <= lightest)] = 255
+    if not dotted.any():
+        return grey, False
     joined = closed(dotted, 2 * side, side)
     grounds = opened(joined, round(_WORD[0] * point), round(_WORD[1] * point))
     if not grounds.any():
