@@ -24,6 +24,7 @@ _BROAD, _ROWS = 6.0, 0.3  # points; share of the light that is so broad
 _LETTER = 5.0  # square points of ink in the smallest word
 _GROUND = 35  # percentile from which a turned area is white: above its letters' share
 _GRAIN = 1.6  # standard deviations below its mean up to which the grain of a ground is white
+_GRAINY, _GRAINY_EDGE = 6.0, 4  # grey levels of grain on a ground of dots; pixels of its edge
 _SHADE = 10  # grey levels by which a shaded cell is darker than the paper
 _RECTANGLE = 0.85
 _WHOLE_PAGE = 0.5
@@ -161,8 +162,12 @@ def inverted(grey: Pixels, areas: list[Box]) -> Pixels:
         letters = part[part < middle - _CONTRAST]
         low = float(np.percentile(letters, 25)) if letters.size else high - _CONTRAST
         spread = np.clip((part - low) * 255.0 / max(high - low, 30.0), 0, 255)
-        for rim in (spread[:2], spread[-2:], spread[:, :1], spread[:, -1:]):
-            rim[:] = 255  # the blurred edge of the ground would be a dark line now
+        # The blurred edge of the ground would be a dark line now; that of dots is broader.
+        edge = _GRAINY_EDGE if spread_out > _GRAINY else 1
+        for rim in (spread[: edge + 1], spread[-edge - 1 :], spread[:, :edge], spread[:, -edge:]):
+            rim[:] = 255
+        out = edge if spread_out > _GRAINY else 0
+        turned[max(0, y0 - out) : y1 + out, max(0, x0 - out) : x1 + out] = 255
         turned[y0:y1, x0:x1] = spread.astype(np.uint8)
     return turned
 

@@ -317,6 +317,8 @@ def _join_label(canvas: Canvas, parts: list[Segment], lexicon: Lexicon) -> bool:
     if parts[0].hit is not None and any(map(_has_colon, parts[:-1])):
         return False  # a colon ends a label
     found = _whole_label(lexicon, [word.text.rstrip(":") for word in asked])
+    if len(parts) > 2 and _starts_anew(*parts[-2:]) and (found is None or found[2] < _LISTED):
+        return False  # the next label, under one that wraps
     alone = parts[0].hit.score if parts[0].hit else 0.0
     later_is_own = any(part.hit is not None for part in parts[1:])
     found_exactly = found is not None and found[2] >= _LISTED
