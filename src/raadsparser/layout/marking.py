@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from raadsparser.layout.bands import split_bands
-from raadsparser.layout.blocks import Canvas, Segment, split
+from raadsparser.layout.blocks import Canvas, Region, Segment, split
 from raadsparser.layout.columns import split_at_columns
 from raadsparser.layout.hints import take_hints
 from raadsparser.layout.labels import (
@@ -205,6 +205,7 @@ def _stands_as_label(canvas: Canvas, segment: Segment, hit: LabelHit) -> bool:
     if hit.words == len(words):
         closed = canvas.is_closed(segment.region)
         inner = closed and segment.row > 0 and not _in_listed_capitals(segment, hit)
+        inner = inner and not _is_label_column(canvas, segment.region)
         if inner and not (hit.score >= 0.95 and _below_label(canvas, segment)):
             return False
         whole_cell = closed and len(canvas.in_region(segment.region)) == 1
@@ -222,6 +223,13 @@ def _stands_as_label(canvas: Canvas, segment: Segment, hit: LabelHit) -> bool:
     if canvas.has_geometry and canvas.has_columns:
         return words[0].bold and words[hit.words - 1].bold and not words[hit.words].bold
     return value_may_follow(words, hit)
+
+
+def _is_label_column(canvas: Canvas, region: Region) -> bool:
+    """Whether a cell holds the labels of a whole form, whose values stand outside."""
+    inside = canvas.in_region(region)
+    known = sum(s.hit is not None and s.hit.score >= _LISTED for s in inside)
+    return known >= _FEW and 2 * known >= len(inside)
 
 
 def _in_listed_capitals(segment: Segment, hit: LabelHit) -> bool:

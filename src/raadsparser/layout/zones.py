@@ -59,6 +59,7 @@ class _Finder:
             if not lines and self.canvas.is_closed(label.region):
                 relation, lines = self._in_neighbour(label, label in heads)
             self.found.append((label, relation, lines))
+        self._give_way()
         self._demote_false_labels()
         extend(self.canvas, self.labels, self.found)
         self._take_near_cells()
@@ -331,6 +332,18 @@ class _Finder:
         return bool(inside) and inside[0].is_label
 
     # -- second looks ---------------------------------------------------------------------
+
+    def _give_way(self) -> None:
+        """What a label in a cell has beside it is not under a label on the open page above."""
+        beside = {
+            id(s)
+            for label, relation, lines in self.found
+            if relation == "beside" and self.canvas.is_closed(label.region)
+            for s in lines
+        }
+        for label, relation, lines in self.found:
+            if label.region == OPEN and relation == "below":
+                lines[:] = [s for s in lines if id(s) not in beside]
 
     def _demote_false_labels(self) -> None:
         """A label inside another label's value cell, without a value of its own, is text."""
