@@ -54,6 +54,7 @@ _START = 5.0
 _CONTENTS, _ALL_CONTENTS = 4.0, 6.0
 # A page that asks so much again without repeating the number is another sheet.
 _AGAIN = 4
+_ASKED_TWICE = 1
 _LETTER = re.compile(
     r"\b(geachte|beste)\s+(leden|raad|raadsleden|heer|mevrouw|bestuur|college|fractie|collega|"
     r"allen\b|allemaal)"
@@ -208,7 +209,11 @@ def _goes_on(sheet: Sequence[PageView], view: PageView) -> bool:
         return True
     if view.are_minutes:
         return False
-    if view.kind == "start" and ("subject" in view.keys or len(view.keys & first.keys) >= _AGAIN):
+    seen = {key for page in sheet for key in page.keys}
+    # A form may ask its subject on the second page, after all that it asks but once.
+    asked_late = "subject" not in seen and len(view.keys & seen) <= _ASKED_TWICE
+    anew = "subject" in view.keys and not asked_late
+    if view.kind == "start" and (anew or len(view.keys & first.keys) >= _AGAIN):
         return False
     if _counts_on(last, view):
         return True
@@ -216,9 +221,8 @@ def _goes_on(sheet: Sequence[PageView], view: PageView) -> bool:
         return False
     if _ATTACHMENT.match(view.first_line):
         return False
-    seen = {key for page in sheet for key in page.keys}
     new = {key for key in view.keys - seen if _WEIGHT.get(key, 0.0) >= 1.0}
-    if new and "subject" not in view.keys:
+    if new and not anew:
         return True
     if view.kind == "decision" or last.filled < 0.6:
         return False
