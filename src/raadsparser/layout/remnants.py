@@ -1,4 +1,4 @@
-"""What OCR made letters of and is none: remnants of a table's worn frame."""
+"""What OCR made letters of and is none: a table's worn frame, notes by hand in the margin."""
 
 from __future__ import annotations
 
@@ -11,13 +11,19 @@ _EDGE = 4.0  # points from the outermost ink at which a frame stands
 _CLEAR = 20.0  # points of white that part a remnant from the text of its row
 _SHORT, _DOUBTFUL = 2, 0.6  # letters, and trust below which they are none
 _FEW = 3  # remnants that a worn frame leaves at least
+# So many sure words, of so many letters each, tell where the text ends; what stands outside is
+# in the margin, and is no text if it is as short and not as sure. Points outside.
+_TELLING, _LONG, _SURE, _OUTSIDE = 20, 4, 0.9, 2.0
 
 
 def without_remnants(words: Sequence[Word]) -> list[Word]:
-    """The words less short doubtful ones that stand by themselves at the text's outer edges.
+    """The words less short doubtful ones that stand by themselves at the text's outer edges,
+    and outside them.
 
-    A word or two there may be text: only several are a frame.
+    A word or two at the edges may be text: only several are a frame.
     """
+    noted = _in_margin([word for word in words if word.source == "ocr"])
+    words = [word for word in words if id(word) not in noted]
     read = [word for word in words if word.source == "ocr"]
     if not read:
         return list(words)
@@ -33,6 +39,25 @@ def without_remnants(words: Sequence[Word]) -> list[Word]:
         and _stands_alone(row, place)
     }
     return [word for word in words if id(word) not in found] if len(found) >= _FEW else list(words)
+
+
+def _in_margin(read: Sequence[Word]) -> set[int]:
+    """Short doubtful words beside the text: what OCR made of a note by hand."""
+    telling = [w for w in read if w.confidence >= _SURE and len(w.text) >= _LONG]
+    if len(telling) < _TELLING:
+        return set()
+    left = sorted(word.box.x0 for word in telling)[1] - _OUTSIDE
+    right = sorted(word.box.x1 for word in telling)[-2] + _OUTSIDE
+    return {
+        id(word)
+        for row in rows(read)
+        for place, word in enumerate(row)
+        if len(word.text) <= _LONG
+        and word.confidence < _SURE
+        and not any(char.isdigit() for char in word.text)  # the number of a page
+        and (word.box.x1 <= left or word.box.x0 >= right)
+        and _stands_alone(row, place)
+    }
 
 
 def _stands_alone(row: Sequence[Word], place: int) -> bool:
