@@ -47,6 +47,7 @@ class Canvas:
     cells: dict[Region, BBox] = field(default_factory=dict)
     size: float = 10.0
     headings: set[Region] = field(default_factory=set)
+    label_columns: set[Region] = field(default_factory=set)
     has_geometry: bool = True
     has_columns: bool = True
     lower_case: bool = False
@@ -61,6 +62,17 @@ class Canvas:
 
     def is_closed(self, region: Region) -> bool:
         return region in self.cells
+
+    def is_answer(self, segment: Segment) -> bool:
+        """Whether a segment stands level with a label in a column of labels left of it."""
+        return any(
+            s.is_label
+            and s.region in self.label_columns
+            and s.region != segment.region
+            and s.box.x1 <= segment.box.x0
+            and s.box.overlap_y(segment.box) > 0.5 * min(s.box.height, segment.box.height)
+            for s in self.segments
+        )
 
     def replace(self, old: Segment, new: Sequence[Segment]) -> None:
         at = self.segments.index(old)

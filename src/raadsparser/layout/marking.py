@@ -37,6 +37,7 @@ _FEW = 3
 # By so much a label that wraps may fit worse than its first line alone, if it goes on in
 # lower case: `Voorzitter` and, below it, `sessie`.
 _WHOLLY = 0.06
+_NARROW = 5  # words on a line of a column of labels
 _LISTED = 0.98  # the score of a label that is listed, not put together
 
 
@@ -48,6 +49,7 @@ def mark_labels(canvas: Canvas, lexicon: Lexicon) -> None:
     join_rows(canvas, lexicon)
     if canvas.has_geometry:
         split_bands(canvas, lexicon)
+    canvas.label_columns = _label_columns(canvas, lexicon)
     mark_numbered(canvas, lexicon)
     _mark_cells(canvas, lexicon)
     for segment in list(canvas.segments):
@@ -205,7 +207,7 @@ def _stands_as_label(canvas: Canvas, segment: Segment, hit: LabelHit) -> bool:
     if hit.words == len(words):
         closed = canvas.is_closed(segment.region)
         inner = closed and segment.row > 0 and not _in_listed_capitals(segment, hit)
-        inner = inner and not _is_label_column(canvas, segment.region)
+        inner = inner and segment.region not in canvas.label_columns
         if inner and not (hit.score >= 0.95 and _below_label(canvas, segment)):
             return False
         whole_cell = closed and len(canvas.in_region(segment.region)) == 1
@@ -225,11 +227,17 @@ def _stands_as_label(canvas: Canvas, segment: Segment, hit: LabelHit) -> bool:
     return value_may_follow(words, hit)
 
 
-def _is_label_column(canvas: Canvas, region: Region) -> bool:
-    """Whether a cell holds the labels of a whole form, whose values stand outside."""
-    inside = canvas.in_region(region)
-    known = sum(s.hit is not None and s.hit.score >= _LISTED for s in inside)
-    return known >= _FEW and 2 * known >= len(inside)
+def _label_columns(canvas: Canvas, lexicon: Lexicon) -> set[Region]:
+    """The cells that hold the labels of a whole form, whose values stand outside."""
+    found = set()
+    for region in canvas.cells:
+        texts = [segment.line.text.rstrip(" :") for segment in canvas.in_region(region)]
+        hits = [lexicon.match(text) for text in texts]
+        known = sum(hit is not None and hit[2] >= _LISTED for hit in hits)
+        short = all(len(text.split()) <= _NARROW for text in texts)
+        if short and known >= _FEW and 3 * known >= len(texts):
+            found.add(region)
+    return found
 
 
 def _in_listed_capitals(segment: Segment, hit: LabelHit) -> bool:
@@ -273,6 +281,8 @@ def _mark_headings(canvas: Canvas, lexicon: Lexicon) -> None:
     for segment in canvas.segments:
         alone = not segment.is_label and not segment.taken and segment.row > 0
         if not alone or canvas.is_closed(segment.region) or _follows(canvas, segment):
+            continue
+        if canvas.is_answer(segment):
             continue
         if lexicon.is_heading(segment.line.text):
             segment.hit = LabelHit("other", "", len(segment.line.words), UNLISTED, False)

@@ -33,7 +33,7 @@ def mark_unknown(canvas: Canvas) -> None:
     for segment in _beside_values(canvas, labels, others):
         _cut(canvas, segment, len(segment.line.words))
     for segment in [s for s in canvas.segments if s.hit is None and not s.taken]:
-        if not _may_be_label(segment, lefts, canvas):
+        if not _may_be_label(segment, lefts, canvas) or canvas.is_answer(segment):
             continue
         if colons and (count := _until_colon(segment)) and not _is_answer(segment, labels, canvas):
             if not alone or count == len(segment.line.words):
