@@ -16,6 +16,7 @@ _TURNED_T = re.compile(r"(?<=\s)[‘`´]t\s")  # an opening quote: typed as an a
 _GLUED_T = re.compile(rf"\s['’]t['’](?=[{_UPPER}])")
 _MARKS_ONLY = re.compile(r"[^\w’'‘]+|[_|]+")
 _ONE_AS_I = re.compile(rf"^[1l|!](?=\.\s?[{_UPPER}]\.)")
+_SMALL_L = re.compile(rf"^l(?=[{_LOWER}]{{2,}} [{_UPPER}{_LOWER}])")  # `lda de Vries` is Ida
 _ONE_INSIDE = re.compile(rf"(?<=[{_UPPER}]\.)[1l|!](?=\.)")
 _GLUED = re.compile(
     rf"(?<=[{_UPPER}]\.)(?=[{_UPPER}{_LOWER}][{_LOWER}])(?![{_UPPER}][{_LOWER}]{{1,3}}\.)"
@@ -34,6 +35,7 @@ def mended_name(name: str) -> str:
     words = _without_stamps(words)
     if not words:
         return ""
+    words[0] = _SMALL_L.sub("I", " ".join(words)).split()[0]
     words = _GLUED.sub(" ", _ONE_INSIDE.sub("I", _ONE_AS_I.sub("I", " ".join(words)))).split()
     following = [*words[1:], ""]
     return " ".join(

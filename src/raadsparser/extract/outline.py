@@ -222,6 +222,8 @@ class _Reader:
                 return marker  # told by its place
             if expected == f"{marker.text}J" and row.words[0].text.endswith(")"):
                 return Marker("number", expected)  # OCR takes the letter for a bracket
+            if "." in expected and marker.text == expected.replace(".", ""):
+                return replace(marker, text=expected)  # its dot was lost
             fits = marker.text == expected
             if marker.text.isalpha() != self.first.isalpha():
                 marker = replace(marker, sure=False)  # `I.` among figures is a `1.`

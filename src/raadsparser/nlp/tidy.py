@@ -16,7 +16,8 @@ from raadsparser.nlp.kinds import noun_of
 _CODE = re.compile(r"[\w/.\-–~]")
 _PAIR = re.compile(r"(\d{5,8})/(\d{5,8})")
 _SPACED = re.compile(r"(\S*\d\S*?)\s*(?:\s/\s|,\s|\sen\s)\s*(\S*\d\S*)")
-_NO_MORE = re.compile(r"\.\s|\s?[‘’'\"“”„]")  # a title or a sentence begins here
+# A title or a sentence begins here, or goes on: `D.6 over de`.
+_NO_MORE = re.compile(r"\.\s|\s?[‘’'\"“”„]|\s(?=[a-z]{2,}\b)")
 _TRIM = " \t\n_,;:.‘’'\"()[]{}"
 
 

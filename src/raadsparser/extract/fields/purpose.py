@@ -108,7 +108,7 @@ def _named(view: View, text: str) -> Iterable[tuple[int, int, str, float]]:
     for start, stop in pieces(text):
         parts = _parts(view, text[start:stop])
         for left, right in parts:
-            printed = text[start + left : start + right].strip(" .:")
+            printed = text[start + left : start + right].strip(" .:;,‚„‘’'")
             known = known_word(view, printed)
             if known or len(printed.split()) <= 6:
                 yield start + left, start + right, known or printed.lower(), 1.0 if known else 0.6
