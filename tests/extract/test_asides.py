@@ -6,12 +6,13 @@ import pytest
 from tests.drawn import drawn
 
 from raadsparser.extract.asides import without_asides
+from raadsparser.extract.passage import in_rows
 from raadsparser.layout.lines import lines_of
 
 
 def _texts(art: str) -> list[str]:
     page = drawn(art)
-    lines = [line for row in lines_of(page.words, 1, 0, 10.0) for line in row]
+    lines = in_rows([line for row in lines_of(page.words, 1, 0, 10.0) for line in row])
     return [line.text for line in without_asides(lines)]
 
 
@@ -39,6 +40,28 @@ def test_what_stands_before_numbers_that_count_on_goes(aside: str) -> None:
 )
 def test_other_lines_stay(art: str) -> None:
     assert _texts(art) == art.split("\n")
+
+
+def test_durations_go_also_where_a_number_lost_its_dot() -> None:
+    art = """
+    10   1.   Welkom
+    25   2    Peiling met stembriefjes
+    5    3.   Sluiting
+    """
+    assert _texts(art) == ["1. Welkom", "2 Peiling met stembriefjes", "3. Sluiting"]
+
+
+def test_durations_in_a_column_at_the_right_go() -> None:
+    art = """
+    Nr   Activiteit                 Minuten
+    1.   Start                      40
+    2.   Stand van zaken tot 2030   5
+    """
+    assert _texts(art) == [
+        "Nr Activiteit Minuten",
+        "1. Start",
+        "2. Stand van zaken tot 2030",
+    ]
 
 
 def test_a_time_that_a_narrow_column_breaks() -> None:

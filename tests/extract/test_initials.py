@@ -26,6 +26,7 @@ from raadsparser.extract.names import parse_persons
         ("LW. Peters, J. Zandstra", ["I.W. Peters", "J. Zandstra"]),
         ("1.H. Höfte", ["I.H. Höfte"]),
         ("L.H. Höfte", ["L.H. Höfte"]),
+        ("lda Lammertsma", ["Ida Lammertsma"]),
         # marks and stamps
         ("Marieke:Klein Breteler", ["Marieke Klein Breteler"]),
         ("wethouder Tjeerd -\n: Boonstra, wethouder", ["Tjeerd Boonstra"]),

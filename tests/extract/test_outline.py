@@ -213,6 +213,19 @@ def test_ocr_loses_the_dots_of_numbers() -> None:
     assert [item.marker for item in found.items] == ["1.1", "1.2", "1.3", "1.4"]
 
 
+def test_ocr_loses_one_dot_of_a_number() -> None:
+    found = _read(
+        """
+        5.1 Opening van de avond
+        5.2 Debat over de nota
+        53 Vragen
+        5.4 Sluiting
+        """,
+        "scan",
+    )
+    assert [item.marker for item in found.items] == ["5.1", "5.2", "5.3", "5.4"]
+
+
 def test_ocr_loses_every_bullet() -> None:
     found = _read(
         """

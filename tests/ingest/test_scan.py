@@ -279,3 +279,45 @@ def test_the_picture_of_a_page_lies_as_its_words_do(tmp_path: Path) -> None:
     for word in page.words:
         x0, y0, x1, y1 = (int(side * 2) for side in word.box.rounded())
         assert picture[y0 : y1 + 1, x0 : x1 + 1].min() < 140, f"no ink under {word.text}"
+
+
+@pytest.mark.parametrize("ground", [0.35, 0.5])
+def test_light_letters_on_a_dark_ground_that_one_bit_made_dots(ground: float) -> None:
+    labels = ("Onderwerp", "Zaaknummer", "Voorzitter", "Griffier")
+
+    def draw(canvas) -> None:  # type: ignore[no-untyped-def]
+        canvas.setFillGray(ground)
+        canvas.rect(50, 560, 120, 200, stroke=0, fill=1)
+        for row, label in enumerate(labels):
+            canvas.setFillGray(1)
+            canvas.setFont("Helvetica-Bold", 11)
+            canvas.drawString(58, 740 - 40 * row, label)
+            canvas.setFillGray(0)
+            canvas.setFont("Helvetica", 11)
+            canvas.drawString(186, 740 - 40 * row, "Wijkgericht werken in de stad")
+
+    grey = rendered(pdf(draw), 300).astype(np.float64)
+    noise = np.random.default_rng(7).normal(0, 45, grey.shape)
+    page = read_pixels(np.where(grey + noise < 128, 0, 255).astype(np.uint8), 300)
+    text = [word.text for word in page.words]
+    assert set(labels) <= set(text)
+    assert text.count("Wijkgericht") == 4
+    assert "dark grounds smoothed" in page.notes
+
+
+def test_a_filled_box_beside_a_dark_column_leaves_its_letters_readable() -> None:
+    def draw(canvas) -> None:  # type: ignore[no-untyped-def]
+        canvas.setFillGray(0.5)
+        canvas.rect(50, 560, 120, 200, stroke=0, fill=1)
+        canvas.setFillGray(1)
+        canvas.setFont("Helvetica-Bold", 11)
+        canvas.drawString(58, 740, "Onderwerp")
+        canvas.drawString(58, 700, "Spreekrecht")
+        canvas.setFillGray(0)
+        canvas.rect(176, 699, 9, 9, stroke=0, fill=1)
+        canvas.setFont("Helvetica", 11)
+        canvas.drawString(190, 700, "ja")
+        canvas.drawString(176, 740, "Wijkgericht werken")
+
+    text = {word.text for word in read_pixels(rendered(pdf(draw), DPI)).words}
+    assert {"Onderwerp", "Spreekrecht", "Wijkgericht"} <= text

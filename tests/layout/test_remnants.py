@@ -32,3 +32,13 @@ def test_sure_words_and_markers_of_a_text_stay() -> None:
 def test_words_that_were_not_read_by_ocr_stay() -> None:
     words = [Word(w.text, w.box, w.confidence, "text") for w in [*TEXT, *FRAME]]
     assert without_remnants(words) == words
+
+
+def test_notes_by_hand_in_the_margin_go() -> None:
+    body = [
+        _word("fietspad", 100 + 60 * n, 50 + 20 * row, 0.95) for row in range(5) for n in range(5)
+    ]
+    notes = [_word("wv", 500, 50, 0.77), _word("ASN", 40, 90, 0.5)]
+    number = _word("3", 500, 130, 0.8)
+    sure = _word("B.V.", 500, 110, 0.95)
+    assert without_remnants([*body, *notes, number, sure]) == [*body, number, sure]

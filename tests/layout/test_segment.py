@@ -199,3 +199,36 @@ def test_a_memo_between_sheets_is_none(title: str) -> None:
     head = "Aan:      Fractievoorzitters\nDatum:    3 mei 2022\nBetreft:  Fietspad\n"
     memo = f"{title}\n{head}Beste allemaal,"
     assert _cut(ONE, memo, TWO)[0] == [(1, 1), (3, 3)]
+
+
+MINUTES = """
+Conceptverslag Raadstafel van 9 april 2019
+Voorzitter:       Thomas van Egmond
+Griffier:         Liesbeth Schreiner
+Aanwezig:         Anna de Vries, Vincent ten Voorde
+1. Opening
+2. Fietspad
+"""
+
+
+def test_minutes_are_no_page_of_the_sheet_before_them() -> None:
+    assert _cut(ONE, MINUTES)[0] == [(1, 1)]
+
+
+def test_a_page_that_first_asks_the_subject_goes_on() -> None:
+    first = """
+    Zaaknummer:       3641304
+    Datum:            3 mei 2022
+    Portefeuillehouder:  Anna de Vries
+    Zaal:             Raadzaal
+    Voorzitter:       Thomas van Egmond
+    Griffier:         Liesbeth Schreiner
+    Historie:         De raad sprak hierover op 3 mei 2022 en besloot toen om
+    """
+    second = """
+    Onderwerp:        Fietspad
+    Behandeladvies:   Kennis te nemen van de nota.
+    Spreekrecht:      ja
+    Doel:             Beeldvorming
+    """
+    assert _cut(first, second)[0] == [(1, 2)]

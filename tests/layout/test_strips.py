@@ -98,3 +98,42 @@ def test_a_grid_is_read_as_before() -> None:
     assert values["meeting/chair"] == "Vincent ten Voorde"
     assert values["meeting/clerk"] == "Coen Hartendorp"
     assert values["meeting/duration"] == "90 min"
+
+
+PAIRS = """
+Kenmerk:             3641304              Port.h.:             Anna de Vries,
+Tijd:                20.00 - 21.30                             Vincent ten Voorde,
+                                                               Coen Hartendorp
+Griffier:            Else Tigelaar
+Datum:               5 september 2012     Afdeling:            Ruimte
+Voorzitter:          Thomas van Egmond
+                                          Vergadering:         Commissie Bestuur
+
+                                          Zaal:                Stadhuishal
+"""
+
+
+def test_columns_of_pairs_out_of_step_are_read_apart() -> None:
+    page = drawn(PAIRS, origin="scan")
+    right = MARGIN + 40 * WIDE
+    words = [
+        replace(word, box=shifted(word.box, 5.0)) if word.box.x0 > right else word
+        for word in page.words
+    ]
+    values = _values(replace(page, words=tuple(words)))
+    assert values["portfolio_holders"] == "Anna de Vries, Vincent ten Voorde, Coen Hartendorp"
+    assert values["meeting/clerk"] == "Else Tigelaar"
+    assert values["meeting/chair"] == "Thomas van Egmond"
+    assert values["meeting/room"] == "Stadhuishal"
+
+
+def test_a_sidebar_whose_labels_have_no_capitals() -> None:
+    labels = ("Dossiernummer", "Onderwerp", "Locatie", "Griffier", "Historie", "Duur")
+    art = SIDEBAR
+    for label in (*labels, "Voorzitter", "Advies"):
+        colon = f"{label.lower()}:" + label[len(label) + 1 :]
+        art = art.replace(f"{label} ", colon).replace(label, colon)
+    values = _values(drawn(art))
+    assert values["meeting/room"] == "Trouwzaal"
+    assert values["subject"] == "Wonen boven winkels"
+    assert values["meeting/clerk"] == "Else Tigelaar"

@@ -742,3 +742,71 @@ def test_items_are_no_labels_in_a_form_of_small_letters() -> None:
     values = {zone.key: zone.text for zone in _sheet(art, "scan").zones}
     assert {"Start", "Toelichting", "Einde"} <= set(values["programme"].split())
     assert values["public_speaking"] == "Nee"
+
+
+def test_labels_set_close_over_cells_are_parted_where_the_cells_begin() -> None:
+    sheet = _sheet(
+        """
+        Voorzitter          Namens de Vergaderruimte  Vergaderduur
+                            griffie
+        +-------------------+---------+---------------+------------+
+        | E. Alink          |Tunahan  |Cultuurhuis    | 45 minuten |
+        |                   |ter Wal  |De Klos        |            |
+        +-------------------+---------+---------------+------------+
+        Onderwerp:
+        Fietspad
+        """
+    )
+    values = {zone.key: zone.text.replace("\n", " ") for zone in sheet.zones}
+    assert values["meeting/chair"] == "E. Alink"
+    assert values["meeting/clerk"] == "Tunahan ter Wal"
+    assert values["meeting/room"] == "Cultuurhuis De Klos"
+    assert values["meeting/duration"] == "45 minuten"
+
+
+def test_a_column_of_labels_in_one_cell_beside_open_values() -> None:
+    sheet = _sheet(
+        """
+        Bijeenkomst
+        +----------------------+
+        | Relevante eerdere    |  De raad sprak hierover.
+        | besluiten            |
+        | Commissie            |  Opinierende Raadsbijeenkomst
+        | Titel                |  Woningbouw het Bergbroek:
+        |                      |  stand van zaken
+        | Griffier             |  A. Hendricks
+        | Spreekrecht publiek  |  Ja
+        | Doel van de          |  Beeldvorming
+        | bespreking           |
+        +----------------------+
+        """,
+        "scan",
+    )
+    values = {zone.key: zone.text.replace("\n", " ") for zone in sheet.zones if zone.lines}
+    assert values["history"] == "De raad sprak hierover."
+    assert values["subject"] == "Woningbouw het Bergbroek: stand van zaken"
+    assert values["meeting/clerk"] == "A. Hendricks"
+    assert values["public_speaking"] == "Ja"
+    assert values["purpose"] == "Beeldvorming"
+
+
+def test_a_label_in_capitals_ends_where_they_do() -> None:
+    sheet = _sheet(
+        """
+        +---------------------------------+
+        | ONDERWERP                       |
+        | Fietspad                        |
+        +---------------------------------+
+        | INSPRAAK / SPREEKRECHT Mogelijk |
+        +---------------------------------+
+        | DATUM RAAD/COMMISSIE            |
+        | 3 mei 2022                      |
+        +---------------------------------+
+        | ZAAKNUMMER                      |
+        | 3641304                         |
+        +---------------------------------+
+        """
+    )
+    values = {zone.key: zone.text for zone in sheet.zones}
+    assert values["public_speaking"] == "Mogelijk"
+    assert values["meeting/date"] == "3 mei 2022"

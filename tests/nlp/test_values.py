@@ -78,6 +78,7 @@ def test_a_date_without_its_year_keeps_day_and_qualifier() -> None:
         ("7551 EC Hengelo", ["7551 EC"], []),
         ("raadsmededeling 2020-12", ["2020-12"], ["2020-12"]),
         ("brief", ["brief"], []),
+        ("motie nr. D.6 over de verdeling", ["D.6 over de"], ["D.6"]),
     ],
 )
 def test_numbers_end_where_they_are_printed_to(

@@ -16,6 +16,7 @@ from raadsparser.ingest.glyphs import fold
 from raadsparser.ingest.linecrops import Crop
 from raadsparser.ingest.morphology import resized
 from raadsparser.ingest.ranks import median
+from raadsparser.ingest.zeds import with_zeds
 from raadsparser.page import BBox, Word
 
 Floats = NDArray[np.float64]
@@ -103,7 +104,12 @@ def _placed(crop: Crop, words: Sequence[OcrWord], point: float) -> list[Word]:
     columns: NDArray[np.bool_] = np.asarray(crop.own.any(axis=0))
     cuts = _cuts(kept, columns)
     return [
-        Word(text, _box(crop, start, end, point), min(1.0, word.confidence), "ocr")
+        Word(
+            with_zeds(text, crop.own[:, start:end]),
+            _box(crop, start, end, point),
+            min(1.0, word.confidence),
+            "ocr",
+        )
         for word, cut in zip(kept, cuts, strict=True)
         for text, start, end in _unglued(word.text, cut, columns, _blank_of(cuts))
     ]

@@ -262,8 +262,10 @@ def _opens_cell(canvas: Canvas, segment: Segment, hit: LabelHit) -> bool:
         return False
     printed = [word.text for word in segment.line.words[: hit.words]]
     following = segment.line.words[hit.words].text
-    in_capitals = all(text.isupper() for text in printed) and not is_in_capitals(following)
-    return in_capitals or (canvas.joint and value_may_follow(segment.line.words, hit))
+    capitals = all(text.isupper() for text in printed if text.isalnum())
+    if capitals and not is_in_capitals(following):
+        return True
+    return canvas.joint and value_may_follow(segment.line.words, hit)
 
 
 def _is_asked(canvas: Canvas, segment: Segment) -> bool:
