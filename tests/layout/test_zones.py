@@ -747,14 +747,17 @@ def test_items_are_no_labels_in_a_form_of_small_letters() -> None:
 def test_labels_set_close_over_cells_are_parted_where_the_cells_begin() -> None:
     sheet = _sheet(
         """
-        Voorzitter          Namens de Vergaderruimte  Vergaderduur
-                            griffie
+          Voorzitter         Namens de Vergaderruimte   Vergaderduur
+                             griffie
         +-------------------+---------+---------------+------------+
         | E. Alink          |Tunahan  |Cultuurhuis    | 45 minuten |
         |                   |ter Wal  |De Klos        |            |
         +-------------------+---------+---------------+------------+
-        Onderwerp:
+        Onderwerp
         Fietspad
+
+        Spreekrecht
+        ja
         """
     )
     values = {zone.key: zone.text.replace("\n", " ") for zone in sheet.zones}

@@ -1,0 +1,37 @@
+"""A `Z` among figures is one, and a `2` stays."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+
+from raadsparser.ingest.zeds import with_zeds
+from tests.ingest.made import pdf, rendered
+
+
+def _ink(text: str, font: str) -> NDArray[np.uint8]:
+    def draw(canvas) -> None:  # type: ignore[no-untyped-def]
+        canvas.setFont(font, 10)
+        canvas.drawString(50, 700, text)
+
+    return (rendered(pdf(draw), 240) < 140).astype(np.uint8)
+
+
+@pytest.mark.parametrize("font", ["Helvetica", "Helvetica-Bold"])
+@pytest.mark.parametrize(
+    ("printed", "read"),
+    [
+        ("2024Z08361", "2024208361"),
+        ("Z.142463", "2.142463"),
+        ("2024208361", "2024208361"),
+        ("12-02-2022", "12-02-2022"),
+    ],
+)
+def test_the_corners_tell(printed: str, read: str, font: str) -> None:
+    assert with_zeds(read, _ink(printed, font)) == printed
+
+
+def test_words_whose_signs_touch_stay() -> None:
+    assert with_zeds("2024208361", np.ones((20, 160), np.uint8)) == "2024208361"
+    assert with_zeds("22222", np.zeros((20, 60), np.uint8)) == "22222"
