@@ -27,6 +27,7 @@ def split_bands(canvas: Canvas, lexicon: Lexicon) -> None:
             continue
         under_it = _cells_under(canvas, canvas.cells[region])
         _part_labels(canvas, canvas.in_region(region), under_it, lexicon)
+        _part_at_colons(canvas, canvas.in_region(region), lexicon)
         starts = _starts(canvas, region, lexicon)
         if len(starts) < 2:
             continue
@@ -76,6 +77,29 @@ def _part_labels(
     texts = [" ".join(column).rstrip(" :") for column in columns.values() if column]
     known = [hit for text in texts if (hit := lexicon.match(text)) and hit[2] >= _KNOWN]
     if len(known) < 2 or len(known) < len(texts):
+        return
+    for segment, places in cuts:
+        for place in reversed(places):
+            parts = split(segment, place)
+            canvas.replace(segment, parts)
+            segment = parts[0]
+
+
+def _part_at_colons(canvas: Canvas, inside: Sequence[Segment], lexicon: Lexicon) -> None:
+    """Cut the first line of a band after the labels that a colon ends, if there are several."""
+    top = min((segment.row for segment in inside), default=0)
+    cuts: list[tuple[Segment, list[int]]] = []
+    known = 0
+    for segment in (s for s in inside if s.row == top):
+        words, places, at = segment.line.words, [], 0
+        while (hit := lexicon.prefix(words[at:])) is not None and hit.colon:
+            known += 1
+            at += hit.words
+            if at >= len(words):
+                break
+            places.append(at)
+        cuts.append((segment, places))
+    if known < 2:
         return
     for segment, places in cuts:
         for place in reversed(places):

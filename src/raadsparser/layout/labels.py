@@ -190,7 +190,7 @@ class Lexicon:
 def are_set_apart(words: Sequence[Word], count: int) -> bool:
     """Whether the first words of a line are in capitals, and the word after them is not."""
     first, following = words[:count], words[count : count + 1]
-    capitals = all(word.text.isupper() or not word.text.isalnum() for word in first)
+    capitals = all(w.text.isupper() or not any(map(str.isalpha, w.text)) for w in first)
     capitals = capitals and all(len(word.text.strip(".:")) > 1 for word in (first[0], first[-1]))
     return capitals and bool(following) and not is_in_capitals(following[0].text.strip(".:,;()?!"))
 

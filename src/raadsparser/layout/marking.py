@@ -262,7 +262,7 @@ def _opens_cell(canvas: Canvas, segment: Segment, hit: LabelHit) -> bool:
         return False
     printed = [word.text for word in segment.line.words[: hit.words]]
     following = segment.line.words[hit.words].text
-    capitals = all(text.isupper() for text in printed if text.isalnum())
+    capitals = all(text.isupper() for text in printed if any(map(str.isalpha, text)))
     if capitals and not is_in_capitals(following):
         return True
     return canvas.joint and value_may_follow(segment.line.words, hit)
