@@ -124,12 +124,15 @@ class _Extender:
             peers = [s for s in self.labels if s.region == label.region and s.row == label.row]
             first = min(s.box.x0 for s in peers) >= label.box.x0 - EDGE
             following = [s.box.y0 for s in self.labels if s.box.y0 > label.box.y1]
-            end, reach = min(following, default=float("inf")), label.box.y1 + 3 * self.canvas.size
+            # What announces a table (`als volgt:`) stands over it.
+            announced = bool(lines) and lines[-1].line.text.endswith(":")
+            start = max(label.box.y1, lines[-1].box.y1) if announced else label.box.y1
+            end, reach = min(following, default=float("inf")), start + 3 * self.canvas.size
             for region, cell in sorted(
                 self.canvas.cells.items(), key=lambda item: (round(item[1].y0), item[1].x0)
             ):
                 inside = [s for s in self.canvas.in_region(region) if not s.taken]
-                below = label.box.y1 - 1 <= cell.y0 <= reach and cell.y1 <= end
+                below = start - 1 <= cell.y0 <= reach and cell.y1 <= end
                 below = below and (first or cell.x0 >= label.box.x0 - EDGE)
                 if below and inside and region not in owned:
                     table.extend(inside)
@@ -138,6 +141,8 @@ class _Extender:
                 continue
             if not lines or table[-1].box.y1 <= lines[0].box.y0:
                 lines[:0] = table
+            elif announced and lines[-1].box.y1 <= table[0].box.y0 + 1:
+                lines += table
             elif all(_is_box(s) for s in lines if s.box.y0 < table[-1].box.y1):
                 # Of a table drawn lightly only some cells were found: its boxes stand outside.
                 lines[:] = sorted([*table, *lines], key=lambda s: (round(s.box.center_y), s.box.x0))

@@ -24,6 +24,7 @@ _FOLD = str.maketrans({"1": "i", "l": "i", "|": "i", "!": "i", "0": "o", "v": "u
 _SPOT = re.compile(r"^[^\W\d_a-zA-Z]?[|\\!l\[]?(?=[A-Z][a-z])")
 _SHORT_VALUE = re.compile(r"n\.?\s?v\.?\s?t\b|(geen|ja|nee|niet)\b", re.IGNORECASE)
 _HINT_END, _HINT_START = re.compile(r"[a-z]{3}\)\W*$"), re.compile(r"[({\[]")
+_NUMBER_AFTER = re.compile(r"\w{3}\s\d+\W*$")  # `Agendapunt 6` is a label and its value
 _ITEM = re.compile(r"^\w{1,2}[.)] ")  # `C. Advies van …` is an item of a list
 # What a form adds to a label without changing what it asks: `Datum (college)` stays out.
 _ADDITION = re.compile(
@@ -119,7 +120,7 @@ class Lexicon:
         folded = self._folded.get(_folded(name)) if len(name) > 2 else None
         if len(name) <= _SHORT or folded is not None:
             return (*folded, 0.9 if len(name) <= _SHORT else 0.98) if folded else None
-        if sum(c.isdigit() for c in name) > 1 or _ITEM.match(text):
+        if sum(c.isdigit() for c in name) > 1 or _ITEM.match(text) or _NUMBER_AFTER.search(text):
             return None  # no label has figures; OCR may give one for a letter
         if name in self._answers or _SENTENCE.match(text):
             return None
