@@ -78,11 +78,7 @@ def _part_labels(
     known = [hit for text in texts if (hit := lexicon.match(text)) and hit[2] >= _KNOWN]
     if len(known) < 2 or len(known) < len(texts):
         return
-    for segment, places in cuts:
-        for place in reversed(places):
-            parts = split(segment, place)
-            canvas.replace(segment, parts)
-            segment = parts[0]
+    _split_all(canvas, cuts)
 
 
 def _part_at_colons(canvas: Canvas, inside: Sequence[Segment], lexicon: Lexicon) -> None:
@@ -101,11 +97,17 @@ def _part_at_colons(canvas: Canvas, inside: Sequence[Segment], lexicon: Lexicon)
         cuts.append((segment, places))
     if known < 2:
         return
+    _split_all(canvas, cuts)
+
+
+def _split_all(canvas: Canvas, cuts: Sequence[tuple[Segment, Sequence[int]]]) -> None:
+    """Cut segments before each of the words told."""
     for segment, places in cuts:
+        first = segment
         for place in reversed(places):
-            parts = split(segment, place)
-            canvas.replace(segment, parts)
-            segment = parts[0]
+            parts = split(first, place)
+            canvas.replace(first, parts)
+            first = parts[0]
 
 
 def _just_above(canvas: Canvas, row: Sequence[Region]) -> list[Segment]:
