@@ -14,6 +14,8 @@ _SOLID = 3.0  # points; ink that stays when strokes this wide are opened is no l
 _COARSE = 2  # pixels of the page for one in which dark grounds are looked for, each way
 _GROUNDS = (0.62, 0.8)  # of the paper's grey: a ground under these may carry light letters
 _DARK_FILL = 0.55  # share of ink in the box of a dark cell; its letters are light
+# Share of ink in a column or row that sticks out; letters at the end of a strip leave more.
+_STICKS_OUT = 0.25
 _FEW_TO_TRIM = 0.5  # share of ink in what may be a dark cell with something that sticks out
 _FRAME, _RIM, _END_OF_STRIP = 1.2, 0.9, 0.3  # points of the frame; shares of it that are ink
 _CONTRAST = 35  # grey levels between a dark ground and its letters
@@ -94,11 +96,11 @@ def _trimmed(ink: Pixels, piece: tuple[int, int, int, int, int]) -> tuple[int, i
     x, y, w, h, area = piece
     if area < _FEW_TO_TRIM * w * h:
         return piece
-    columns = np.flatnonzero((ink[y : y + h, x : x + w] > 0).mean(axis=0) >= _DARK_FILL)
+    columns = np.flatnonzero((ink[y : y + h, x : x + w] > 0).mean(axis=0) >= _STICKS_OUT)
     if not columns.size:
         return piece
     left, right = int(columns[0]), int(columns[-1]) + 1
-    rows = np.flatnonzero((ink[y : y + h, x + left : x + right] > 0).mean(axis=1) >= _DARK_FILL)
+    rows = np.flatnonzero((ink[y : y + h, x + left : x + right] > 0).mean(axis=1) >= _STICKS_OUT)
     if not rows.size or (right - left == w and rows.size == h):
         return piece
     top, bottom = int(rows[0]), int(rows[-1]) + 1

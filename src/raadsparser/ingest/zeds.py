@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from raadsparser.ingest.morphology import components
 
 _NUMBER = re.compile(r"(?=.*2)(?=(?:\D*\d){4})[\w./\-]{5,}")
-_YEAR = re.compile(r"(?<![^\W_])(?:19|20)\d\d")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _LEAST = 8  # pixels of height below which a corner tells nothing
 _STRIP, _CORNER = 0.14, 0.18  # share of the height and of the width looked at
 # Share of ink in the corners left and right, blurred as they are, and along the top.
@@ -23,9 +23,9 @@ _TALL = 0.6  # of the tallest sign; dots and strokes are lower
 
 
 def with_zeds(text: str, own: NDArray[np.uint8]) -> str:
-    """The text of a word with `Z` for the one `2` whose ink is one; `own` is its ink, not 0.
+    """The text of a word with `Z` for a `2` whose ink is one; `own` is its ink, not 0.
 
-    A number has one such letter, and none in its year.
+    Numbers have that letter at their beginning or right after their year.
     """
     if not _NUMBER.fullmatch(text):
         return text
@@ -40,15 +40,10 @@ def with_zeds(text: str, own: NDArray[np.uint8]) -> str:
     places = [place for place, char in enumerate(text) if char.isalnum()]
     if tallest < _LEAST or len(signs) != len(places):
         return text  # signs that touch, or slashes
-    years = {at for year in _YEAR.finditer(text) for at in range(*year.span())}
-    zeds = [
-        place
-        for place, sign in zip(places, signs, strict=True)
-        if text[place] == "2" and place not in years and _is_zed(own, sign)
-    ]
-    if len(zeds) != 1:
+    place = 4 if _YEAR.match(text) else 0
+    if text[place : place + 1] != "2" or not _is_zed(own, signs[places.index(place)]):
         return text
-    return text[: zeds[0]] + "Z" + text[zeds[0] + 1 :]
+    return text[:place] + "Z" + text[place + 1 :]
 
 
 def _is_zed(own: NDArray[np.uint8], box: tuple[int, ...]) -> bool:

@@ -9,13 +9,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from raadsparser.layout.blocks import OPEN, Canvas, Region, Segment, split
+from raadsparser.layout.blocks import OPEN, Canvas, Region, Segment
 from raadsparser.layout.columns import split_at
 from raadsparser.layout.labels import Lexicon
+from raadsparser.layout.parting import EDGE, KNOWN, just_above, part_at_colons, part_labels
 from raadsparser.page import BBox
 
-_EDGE = 4.0
-_KNOWN = 0.86
 _GAP = 2.5  # white above a row of values on the open page, in line heights
 _NEAR = 12.0  # points from a band to what stands in the cell under it
 
@@ -26,8 +25,8 @@ def split_bands(canvas: Canvas, lexicon: Lexicon) -> None:
         if region not in canvas.cells:
             continue
         under_it = _cells_under(canvas, canvas.cells[region])
-        _part_labels(canvas, canvas.in_region(region), under_it, lexicon)
-        _part_at_colons(canvas, canvas.in_region(region), lexicon)
+        part_labels(canvas, canvas.in_region(region), under_it, lexicon)
+        part_at_colons(canvas, canvas.in_region(region), lexicon)
         starts = _starts(canvas, region, lexicon)
         if len(starts) < 2:
             continue
@@ -48,82 +47,7 @@ def split_bands(canvas: Canvas, lexicon: Lexicon) -> None:
             canvas.cells.pop(empty, None)
     for row in _rows_of_cells(canvas):
         _close_values(canvas, row, lexicon)
-        _part_labels(canvas, _just_above(canvas, row), row, lexicon)
-
-
-def _part_labels(
-    canvas: Canvas, inside: Sequence[Segment], under: Sequence[Region], lexicon: Lexicon
-) -> None:
-    """Cut labels set so close in a band that they look like one line: the cells of their values
-    show where each begins."""
-    edges = sorted(min(s.box.x0 for s in some) for r in under if (some := canvas.in_region(r)))
-    if len(edges) < 2 or not inside:
-        return
-    columns: dict[float, list[str]] = {edge: [] for edge in edges}
-    cuts: list[tuple[Segment, list[int]]] = []
-    for segment in inside:
-        words = segment.line.words
-        begin = [min(edges, key=lambda edge: abs(edge - word.box.x0)) for word in words]
-        at_edge = [
-            abs(word.box.x0 - edge) <= _EDGE for word, edge in zip(words, begin, strict=True)
-        ]
-        if not at_edge[0]:
-            return
-        home = begin[0]
-        for word, edge, starts in zip(words, begin, at_edge, strict=True):
-            home = edge if starts else home
-            columns[home].append(word.text)
-        cuts.append((segment, [n for n in range(1, len(words)) if at_edge[n]]))
-    texts = [" ".join(column).rstrip(" :") for column in columns.values() if column]
-    known = [hit for text in texts if (hit := lexicon.match(text)) and hit[2] >= _KNOWN]
-    if len(known) < 2 or len(known) < len(texts):
-        return
-    for segment, places in cuts:
-        for place in reversed(places):
-            parts = split(segment, place)
-            canvas.replace(segment, parts)
-            segment = parts[0]
-
-
-def _part_at_colons(canvas: Canvas, inside: Sequence[Segment], lexicon: Lexicon) -> None:
-    """Cut the first line of a band after the labels that a colon ends, if there are several."""
-    top = min((segment.row for segment in inside), default=0)
-    cuts: list[tuple[Segment, list[int]]] = []
-    known = 0
-    for segment in (s for s in inside if s.row == top):
-        words, places, at = segment.line.words, [], 0
-        while (hit := lexicon.prefix(words[at:])) is not None and hit.colon:
-            known += 1
-            at += hit.words
-            if at >= len(words):
-                break
-            places.append(at)
-        cuts.append((segment, places))
-    if known < 2:
-        return
-    for segment, places in cuts:
-        for place in reversed(places):
-            parts = split(segment, place)
-            canvas.replace(segment, parts)
-            segment = parts[0]
-
-
-def _just_above(canvas: Canvas, row: Sequence[Region]) -> list[Segment]:
-    """What stands on the open page right over a row of cells, the rows of one paragraph."""
-    box = BBox.union(canvas.cells[region] for region in row)
-    over = [
-        s
-        for s in canvas.in_region(OPEN)
-        if box.x0 - _EDGE <= s.box.x0 and s.box.x1 <= box.x1 + _EDGE and s.box.y1 <= box.y0 + 1
-    ]
-    found: list[Segment] = []
-    top = box.y0
-    for segment in sorted(over, key=lambda s: -s.box.y1):
-        if top - segment.box.y1 > canvas.size:
-            break
-        found.append(segment)
-        top = min(top, segment.box.y0)
-    return found[::-1]
+        part_labels(canvas, just_above(canvas, row), row, lexicon)
 
 
 def _cells_under(canvas: Canvas, band: BBox) -> list[Region]:
@@ -142,9 +66,9 @@ def _rows_of_cells(canvas: Canvas) -> list[list[Region]]:
         last = canvas.cells[rows[-1][-1]] if rows else None
         if (
             last is not None
-            and abs(last.y0 - box.y0) <= _EDGE
-            and abs(last.y1 - box.y1) <= _EDGE
-            and abs(box.x0 - last.x1) <= _EDGE
+            and abs(last.y0 - box.y0) <= EDGE
+            and abs(last.y1 - box.y1) <= EDGE
+            and abs(box.x0 - last.x1) <= EDGE
         ):
             rows[-1].append(region)
         else:
@@ -174,7 +98,7 @@ def _is_known(column: Sequence[Segment], lexicon: Lexicon) -> bool:
     """Whether the first line of a column, or all of it, is a label."""
     texts = (column[0].line.text, " ".join(segment.line.text for segment in column))
     found = [hit for text in texts if (hit := lexicon.match(text.rstrip(" :")))]
-    return any(hit[2] >= _KNOWN for hit in found)
+    return any(hit[2] >= KNOWN for hit in found)
 
 
 def _starts(canvas: Canvas, region: Region, lexicon: Lexicon) -> list[float]:
@@ -186,7 +110,7 @@ def _starts(canvas: Canvas, region: Region, lexicon: Lexicon) -> list[float]:
         return []
     known = 0
     for start, end in pairwise([*starts, float("inf")]):
-        column = [s for s in inside if start - _EDGE <= s.box.x0 < end - _EDGE]
+        column = [s for s in inside if start - EDGE <= s.box.x0 < end - EDGE]
         known += _is_known(column, lexicon)
     return starts if known >= 2 and 2 * known >= len(starts) else []
 
@@ -195,7 +119,7 @@ def _fits(segments: Sequence[Segment], starts: Sequence[float]) -> bool:
     """Whether every segment stands in one column, at its left edge."""
     columns = list(pairwise([*starts, float("inf")]))
     return all(
-        any(abs(s.box.x0 - start) <= _EDGE and s.box.x1 <= end for start, end in columns)
+        any(abs(s.box.x0 - start) <= EDGE and s.box.x1 <= end for start, end in columns)
         for s in segments
     )
 
@@ -227,7 +151,7 @@ def _open_values(
     end = min(following, default=float("inf"))
     rows: dict[int, list[Segment]] = {}
     for segment in canvas.in_region(OPEN):
-        if segment.box.y0 >= band.y1 - 1 and segment.box.x0 >= band.x0 - _EDGE:
+        if segment.box.y0 >= band.y1 - 1 and segment.box.x0 >= band.x0 - EDGE:
             rows.setdefault(segment.row, []).append(segment)
     for _, row in sorted(rows.items()):
         top = min(segment.box.y0 for segment in row)
@@ -236,7 +160,7 @@ def _open_values(
             break
         values += parts
         last = max(segment.box.y1 for segment in row)
-    taken = {round(segment.box.x0 / _EDGE) for segment in values}
+    taken = {round(segment.box.x0 / EDGE) for segment in values}
     if len(taken) < 2:  # lines at the left edge alone are no row of values
         return None
     return values, BBox(band.x0, band.y1, band.x1, last + 1)
@@ -252,7 +176,7 @@ def _into_columns(
 ) -> None:
     """Give each column of a box a cell of its own, with the segments that stand in it."""
     page = segments[0].line.page
-    bounds = [float("-inf"), *(start - _EDGE for start in starts[1:]), float("inf")]
+    bounds = [float("-inf"), *(start - EDGE for start in starts[1:]), float("inf")]
     for left, right in pairwise(bounds):
         column = [segment for segment in segments if left <= segment.box.x0 < right]
         number = 1 + max((cell for at, cell in canvas.cells if at == page), default=0)

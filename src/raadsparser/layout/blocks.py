@@ -160,3 +160,11 @@ def _part(segment: Segment, start: int, stop: int) -> Segment | None:
     line = Line.of(words, segment.line.page, segment.line.cell, segment.line.gap)
     top = segment.box.y0 - segment.line.box.y0
     return Segment(line, segment.region, segment.row, shifted(line.box, top))
+
+
+def rows_of(segments: Sequence[Segment]) -> list[list[Segment]]:
+    """Segments row by row, left to right."""
+    result: dict[int, list[Segment]] = {}
+    for segment in segments:
+        result.setdefault(segment.row, []).append(segment)
+    return [sorted(result[row], key=lambda s: s.box.x0) for row in sorted(result)]

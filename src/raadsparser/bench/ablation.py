@@ -1,0 +1,259 @@
+"""`python -m raadsparser.bench.ablation`: what each way of reading gains, and costs.
+
+The same made sheets are read once as usual and once more without each way: its function is
+replaced by one that does nothing. Written to `bench/ablation.md`: the core F1 that the way adds,
+with its 95 % interval over documents drawn anew, and its seconds of processor time a page.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import time
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from importlib import import_module
+from multiprocessing import get_context
+from pathlib import Path
+from typing import Any
+from unittest.mock import patch
+
+import numpy as np
+from rich.console import Console
+from rich.progress import track
+
+from raadsparser.bench.metrics import Array, Estimate, estimate, f1, resampled_sums
+from raadsparser.bench.predictions import read_predictions
+from raadsparser.bench.score import score
+from raadsparser.bench.synth import make
+from raadsparser.bench.tables import interval, short
+from raadsparser.bench.truth import TruthDocument, read_truth
+from raadsparser.errors import UsageError
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A way of reading and what stands in for it: attributes by `module:name`.
+
+    `reads` is false where the page's words stay the same, so that it need not be read again.
+    """
+
+    name: str
+    instead: Mapping[str, Any]
+    reads: bool = True
+
+
+def _same(value: Any, *_: Any, **__: Any) -> Any:
+    return value
+
+
+def _unchanged(image: Any, *_: Any, **__: Any) -> tuple[Any, bool]:
+    return image, False
+
+
+def _nothing(*_: Any, **__: Any) -> list[Any]:
+    return []
+
+
+def _even(grey: Any, dpi: float, reach: float) -> tuple[Any, Any, bool]:
+    from raadsparser.ingest.cleanup import _ground
+
+    return grey, _ground(grey, dpi, reach), False
+
+
+def _as_it_lies(*_: Any, **__: Any) -> Any:
+    from raadsparser.ingest.upright import Turn
+
+    return Turn(0, 0.0)
+
+
+def _whole_pages(surface: Any, settings: Any) -> list[Any]:
+    from raadsparser.ingest.engines import get_engine
+    from raadsparser.ingest.scan import _page_words
+
+    return _page_words(get_engine(settings).read_page(surface.grey, surface.dpi), surface.dpi)
+
+
+def _one_strip(words: Any, *_: Any, **__: Any) -> list[Any]:
+    from raadsparser.layout.strips import unbroken
+
+    return [unbroken(words)]
+
+
+_INGEST, _LAYOUT = "raadsparser.ingest.", "raadsparser.layout."
+WAYS = (
+    Way("lines cut out and read one by one", {_INGEST + "scan:read_words": _whole_pages}),
+    Way("doubtful lines read again", {_INGEST + "linereading:_DOUBTFUL": 0.0}),
+    Way("pages turned upright, skew undone", {_INGEST + "scan:find_turn": _as_it_lies}),
+    Way("rules taken out before OCR", {_INGEST + "scan:without": _same}),
+    Way("background divided out", {_INGEST + "cleanup:flattened": _even}),
+    Way("specks taken out", {_INGEST + "cleanup:despeckled": _unchanged}),
+    Way("faded ink made dark", {_INGEST + "cleanup:stretched": _unchanged}),
+    Way("light letters on dark grounds turned", {_INGEST + "grounds:dark_areas": _nothing}),
+    Way("dark grounds of dots smoothed", {_INGEST + "scan:descreened": _unchanged}),
+    Way("tick boxes found by their ink", {_INGEST + "scan:find_marks": _nothing}),
+    Way("bullets found by their shape", {_INGEST + "scan:find_bullets": lambda *_: {}}),
+    Way("Z and 2 told apart", {_INGEST + "linereading:with_zeds": _same}),
+    Way(
+        "remnants of frames and notes left out",
+        {"raadsparser.layout:without_remnants": list},
+        False,
+    ),
+    Way("columns of a page read apart", {_LAYOUT + "blocks:strips_of": _one_strip}, False),
+    Way("labels that nobody listed", {_LAYOUT + "marking:mark_unknown": _nothing}, False),
+    Way(
+        "numbers mended after their kin",
+        {"raadsparser.extract.numbers:mended_by_kin": lambda *_: iter(())},
+        False,
+    ),
+    Way(
+        "language model beside the rules",
+        {"raadsparser.extract.fields.related_letters:available": lambda: False},
+        False,
+    ),
+)
+
+
+@contextmanager
+def without(way: Way | None) -> Iterator[None]:
+    """The reader without a way, as long as this goes on; as usual for None."""
+    with ExitStack() as stack:
+        for place, other in (way.instead if way else {}).items():
+            module, _, name = place.partition(":")
+            stack.enter_context(patch.object(import_module(module), name, other))
+        yield
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Makes the sheets, reads them all ways and writes the table."""
+    options = _options().parse_args(arguments)
+    os.environ.setdefault("OMP_THREAD_LIMIT", "1")
+    if not options.n > 0:
+        raise UsageError("--n must be above 0")
+    make(options.out, n=options.n, seed=options.seed, split="dev", workers=options.workers)
+    documents = read_truth(options.out / "truth.jsonl")
+    paths = [str(document.path) for document in documents]
+    pages = 0
+    records: list[list[str]] = [[] for _ in range(len(WAYS) + 1)]
+    seconds = np.zeros(len(WAYS) + 1)
+    with get_context("spawn").Pool(options.workers) as pool:
+        read = pool.imap(_all_ways, paths)
+        for count, found, spent in track(read, "reading", total=len(paths)):
+            pages += count
+            seconds += spent
+            for place, some in enumerate(found):
+                records[place] += some
+    table = _table(documents, records, seconds / max(1, pages), options)
+    options.table.write_text(table, "utf-8")
+    Console().print(table, markup=False)
+    return 0
+
+
+def _options() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="python -m raadsparser.bench.ablation", description=__doc__
+    )
+    parser.add_argument("--out", type=Path, default=Path("bench/work/ablation"))
+    parser.add_argument("--table", type=Path, default=Path("bench/ablation.md"))
+    parser.add_argument("--n", type=int, default=30, help="how many documents")
+    parser.add_argument("--seed", type=int, default=17)
+    parser.add_argument("--workers", type=int, default=2)
+    return parser
+
+
+def _all_ways(path: str) -> tuple[int, list[list[str]], Array]:
+    """Pages of a document, its records as usual and without each way, and the time of each."""
+    from raadsparser.ingest import read
+    from raadsparser.pipeline import _sheets
+    from raadsparser.settings import Settings
+
+    settings = Settings()
+    _warm(path)
+    found: list[list[str]] = []
+    spent: list[float] = []
+    start = time.process_time()
+    usual = read(Path(path), settings)
+    reading = time.process_time() - start
+    for way in (None, *WAYS):
+        start = time.process_time()
+        with without(way):
+            anew = way is not None and way.reads
+            document = read(Path(path), settings) if anew else usual
+            sheets = _sheets(document, settings)[0]
+        spent.append(time.process_time() - start + (0.0 if anew else reading))
+        found.append([sheet.model_dump_json() for sheet in sheets])
+    return len(usual.pages), found, np.array(spent)
+
+
+_ready: list[str] = []
+
+
+def _warm(path: str) -> None:
+    """Loads what a process loads but once, so that the first way timed does not pay for it."""
+    from raadsparser.pipeline import parse
+
+    if not _ready:
+        parse(path)
+        _ready.append(path)
+
+
+def _table(
+    documents: Sequence[TruthDocument],
+    records: Sequence[Sequence[str]],
+    seconds: Array,
+    options: argparse.Namespace,
+) -> str:
+    counts = [_core_counts(documents, some, options.out / "read.jsonl") for some in records]
+    usual = counts[0]
+    whole = estimate(_f1_of(resampled_sums(usual)))
+    lines = [
+        "# What each way gains and costs",
+        "",
+        f"`python -m raadsparser.bench.ablation --n {options.n} --seed {options.seed}`: "
+        f"{len(documents)} made documents of the dev split, core F1 {short(whole)} "
+        f"({interval(whole)}), {seconds[0]:.2f} s of processor time a page.",
+        "",
+        "Gain: core F1 with the way less core F1 without it, with the 95 % interval over documents "
+        "drawn anew. Cost: seconds of processor time a page with the way less without.",
+        "",
+        "| way | gain in core F1 | cost, s a page |",
+        "|---|---|---|",
+    ]
+    rows = []
+    for way, other, spent in zip(WAYS, counts[1:], seconds[1:], strict=True):
+        both = resampled_sums(np.hstack([usual, other]))
+        gain = estimate(_f1_of(both[:, :3]) - _f1_of(both[:, 3:]))
+        rows.append((gain, f"| {way.name} | {_signed(gain)} | {seconds[0] - spent:+.2f} |"))
+    rows.sort(key=lambda row: -(row[0].value or 0.0))
+    return "\n".join([*lines, *(line for _, line in rows), ""])
+
+
+def _core_counts(documents: Sequence[TruthDocument], records: Sequence[str], file: Path) -> Array:
+    """Hits, values there, and values read of the core fields: a row a document."""
+    file.write_text("".join(f"{record}\n" for record in records), "utf-8")
+    scored = score(documents, read_predictions(file))
+    counts = np.zeros((len(documents), 3))
+    for place, document in enumerate(scored.documents):
+        pairs = [p for j in document.judgements() if j.row.core for p in j.pairs]
+        counts[place] = (
+            sum(pair.strict for pair in pairs),
+            sum(pair.gold is not None for pair in pairs),
+            sum(pair.read is not None for pair in pairs),
+        )
+    return counts
+
+
+def _f1_of(sums: Array) -> Array:
+    hits, gold, read = sums.T
+    return f1(hits, gold, read)
+
+
+def _signed(gain: Estimate) -> str:
+    if gain.value is None or gain.low is None or gain.high is None:
+        return "–"
+    return f"{gain.value:+.3f} ({gain.low:+.3f} to {gain.high:+.3f})"
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

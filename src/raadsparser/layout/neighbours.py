@@ -1,0 +1,212 @@
+"""Values in the cells beside and under that of their label, and on the page next to it."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Sequence
+
+from raadsparser.layout.adjacent import EDGE, beside, same_row, under
+from raadsparser.layout.blocks import OPEN, Canvas, Region, Segment, rows_of
+from raadsparser.layout.extending import LONG, Found
+from raadsparser.sheet import Relation
+
+
+class Neighbours:
+    """The cells of a canvas as its labels see them; `value_cells` tells whose a cell is."""
+
+    def __init__(self, canvas: Canvas, labels: Sequence[Segment]) -> None:
+        self.canvas = canvas
+        self.labels = labels
+        self.value_cells: dict[Region, int] = {}
+
+    def header_rows(self) -> set[Segment]:
+        """Labels that stand side by side in cells of one row: their values are below."""
+        heads: set[Segment] = set()
+        alone = [s for s in self.labels if self._fills_cell(s)]
+        for one in alone:
+            cell = self.canvas.cells[one.region]
+            for other in alone:
+                next_to = self.canvas.cells[other.region]
+                # A cell that spans several rows heads them as a group, and no column.
+                if beside(cell, next_to) and same_row(cell, next_to) and not self._is_value(other):
+                    heads.update((one, other))
+        rows = [self.canvas.cells[s.region] for s in heads]
+        return heads | {
+            s for s in alone if any(same_row(self.canvas.cells[s.region], row) for row in rows)
+        }
+
+    def _is_value(self, segment: Segment) -> bool:
+        """A label word that is itself the value of the label left of it has none below."""
+        return self._below(segment.region) is None
+
+    def _fills_cell(self, label: Segment) -> bool:
+        return self.canvas.is_closed(label.region) and all(
+            s is label or s.taken for s in self.canvas.in_region(label.region)
+        )
+
+    def in_neighbour(self, label: Segment, header: bool) -> tuple[Relation, list[Segment]]:
+        right, below = self._right(label.region), self._below(label.region, label.box.x0)
+        if right is not None and not header and not self._is_label_cell(right):
+            return "beside", self._claim(label, right)
+        if below is not None and not self._is_label_cell(below):
+            return "below", self._in_column(label, self._claim(label, below))
+        outside = self._level_outside(label) if right is None else []
+        long = label.hit is not None and label.hit.key in LONG
+        heads_open = header and below is None
+        if (outside or right is not None or below is not None) and not heads_open:
+            return "beside", outside
+        return "below", self._open_below(label, 3.0 if long else 1.2)
+
+    def _in_column(self, label: Segment, segments: list[Segment]) -> list[Segment]:
+        """Of the segments under a band with several labels those under this one."""
+        peers = [s.box.x0 for s in self.labels if s.region == label.region and s.row == label.row]
+        right = min((x for x in peers if x > label.box.x0), default=float("inf"))
+        if len(peers) == 1:
+            return segments
+        return [s for s in segments if label.box.x0 - EDGE <= s.box.x0 < right - EDGE]
+
+    def take_near_cells(self, found: Found) -> None:
+        """The cell under a label on the open page, or else right of it, with its text.
+
+        So it is where only values have a frame, or where rules got lost on dark ground.
+        """
+        owned = {s.region for _, _, lines in found for s in lines}
+        shared: dict[Region, int] = {}  # the row of the labels over one wide cell
+        for index, (label, _, lines) in enumerate(found):
+            if lines or self.canvas.is_closed(label.region):
+                continue
+            near = self._cells_near(label, {r for r in owned if shared.get(r) != label.row})
+            for relation in ("below", "beside"):
+                if some := [(at, region) for how, at, region in near if how == relation]:
+                    region = min(some, key=lambda one: self._order(label, *one))[1]
+                    inside = self._claim(label, region)
+                    if relation == "below":
+                        inside = self._in_column(label, inside)
+                        shared[region] = label.row
+                    found[index] = label, relation, inside
+                    owned.add(region)
+                    break
+
+    def _order(self, label: Segment, at: float, region: Region) -> tuple[float, float]:
+        """Nearer cells first; of those level with one another the one that begins at the label."""
+        return round(at), abs(self.canvas.cells[region].x0 - label.box.x0)
+
+    def _cells_near(
+        self, label: Segment, owned: Container[Region]
+    ) -> list[tuple[Relation, float, Region]]:
+        reach = 2 * self.canvas.size
+        last = self._label_bottom(label)
+        near: list[tuple[Relation, float, Region]] = []
+        for region, cell in self.canvas.cells.items():
+            if region in owned or self._is_label_cell(region):
+                continue
+            if cell.x0 - EDGE <= label.box.x0 < cell.x1 and -EDGE <= cell.y0 - last <= reach:
+                near.append(("below", cell.y0, region))
+            elif cell.y0 <= label.box.center_y <= cell.y1 and 0 <= cell.x0 - label.box.x1 <= reach:
+                near.append(("beside", cell.x0, region))
+        return near
+
+    def _label_bottom(self, label: Segment) -> float:
+        """Where the last line of a label ends, and of those level with it, which may wrap."""
+        inside = self.canvas.in_region(label.region)
+        ends: list[float] = []
+        for peer in (s for s in self.labels if s.region == label.region and s.row == label.row):
+            row = self.label_bottom_row(peer)
+            own = [s for s in inside if peer.row <= s.row <= row]
+            ends += [s.box.y1 for s in own if abs(s.box.x0 - peer.box.x0) <= EDGE]
+        return max(ends)
+
+    def _open_below(self, label: Segment, apart: float) -> list[Segment]:
+        """What stands on the open page right under a label's cell, up to the next cell.
+
+        It ends where the white is more than `apart` times the height of a line.
+        """
+        cell = self.canvas.cells[label.region]
+        ends = [box.y0 for box in self.canvas.cells.values() if box.y0 >= cell.y1 - 1]
+        ends += [s.box.y0 for s in self.labels if s.box.y0 > cell.y1 and s.region == OPEN]
+        end = min(ends, default=float("inf"))
+        found: list[Segment] = []
+        last, page = cell.y1, label.line.page
+        for segment in self.canvas.in_region(OPEN):
+            inside = cell.x0 - EDGE <= segment.box.x0 <= cell.x1
+            if segment.taken or not inside or not cell.y1 - 1 <= segment.box.y0 < end:
+                continue
+            goes_on = page == segment.line.page
+            if goes_on and segment.box.y0 - last > apart * self.canvas.size:
+                break
+            if self._is_under(segment, label):
+                found.append(segment)
+            last, page = max(last, segment.box.y1), segment.line.page
+        return found
+
+    def _is_under(self, segment: Segment, label: Segment) -> bool:
+        """Whether, of the labels side by side in a cell, this is the one over the segment."""
+        peers = [s for s in self.labels if s.region == label.region and s.row == label.row]
+        return label is max(peers, key=lambda peer: peer.box.overlap_x(segment.box))
+
+    def _claim(self, label: Segment, region: Region) -> list[Segment]:
+        inside = [s for s in self.canvas.in_region(region) if not s.taken]
+        asking = [s for s in self._labels_in_column(label) if self._right(s.region) == region]
+        if len(asking) > 1:  # one tall cell of values beside several labels
+            return self._level(label, inside)
+        self.value_cells.setdefault(region, self.labels.index(label))
+        return inside
+
+    def _level_outside(self, label: Segment) -> list[Segment]:
+        """What stands on the open page right of a label's cell, level with the label."""
+        right = self.canvas.cells[label.region].x1 - EDGE
+        outside = [s for s in self.canvas.in_region(OPEN) if not s.taken and s.box.x0 >= right]
+        return [s for s in self._level(label, outside) if not s.is_label]
+
+    def _level(self, label: Segment, segments: Sequence[Segment]) -> list[Segment]:
+        """The segments between the top of a label and that of the next one in its column."""
+        slack = 0.5 * self.canvas.size
+        following = [s.box.y0 for s in self._labels_in_column(label) if s.box.y0 > label.box.y1]
+        top, bottom = label.box.y0 - slack, min(following, default=float("inf")) - slack
+        if not following and label.region in self.canvas.cells:
+            bottom = self.canvas.cells[label.region].y1
+        level = [s for s in segments if top <= s.box.center_y < bottom]
+        return [s for row in rows_of(level) for s in row]
+
+    def _labels_in_column(self, label: Segment) -> list[Segment]:
+        """The labels in cells at the same left edge, the label itself among them."""
+        return [
+            s
+            for s in self.labels
+            if abs(s.box.x0 - label.box.x0) <= EDGE and self.canvas.is_closed(s.region)
+        ]
+
+    def _right(self, region: Region) -> Region | None:
+        cell = self.canvas.cells[region]
+        rights = [
+            (other.x0, key)
+            for key, other in self.canvas.cells.items()
+            if key != region and beside(cell, other)
+        ]
+        return min(rights)[1] if rights else None
+
+    def _below(self, region: Region, x: float | None = None) -> Region | None:
+        """The cell under a cell; of several the one under `x`, else the leftmost."""
+        cell = self.canvas.cells[region]
+        unders = [
+            (other.y0, other.x0, key)
+            for key, other in self.canvas.cells.items()
+            if key != region and under(cell, other)
+        ]
+        at = [one for one in unders if x is not None and self.canvas.cells[one[2]].x1 > x]
+        return min(at or unders)[2] if unders else None
+
+    def _is_label_cell(self, region: Region) -> bool:
+        inside = [s for s in self.canvas.in_region(region) if not s.taken]
+        return bool(inside) and inside[0].is_label
+
+    def label_bottom_row(self, label: Segment) -> int:
+        """The row of the last line of a label that wraps."""
+        hit = label.hit
+        left = 0 if hit is None else hit.words - len(label.line.words)
+        last = label.row
+        for s in self.canvas.in_region(label.region):
+            below = s.taken and s.row > label.row and abs(s.box.x0 - label.box.x0) <= EDGE
+            if below and left > 0:
+                last = max(last, s.row)
+                left -= len(s.line.words)
+        return last

@@ -1,0 +1,87 @@
+"""Labels of one band that look like one line, cut where each begins."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from raadsparser.layout.blocks import OPEN, Canvas, Region, Segment, split
+from raadsparser.layout.labels import Lexicon
+from raadsparser.page import BBox
+
+EDGE = 4.0  # points by which a word may begin beside the edge of its column
+KNOWN = 0.86  # score from which a text is a label
+
+
+def part_labels(
+    canvas: Canvas, inside: Sequence[Segment], under: Sequence[Region], lexicon: Lexicon
+) -> None:
+    """Cut labels set so close in a band that they look like one line: the cells of their values
+    show where each begins."""
+    edges = sorted(min(s.box.x0 for s in some) for r in under if (some := canvas.in_region(r)))
+    if len(edges) < 2 or not inside:
+        return
+    columns: dict[float, list[str]] = {edge: [] for edge in edges}
+    cuts: list[tuple[Segment, list[int]]] = []
+    for segment in inside:
+        words = segment.line.words
+        begin = [min(edges, key=lambda edge: abs(edge - word.box.x0)) for word in words]
+        at_edge = [abs(word.box.x0 - edge) <= EDGE for word, edge in zip(words, begin, strict=True)]
+        if not at_edge[0]:
+            return
+        home = begin[0]
+        for word, edge, starts in zip(words, begin, at_edge, strict=True):
+            home = edge if starts else home
+            columns[home].append(word.text)
+        cuts.append((segment, [n for n in range(1, len(words)) if at_edge[n]]))
+    texts = [" ".join(column).rstrip(" :") for column in columns.values() if column]
+    known = [hit for text in texts if (hit := lexicon.match(text)) and hit[2] >= KNOWN]
+    if len(known) < 2 or len(known) < len(texts):
+        return
+    _split_all(canvas, cuts)
+
+
+def part_at_colons(canvas: Canvas, inside: Sequence[Segment], lexicon: Lexicon) -> None:
+    """Cut the first line of a band after the labels that a colon ends, if there are several."""
+    top = min((segment.row for segment in inside), default=0)
+    cuts: list[tuple[Segment, list[int]]] = []
+    known = 0
+    for segment in (s for s in inside if s.row == top):
+        words, places, at = segment.line.words, [], 0
+        while (hit := lexicon.prefix(words[at:])) is not None and hit.colon:
+            known += 1
+            at += hit.words
+            if at >= len(words):
+                break
+            places.append(at)
+        cuts.append((segment, places))
+    if known < 2:
+        return
+    _split_all(canvas, cuts)
+
+
+def _split_all(canvas: Canvas, cuts: Sequence[tuple[Segment, Sequence[int]]]) -> None:
+    """Cut segments before each of the words told."""
+    for segment, places in cuts:
+        first = segment
+        for place in reversed(places):
+            parts = split(first, place)
+            canvas.replace(first, parts)
+            first = parts[0]
+
+
+def just_above(canvas: Canvas, row: Sequence[Region]) -> list[Segment]:
+    """What stands on the open page right over a row of cells, the rows of one paragraph."""
+    box = BBox.union(canvas.cells[region] for region in row)
+    over = [
+        s
+        for s in canvas.in_region(OPEN)
+        if box.x0 - EDGE <= s.box.x0 and s.box.x1 <= box.x1 + EDGE and s.box.y1 <= box.y0 + 1
+    ]
+    found: list[Segment] = []
+    top = box.y0
+    for segment in sorted(over, key=lambda s: -s.box.y1):
+        if top - segment.box.y1 > canvas.size:
+            break
+        found.append(segment)
+        top = min(top, segment.box.y0)
+    return found[::-1]

@@ -1,0 +1,123 @@
+"""Labels broken over several lines, in a cell of their own or in a narrow column."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from raadsparser.layout.blocks import Canvas, Segment
+from raadsparser.layout.labels import MAX_LABEL_WORDS, LabelHit, Lexicon, is_addition, is_capital
+from raadsparser.layout.standing import ALIGNED, LISTED, begins, has_right
+
+# With these a committee's name begins: a cell of `Commissie` / `Fysiek Domein` is a heading.
+_BODY_BEGINS = frozenset({"commissie", "raadscommissie"})
+_ORDINAL = re.compile(r"^\d{1,2}[.):]?$")
+# By so much a label that wraps may fit worse than its first line alone, if it goes on in
+# lower case: `Voorzitter` and, below it, `sessie`.
+_WHOLLY = 0.06
+
+
+def mark_cells(canvas: Canvas, lexicon: Lexicon) -> None:
+    """A cell that holds a label and nothing else, its words on one line or several."""
+    for region in canvas.cells:
+        inside = canvas.in_region(region)
+        words = [word for segment in inside for word in segment.line.words]
+        if len(inside) < 2 or not 0 < len(words) <= MAX_LABEL_WORDS:
+            continue
+        found = _whole_label(lexicon, [word.text for word in words])
+        first = lexicon.match(" ".join(word.text for word in inside[0].line.words))
+        if first is not None and inside[0].line.text.casefold() in _BODY_BEGINS:
+            canvas.headings.add(region)
+            continue
+        if first is not None and (found is None or first[2] > found[2] + _WHOLLY):
+            continue
+        if first is not None and found and first[2] > found[2] and _starts_anew(*inside[:2]):
+            continue
+        if found and found[2] >= 0.86 and begins(canvas, words):
+            _merge(canvas, inside, LabelHit(found[0], found[1], len(words), found[2], False))
+
+
+def mark_wrapped(canvas: Canvas, lexicon: Lexicon) -> None:
+    """Labels broken over two or three lines of a narrow column on the open page."""
+    for region in canvas.regions():
+        inside = [s for s in canvas.in_region(region) if not s.taken]
+        for first in inside:
+            column = _column_below(first, inside, canvas.size)
+            for count in (3, 2):
+                parts = [first, *column[: count - 1]]
+                if len(parts) == count and _join_label(canvas, parts, lexicon):
+                    break
+
+
+def _starts_anew(first: Segment, second: Segment) -> bool:
+    """Whether a line's capital sets it apart from the line above, which is not all capitals."""
+    in_capitals = first.line.text.isupper() and second.line.text.isupper()
+    return is_capital(second.line.words) and not in_capitals
+
+
+def _whole_label(lexicon: Lexicon, texts: Sequence[str]) -> tuple[str, str, float] | None:
+    """The label that words make, set apart or broken over lines."""
+    ways = [lexicon.match(" ".join(texts))]
+    if all(one.endswith("-") or two[:1].islower() for one, two in pairwise(texts)):
+        ways.append(lexicon.match("".join(text.strip("-") for text in texts)))
+    return max((way for way in ways if way), key=lambda way: way[2], default=None)
+
+
+def _merge(canvas: Canvas, parts: Sequence[Segment], hit: LabelHit) -> None:
+    """Let the first part carry the label; the rest are used up by it."""
+    parts[0].hit = hit
+    for part in parts[1:]:
+        part.hit, part.taken = None, True
+
+
+def _column_below(first: Segment, inside: Sequence[Segment], size: float) -> list[Segment]:
+    below = [
+        s
+        for s in inside
+        if first.row < s.row <= first.row + 2
+        and abs(s.box.x0 - first.box.x0) <= ALIGNED
+        and s.box.y0 - first.box.y1 < 3 * size
+    ]
+    return sorted(below, key=lambda s: s.row)
+
+
+def _join_label(canvas: Canvas, parts: list[Segment], lexicon: Lexicon) -> bool:
+    words = [word for part in parts for word in part.line.words]
+    # A form may number its questions: `16. Opzet van de` / `avond`.
+    asked = words[1:] if parts[0].hit and _ORDINAL.match(words[0].text) else words
+    if len(asked) > MAX_LABEL_WORDS or not begins(canvas, asked):
+        return False
+    first, *rest = (part.line.text for part in parts)
+    if first.isupper() and not all(text.isupper() for text in rest):
+        return False  # a label in capitals goes on in capitals
+    if parts[0].hit is not None and any(map(_has_colon, parts[:-1])):
+        return False  # a colon ends a label
+    found = _whole_label(lexicon, [word.text.rstrip(":") for word in asked])
+    if len(parts) > 2 and _starts_anew(*parts[-2:]) and (found is None or found[2] < LISTED):
+        return False  # the next label, under one that wraps
+    alone = parts[0].hit.score if parts[0].hit else 0.0
+    later_is_own = any(part.hit is not None for part in parts[1:])
+    found_exactly = found is not None and found[2] >= LISTED
+    stacked = not any(has_right(canvas, part) for part in parts)
+    listed = found_exactly and (parts[0].hit is None or stacked)
+    own = later_is_own and not _has_colon(parts[-1]) and not listed
+    anew = is_capital(parts[1].line.words) if own else _starts_anew(*parts[:2])
+    goes_on = not anew
+    if found is None or found[2] < max(0.9, alone - (_WHOLLY if goes_on else 0.0)):
+        return False
+    added = goes_on and is_addition(" ".join(word.text for word in asked))
+    fits_better = found[2] >= LISTED > alone
+    if parts[0].hit and parts[0].hit.label == found[1] and not (added or fits_better):
+        return False  # the first line alone: what is below adds nothing to it
+    whole = parts[0].hit is not None and canvas.lower_case and found[2] < LISTED
+    others = whole and any(part.hit and part.hit.key != found[0] for part in parts[1:])
+    if others or (later_is_own and not (goes_on and found[2] >= 0.95)):
+        return False
+    colon = words[-1].text.endswith(":")
+    _merge(canvas, parts, LabelHit(found[0], found[1], len(words), found[2], colon))
+    return True
+
+
+def _has_colon(segment: Segment) -> bool:
+    return segment.line.text.endswith(":")
