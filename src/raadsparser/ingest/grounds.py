@@ -14,8 +14,8 @@ _SOLID = 3.0  # points; ink that stays when strokes this wide are opened is no l
 _COARSE = 2  # pixels of the page for one in which dark grounds are looked for, each way
 _GROUNDS = (0.62, 0.8)  # of the paper's grey: a ground under these may carry light letters
 _DARK_FILL = 0.55  # share of ink in the box of a dark cell; its letters are light
-# Share of ink in a column or row that sticks out; letters at the end of a strip leave more.
-_STICKS_OUT = 0.25
+# Share of ink in a column or row that sticks out of a strip, and points of height of what is none.
+_STICKS_OUT, _TALL = 0.25, 40.0
 _FEW_TO_TRIM = 0.5  # share of ink in what may be a dark cell with something that sticks out
 _FRAME, _RIM, _END_OF_STRIP = 1.2, 0.9, 0.3  # points of the frame; shares of it that are ink
 _CONTRAST = 35  # grey levels between a dark ground and its letters
@@ -57,7 +57,7 @@ def _lettered(small: Pixels, ink: Pixels, point: float, known: list[Box]) -> lis
     """The grounds of one mask that hold light letters and lie apart from those known."""
     found: list[Box] = []
     for piece in [*_pieces(ink, point), *_solid_areas(ink, point)]:
-        x, y, w, h, area = _trimmed(ink, piece)
+        x, y, w, h, area = _trimmed(ink, piece, point)
         box = (x, y, x + w, y + h)
         if not _holds_a_word(w, h, point, _STRIP) or area <= 0.5 * w * h:
             continue
@@ -91,16 +91,21 @@ def _pieces(ink: Pixels, point: float) -> list[tuple[int, int, int, int, int]]:
     return [(int(x), int(y), int(w), int(h), int(area)) for x, y, w, h, area in wide]
 
 
-def _trimmed(ink: Pixels, piece: tuple[int, int, int, int, int]) -> tuple[int, int, int, int, int]:
+def _trimmed(
+    ink: Pixels, piece: tuple[int, int, int, int, int], point: float
+) -> tuple[int, int, int, int, int]:
     """A piece without what sticks out of it: a filled tick box beside a dark column."""
     x, y, w, h, area = piece
     if area < _FEW_TO_TRIM * w * h:
         return piece
-    columns = np.flatnonzero((ink[y : y + h, x : x + w] > 0).mean(axis=0) >= _STICKS_OUT)
+    # The letters in a strip leave little ink at its ends; beside a tall area stand its edges,
+    # ragged where it is one of dots.
+    least = _DARK_FILL if h >= _TALL * point else _STICKS_OUT
+    columns = np.flatnonzero((ink[y : y + h, x : x + w] > 0).mean(axis=0) >= least)
     if not columns.size:
         return piece
     left, right = int(columns[0]), int(columns[-1]) + 1
-    rows = np.flatnonzero((ink[y : y + h, x + left : x + right] > 0).mean(axis=1) >= _STICKS_OUT)
+    rows = np.flatnonzero((ink[y : y + h, x + left : x + right] > 0).mean(axis=1) >= least)
     if not rows.size or (right - left == w and rows.size == h):
         return piece
     top, bottom = int(rows[0]), int(rows[-1]) + 1
