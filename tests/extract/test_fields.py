@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
+from tests.drawn import document, drawn
 
 from raadsparser import parse_text
+from raadsparser.pipeline import _sheets
 from raadsparser.record import AgendaSheet
+from raadsparser.settings import Settings
 
 HEAD = "Onderwerp: Fietspad\nWethouder: Anna de Vries\nBehandeladvies: Ter bespreking\n"
 
@@ -192,6 +196,7 @@ def test_subject_and_number(lines: str, subject: str | None, number: str | None)
         ("Doel: Wensen en bedenkingen", ["wensen en bedenkingen"]),
         ("Doel: Consultatie", ["consultatie"]),
         ("Doel: Ter instemming", ["ter instemming"]),
+        ("Doel: ‚informeren over", ["informeren over"]),
         ("Doel: ☐ Informatief ☐ Opiniërend Besluitvormend", ["besluitvormend"]),
         ("Doel: ☐ Informatief ☐ Opiniërend", []),
     ],
@@ -204,3 +209,29 @@ def test_the_day_of_a_session_in_a_title_that_wraps() -> None:
     title = "Voor de vergadering van maandag 28 mei 2012 van de\nCommissie ZJ\n"
     (sheet,) = parse_text(title + HEAD)
     assert sheet.meeting.date == "2012-05-28"
+
+
+def test_a_form_named_by_a_kind_of_paper_says_no_purpose_and_a_town_is_no_room() -> None:
+    def read(high: float) -> AgendaSheet:
+        page = drawn(
+            """
+            Gemeente Oldenzaal
+            Bespreekstuk
+            Onderwerp            Fietspad
+            Zaaknummer           3641304
+            Portefeuillehouder   Anna de Vries
+            Griffier             Coen Hartendorp
+            Spreekrecht          ja
+            """
+        )
+        words = [
+            replace(w, box=replace(w.box, y0=w.box.y1 - high)) if w.text == "Bespreekstuk" else w
+            for w in page.words
+        ]
+        (sheet,), _ = _sheets(document(replace(page, words=tuple(words))), Settings())
+        return sheet
+
+    usual = read(10.0)
+    assert usual.purpose == ["bespreekstuk"]
+    assert usual.meeting.room is None
+    assert read(18.0).purpose == []

@@ -213,6 +213,20 @@ def test_ocr_loses_the_dots_of_numbers() -> None:
     assert [item.marker for item in found.items] == ["1.1", "1.2", "1.3", "1.4"]
 
 
+def test_the_dots_of_a_roman_two_run_together() -> None:
+    found = _read(
+        """
+        1. Gesprek over de vragen
+           i)  Is een verbod zinvol?
+           ü)  Wat kan het jongerenwerk doen?
+           iii)  Wie betaalt?
+        2. Sluiting
+        """,
+        "scan",
+    )
+    assert [sub.marker for sub in found.items[0].subs] == ["i", "ii", "iii"]
+
+
 def test_ocr_loses_one_dot_of_a_number() -> None:
     found = _read(
         """

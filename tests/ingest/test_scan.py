@@ -11,6 +11,7 @@ import pytest
 from numpy.typing import NDArray
 
 from raadsparser.ingest import page_image, read
+from raadsparser.ingest.grounds import dark_areas
 from raadsparser.ingest.scan import read_scan
 from raadsparser.page import Outline, Page
 from raadsparser.settings import Settings
@@ -321,3 +322,16 @@ def test_a_filled_box_beside_a_dark_column_leaves_its_letters_readable() -> None
 
     text = {word.text for word in read_pixels(rendered(pdf(draw), DPI)).words}
     assert {"Onderwerp", "Spreekrecht", "Wijkgericht"} <= text
+
+
+def test_a_letter_at_the_end_of_a_low_dark_strip_does_not_shorten_it() -> None:
+    grey = np.full((400, 900), 255, np.uint8)
+    grey[100:126, 100:700] = 110
+    grey[106:122, 100:108] = 250  # a stem, and more letters
+    for x in range(120, 240, 16):
+        grey[104:122, x : x + 6] = 250
+    ((x0, y0, x1, y1),) = dark_areas(grey, DPI)
+    assert abs(x0 - 100) <= 2
+    assert abs(x1 - 700) <= 2
+    assert abs(y0 - 100) <= 2
+    assert abs(y1 - 126) <= 2

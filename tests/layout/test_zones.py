@@ -813,3 +813,64 @@ def test_a_label_in_capitals_ends_where_they_do() -> None:
     values = {zone.key: zone.text for zone in sheet.zones}
     assert values["public_speaking"] == "Mogelijk"
     assert values["meeting/date"] == "3 mei 2022"
+
+
+def test_labels_of_one_band_are_parted_at_their_colons() -> None:
+    sheet = _sheet(
+        """
+        +--------------------------------------------------+
+        | VOORZITTER: GRIFFIER: ZAAL:       DUUR:          |
+        +--------------------------------------------------+
+          E. Alink    S. Hol    Foyer       45 minuten
+
+        Onderwerp
+        Fietspad
+
+        Spreekrecht
+        ja
+        """,
+        "scan",
+    )
+    values = {zone.key: zone.text for zone in sheet.zones}
+    assert values["meeting/chair"] == "E. Alink"
+    assert values["meeting/clerk"] == "S. Hol"
+    assert values["meeting/room"] == "Foyer"
+    assert values["meeting/duration"] == "45 minuten"
+
+
+@pytest.mark.parametrize("lead", ["", "In te delen als volgt:"])
+def test_a_table_under_a_label_and_what_announces_it(lead: str) -> None:
+    sheet = _sheet(
+        f"""
+        Onderwerp
+        Fietspad
+
+        Behandelvoorstel
+        {lead}
+        +-------+----+------------------------+
+        | 21:00 | 1. | Welkom                 |
+        +-------+----+------------------------+
+        | 21:05 | 2. | Schorsing              |
+        +-------+----+------------------------+
+
+        Spreekrecht
+        ja
+
+        Zaaknummer
+        3641304
+        """
+    )
+    values = {zone.key: zone.text.split("\n") for zone in sheet.zones}
+    assert values["advice"][-6:] == ["21:00", "1.", "Welkom", "21:05", "2.", "Schorsing"]
+    assert values["advice"][:-6] == ([lead] if lead else [])
+
+
+def test_a_number_after_a_label_is_its_value() -> None:
+    from raadsparser.layout.labels import lexicon_of
+
+    lexicon = lexicon_of(load_profiles()["generic"])
+    hit = lexicon.prefix(drawn("Agendapunt 6").words)
+    assert lexicon.match("Agendapunt 6") is None
+    assert hit is not None
+    assert (hit.key, hit.words) == ("meeting/item", 1)
+    assert lexicon.match("In raadsvoorstel") is None

@@ -165,11 +165,11 @@ def _options() -> argparse.ArgumentParser:
 def _all_ways(path: str) -> tuple[int, list[list[str]], Array]:
     """Pages of a document, its records as usual and without each way, and the time of each."""
     from raadsparser.ingest import read
-    from raadsparser.pipeline import _sheets
+    from raadsparser.pipeline import _sheets, parse
     from raadsparser.settings import Settings
 
     settings = Settings()
-    _warm(path)
+    parse(path)  # loads models, and the page into the caches: else the first way pays for both
     found: list[list[str]] = []
     spent: list[float] = []
     start = time.process_time()
@@ -184,18 +184,6 @@ def _all_ways(path: str) -> tuple[int, list[list[str]], Array]:
         spent.append(time.process_time() - start + (0.0 if anew else reading))
         found.append([sheet.model_dump_json() for sheet in sheets])
     return len(usual.pages), found, np.array(spent)
-
-
-_ready: list[str] = []
-
-
-def _warm(path: str) -> None:
-    """Loads what a process loads but once, so that the first way timed does not pay for it."""
-    from raadsparser.pipeline import parse
-
-    if not _ready:
-        parse(path)
-        _ready.append(path)
 
 
 def _table(

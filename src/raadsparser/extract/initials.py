@@ -35,8 +35,8 @@ def mended_name(name: str) -> str:
     words = _without_stamps(words)
     if not words:
         return ""
-    words[0] = _SMALL_L.sub("I", " ".join(words)).split()[0]
-    words = _GLUED.sub(" ", _ONE_INSIDE.sub("I", _ONE_AS_I.sub("I", " ".join(words)))).split()
+    joined = _ONE_AS_I.sub("I", _SMALL_L.sub("I", " ".join(words)))
+    words = _GLUED.sub(" ", _ONE_INSIDE.sub("I", joined)).split()
     following = [*words[1:], ""]
     return " ".join(
         _initials(word, after, first=place == 0 or words[place - 1].endswith(","))

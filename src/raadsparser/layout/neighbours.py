@@ -44,6 +44,7 @@ class Neighbours:
         )
 
     def in_neighbour(self, label: Segment, header: bool) -> tuple[Relation, list[Segment]]:
+        """The value of a label that fills its cell: right of it, under it, or outside."""
         right, below = self._right(label.region), self._below(label.region, label.box.x0)
         if right is not None and not header and not self._is_label_cell(right):
             return "beside", self._claim(label, right)

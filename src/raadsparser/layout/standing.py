@@ -20,6 +20,7 @@ def begins(canvas: Canvas, words: Sequence[Word]) -> bool:
 
 
 def stands_as_label(canvas: Canvas, segment: Segment, hit: LabelHit) -> bool:
+    """Whether a segment begins with a label, and not with words that only read like one."""
     words = segment.line.words
     capital = begins(canvas, words) or hit.is_always_small
     if hit.colon:
@@ -104,6 +105,7 @@ def _below_label(canvas: Canvas, segment: Segment) -> bool:
 
 
 def has_right(canvas: Canvas, segment: Segment) -> bool:
+    """Whether something stands right of a segment on its row."""
     return any(
         s.region == segment.region and s.row == segment.row and s.box.x0 > segment.box.x1
         for s in canvas.segments

@@ -152,13 +152,13 @@ def _is_read_apart(gutter: _Gutter, size: float, lexicon: Lexicon) -> bool:
     if min(sum(own), sum(others)) < _LABELS:
         return False
     having = sum(
-        label and not following and below.y0 - box.y1 < 1.5 * size
-        for label, following, box, below in zip(own, own[1:], lefts, lefts[1:], strict=False)
+        label and not following and under.y0 - box.y1 < 1.5 * size
+        for label, following, box, under in zip(own, own[1:], lefts, lefts[1:], strict=False)
     )
-    if having < _OWN * sum(own) and not _are_paired(gutter, size, lexicon):
+    below = having >= _OWN * sum(own)
+    if not (below or _are_paired(gutter, size, lexicon)):
         return False
-    across = across or having < _OWN * sum(own)
-    return not across or _are_out_of_step(gutter, lefts, rights, others, lexicon)
+    return (below and not across) or _are_out_of_step(gutter, lefts, rights, others, lexicon)
 
 
 def _are_paired(gutter: _Gutter, size: float, lexicon: Lexicon) -> bool:
@@ -168,6 +168,7 @@ def _are_paired(gutter: _Gutter, size: float, lexicon: Lexicon) -> bool:
 
 
 def _is_pair(row: Sequence[Word], size: float, lexicon: Lexicon) -> bool:
+    """Whether a row is a label and, clear of it, a value."""
     hit = lexicon.prefix(row) if is_capital(row) else None
     if hit is None or hit.score < 0.9 or hit.words == len(row):
         return False
