@@ -141,7 +141,10 @@ def stretched(grey: Pixels) -> tuple[Pixels, bool]:
 
 def _levels(grey: Pixels) -> tuple[float, float]:
     """Typical grey of the ink and of the paper; 0 for the ink of a page that has next to none."""
-    counts = np.bincount(grey[::2, ::2].ravel(), minlength=256)
+    import cv2
+
+    some = np.ascontiguousarray(grey[::2, ::2])
+    counts = cv2.calcHist([some], [0], None, [256], [0, 256]).ravel().astype(np.int64)
     paper = int(np.argmax(counts[128:]) + 128)
     inked = counts[: max(1, paper - _INK_APART)]
     if inked.sum() < _LEAST_INK * counts.sum():

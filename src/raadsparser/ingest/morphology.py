@@ -31,6 +31,35 @@ def opened(mask: Pixels, width: int, height: int) -> Pixels:
     return _as_pixels(cv2.morphologyEx(mask, cv2.MORPH_OPEN, _block(width | 1, height | 1)))
 
 
+def opened_rows(mask: Pixels, width: int) -> Pixels:
+    """What `opened` gives for a height of 1, in a third of the time where most rows hold no run
+    so long."""
+    wanted = _rows_with_runs(mask, width)
+    if wanted is None:
+        return opened(mask, width, 1)
+    found = np.zeros_like(mask)
+    if wanted.any():
+        found[wanted] = opened(mask[wanted], width, 1)
+    return found
+
+
+def _rows_with_runs(mask: Pixels, width: int) -> NDArray[np.bool_] | None:
+    """The rows in which a run of `width` pixels may be; None for runs too short to tell.
+
+    Looked for among full bytes of eight pixels: each run has some, whatever it begins with.
+    What lies beyond the edges counts as ink, as in OpenCV's own erosion.
+    """
+    import cv2
+
+    reach = ((width | 1) // 2 - 7) // 8
+    if reach < 1:
+        return None
+    packed = np.packbits(mask, axis=1)
+    packed[:, -1] |= 0xFF >> (mask.shape[1] - 1) % 8 + 1  # pixels that are not there
+    full = (packed == 0xFF).astype(np.uint8)
+    return np.asarray(cv2.erode(full, _block(2 * reach + 1, 1)).any(axis=1))
+
+
 def closed(mask: Pixels, width: int, height: int) -> Pixels:
     """A mask with gaps smaller than a rectangle of this size, made odd, filled."""
     import cv2

@@ -76,9 +76,9 @@ def _grey(image: Any, dpi: float) -> Pixels | None:
         bitmap = image.get_bitmap(render=False)
     except PdfiumError:
         return None
+    if bitmap.n_channels == 1:
+        return np.array(bitmap.to_numpy(), dtype=np.uint8)
     shown = bitmap.to_pil()
-    if shown.mode not in ("L", "RGB", "RGBX", "1"):
+    if not shown.mode.startswith("RGB"):
         return None
-    if shown.mode.startswith("RGB"):
-        return to_grey(np.asarray(shown.convert("RGB"), dtype=np.uint8), dpi)
-    return np.array(shown.convert("L"), dtype=np.uint8)
+    return to_grey(np.asarray(shown.convert("RGB"), dtype=np.uint8), dpi)

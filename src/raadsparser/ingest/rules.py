@@ -7,7 +7,14 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from raadsparser.ingest.morphology import closed, grown, opened, outer_boxes, spread, transposed
+from raadsparser.ingest.morphology import (
+    closed,
+    grown,
+    opened_rows,
+    outer_boxes,
+    spread,
+    transposed,
+)
 from raadsparser.ingest.turn import Pixels
 
 _FLAT_LENGTH, _STEEP_LENGTH = 24.0, 18.0  # points; longer than any stroke of a letter
@@ -65,8 +72,8 @@ def find_lines(ink: Pixels, dpi: float, faint: Pixels | None = None) -> Lines:
         borders = _faint_borders(transposed(faint), turned, turned_mask, point, _ALONE)
         light = [(x0, y0, x1, y1) for y0, x0, y1, x1 in borders]
         steep_mask = transposed(turned_mask)
-    mask = _own_ink(ink, flat_mask, steep_mask, point)
     rest = ink & ~(flat_mask | steep_mask)
+    mask = _own_ink(rest, flat_mask, steep_mask, point)
     folds = {box for box in (*flat, *kept) if _cuts_text(rest, box, point)}
     return Lines(
         tuple(box for box in flat if box not in folds),
@@ -115,7 +122,7 @@ def _runs(ink: Pixels, point: float, length: float) -> tuple[list[Box], Pixels]:
     """Level lines of at least `length` points, and the pixels of their runs."""
     bridged = closed(ink, max(3, round(point)), 1)
     # A line that leans by a pixel or two still runs on in a picture made a pixel taller.
-    runs = opened(grown(bridged, 1, 3), round(length * point), 1) & bridged
+    runs = opened_rows(grown(bridged, 1, 3), round(length * point)) & bridged
     boxes: list[Box] = []
     mask = np.zeros_like(ink)
     for x, y, w, h in outer_boxes(runs):
@@ -197,22 +204,21 @@ def _cuts_text(rest: Pixels, box: Box, point: float) -> bool:
     return bool(crossed.mean() > _FOLD_INK and starts >= _FOLD_PLACES)
 
 
-def _own_ink(ink: Pixels, flat: Pixels, steep: Pixels, point: float) -> Pixels:
+def _own_ink(rest: Pixels, flat: Pixels, steep: Pixels, point: float) -> Pixels:
     """The ink of lines without that of letters that cross them.
 
-    Where a letter goes on at both sides of a line, the ink between is the letter's.
+    Where a letter goes on at both sides of a line, the ink between is the letter's; `rest` is
+    the ink without lines.
     """
-    rest = ink & ~(flat | steep)
     reach = round((_MAX_THICK / 2 + 1) * point)
-    crossing_flat = spread(rest, 0, reach) & spread(rest, 0, -reach)
-    crossing_steep = spread(rest, reach, 0) & spread(rest, -reach, 0)
-    mask = (flat & ~crossing_flat) | (steep & ~crossing_steep)
-    return np.asarray(mask, dtype=np.uint8)
+    own = np.zeros_like(rest)
+    for mask, dx, dy in ((flat, 0, reach), (steep, reach, 0)):
+        if mask.any():
+            own |= mask & ~(spread(rest, dx, dy) & spread(rest, -dx, -dy))
+    return own
 
 
 def without(grey: Pixels, mask: Pixels, ink: Pixels) -> Pixels:
     """The page with masked ink painted white, its soft edge too, other ink left whole."""
     wide = grown(mask, 3, 3) & ~(ink & ~mask)
-    cleared = grey.copy()
-    cleared[wide > 0] = 255
-    return cleared
+    return np.asarray(wide | grey, dtype=np.uint8)

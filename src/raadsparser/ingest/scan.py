@@ -135,7 +135,8 @@ def prepare(
     told += [cleanup.FLATTENED] * (uneven or shaded) + [cleanup.STRETCHED] * faded
     ink, page = dark(page), page.copy()  # erased in below; the given page stays whole
     faint = with_light(ink, page)
-    marks = find_marks(ink, pieces_of(ink, dpi))
+    pieces = pieces_of(ink, dpi)
+    marks = find_marks(ink, pieces)
     if faint is not None and not marks:
         marks = find_hairline_rings(faint, pieces_of(faint, dpi))
     for mark in marks:
@@ -144,8 +145,10 @@ def prepare(
         ink[max(0, y0 - 1) : y1 + 1, max(0, x0 - 1) : x1 + 1] = 0
     lines = find_lines(ink, dpi, faint)
     cleared = without(page, lines.mask, ink)
-    pieces = pieces_of(ink & ~lines.mask, dpi)
-    level, steep = grounds.edges(areas, ink & ~lines.mask, dpi)
+    if marks or lines.mask.any():
+        ink = ink & ~lines.mask
+        pieces = pieces_of(ink, dpi)
+    level, steep = grounds.edges(areas, ink, dpi)
     text = find_text_lines(pieces, _barriers(page.shape, [*lines.steep, *lines.light, *steep]))
     underlines = find_underlines(lines, text)
     for x0, y0, x1, y1 in underlines:

@@ -10,13 +10,14 @@ from __future__ import annotations
 
 import numpy as np
 
-from raadsparser.ingest.morphology import closed, grown, opened
+from raadsparser.ingest.morphology import closed, grown, opened, resized
 from raadsparser.ingest.turn import Pixels
 
 DESCREENED = "dark grounds smoothed"
 
 _BLACK, _WHITE, _BETWEEN = 40, 215, 0.1  # greys, and the share between them of a 1-bit scan
 _SAMPLE = 4  # one row in so many is looked at to tell
+_CELL = 1.0  # points each way of the grid on which grounds are looked for
 _WINDOW = 8.0  # points each way over which dots are counted
 # The share of neighbours that differ, across and down, on a ground at most so light (mean grey).
 # Of text fewer do where it is as dark; dots on lighter grounds are taken out as specks.
@@ -29,27 +30,45 @@ def descreened(grey: Pixels, dpi: float) -> tuple[Pixels, bool]:
     """The page with dark grounds of dots made grey, and whether there was any."""
     import cv2
 
-    if not _is_bilevel(grey):
+    cell = max(1, round(_CELL * dpi / 72))
+    if min(grey.shape) <= cell or not _is_bilevel(grey):
         return grey, False
-    point = dpi / 72
-    side = max(3, round(_WINDOW * point)) | 1
-    height, width = grey.shape[0] - 1, grey.shape[1] - 1
-    whole = grey[:height, :width]
-    beside, below = grey[:height, 1:], grey[1:, :width]
-    across, down = (cv2.blur(cv2.absdiff(whole, other), (side, side)) for other in (beside, below))
-    both = np.minimum(across, down)
-    mean = cv2.blur(whole, (side, side))
-    dotted = np.zeros_like(grey)
-    for changes, lightest in _DOTTED:
-        dotted[:height, :width][(both >= changes * 255) & (mean <= lightest)] = 255
-    if not dotted.any():
-        return grey, False
-    joined = closed(dotted, 2 * side, side)
-    grounds = opened(joined, round(_WORD[0] * point), round(_WORD[1] * point))
+    grounds = _grounds(grey, cell, dpi / 72 / cell)
     if not grounds.any():
         return grey, False
-    soft = cv2.GaussianBlur(grey, (0, 0), _SOFT * point)
-    return np.where(grown(grounds, side // 2, side // 2) > 0, soft, grey).astype(np.uint8), True
+    soft = cv2.GaussianBlur(grey, (0, 0), _SOFT * dpi / 72)
+    inside = np.zeros_like(grey)
+    wide = cv2.resize(grounds, None, fx=cell, fy=cell, interpolation=cv2.INTER_NEAREST)
+    inside[: wide.shape[0], : wide.shape[1]] = wide
+    return np.where(inside > 0, soft, grey).astype(np.uint8), True
+
+
+def _grounds(grey: Pixels, cell: int, point: float) -> Pixels:
+    """Where dark grounds of dots lie, on a grid of cells; `point` is cells a point."""
+    import cv2
+
+    side = max(3, round(_WINDOW * point)) | 1
+    whole, beside, below = grey[:-1, :-1], grey[:-1, 1:], grey[1:, :-1]
+    mean = _blurred(whole, cell, side)
+    dotted = np.zeros_like(mean)
+    if mean.min() > _DOTTED[-1][1]:  # no ground is so dark: most pages are done here
+        return dotted
+    changes = (np.asarray(cv2.absdiff(whole, other), dtype=np.uint8) for other in (beside, below))
+    both = np.minimum(*(_blurred(one, cell, side) for one in changes))
+    for share, lightest in _DOTTED:
+        dotted[(both >= share * 255) & (mean <= lightest)] = 255
+    width, height = (max(1, round(length * point)) for length in _WORD)
+    grounds = opened(closed(dotted, 2 * side, side), width, height)
+    return grown(grounds, side // 2, side // 2)
+
+
+def _blurred(grey: Pixels, cell: int, side: int) -> Pixels:
+    """Means over `side` cells each way, on a grid of cells."""
+    import cv2
+
+    height, width = (length // cell for length in grey.shape)
+    cells = resized(grey[: height * cell, : width * cell], width, height)
+    return np.asarray(cv2.blur(cells, (side, side)), dtype=np.uint8)
 
 
 def _is_bilevel(grey: Pixels) -> bool:
