@@ -50,16 +50,21 @@ def _grounds(grey: Pixels, cell: int, point: float) -> Pixels:
     side = max(3, round(_WINDOW * point)) | 1
     whole, beside, below = grey[:-1, :-1], grey[:-1, 1:], grey[1:, :-1]
     mean = _blurred(whole, cell, side)
-    dotted = np.zeros_like(mean)
-    if mean.min() > _DOTTED[-1][1]:  # no ground is so dark: most pages are done here
-        return dotted
+    dark = np.where(mean <= _DOTTED[-1][1], 255, 0).astype(np.uint8)
+    if not _broad(dark, side, point).any():  # most pages are done here
+        return np.zeros_like(mean)
     changes = (np.asarray(cv2.absdiff(whole, other), dtype=np.uint8) for other in (beside, below))
     both = np.minimum(*(_blurred(one, cell, side) for one in changes))
+    dotted = np.zeros_like(mean)
     for share, lightest in _DOTTED:
         dotted[(both >= share * 255) & (mean <= lightest)] = 255
+    return grown(_broad(dotted, side, point), side // 2, side // 2)
+
+
+def _broad(mask: Pixels, side: int, point: float) -> Pixels:
+    """What of a mask holds a word when its gaps are filled."""
     width, height = (max(1, round(length * point)) for length in _WORD)
-    grounds = opened(closed(dotted, 2 * side, side), width, height)
-    return grown(grounds, side // 2, side // 2)
+    return opened(closed(mask, 2 * side, side), width, height)
 
 
 def _blurred(grey: Pixels, cell: int, side: int) -> Pixels:
