@@ -8,7 +8,12 @@ import pytest
 
 from raadsparser import parse_text
 from raadsparser.confidence import HIGHEST, LOWEST, confidence, read_model, shipped
-from raadsparser.traits import kind_of, value_at
+from raadsparser.extract import extract
+from raadsparser.ingest import read_text
+from raadsparser.layout import lay_out
+from raadsparser.profiles import load_profiles
+from raadsparser.resolve import choose
+from raadsparser.traits import Seen, kind_of, value_at
 
 SHEET = """Onderwerp: Fietspad langs de Bornsestraat
 Zaaknummer: 3712345
@@ -97,3 +102,16 @@ def test_it_costs_microseconds() -> None:
     traits = {"ocr": 0.97, "ocr_min": 0.95, "label": 1.0}
     seconds = min(timeit.repeat(lambda: confidence("/subject", traits), number=20, repeat=5)) / 20
     assert seconds < 1e-3
+
+
+@pytest.mark.parametrize(("year", "later"), [("2022", -1), ("2092", 69)])
+def test_a_letter_younger_than_its_meeting_is_seen(year: str, later: int) -> None:
+    text = (
+        "Onderwerp\nFietspad langs de spoorlijn\n\nVergaderdatum\n12 september 2023\n\n"
+        f"Historie\nOp 14 maart {year} is de raad per brief (3655001) geïnformeerd.\n"
+    )
+    document, profiles = read_text(text), load_profiles(())
+    (sheet,) = lay_out(document, profiles, None).sheets
+    candidates = extract(sheet, profiles[sheet.profile])
+    traits = Seen(sheet, document, candidates, choose(candidates)).traits()
+    assert traits["/related_letters/0/date"]["later"] == later

@@ -25,6 +25,7 @@ _ODD = re.compile(r"[^\w\s.,:;()'’/&\-–?!€%]")
 _DATE = re.compile(
     r"\d\s?(?:jan|feb|maart|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec)|\d{1,2}[-./]\d{1,2}[-./]\d{2}"
 )
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _PERSONS = frozenset({"/portfolio_holders/*", "/meeting/chair", "/meeting/clerk"})
 _NUMBERED = frozenset({"/zaaknummer", "/related_letters/*/numbers/*"})
 
@@ -54,7 +55,7 @@ class Seen:
                     **self._page_traits.get(ink.page, {}),
                     **self._of_value(pointer + below, value_at(candidate.value, below), ink),
                     **_of_place(candidate, below),
-                    **_of_letter(candidate, below),
+                    **self._of_letter(candidate, below),
                     **ink.features,
                     f"by_{ink.method}": 1.0,
                 }
@@ -118,6 +119,31 @@ class Seen:
             own["elsewhere"] = float(self._text.count(fold(text)) - 1)
         return own
 
+    def _of_letter(self, candidate: Candidate, below: str) -> Traits:
+        """Whether a letter has a date, how many its sentence and the whole list have, and by how
+        many years it is younger than the meeting."""
+        if candidate.pointer != "/related_letters" or not below:
+            return {}
+        letters = candidate.value
+        own = letters[int(below.split("/")[1])]
+        years = [
+            int(year) for year in _YEAR.findall(" ".join([*own["numbers"], own["date"] or ""]))
+        ]
+        later = {"later": float(max(years) - self._year)} if years and self._year else {}
+        return {
+            "undated": float(own["date"] is None),
+            "dates_printed": float(len(_DATE.findall(own["text"] or ""))),
+            "numbers_printed": float(len(own["numbers"])),
+            "dated_share": fmean(one["date"] is not None for one in letters),
+            **later,
+        }
+
+    @cached_property
+    def _year(self) -> int | None:
+        """The year of the meeting; None where it was not read."""
+        day = self.chosen.get("/meeting/date")
+        return int(str(day.value)[:4]) if day is not None and day.value else None
+
     @cached_property
     def _text(self) -> str:
         return fold(" ".join(line.text for line in self.sheet.lines))
@@ -143,20 +169,6 @@ def _of_place(candidate: Candidate, below: str) -> Traits:
     place = float(index[1]) if index else 0.0
     count = float(len(candidate.value))
     return {"members": count, "place": place, "from_end": count - 1 - place}
-
-
-def _of_letter(candidate: Candidate, below: str) -> Traits:
-    """Whether a letter has a date, and how many its sentence and the whole list have."""
-    if candidate.pointer != "/related_letters" or not below:
-        return {}
-    letters = candidate.value
-    own = letters[int(below.split("/")[1])]
-    return {
-        "undated": float(own["date"] is None),
-        "dates_printed": float(len(_DATE.findall(own["text"] or ""))),
-        "numbers_printed": float(len(own["numbers"])),
-        "dated_share": fmean(one["date"] is not None for one in letters),
-    }
 
 
 def _of_name(text: str) -> Traits:

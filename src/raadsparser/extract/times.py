@@ -52,10 +52,15 @@ _FRACTION = re.compile(
 _COLON = re.compile(rf"(?i){_LEFT}(?P<hours>[0-5]):(?P<minutes>[0-5]\d)\s*(?:{_HOURS})?")
 _SPOKEN = (
     (re.compile(r"(?i)\banderhal(?:f|ve)\s+[uv]ur\b"), 90),
-    (re.compile(r"(?i)\btwee[ëe]nhalf\s+[uv]ur\b"), 150),
     (re.compile(r"(?i)\b(?:een\s+|1\s+)?half\s*[uv]ur(?:tje)?\b"), 30),
-    (re.compile(r"(?i)\b(?:drie|3)\s*kwartier\b"), 45),
-    (re.compile(r"(?i)\b(?:(?:een|1)\s+)?kwartier\b"), 15),
+    (re.compile(r"(?i)(?<![\w½])kwartier\b"), 15),
+)
+# `vijf kwartier`, `een uur en drie kwartier`; `tweeënhalf uur`, `drie en een half uur`.
+_QUARTERS = re.compile(
+    rf"(?i){_LEFT}(?:(?P<hours>{_COUNT})\s*{_HOURS}\s*(?:en|,)?\s*)?(?P<quarters>{_COUNT})\s*kwartier\b"
+)
+_AND_A_HALF = re.compile(
+    rf"(?i){_LEFT}(?P<hours>{_COUNT})(?:[ëe]n(?:een)?|\s+en\s+een\s+)half\s+[uv]ur\b"
 )
 _AT = re.compile(r"(?i)\b(?:om|vanaf|tot|na|v[oó][oó]r|rond)\s*$")
 _LONGEST = 12 * 60
@@ -181,6 +186,13 @@ def _counted(text: str) -> list[DurationMatch]:
         if m["hours"] or m["half"]:
             minutes = round(60 * (int(m["hours"] or 0) + share))
             found.append(DurationMatch(m.start(), m.end(), m[0], minutes))
+    for m in _QUARTERS.finditer(text):
+        minutes = 60 * _count(m["hours"] or "0") + 15 * _count(m["quarters"])
+        found.append(DurationMatch(m.start(), m.end(), m[0], minutes))
+    found += [
+        DurationMatch(m.start(), m.end(), m[0], 60 * _count(m["hours"]) + 30)
+        for m in _AND_A_HALF.finditer(text)
+    ]
     minutes_only = _MINUTES_ONLY.finditer(text)
     return found + [
         DurationMatch(m.start(), m.end(), m[0], _count(m["minutes"])) for m in minutes_only
