@@ -107,8 +107,10 @@ def test_it_costs_microseconds() -> None:
 @pytest.mark.parametrize(("year", "later"), [("2022", -1), ("2092", 69)])
 def test_a_letter_younger_than_its_meeting_is_seen(year: str, later: int) -> None:
     text = (
-        "Onderwerp\nFietspad langs de spoorlijn\n\nVergaderdatum\n12 september 2023\n\n"
-        f"Historie\nOp 14 maart {year} is de raad per brief (3655001) geïnformeerd.\n"
+        "Onderwerp Fietspad langs de weg\n"
+        "Zaaknummer 3712345 Portefeuillehouder Noor van der Velde\n\n"
+        f"Historie Op 14 maart {year} is de raad per brief (3655001) geïnformeerd.\n\n"
+        "Politieke Markt\n\ndinsdag 12 september 2023\n\nDoel van de sessie\n\nBeeldvorming\n"
     )
     document, profiles = read_text(text), load_profiles(())
     (sheet,) = lay_out(document, profiles, None).sheets
