@@ -72,6 +72,7 @@ class Lexicon:
     def __init__(self, profile: Profile) -> None:
         self._exact: dict[str, tuple[str, str]] = {}
         self._seen: dict[str, tuple[str, str, float] | None] = {}
+        self._begun: dict[tuple[str, ...], LabelHit | None] = {}
         self._folded: dict[str, tuple[str, str]] = {}
         for key, words in profile.labels.items():
             for word in words:
@@ -166,23 +167,33 @@ class Lexicon:
 
         A line that is a label as a whole, or up to its colon, is that label.
         """
+        texts = tuple([word.text for word in words[: MAX_LABEL_WORDS + 1]])
+        if texts not in self._begun:  # a line is asked about by every rule
+            if len(self._begun) > _REMEMBERED:
+                self._begun.clear()
+            self._begun[texts] = self._prefix(texts)
+        return self._begun[texts]
+
+    def _prefix(self, texts: Sequence[str]) -> LabelHit | None:
         best: LabelHit | None = None
-        if not words or not any(c.isalnum() for c in words[0].text):
+        if not texts or not any(map(str.isalnum, texts[0])):
             return None
-        for count in range(1, min(MAX_LABEL_WORDS, len(words)) + 1):
-            text = " ".join(word.text for word in words[:count])
+        text = ""
+        for count in range(1, min(MAX_LABEL_WORDS, len(texts)) + 1):
+            text = f"{text} {texts[count - 1]}" if text else texts[0]
+            following = texts[count] if count < len(texts) else None
             found = self.match(text)
-            colon = text.endswith(":") or (count < len(words) and words[count].text == ":")
-            initial = len(words[count - 1].text) == 2  # `S. Abelman` begins a value
-            stop = text.endswith((".", "?")) and _begins_value(words[count : count + 1])
-            stop = stop and not (initial and count > 1)
-            ends = colon or stop or count == len(words) or are_set_apart(words, count)
-            room = _ENDS if ends else _NEAR
-            if found and (best is None or found[2] >= best.score - room):
-                used = count + (1 if colon and not text.endswith(":") else 0)
-                best = LabelHit(found[0], found[1], used, found[2], colon, stop)
+            colon = text.endswith(":") or following == ":"
+            initial = count > 1 and len(texts[count - 1]) == 2  # `S. Abelman` begins a value
+            stop = not initial and text.endswith((".", "?")) and _begins_value(following)
+            apart = _are_set_apart(texts, count)
+            if found:
+                room = _ENDS if colon or stop or apart or following is None else _NEAR
+                if best is None or found[2] >= best.score - room:
+                    used = count + (1 if colon and not text.endswith(":") else 0)
+                    best = LabelHit(found[0], found[1], used, found[2], colon, stop)
             listed = best is not None and best.words == count and best.score >= 1.0
-            apart = are_set_apart(words, count) and any(map(str.isalnum, words[count].text))
+            apart = apart and any(map(str.isalnum, following or ""))
             if colon or (stop and best is not None) or (listed and apart):
                 break
         return best
@@ -190,10 +201,18 @@ class Lexicon:
 
 def are_set_apart(words: Sequence[Word], count: int) -> bool:
     """Whether the first words of a line are in capitals, and the word after them is not."""
-    first, following = words[:count], words[count : count + 1]
-    capitals = all(w.text.isupper() or not any(map(str.isalpha, w.text)) for w in first)
-    capitals = capitals and all(len(word.text.strip(".:")) > 1 for word in (first[0], first[-1]))
-    return capitals and bool(following) and not is_in_capitals(following[0].text.strip(".:,;()?!"))
+    return _are_set_apart([word.text for word in words[: count + 1]], count)
+
+
+def _are_set_apart(texts: Sequence[str], count: int) -> bool:
+    if count >= len(texts):
+        return False
+    for text in texts[:count]:
+        if not text.isupper() and any(map(str.isalpha, text)):
+            return False
+    if len(texts[0].strip(".:")) < 2 or len(texts[count - 1].strip(".:")) < 2:
+        return False
+    return not is_in_capitals(texts[count].strip(".:,;()?!"))
 
 
 def is_in_capitals(text: str) -> bool:
@@ -208,9 +227,11 @@ def is_addition(text: str) -> bool:
     return _ADDITION.match(text) is not None
 
 
-def _begins_value(words: Sequence[Word]) -> bool:
+def _begins_value(text: str | None) -> bool:
     """Whether a word may begin what is said under a label that a full stop ends."""
-    return is_capital(words) or (bool(words) and _SHORT_VALUE.match(words[0].text) is not None)
+    if text is None:
+        return False
+    return _first_letter(text).isupper() or _SHORT_VALUE.match(text) is not None
 
 
 def _lacks_stroke(text: str, label: str) -> bool:
@@ -221,8 +242,19 @@ def _lacks_stroke(text: str, label: str) -> bool:
 
 def is_capital(words: Sequence[Word]) -> bool:
     """Whether the first letter of the words is a capital."""
-    first = next((c for word in words for c in word.text if c.isalnum()), "")
-    return first.isupper()
+    return first_letter(words).isupper()
+
+
+def first_letter(words: Sequence[Word]) -> str:
+    """The first letter or figure of the words; empty for none."""
+    for word in words:
+        if first := _first_letter(word.text):
+            return first
+    return ""
+
+
+def _first_letter(text: str) -> str:
+    return text[:1] if text[:1].isalnum() else next(filter(str.isalnum, text), "")
 
 
 def _same_head(text: str, label: str) -> bool:

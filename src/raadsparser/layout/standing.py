@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from raadsparser.layout.blocks import Canvas, Segment
-from raadsparser.layout.labels import LabelHit, are_set_apart, is_in_capitals
+from raadsparser.layout.labels import LabelHit, are_set_apart, first_letter, is_in_capitals
 from raadsparser.layout.wording import COMMON, is_head, value_may_follow
 from raadsparser.page import Word
 
@@ -15,7 +15,7 @@ LISTED = 0.98  # the score of a label that is listed, not put together
 
 def begins(canvas: Canvas, words: Sequence[Word]) -> bool:
     """Whether words begin as a label of this form does: with a capital, if labels have one."""
-    first = next((c for word in words for c in word.text if c.isalnum()), "")
+    first = first_letter(words)
     return first.isupper() or (canvas.lower_case and first.isalpha())
 
 
