@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import insort
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
 from raadsparser.layout.leaders import without_leaders
@@ -27,18 +28,20 @@ class _Row:
     tops: list[float]
     bottoms: list[float]
 
-    def takes(self, word: Word) -> bool:
-        height = max(word.box.height, 0.1)
-        own = max(self.y1 - self.y0, 0.1)
-        if max(height, own) > TALL * min(height, own):
-            return self.y0 <= word.box.center_y <= self.y1 and height < own
-        shared = min(self.y1, word.box.y1) - max(self.y0, word.box.y0)
-        return shared >= ROW_OVERLAP * min(height, own)
+    def takes(self, y0: float, y1: float) -> bool:
+        """Whether a word that reaches from `y0` to `y1` stands in the row."""
+        height, own = y1 - y0, self.y1 - self.y0
+        height, own = height if height > 0.1 else 0.1, own if own > 0.1 else 0.1
+        smaller, larger = (height, own) if height < own else (own, height)
+        if larger > TALL * smaller:
+            return self.y0 <= (y0 + y1) / 2 <= self.y1 and height < own
+        top, bottom = self.y0 if self.y0 > y0 else y0, self.y1 if self.y1 < y1 else y1
+        return bottom - top >= ROW_OVERLAP * smaller
 
-    def add(self, word: Word) -> None:
+    def add(self, word: Word, y0: float, y1: float) -> None:
         self.words.append(word)
-        insort(self.tops, word.box.y0)
-        insort(self.bottoms, word.box.y1)
+        insort(self.tops, y0)
+        insort(self.bottoms, y1)
         self.y0, self.y1 = _middle(self.tops), _middle(self.bottoms)
 
 
@@ -74,15 +77,24 @@ _REMEMBERED = 64
 
 def _rows(words: Iterable[Word]) -> list[list[Word]]:
     found: list[_Row] = []
-    for word in sorted(words, key=lambda w: (w.box.center_y, w.box.x0)):
-        home = next((row for row in reversed(found[-4:]) if row.takes(word)), None)
-        if home is None:
-            y0, y1 = word.box.y0, word.box.y1
-            found.append(_Row([word], y0, y1, [y0], [y1]))
+    for _, _, y0, y1, word in sorted(map(_placed, words), key=_BY_PLACE):
+        for row in found[:-5:-1]:
+            if row.takes(y0, y1):
+                row.add(word, y0, y1)
+                break
         else:
-            home.add(word)
+            found.append(_Row([word], y0, y1, [y0], [y1]))
     found.sort(key=lambda row: row.y0 + row.y1)
-    return [sorted(row.words, key=lambda w: w.box.x0) for row in found]
+    return [sorted(row.words, key=_BY_LEFT) for row in found]
+
+
+_BY_PLACE, _BY_LEFT = itemgetter(0, 1), attrgetter("box.x0")
+
+
+def _placed(word: Word) -> tuple[float, float, float, float, Word]:
+    """The middle, the left edge, the top and the bottom of a word, before it."""
+    box = word.box
+    return (box.y0 + box.y1) / 2, box.x0, box.y0, box.y1, word
 
 
 def segments(row: Sequence[Word], size: float) -> list[list[Word]]:
