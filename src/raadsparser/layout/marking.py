@@ -114,20 +114,20 @@ def _mark_later(
 ) -> None:
     """Labels further along a line: those with a colon, and in plain text exact head labels."""
     words = segment.line.words
+    unmarked = after is not None and (canvas.running or not canvas.has_columns)
+    colons = [at for at, word in enumerate(words) if word.text.endswith(":")]
     for at in range(start, len(words)):
-        if not begins(canvas, words[at:]):
+        if not (unmarked or any(at <= colon <= at + MAX_LABEL_WORDS for colon in colons)):
+            continue  # only a colon would tell a label here
+        if not begins(canvas, words[at : at + 1]):
             continue
-        if at and words[at - 1].text.endswith(",") and not is_capital(words[at:]):
+        if at and words[at - 1].text.endswith(",") and not is_capital(words[at : at + 1]):
             continue  # `Ja, duur: 15 minuten`, also on a form whose labels have no capitals
         hit = lexicon.prefix(words[at:])
         if hit is None or hit.score < 0.9 or hit.key == after:
             continue
-        plain = (
-            after is not None
-            and (canvas.running or not canvas.has_columns)
-            and hit.score > 0.95
-            and is_head(hit.key)
-        ) and hit.label.casefold() not in COMMON
+        plain = unmarked and hit.score > 0.95 and is_head(hit.key)
+        plain = plain and hit.label.casefold() not in COMMON
         if (hit.colon and is_head(hit.key)) or (plain and value_may_follow(words[at:], hit)):
             parts = split(segment, at)
             canvas.replace(segment, parts)
