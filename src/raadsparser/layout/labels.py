@@ -79,12 +79,13 @@ class Lexicon:
                 name = normalised(word)
                 self._exact.setdefault(name, (key, word))
                 self._folded.setdefault(_folded(name), (key, word))
+        self._starts = {name[:count] for name in self._folded for count in range(_HEAD + 1)}
         # `Ter bespreking` is what is answered, however like `Type bespreking` it looks.
         self._answers = {normalised(word) for word in profile.purpose.words}
         self._body = re.compile(rf"(?:{body_words(profile)})\b")
         self._composed = ComposedLabels(profile.heads, profile.beside.before, profile.beside.after)
         self._long = [name for name in self._exact if len(name) > _SHORT]
-        self._alike: dict[str, list[str]] = {}
+        self._openings: dict[str, tuple[list[str], bool]] = {}
         self._heads: dict[str, list[str]] = {}
         for name in self._long:
             self._heads.setdefault(name[:_HEAD], []).append(name)
@@ -125,26 +126,36 @@ class Lexicon:
             return None  # no label has figures; OCR may give one for a letter
         if name in self._answers or _SENTENCE.match(text):
             return None
-        cutoff = 82 if len(name) > 8 else 86
-        alike = self._headed(name[:_HEAD])
         # Few lines begin like any label; only for those all labels are gone through.
-        if process.extractOne(name, alike, scorer=fuzz.ratio, score_cutoff=cutoff) is None:
+        if not _is_like_any(name, self._opening(name[:_HEAD])[0]):
             return None
-        best = process.extractOne(name, self._long, scorer=fuzz.ratio, score_cutoff=cutoff)
+        best = process.extractOne(name, self._long, scorer=fuzz.ratio, score_cutoff=_cutoff(name))
         if best is None or not _same_head(text, self._exact[best[0]][1]):
             return None
         return (*self._exact[best[0]], float(best[1]) / 100)
 
-    def _headed(self, head: str) -> list[str]:
-        """The longer labels that begin as a text does."""
-        if head not in self._alike:
-            if len(self._alike) > _REMEMBERED:
-                self._alike.clear()
+    def _opening(self, head: str) -> tuple[list[str], bool]:
+        """The longer labels that begin about as a text does, and whether any label begins so but
+        for letters that OCR takes for one another."""
+        if head not in self._openings:
+            if len(self._openings) > _REMEMBERED:
+                self._openings.clear()
             found = process.extract(
-                head, list(self._heads), scorer=fuzz.ratio, score_cutoff=_HEADS_ALIKE, limit=None
+                head, self._heads.keys(), scorer=fuzz.ratio, score_cutoff=_HEADS_ALIKE, limit=None
             )
-            self._alike[head] = [name for known, *_ in found for name in self._heads[known]]
-        return self._alike[head]
+            alike = [name for known, *_ in found for name in self._heads[known]]
+            start = _folded(head).rstrip("r")  # it may be half of an `rn`
+            self._openings[head] = alike, start in self._starts
+        return self._openings[head]
+
+    def _may_be_listed(self, name: str) -> bool:
+        """Whether letters are those of a listed label or like them; most of a page's are not."""
+        if name in self._exact:
+            return True
+        alike, folds = self._opening(name[:_HEAD])
+        if folds and _folded(name) in self._folded:
+            return True
+        return bool(alike) and len(name) > _SHORT and _is_like_any(name, alike)
 
     def is_answer(self, text: str) -> bool:
         """Whether a text is what a session may be for (`Beeldvorming`), the answer to a label."""
@@ -178,20 +189,28 @@ class Lexicon:
         best: LabelHit | None = None
         if not texts or not any(map(str.isalnum, texts[0])):
             return None
-        text = ""
+        text, name = "", ""
+        # Words of plain text are refused by their letters, before they are matched as a text.
+        anything = self._composed.may_begin(texts[0]) or len(" ".join(texts).split()) != len(texts)
         for count in range(1, min(MAX_LABEL_WORDS, len(texts)) + 1):
-            text = f"{text} {texts[count - 1]}" if text else texts[0]
+            word = texts[count - 1]
+            text = f"{text} {word}" if text else word
+            name += normalised(word if count > 1 else _SPOT.sub("", word))
             following = texts[count] if count < len(texts) else None
-            found = self.match(text)
+            may_be = anything or self._may_be_listed(name) or _may_be_addition(texts, count)
+            found = self.match(text) if may_be else None
             colon = text.endswith(":") or following == ":"
-            initial = count > 1 and len(texts[count - 1]) == 2  # `S. Abelman` begins a value
+            if found is None and best is None:
+                if colon:
+                    break
+                continue
+            initial = count > 1 and len(word) == 2  # `S. Abelman` begins a value
             stop = not initial and text.endswith((".", "?")) and _begins_value(following)
             apart = _are_set_apart(texts, count)
-            if found:
-                room = _ENDS if colon or stop or apart or following is None else _NEAR
-                if best is None or found[2] >= best.score - room:
-                    used = count + (1 if colon and not text.endswith(":") else 0)
-                    best = LabelHit(found[0], found[1], used, found[2], colon, stop)
+            room = _ENDS if colon or stop or apart or following is None else _NEAR
+            if found and (best is None or found[2] >= best.score - room):
+                used = count + (1 if colon and not text.endswith(":") else 0)
+                best = LabelHit(found[0], found[1], used, found[2], colon, stop)
             listed = best is not None and best.words == count and best.score >= 1.0
             apart = apart and any(map(str.isalnum, following or ""))
             if colon or (stop and best is not None) or (listed and apart):
@@ -227,6 +246,11 @@ def is_addition(text: str) -> bool:
     return _ADDITION.match(text) is not None
 
 
+def _may_be_addition(texts: Sequence[str], count: int) -> bool:
+    """Whether so many words end as what a form adds to a label does."""
+    return count > 3 and texts[count - 3].casefold() in ("van", "voor")
+
+
 def _begins_value(text: str | None) -> bool:
     """Whether a word may begin what is said under a label that a full stop ends."""
     if text is None:
@@ -260,6 +284,16 @@ def _first_letter(text: str) -> str:
 def _same_head(text: str, label: str) -> bool:
     """Whether both begin alike: `Opzet van de …` is not `Doel van de …` misread."""
     return _heads_alike(normalised(text)[:_HEAD], normalised(label)[:_HEAD])
+
+
+def _cutoff(name: str) -> int:
+    """How much like a label so many letters must be, of 100."""
+    return 82 if len(name) > 8 else 86
+
+
+def _is_like_any(name: str, labels: Sequence[str]) -> bool:
+    cutoff = _cutoff(name)
+    return process.extractOne(name, labels, scorer=fuzz.ratio, score_cutoff=cutoff) is not None
 
 
 def _heads_alike(mine: str, other: str) -> bool:
