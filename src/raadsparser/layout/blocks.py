@@ -53,18 +53,29 @@ class Canvas:
     lower_case: bool = False
     joint: bool = False
     running: bool = False
+    _by_region: dict[Region, list[Segment]] | None = field(default=None, init=False, repr=False)
 
     def in_region(self, region: Region) -> list[Segment]:
-        return [segment for segment in self.segments if segment.region == region]
+        return list(self._homes().get(region, ()))
 
     def regions(self) -> list[Region]:
-        return list(dict.fromkeys(segment.region for segment in self.segments))
+        return list(self._homes())
+
+    def _homes(self) -> dict[Region, list[Segment]]:
+        """The segments of each region; found again after a segment was cut or moved."""
+        if self._by_region is None:
+            self._by_region = {}
+            for segment in self.segments:
+                self._by_region.setdefault(segment.region, []).append(segment)
+        return self._by_region
 
     def is_closed(self, region: Region) -> bool:
         return region in self.cells
 
     def is_answer(self, segment: Segment) -> bool:
         """Whether a segment stands level with a label in a column of labels left of it."""
+        if not self.label_columns:
+            return False
         return any(
             s.is_label
             and s.region in self.label_columns
@@ -77,6 +88,12 @@ class Canvas:
     def replace(self, old: Segment, new: Sequence[Segment]) -> None:
         at = self.segments.index(old)
         self.segments[at : at + 1] = new
+        self._by_region = None
+
+    def move(self, segment: Segment, region: Region, row: int) -> None:
+        """Give a segment another region, and its row there."""
+        segment.region, segment.row = region, row
+        self._by_region = None
 
 
 def stack(pages: Sequence[Page], words: Sequence[Sequence[Word]], lexicon: Lexicon) -> Canvas:
@@ -128,7 +145,7 @@ def _add_lines(
     canvas: Canvas, region: Region, words: Sequence[Word], page: int, top: float
 ) -> None:
     cell = 0 if region == OPEN else region[1]
-    first = 1 + max((s.row for s in canvas.in_region(region)), default=-1)
+    first = 1 + max((s.row for s in canvas.segments if s.region == region), default=-1)
     for row, lines in enumerate(lines_of(words, page, cell, canvas.size), first):
         canvas.segments.extend(Segment(line, region, row, shifted(line.box, top)) for line in lines)
 

@@ -90,12 +90,9 @@ def _is_asked(canvas: Canvas, segment: Segment) -> bool:
 def follows(canvas: Canvas, segment: Segment) -> bool:
     """Whether something stands left of the segment on its row, or a label right above it."""
     return any(
-        s.region == segment.region
-        and (
-            (s.row == segment.row and s.box.x0 < segment.box.x0)
-            or (s.row == segment.row - 1 and s.is_label and not has_right(canvas, s))
-        )
-        for s in canvas.segments
+        (s.row == segment.row and s.box.x0 < segment.box.x0)
+        or (s.row == segment.row - 1 and s.is_label and not has_right(canvas, s))
+        for s in canvas.in_region(segment.region)
     )
 
 
@@ -107,6 +104,5 @@ def _below_label(canvas: Canvas, segment: Segment) -> bool:
 def has_right(canvas: Canvas, segment: Segment) -> bool:
     """Whether something stands right of a segment on its row."""
     return any(
-        s.region == segment.region and s.row == segment.row and s.box.x0 > segment.box.x1
-        for s in canvas.segments
+        s.row == segment.row and s.box.x0 > segment.box.x1 for s in canvas.in_region(segment.region)
     )
