@@ -34,7 +34,14 @@ class Line:
 
     @staticmethod
     def of(words: Sequence[Word], page: int, cell: int = 0, gap: float = 0.0) -> Line:
-        return Line(tuple(words), page, BBox.union(w.box for w in words), cell, gap)
+        boxes = [word.box for word in words]
+        around = BBox(
+            min([box.x0 for box in boxes]),
+            min([box.y0 for box in boxes]),
+            max([box.x1 for box in boxes]),
+            max([box.y1 for box in boxes]),
+        )
+        return Line(tuple(words), page, around, cell, gap)
 
 
 @dataclass(frozen=True, slots=True)

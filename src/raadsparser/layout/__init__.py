@@ -63,7 +63,10 @@ def _share(profile: Profile, text: str) -> float:
     marks = profile.match.landmarks
     if not marks:
         return 0.0
-    hits = sum(fuzz.partial_ratio(_squeezed(mark), text) >= _LANDMARK for mark in marks)
+    hits = sum(
+        fuzz.partial_ratio(_squeezed(mark), text, score_cutoff=_LANDMARK) >= _LANDMARK
+        for mark in marks
+    )
     return hits / len(marks)
 
 

@@ -151,6 +151,8 @@ def _add_lines(
 
 
 def _by_cell(words: Sequence[Word], cells: Cells) -> dict[int, list[Word]]:
+    if not cells.boxes:
+        return {0: list(words)}
     result: dict[int, list[Word]] = {}
     for word in words:
         result.setdefault(cells.of(word.box), []).append(word)
@@ -158,7 +160,7 @@ def _by_cell(words: Sequence[Word], cells: Cells) -> dict[int, list[Word]]:
 
 
 def shifted(box: BBox, top: float) -> BBox:
-    return BBox(box.x0, box.y0 + top, box.x1, box.y1 + top)
+    return BBox(box.x0, box.y0 + top, box.x1, box.y1 + top) if top else box
 
 
 def split(segment: Segment, at: int) -> list[Segment]:

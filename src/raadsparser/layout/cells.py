@@ -48,11 +48,14 @@ class Cells:
 
     def of(self, box: BBox) -> int:
         """The cell of a word: where its middle lies, or, on a rule, where its thirds do."""
-        third = box.width / 3
-        for x in (box.center_x, box.x0 + third, box.x1 - third):
-            if cell := self.at(x, box.center_y):
-                return cell
-        return 0
+        if not self.boxes:
+            return 0
+        middle, third = box.center_y, box.width / 3
+        return (
+            self.at(box.center_x, middle)
+            or self.at(box.x0 + third, middle)
+            or self.at(box.x1 - third, middle)
+        )
 
 
 _recent: deque[tuple[Page, Cells]] = deque(maxlen=8)

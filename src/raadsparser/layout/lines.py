@@ -5,11 +5,12 @@ from __future__ import annotations
 from bisect import insort
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from math import inf
 from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
 from raadsparser.layout.leaders import without_leaders
-from raadsparser.page import BBox, Word
+from raadsparser.page import Word
 from raadsparser.sheet import Line
 
 # A gap wider than this share of the row's height parts columns; justified text stays below.
@@ -101,17 +102,19 @@ def segments(row: Sequence[Word], size: float) -> list[list[Word]]:
     """A row cut at its wide gaps; `size` is the page's usual word height in points."""
     limit = COLUMN_GAP * size
     parts: list[list[Word]] = []
+    end = -inf
     for word in row:
-        if parts and word.box.x0 - parts[-1][-1].box.x1 <= limit:
+        if word.box.x0 - end <= limit:
             parts[-1].append(word)
         else:
             parts.append([word])
+        end = word.box.x1
     return parts
 
 
 def usual_height(words: Iterable[Word]) -> float:
     """The usual height of a line of text in points: the upper quartile of word heights."""
-    heights = sorted(word.box.height for word in words if len(word.text) > 1)
+    heights = sorted([word.box.y1 - word.box.y0 for word in words if len(word.text) > 1])
     return heights[(3 * len(heights)) // 4] if heights else 10.0
 
 
@@ -122,8 +125,8 @@ def lines_of(words: Sequence[Word], page: int, cell: int, size: float) -> list[l
     for row in map(without_leaders, rows(words)):
         if not row:
             continue
-        box = BBox.union(word.box for word in row)
-        gap = 0.0 if bottom is None else max(0.0, (box.y0 - bottom) / size)
+        y0, y1 = min([word.box.y0 for word in row]), max([word.box.y1 for word in row])
+        gap = 0.0 if bottom is None else max(0.0, (y0 - bottom) / size)
         result.append([Line.of(part, page, cell, gap) for part in segments(row, size)])
-        bottom = box.y1 if bottom is None else max(bottom, box.y1)
+        bottom = y1 if bottom is None else max(bottom, y1)
     return result
