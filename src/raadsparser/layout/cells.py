@@ -101,9 +101,10 @@ def _is_in_words(rule: Rule, words: Sequence[Word]) -> bool:
     if not rule.horizontal:
         return False
     middle = rule.box.center_y
+    level = [word for word in words if word.box.y0 < middle < word.box.y1]
     inside = sum(
         max(0.0, rule.box.overlap_x(word.box))
-        for word in words
+        for word in level
         if word.box.y0 + 0.2 * word.box.height < middle < word.box.y1 - 0.2 * word.box.height
     )
     return inside > 0.6 * rule.box.width

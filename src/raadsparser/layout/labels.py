@@ -167,8 +167,10 @@ class Lexicon:
 
     def is_heading(self, text: str) -> bool:
         """Whether a short line is the name of a meeting, with or without its date."""
+        if len(text.split()) > _HEADING_WORDS or text.endswith((".", ",", ";")):
+            return False
         found = self._body.match(text)
-        if found is None or len(text.split()) > _HEADING_WORDS or text.endswith((".", ",", ";")):
+        if found is None:
             return False
         rest = text[found.end() :].strip(" -–—:|,")
         return not rest or not rest[0].islower() or rest[-1].isdigit()

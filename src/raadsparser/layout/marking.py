@@ -169,13 +169,13 @@ def _mark_aligned(canvas: Canvas, lexicon: Lexicon) -> bool:
     for region in canvas.regions():
         inside = canvas.in_region(region)
         lefts = [s.box.x0 for s in inside if s.is_label]
-        values = [s.box.x0 for s in inside if not s.is_label and _follows_label(s, inside)]
+        values = _value_edges(inside)
         for segment in inside:
-            if segment.is_label or segment.taken or not lefts:
-                continue
-            if not begins(canvas, segment.line.words):
+            if segment.is_label or segment.taken or not values:
                 continue
             if not any(abs(segment.box.x0 - x) <= ALIGNED for x in lefts):
+                continue
+            if not begins(canvas, segment.line.words):
                 continue
             hit = _until_column(segment.line.words, values, lexicon)
             if hit is not None:
@@ -195,7 +195,14 @@ def _until_column(
     return None
 
 
-def _follows_label(segment: Segment, inside: Sequence[Segment]) -> bool:
-    return any(
-        s.is_label and s.row == segment.row and s.box.x1 <= segment.box.x0 + 1 for s in inside
-    )
+def _value_edges(inside: Sequence[Segment]) -> list[float]:
+    """The left edges of what stands right of a label."""
+    ends: dict[int, float] = {}
+    for s in inside:
+        if s.is_label:
+            ends[s.row] = min(s.box.x1, ends.get(s.row, s.box.x1))
+    return [
+        s.box.x0
+        for s in inside
+        if not s.is_label and s.row in ends and ends[s.row] <= s.box.x0 + 1
+    ]

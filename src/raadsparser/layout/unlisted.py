@@ -51,8 +51,10 @@ def _beside_values(
     asked = [(s, value) for s in labels if (value := _right_of(s, canvas)) is not None]
     found = []
     for segment in others:
+        if not segment.line.text[:1].isupper() or not _short(segment):
+            continue
         value = _right_of(segment, canvas)
-        if value is None or not _short(segment) or not segment.line.text[:1].isupper():
+        if value is None:
             continue
         over = [s for s in labels if abs(s.box.x0 - segment.box.x0) <= _EDGE]
         over = [s for s in over if s.box.y1 <= segment.box.y0]
@@ -75,11 +77,12 @@ def _beside_values(
 
 def _right_of(segment: Segment, canvas: Canvas) -> Segment | None:
     """What stands next right of a segment on its line, clear of it; None for nothing."""
+    end = segment.box.x1 + _EDGE
     right = [
         s
         for s in canvas.segments
-        if not s.taken
-        and s.box.x0 >= segment.box.x1 + _EDGE
+        if s.box.x0 >= end
+        and not s.taken
         and abs(s.box.center_y - segment.box.center_y) <= 0.5 * canvas.size
         and s.line.page == segment.line.page
     ]
@@ -89,9 +92,10 @@ def _right_of(segment: Segment, canvas: Canvas) -> Segment | None:
 
 def _has_text_right(label: Segment, canvas: Canvas) -> bool:
     """Whether anything but a label stands right of a label, in its cell or the next."""
+    end = label.box.x1 - 1
     return any(
-        not (s.is_label or s.taken)
-        and s.box.x0 >= label.box.x1 - 1
+        s.box.x0 >= end
+        and not (s.is_label or s.taken)
         and s.box.overlap_y(label.box) > 0.4 * label.box.height
         for s in canvas.segments
     )
