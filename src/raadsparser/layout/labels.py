@@ -20,6 +20,7 @@ MAX_LABEL_WORDS = 8
 _HEADING_WORDS = 8
 # Letters that OCR takes for one another, folded before short words are compared.
 _FOLD = str.maketrans({"1": "i", "l": "i", "|": "i", "!": "i", "0": "o", "v": "u", "5": "s"})
+_SIGNS = re.compile(r"[^a-z0-9]+")
 # A stroke or spot that OCR read as a letter before the label: `ÍTitel`.
 _SPOT = re.compile(r"^[^\W\d_a-zA-Z]?[|\\!l\[]?(?=[A-Z][a-z])")
 _SHORT_VALUE = re.compile(r"n\.?\s?v\.?\s?t\b|(geen|ja|nee|niet)\b", re.IGNORECASE)
@@ -62,8 +63,10 @@ class LabelHit:
 @lru_cache(maxsize=4096)
 def normalised(text: str) -> str:
     """Letters and digits only, lower case, without accents: what labels are compared by."""
-    plain = unicodedata.normalize("NFKD", text.casefold())
-    return re.sub(r"[^a-z0-9]", "", plain)
+    plain = text.casefold()
+    if not plain.isascii():
+        plain = unicodedata.normalize("NFKD", plain)
+    return plain if plain.isascii() and plain.isalnum() else _SIGNS.sub("", plain)
 
 
 class Lexicon:
@@ -140,13 +143,16 @@ class Lexicon:
         if head not in self._openings:
             if len(self._openings) > _REMEMBERED:
                 self._openings.clear()
-            found = process.extract(
-                head, self._heads.keys(), scorer=fuzz.ratio, score_cutoff=_HEADS_ALIKE, limit=None
-            )
-            alike = [name for known, *_ in found for name in self._heads[known]]
+            alike = self._begun_alike(head) if len(head) == _HEAD else []
             start = _folded(head).rstrip("r")  # it may be half of an `rn`
             self._openings[head] = alike, start in self._starts
         return self._openings[head]
+
+    def _begun_alike(self, head: str) -> list[str]:
+        found = process.extract(
+            head, self._heads.keys(), scorer=fuzz.ratio, score_cutoff=_HEADS_ALIKE, limit=None
+        )
+        return [name for known, *_ in found for name in self._heads[known]]
 
     def _may_be_listed(self, name: str) -> bool:
         """Whether letters are those of a listed label or like them; most of a page's are not."""
