@@ -34,14 +34,18 @@ class Line:
 
     @staticmethod
     def of(words: Sequence[Word], page: int, cell: int = 0, gap: float = 0.0) -> Line:
-        boxes = [word.box for word in words]
-        around = BBox(
-            min([box.x0 for box in boxes]),
-            min([box.y0 for box in boxes]),
-            max([box.x1 for box in boxes]),
-            max([box.y1 for box in boxes]),
-        )
-        return Line(tuple(words), page, around, cell, gap)
+        return Line(tuple(words), page, around(words), cell, gap)
+
+
+def around(words: Sequence[Word]) -> BBox:
+    """The smallest box around words; there is at least one."""
+    boxes = [word.box for word in words]
+    return BBox(
+        min([box.x0 for box in boxes]),
+        min([box.y0 for box in boxes]),
+        max([box.x1 for box in boxes]),
+        max([box.y1 for box in boxes]),
+    )
 
 
 @dataclass(frozen=True, slots=True)

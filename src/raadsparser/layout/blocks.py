@@ -54,19 +54,28 @@ class Canvas:
     joint: bool = False
     running: bool = False
     _by_region: dict[Region, list[Segment]] | None = field(default=None, init=False, repr=False)
+    _by_row: dict[tuple[Region, int], list[Segment]] = field(
+        default_factory=dict, init=False, repr=False
+    )
 
     def in_region(self, region: Region) -> list[Segment]:
         return list(self._homes().get(region, ()))
+
+    def in_row(self, region: Region, row: int) -> Sequence[Segment]:
+        self._homes()
+        return self._by_row.get((region, row), ())
 
     def regions(self) -> list[Region]:
         return list(self._homes())
 
     def _homes(self) -> dict[Region, list[Segment]]:
-        """The segments of each region; found again after a segment was cut or moved."""
+        """The segments of each region, told again, as those of each row are, after one was cut or
+        moved."""
         if self._by_region is None:
-            self._by_region = {}
+            self._by_region, self._by_row = {}, {}
             for segment in self.segments:
                 self._by_region.setdefault(segment.region, []).append(segment)
+                self._by_row.setdefault((segment.region, segment.row), []).append(segment)
         return self._by_region
 
     def is_closed(self, region: Region) -> bool:

@@ -202,7 +202,5 @@ def _value_edges(inside: Sequence[Segment]) -> list[float]:
         if s.is_label:
             ends[s.row] = min(s.box.x1, ends.get(s.row, s.box.x1))
     return [
-        s.box.x0
-        for s in inside
-        if not s.is_label and s.row in ends and ends[s.row] <= s.box.x0 + 1
+        s.box.x0 for s in inside if not s.is_label and s.row in ends and ends[s.row] <= s.box.x0 + 1
     ]

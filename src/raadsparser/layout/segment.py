@@ -16,7 +16,7 @@ from raadsparser.layout.labels import Lexicon
 from raadsparser.layout.lines import rows
 from raadsparser.layout.marking import mark_labels
 from raadsparser.layout.zones import find_zones
-from raadsparser.page import BBox, Page, Word
+from raadsparser.page import Page, Word
 
 Kind = Literal["start", "inner", "letter", "decision", "agenda", "blank", "other"]
 
@@ -142,7 +142,7 @@ def look(page: Page, words: Sequence[Word], lexicon: Lexicon) -> PageView:
     keys = frozenset(zone.key for zone in zones if zone.key != "other" and zone.score >= 0.85)
     texts = [" ".join(word.text for word in row) for row in rows(words)]
     score = sum(_WEIGHT.get(key, 0.0) for key in keys)
-    box = BBox.union(word.box for word in words)
+    bottom = max(word.box.y1 for word in words)
     view = PageView(
         page,
         "other",
@@ -155,7 +155,7 @@ def look(page: Page, words: Sequence[Word], lexicon: Lexicon) -> PageView:
         head=" ".join(texts[:3]),
         first_line=texts[0],
         last_line=texts[-1],
-        filled=box.y1 / page.height if page.height else 0.0,
+        filled=bottom / page.height if page.height else 0.0,
     )
     top = [text.strip() for text in texts[:_TITLES]]
     titled = any(_MINUTES.match(t) and len(t.split()) <= _TITLE_WORDS for t in top)

@@ -15,6 +15,7 @@ from math import inf
 from raadsparser.layout.labels import MAX_LABEL_WORDS, Lexicon, is_capital
 from raadsparser.layout.lines import rows
 from raadsparser.page import BBox, Word
+from raadsparser.sheet import around
 
 # Words that begin within so many points of one another begin at one edge.
 _EDGE = 3.0
@@ -105,10 +106,8 @@ def _gutters(words: Sequence[Word], size: float) -> Iterable[_Gutter]:
             left, right = _rows(lefts), _rows(rights)
             left = _without_next(left, right, size)
             if min(len(left), len(right)) >= _LINES:
-                sides = [word for row in (*left, *right) for word in row]
-                top = min(word.box.y0 for word in sides)
-                bottom = max(word.box.y1 for word in sides)
-                yield _Gutter(edge, top, bottom, left, right)
+                both = around([word for row in (*left, *right) for word in row])
+                yield _Gutter(edge, both.y0, both.y1, left, right)
 
 
 def _without_next(
@@ -116,7 +115,7 @@ def _without_next(
 ) -> tuple[tuple[Word, ...], ...]:
     """The rows at the left but for those that white parts from them, under both columns."""
     boxes = _boxes(left)
-    end = max((word.box.y1 for row in right for word in row), default=inf)
+    end = max([word.box.y1 for row in right for word in row], default=inf)
     for at in range(1, len(left)):
         if boxes[at].y0 > end and boxes[at].y0 - boxes[at - 1].y1 > _NEXT * size:
             return left[:at]
@@ -224,7 +223,7 @@ def _run_across(lefts: Sequence[BBox], rights: Sequence[BBox]) -> bool:
 
 
 def _boxes(some: Sequence[Sequence[Word]]) -> list[BBox]:
-    return [BBox.union(word.box for word in row) for row in some]
+    return [around(row) for row in some]
 
 
 def _is_level(one: BBox, other: BBox) -> bool:
