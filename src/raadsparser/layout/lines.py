@@ -7,7 +7,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import inf
 from operator import attrgetter, itemgetter
-from typing import NamedTuple
 
 from raadsparser.layout.leaders import without_leaders
 from raadsparser.page import Word
@@ -43,13 +42,12 @@ class _Row:
         self.words.append(word)
         insort(self.tops, y0)
         insort(self.bottoms, y1)
-        self.y0, self.y1 = _middle(self.tops), _middle(self.bottoms)
-
-
-def _middle(ordered: Sequence[float]) -> float:
-    """The median of values that are in order."""
-    half = len(ordered) // 2
-    return ordered[half] if len(ordered) % 2 else (ordered[half - 1] + ordered[half]) / 2
+        half, odd = divmod(len(self.tops), 2)  # the row's own edges are the medians
+        if odd:
+            self.y0, self.y1 = self.tops[half], self.bottoms[half]
+        else:
+            self.y0 = (self.tops[half - 1] + self.tops[half]) / 2
+            self.y1 = (self.bottoms[half - 1] + self.bottoms[half]) / 2
 
 
 def rows(words: Iterable[Word]) -> list[list[Word]]:
@@ -57,28 +55,41 @@ def rows(words: Iterable[Word]) -> list[list[Word]]:
 
     The words of a page are asked for several times: they are known by being the same objects.
     """
-    some = tuple(words)
-    key = tuple(map(id, some))
+    return [list(row) for row in _known(tuple(words)).rows]
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """Words in any order that were made rows, and lines by page, cell and usual height."""
+
+    words: tuple[Word, ...]  # held, so that no other object gets the identity of one
+    rows: list[list[Word]]
+    lines: dict[tuple[int, int, float], list[list[Line]]]
+
+
+_recent: dict[tuple[int, ...], _Known] = {}
+_REMEMBERED = 256
+
+
+def _known(words: tuple[Word, ...]) -> _Known:
+    key = tuple(map(id, words))
     known = _recent.get(key)
     if known is None:
         if len(_recent) >= _REMEMBERED:
             _recent.clear()
-        known = _recent[key] = _Known(some, _rows(some))
-    return [list(row) for row in known.rows]
+        placed = sorted(map(_placed, words), key=_BY_PLACE)
+        in_place = tuple([id(word) for *_, word in placed])
+        known = _recent.get(in_place) or _Known(words, _rows(placed), {})
+        _recent[key] = _recent[in_place] = known
+    return known
 
 
-class _Known(NamedTuple):
-    words: tuple[Word, ...]  # held, so that no other object gets the identity of one
-    rows: list[list[Word]]
+_Placed = tuple[float, float, float, float, Word]
 
 
-_recent: dict[tuple[int, ...], _Known] = {}
-_REMEMBERED = 64
-
-
-def _rows(words: Iterable[Word]) -> list[list[Word]]:
+def _rows(placed: Iterable[_Placed]) -> list[list[Word]]:
     found: list[_Row] = []
-    for _, _, y0, y1, word in sorted(map(_placed, words), key=_BY_PLACE):
+    for _, _, y0, y1, word in placed:
         for row in found[:-5:-1]:
             if row.takes(y0, y1):
                 row.add(word, y0, y1)
@@ -92,7 +103,7 @@ def _rows(words: Iterable[Word]) -> list[list[Word]]:
 _BY_PLACE, _BY_LEFT = itemgetter(0, 1), attrgetter("box.x0")
 
 
-def _placed(word: Word) -> tuple[float, float, float, float, Word]:
+def _placed(word: Word) -> _Placed:
     """The middle, the left edge, the top and the bottom of a word, before it."""
     box = word.box
     return (box.y0 + box.y1) / 2, box.x0, box.y0, box.y1, word
@@ -120,9 +131,16 @@ def usual_height(words: Iterable[Word]) -> float:
 
 def lines_of(words: Sequence[Word], page: int, cell: int, size: float) -> list[list[Line]]:
     """The words of one cell as rows of lines, each line with the white gap above its row."""
+    known = _known(tuple(words))
+    if (page, cell, size) not in known.lines:
+        known.lines[page, cell, size] = _lines(known.rows, page, cell, size)
+    return [list(row) for row in known.lines[page, cell, size]]
+
+
+def _lines(rows: Iterable[Sequence[Word]], page: int, cell: int, size: float) -> list[list[Line]]:
     result: list[list[Line]] = []
     bottom: float | None = None
-    for row in map(without_leaders, rows(words)):
+    for row in map(without_leaders, rows):
         if not row:
             continue
         y0, y1 = min([word.box.y0 for word in row]), max([word.box.y1 for word in row])
