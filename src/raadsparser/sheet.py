@@ -30,7 +30,7 @@ class Line:
 
     @property
     def text(self) -> str:
-        return " ".join(word.text for word in self.words)
+        return " ".join([word.text for word in self.words])
 
     @staticmethod
     def of(words: Sequence[Word], page: int, cell: int = 0, gap: float = 0.0) -> Line:

@@ -3,7 +3,7 @@ is laid out as one: y grows from the first page's top to the last page's bottom.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from raadsparser.layout.cells import Cells, find_cells
@@ -190,9 +190,9 @@ def _part(segment: Segment, start: int, stop: int) -> Segment | None:
     return Segment(line, segment.region, segment.row, shifted(line.box, top))
 
 
-def rows_of(segments: Sequence[Segment]) -> list[list[Segment]]:
+def rows_of(segments: Iterable[Segment]) -> Iterator[list[Segment]]:
     """Segments row by row, left to right."""
     result: dict[int, list[Segment]] = {}
     for segment in segments:
         result.setdefault(segment.row, []).append(segment)
-    return [sorted(result[row], key=lambda s: s.box.x0) for row in sorted(result)]
+    return (sorted(result[row], key=lambda s: s.box.x0) for row in sorted(result))

@@ -30,6 +30,7 @@ class _Words:
 
     whole: dict[str, str] = field(default_factory=dict)
     endings: dict[str, str] = field(default_factory=dict)
+    _ends: tuple[str, ...] = ()
     _long: list[str] = field(default_factory=list)
     _known: dict[str, tuple[str, bool] | None] = field(default_factory=dict)
 
@@ -37,6 +38,7 @@ class _Words:
         plain = _plain(word.lstrip("*"))
         if word.startswith("*"):
             self.endings.setdefault(plain, meaning)
+            self._ends = tuple(self.endings)
         if plain not in self.whole and len(plain) >= _LONG:
             self._long.append(plain)
         self.whole.setdefault(plain, meaning)
@@ -52,7 +54,7 @@ class _Words:
     def _found(self, word: str) -> tuple[str, bool] | None:
         if word in self.whole:
             return self.whole[word], True
-        for ending, meaning in self.endings.items():
+        for ending, meaning in self.endings.items() if word.endswith(self._ends) else ():
             if (
                 word.endswith(ending)
                 and _SHORTEST_FIRST <= len(word) - len(ending) <= _LONGEST_FIRST

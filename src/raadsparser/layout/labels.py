@@ -118,7 +118,7 @@ class Lexicon:
         if _HINT_END.search(text) and not _HINT_START.search(text):
             return None  # the last line of a hint: `(… met` / `nummer)`
         name = normalised(text)
-        if not name:
+        if not self._may_be_listed(name):
             return None
         if name in self._exact:
             return None if _lacks_stroke(text, self._exact[name][1]) else (*self._exact[name], 1.0)
@@ -128,9 +128,6 @@ class Lexicon:
         if sum(c.isdigit() for c in name) > 1 or _ITEM.match(text) or _NUMBER_AFTER.search(text):
             return None  # no label has figures; OCR may give one for a letter
         if name in self._answers or _SENTENCE.match(text):
-            return None
-        # Few lines begin like any label; only for those all labels are gone through.
-        if not _is_like_any(name, self._opening(name[:_HEAD])[0]):
             return None
         best = process.extractOne(name, self._long, scorer=fuzz.ratio, score_cutoff=_cutoff(name))
         if best is None or not _same_head(text, self._exact[best[0]][1]):
@@ -155,7 +152,10 @@ class Lexicon:
         return [name for known, *_ in found for name in self._heads[known]]
 
     def _may_be_listed(self, name: str) -> bool:
-        """Whether letters are those of a listed label or like them; most of a page's are not."""
+        """Whether letters are those of a listed label or like one that begins about so.
+
+        Most of a page's are not; only for those that are all labels are gone through.
+        """
         if name in self._exact:
             return True
         alike, folds = self._opening(name[:_HEAD])

@@ -48,12 +48,14 @@ def _beside_values(
     canvas: Canvas, labels: Sequence[Segment], others: Sequence[Segment]
 ) -> list[Segment]:
     """Short texts in the column of the labels, with a value right of them in that of values."""
-    asked = [(s, value) for s in labels if (value := _right_of(s, canvas)) is not None]
+    standing = [(s.box.x0, s.box.center_y, s) for s in canvas.segments if not s.taken]
+    near = 0.5 * canvas.size
+    asked = [(s, value) for s in labels if (value := _right_of(s, standing, near)) is not None]
     found = []
     for segment in others:
         if not segment.line.text[:1].isupper() or not _short(segment):
             continue
-        value = _right_of(segment, canvas)
+        value = _right_of(segment, standing, near)
         if value is None:
             continue
         over = [s for s in labels if abs(s.box.x0 - segment.box.x0) <= _EDGE]
@@ -75,16 +77,19 @@ def _beside_values(
     return found
 
 
-def _right_of(segment: Segment, canvas: Canvas) -> Segment | None:
-    """What stands next right of a segment on its line, clear of it; None for nothing."""
-    end = segment.box.x1 + _EDGE
+def _right_of(
+    segment: Segment, standing: Sequence[tuple[float, float, Segment]], near: float
+) -> Segment | None:
+    """What stands next right of a segment on its line, clear of it; None for nothing.
+
+    `standing` are the segments after their left edges and middles, `near` is how much the
+    middles of one line differ (points).
+    """
+    end, middle = segment.box.x1 + _EDGE, segment.box.center_y
     right = [
         s
-        for s in canvas.segments
-        if s.box.x0 >= end
-        and not s.taken
-        and abs(s.box.center_y - segment.box.center_y) <= 0.5 * canvas.size
-        and s.line.page == segment.line.page
+        for x0, y, s in standing
+        if x0 >= end and abs(y - middle) <= near and s.line.page == segment.line.page
     ]
     nearest = min(right, key=lambda s: s.box.x0, default=None)
     return None if nearest is None or nearest.is_label else nearest

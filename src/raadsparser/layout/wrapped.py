@@ -87,15 +87,14 @@ def _column_below(
 
 
 def _join_label(canvas: Canvas, parts: list[Segment], lexicon: Lexicon) -> bool:
-    if sum(len(part.line.words) for part in parts) > MAX_LABEL_WORDS + 1:
+    if sum([len(part.line.words) for part in parts]) > MAX_LABEL_WORDS + 1:
         return False
     words = [word for part in parts for word in part.line.words]
     # A form may number its questions: `16. Opzet van de` / `avond`.
     asked = words[1:] if parts[0].hit and _ORDINAL.match(words[0].text) else words
     if len(asked) > MAX_LABEL_WORDS or not begins(canvas, asked):
         return False
-    first, *rest = (part.line.text for part in parts)
-    if first.isupper() and not all(text.isupper() for text in rest):
+    if parts[0].line.text.isupper() and not all(part.line.text.isupper() for part in parts):
         return False  # a label in capitals goes on in capitals
     if parts[0].hit is not None and any(map(_has_colon, parts[:-1])):
         return False  # a colon ends a label
@@ -128,4 +127,4 @@ def _join_label(canvas: Canvas, parts: list[Segment], lexicon: Lexicon) -> bool:
 
 
 def _has_colon(segment: Segment) -> bool:
-    return segment.line.text.endswith(":")
+    return segment.line.words[-1].text.endswith(":")
