@@ -42,8 +42,8 @@ class _Row:
         self.words.append(word)
         insort(self.tops, y0)
         insort(self.bottoms, y1)
-        half, odd = divmod(len(self.tops), 2)  # the row's own edges are the medians
-        if odd:
+        half = len(self.tops) // 2  # the row's own edges are the medians
+        if len(self.tops) % 2:
             self.y0, self.y1 = self.tops[half], self.bottoms[half]
         else:
             self.y0 = (self.tops[half - 1] + self.tops[half]) / 2

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from raadsparser.layout.bands import split_bands
 from raadsparser.layout.blocks import Canvas, Region, Segment, split
@@ -168,7 +168,7 @@ def _mark_aligned(canvas: Canvas, lexicon: Lexicon) -> bool:
     any_found = False
     for region in canvas.regions():
         inside = canvas.in_region(region)
-        lefts = [s.box.x0 for s in inside if s.is_label]
+        lefts = {s.box.x0 for s in inside if s.is_label}
         values = _value_edges(inside)
         for segment in inside:
             if segment.is_label or segment.taken or not values:
@@ -185,7 +185,7 @@ def _mark_aligned(canvas: Canvas, lexicon: Lexicon) -> bool:
 
 
 def _until_column(
-    words: Sequence[Word], columns: Sequence[float], lexicon: Lexicon
+    words: Sequence[Word], columns: Collection[float], lexicon: Lexicon
 ) -> LabelHit | None:
     """The label that a line's words make up to where one begins at a value column."""
     for count in range(1, min(MAX_LABEL_WORDS + 1, len(words))):
@@ -195,12 +195,12 @@ def _until_column(
     return None
 
 
-def _value_edges(inside: Sequence[Segment]) -> list[float]:
+def _value_edges(inside: Sequence[Segment]) -> set[float]:
     """The left edges of what stands right of a label."""
     ends: dict[int, float] = {}
     for s in inside:
         if s.is_label:
             ends[s.row] = min(s.box.x1, ends.get(s.row, s.box.x1))
-    return [
+    return {
         s.box.x0 for s in inside if not s.is_label and s.row in ends and ends[s.row] <= s.box.x0 + 1
-    ]
+    }

@@ -114,8 +114,10 @@ def _without_next(
     left: tuple[tuple[Word, ...], ...], right: tuple[tuple[Word, ...], ...], size: float
 ) -> tuple[tuple[Word, ...], ...]:
     """The rows at the left but for those that white parts from them, under both columns."""
-    boxes = _boxes(left)
     end = max([word.box.y1 for row in right for word in row], default=inf)
+    if max([word.box.y0 for row in left for word in row], default=-inf) <= end:
+        return left
+    boxes = _boxes(left)
     for at in range(1, len(left)):
         if boxes[at].y0 > end and boxes[at].y0 - boxes[at - 1].y1 > _NEXT * size:
             return left[:at]

@@ -25,11 +25,11 @@ def mark_unknown(canvas: Canvas) -> None:
     others = [s for s in canvas.segments if s.hit is None and not s.taken]
     if len(labels) < _ENOUGH or not others or not canvas.has_geometry:
         return
-    lefts = [s.box.x0 for s in labels]
+    lefts = list({s.box.x0 for s in labels})
     colons = sum(bool(s.hit and s.hit.colon) for s in labels) >= 0.7 * len(labels)
     bolds = _set_apart_by_weight(labels, others)
     sizes = _set_apart_by_size(labels, others)
-    alone = sum(not _has_text_right(s, canvas) for s in labels) >= 0.8 * len(labels)
+    alone = colons and sum(not _has_text_right(s, canvas) for s in labels) >= 0.8 * len(labels)
     for segment in _beside_values(canvas, labels, others):
         _cut(canvas, segment, len(segment.line.words))
     for segment in [s for s in canvas.segments if s.hit is None and not s.taken]:
@@ -141,12 +141,11 @@ def _is_subject(segment: Segment, canvas: Canvas) -> bool:
     return any(
         label.hit is not None
         and label.hit.key == "subject"
-        and label.region == segment.region
         and 0 < segment.row - label.row <= 2
         and abs(label.box.x0 - segment.box.x0) <= _EDGE
         and 0 <= segment.box.y0 - label.box.y1 <= 2 * canvas.size
         and not _has_text_right(label, canvas)
-        for label in canvas.segments
+        for label in canvas.in_region(segment.region)
     )
 
 
