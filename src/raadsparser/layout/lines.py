@@ -28,26 +28,29 @@ class _Row:
     tops: list[float]
     bottoms: list[float]
 
-    def takes(self, y0: float, y1: float) -> bool:
-        """Whether a word that reaches from `y0` to `y1` stands in the row."""
+    def take(self, word: Word, y0: float, y1: float) -> bool:
+        """Take a word that reaches from `y0` to `y1` if it stands in the row; whether it does."""
         height, own = y1 - y0, self.y1 - self.y0
         height, own = height if height > 0.1 else 0.1, own if own > 0.1 else 0.1
         smaller, larger = (height, own) if height < own else (own, height)
         if larger > TALL * smaller:
-            return self.y0 <= (y0 + y1) / 2 <= self.y1 and height < own
-        top, bottom = self.y0 if self.y0 > y0 else y0, self.y1 if self.y1 < y1 else y1
-        return bottom - top >= ROW_OVERLAP * smaller
-
-    def add(self, word: Word, y0: float, y1: float) -> None:
-        self.words.append(word)
-        insort(self.tops, y0)
-        insort(self.bottoms, y1)
-        half = len(self.tops) // 2  # the row's own edges are the medians
-        if len(self.tops) % 2:
-            self.y0, self.y1 = self.tops[half], self.bottoms[half]
+            if not (self.y0 <= (y0 + y1) / 2 <= self.y1 and height < own):
+                return False
         else:
-            self.y0 = (self.tops[half - 1] + self.tops[half]) / 2
-            self.y1 = (self.bottoms[half - 1] + self.bottoms[half]) / 2
+            top, bottom = self.y0 if self.y0 > y0 else y0, self.y1 if self.y1 < y1 else y1
+            if bottom - top < ROW_OVERLAP * smaller:
+                return False
+        tops, bottoms = self.tops, self.bottoms
+        self.words.append(word)
+        insort(tops, y0)
+        insort(bottoms, y1)
+        half = len(tops) // 2  # the row's own edges are the medians
+        if len(tops) % 2:
+            self.y0, self.y1 = tops[half], bottoms[half]
+        else:
+            self.y0 = (tops[half - 1] + tops[half]) / 2
+            self.y1 = (bottoms[half - 1] + bottoms[half]) / 2
+        return True
 
 
 def rows(words: Iterable[Word]) -> list[list[Word]]:
@@ -96,8 +99,7 @@ def _rows(placed: Iterable[_Placed]) -> list[list[Word]]:
     found: list[_Row] = []
     for _, _, y0, y1, word in placed:
         for row in found[:-5:-1]:
-            if row.takes(y0, y1):
-                row.add(word, y0, y1)
+            if row.take(word, y0, y1):
                 break
         else:
             found.append(_Row([word], y0, y1, [y0], [y1]))

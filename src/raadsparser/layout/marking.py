@@ -63,10 +63,11 @@ def _mark_segment(canvas: Canvas, segment: Segment, lexicon: Lexicon) -> None:
     if segment.taken or segment.region in canvas.headings:
         return
     words = segment.line.words
-    if canvas.has_geometry and len(run := _label_run(lexicon, words)) > 1:
+    hit = lexicon.prefix(words)
+    several = canvas.has_geometry and hit is not None and hit.words < len(words)
+    if several and len(run := _label_run(lexicon, words)) > 1:
         _cut_run(canvas, segment, run)
         return
-    hit = lexicon.prefix(words)
     if hit is None or not stands_as_label(canvas, segment, hit):
         named = not canvas.has_columns and lexicon.begins_with_body(segment.line.text)
         _mark_later(canvas, segment, lexicon, start=1, after="meeting/body" if named else None)

@@ -98,14 +98,16 @@ def _gutters(words: Sequence[Word], size: float) -> Iterable[_Gutter]:
         for crossed, group in groupby(placed, key=lambda row: row.crosses(edge, size)):
             if crossed:
                 continue
-            some = [word for row in group for word in row.words]
-            lefts = [word for word in some if word.box.x0 < edge - _EDGE]
-            rights = [word for word in some if word.box.x0 >= edge - _EDGE]
+            sides = [row.sides(edge) for row in group]
+            lefts = [word for before, _ in sides for word in before]
+            rights = [word for _, after in sides for word in after]
             if min(len(lefts), len(rights)) < _LINES:
                 continue
-            left, right = _rows(lefts), _rows(rights)
-            left = _without_next(left, right, size)
-            if min(len(left), len(right)) >= _LINES:
+            right = _rows(rights)
+            if len(right) < _LINES:
+                continue
+            left = _without_next(_rows(lefts), right, size)
+            if len(left) >= _LINES:
                 both = around([word for row in (*left, *right) for word in row])
                 yield _Gutter(edge, both.y0, both.y1, left, right)
 
@@ -147,6 +149,11 @@ class _Placed:
         self.words = words
         self._starts = [word.box.x0 for word in words]
         self._reaches = list(accumulate((word.box.x1 for word in words), max))
+
+    def sides(self, edge: float) -> tuple[Sequence[Word], Sequence[Word]]:
+        """The words left of an edge, and those that begin at it or right of it."""
+        at = bisect_left(self._starts, edge - _EDGE)
+        return self.words[:at], self.words[at:]
 
     def crosses(self, edge: float, size: float) -> bool:
         """Whether the row runs over the gutter that ends at an edge."""
