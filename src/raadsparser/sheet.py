@@ -39,6 +39,8 @@ class Line:
 
 def around(words: Sequence[Word]) -> BBox:
     """The smallest box around words; there is at least one."""
+    if len(words) == 1:
+        return words[0].box
     boxes = [word.box for word in words]
     return BBox(
         min([box.x0 for box in boxes]),
