@@ -30,11 +30,24 @@ class Line:
 
     @property
     def text(self) -> str:
-        return " ".join(word.text for word in self.words)
+        return " ".join([word.text for word in self.words])
 
     @staticmethod
     def of(words: Sequence[Word], page: int, cell: int = 0, gap: float = 0.0) -> Line:
-        return Line(tuple(words), page, BBox.union(w.box for w in words), cell, gap)
+        return Line(tuple(words), page, around(words), cell, gap)
+
+
+def around(words: Sequence[Word]) -> BBox:
+    """The smallest box around words; there is at least one."""
+    if len(words) == 1:
+        return words[0].box
+    boxes = [word.box for word in words]
+    return BBox(
+        min([box.x0 for box in boxes]),
+        min([box.y0 for box in boxes]),
+        max([box.x1 for box in boxes]),
+        max([box.y1 for box in boxes]),
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from raadsparser.layout.furniture import without_furniture
 from raadsparser.layout.labels import lexicon_of
 from raadsparser.layout.marking import mark_labels
 from raadsparser.layout.remnants import without_remnants
-from raadsparser.layout.segment import Kind, cut
+from raadsparser.layout.segment import Kind, Look, cut
 from raadsparser.layout.ticks import find_ticks, with_tick_words
 from raadsparser.layout.zones import find_zones
 from raadsparser.page import Document, Page, Word
@@ -41,8 +41,8 @@ def lay_out(document: Document, profiles: Mapping[str, Profile], wanted: str | N
     found = cut(document.pages, words, lexicon_of(profiles[wanted or "generic"]))
     by_number = {page.number: some for page, some in zip(document.pages, words, strict=True)}
     sheets = [
-        _sheet(pages, [by_number[page.number] for page in pages], profiles, wanted)
-        for pages in found.sheets
+        _sheet(pages, [by_number[page.number] for page in pages], profiles, wanted, look)
+        for pages, look in zip(found.sheets, found.looks, strict=True)
     ]
     return Laid(tuple(sheets), tuple(found.passed))
 
@@ -63,7 +63,10 @@ def _share(profile: Profile, text: str) -> float:
     marks = profile.match.landmarks
     if not marks:
         return 0.0
-    hits = sum(fuzz.partial_ratio(_squeezed(mark), text) >= _LANDMARK for mark in marks)
+    hits = sum(
+        fuzz.partial_ratio(_squeezed(mark), text, score_cutoff=_LANDMARK) >= _LANDMARK
+        for mark in marks
+    )
     return hits / len(marks)
 
 
@@ -77,14 +80,19 @@ def _sheet(
     words: Sequence[Sequence[Word]],
     profiles: Mapping[str, Profile],
     wanted: str | None,
+    look: Look | None,
 ) -> Sheet:
     name = wanted or match_profile(words, profiles)
     profile = profiles[name]
     glyphs = {page.number: some for page, some in zip(pages, words, strict=True)}
     bare = without_furniture([_with_words(page, glyphs[page.number]) for page in pages])
-    canvas = stack(pages, bare, lexicon_of(profile))
-    mark_labels(canvas, lexicon_of(profile))
-    zones = find_zones(canvas)
+    lexicon = lexicon_of(profile)
+    if look is not None and look.serves(bare[0], lexicon):
+        canvas, zones = look.canvas, look.zones
+    else:
+        canvas = stack(pages, bare, lexicon)
+        mark_labels(canvas, lexicon)
+        zones = find_zones(canvas)
     loose = _loose(canvas, zones)
     options = ("ja", "nee", "wel", "niet", "mogelijk", *profile.purpose.words)
     return Sheet(

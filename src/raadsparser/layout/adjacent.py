@@ -8,13 +8,15 @@ EDGE = 6.0  # points by which left edges of one column may differ
 
 
 def beside(cell: BBox, other: BBox) -> bool:
-    shared = cell.overlap_y(other)
-    return -1 <= other.x0 - cell.x1 <= 2 * EDGE and shared > 0.5 * min(cell.height, other.height)
+    if not -1 <= other.x0 - cell.x1 <= 2 * EDGE:
+        return False
+    return cell.overlap_y(other) > 0.5 * min(cell.height, other.height)
 
 
 def under(cell: BBox, other: BBox) -> bool:
-    shared = cell.overlap_x(other)
-    return -1 <= other.y0 - cell.y1 <= 2 * EDGE and shared > 0.5 * min(cell.width, other.width)
+    if not -1 <= other.y0 - cell.y1 <= 2 * EDGE:
+        return False
+    return cell.overlap_x(other) > 0.5 * min(cell.width, other.width)
 
 
 def same_row(one: BBox, other: BBox) -> bool:

@@ -184,4 +184,4 @@ def _into_columns(
         canvas.cells[page, number] = cell
         first = min((segment.row for segment in column), default=0)
         for segment in column:
-            segment.region, segment.row = (page, number), segment.row - first
+            canvas.move(segment, (page, number), segment.row - first)

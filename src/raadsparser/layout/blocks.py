@@ -3,7 +3,7 @@ is laid out as one: y grows from the first page's top to the last page's bottom.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from raadsparser.layout.cells import Cells, find_cells
@@ -53,18 +53,38 @@ class Canvas:
     lower_case: bool = False
     joint: bool = False
     running: bool = False
+    _by_region: dict[Region, list[Segment]] | None = field(default=None, init=False, repr=False)
+    _by_row: dict[tuple[Region, int], list[Segment]] = field(
+        default_factory=dict, init=False, repr=False
+    )
 
     def in_region(self, region: Region) -> list[Segment]:
-        return [segment for segment in self.segments if segment.region == region]
+        return list(self._homes().get(region, ()))
+
+    def in_row(self, region: Region, row: int) -> Sequence[Segment]:
+        self._homes()
+        return self._by_row.get((region, row), ())
 
     def regions(self) -> list[Region]:
-        return list(dict.fromkeys(segment.region for segment in self.segments))
+        return list(self._homes())
+
+    def _homes(self) -> dict[Region, list[Segment]]:
+        """The segments of each region, told again, as those of each row are, after one was cut or
+        moved."""
+        if self._by_region is None:
+            self._by_region, self._by_row = {}, {}
+            for segment in self.segments:
+                self._by_region.setdefault(segment.region, []).append(segment)
+                self._by_row.setdefault((segment.region, segment.row), []).append(segment)
+        return self._by_region
 
     def is_closed(self, region: Region) -> bool:
         return region in self.cells
 
     def is_answer(self, segment: Segment) -> bool:
         """Whether a segment stands level with a label in a column of labels left of it."""
+        if not self.label_columns:
+            return False
         return any(
             s.is_label
             and s.region in self.label_columns
@@ -77,6 +97,12 @@ class Canvas:
     def replace(self, old: Segment, new: Sequence[Segment]) -> None:
         at = self.segments.index(old)
         self.segments[at : at + 1] = new
+        self._by_region = None
+
+    def move(self, segment: Segment, region: Region, row: int) -> None:
+        """Give a segment another region, and its row there."""
+        segment.region, segment.row = region, row
+        self._by_region = None
 
 
 def stack(pages: Sequence[Page], words: Sequence[Sequence[Word]], lexicon: Lexicon) -> Canvas:
@@ -128,12 +154,14 @@ def _add_lines(
     canvas: Canvas, region: Region, words: Sequence[Word], page: int, top: float
 ) -> None:
     cell = 0 if region == OPEN else region[1]
-    first = 1 + max((s.row for s in canvas.in_region(region)), default=-1)
+    first = 1 + max((s.row for s in canvas.segments if s.region == region), default=-1)
     for row, lines in enumerate(lines_of(words, page, cell, canvas.size), first):
         canvas.segments.extend(Segment(line, region, row, shifted(line.box, top)) for line in lines)
 
 
 def _by_cell(words: Sequence[Word], cells: Cells) -> dict[int, list[Word]]:
+    if not cells.boxes:
+        return {0: list(words)}
     result: dict[int, list[Word]] = {}
     for word in words:
         result.setdefault(cells.of(word.box), []).append(word)
@@ -141,7 +169,7 @@ def _by_cell(words: Sequence[Word], cells: Cells) -> dict[int, list[Word]]:
 
 
 def shifted(box: BBox, top: float) -> BBox:
-    return BBox(box.x0, box.y0 + top, box.x1, box.y1 + top)
+    return BBox(box.x0, box.y0 + top, box.x1, box.y1 + top) if top else box
 
 
 def split(segment: Segment, at: int) -> list[Segment]:
@@ -162,9 +190,9 @@ def _part(segment: Segment, start: int, stop: int) -> Segment | None:
     return Segment(line, segment.region, segment.row, shifted(line.box, top))
 
 
-def rows_of(segments: Sequence[Segment]) -> list[list[Segment]]:
+def rows_of(segments: Iterable[Segment]) -> Iterator[list[Segment]]:
     """Segments row by row, left to right."""
     result: dict[int, list[Segment]] = {}
     for segment in segments:
         result.setdefault(segment.row, []).append(segment)
-    return [sorted(result[row], key=lambda s: s.box.x0) for row in sorted(result)]
+    return (sorted(result[row], key=lambda s: s.box.x0) for row in sorted(result))

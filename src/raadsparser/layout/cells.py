@@ -48,11 +48,14 @@ class Cells:
 
     def of(self, box: BBox) -> int:
         """The cell of a word: where its middle lies, or, on a rule, where its thirds do."""
-        third = box.width / 3
-        for x in (box.center_x, box.x0 + third, box.x1 - third):
-            if cell := self.at(x, box.center_y):
-                return cell
-        return 0
+        if not self.boxes:
+            return 0
+        middle, third = box.center_y, box.width / 3
+        return (
+            self.at(box.center_x, middle)
+            or self.at(box.x0 + third, middle)
+            or self.at(box.x1 - third, middle)
+        )
 
 
 _recent: deque[tuple[Page, Cells]] = deque(maxlen=8)
@@ -98,9 +101,10 @@ def _is_in_words(rule: Rule, words: Sequence[Word]) -> bool:
     if not rule.horizontal:
         return False
     middle = rule.box.center_y
+    level = [word for word in words if word.box.y0 < middle < word.box.y1]
     inside = sum(
         max(0.0, rule.box.overlap_x(word.box))
-        for word in words
+        for word in level
         if word.box.y0 + 0.2 * word.box.height < middle < word.box.y1 - 0.2 * word.box.height
     )
     return inside > 0.6 * rule.box.width

@@ -30,13 +30,18 @@ class _Words:
 
     whole: dict[str, str] = field(default_factory=dict)
     endings: dict[str, str] = field(default_factory=dict)
+    _ends: tuple[str, ...] = ()
+    _long: list[str] = field(default_factory=list)
     _known: dict[str, tuple[str, bool] | None] = field(default_factory=dict)
 
     def add(self, word: str, meaning: str) -> None:
-        home = self.endings if word.startswith("*") else self.whole
-        home.setdefault(_plain(word.lstrip("*")), meaning)
+        plain = _plain(word.lstrip("*"))
         if word.startswith("*"):
-            self.whole.setdefault(_plain(word.lstrip("*")), meaning)
+            self.endings.setdefault(plain, meaning)
+            self._ends = tuple(self.endings)
+        if plain not in self.whole and len(plain) >= _LONG:
+            self._long.append(plain)
+        self.whole.setdefault(plain, meaning)
 
     def find(self, word: str) -> tuple[str, bool] | None:
         """The meaning of a word, and whether it was printed just so."""
@@ -49,17 +54,21 @@ class _Words:
     def _found(self, word: str) -> tuple[str, bool] | None:
         if word in self.whole:
             return self.whole[word], True
-        for ending, meaning in self.endings.items():
+        for ending, meaning in self.endings.items() if word.endswith(self._ends) else ():
             if (
                 word.endswith(ending)
                 and _SHORTEST_FIRST <= len(word) - len(ending) <= _LONGEST_FIRST
             ):
                 return meaning, True
-        if len(word) < _LONG:
+        if len(word) < _LONG or not self._is_like_any(word):
             return None
-        known = (known for known in self.whole if len(known) >= _LONG)
-        found = next(process.extract_iter(word, known, scorer=fuzz.ratio, score_cutoff=_LIKE), None)
-        return (self.whole[found[0]], False) if found else None
+        found = next(process.extract_iter(word, self._long, scorer=fuzz.ratio, score_cutoff=_LIKE))
+        return self.whole[found[0]], False
+
+    def _is_like_any(self, word: str) -> bool:
+        """Whether there is any need to look for the first word that one is like."""
+        likest = process.extractOne(word, self._long, scorer=fuzz.ratio, score_cutoff=_LIKE)
+        return likest is not None
 
 
 class ComposedLabels:
@@ -76,6 +85,16 @@ class ComposedLabels:
             self._before.add(word, "")
         for word in after:
             self._after.add(word, "")
+
+    def may_begin(self, word: str) -> bool:
+        """Whether a label may begin with a printed word."""
+        if "(" in word:
+            return True
+        first = _WORD.search(word)
+        if first is None:
+            return False
+        plain = _plain(first[0])
+        return (self._before.find(plain) or self._heads.find(plain)) is not None
 
     def match(self, text: str) -> tuple[str, str, float] | None:
         """`(key, label, score)` where the whole text is one head and words beside it."""

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from rapidfuzz import fuzz
 
 from raadsparser.layout.lines import rows
-from raadsparser.page import BBox, Page, Word
+from raadsparser.page import Page, Word
 
 # The share of the page at its top and foot where furniture stands.
 _HEAD, _FOOT = 0.24, 0.9
@@ -50,8 +50,7 @@ def without_furniture(pages: Sequence[Page]) -> list[list[Word]]:
 def page_position(page: Page) -> tuple[int, int | None] | None:
     """`(number, of)` as printed on the page (`pagina 2 van 3`), where it says so."""
     for row in rows(page.words):
-        box = BBox.union(word.box for word in row)
-        if page.height * 0.12 < box.center_y < page.height * _FOOT:
+        if page.height * 0.12 < _center_y(row) < page.height * _FOOT:
             continue
         text = " ".join(word.text for word in row)
         found = _PAGE_OF.search(text) or _BARE_OF.match(text)
@@ -67,30 +66,36 @@ def _is_furniture(
     ruled: Sequence[Sequence[Sequence[Word]]],
     pages: Sequence[Page],
 ) -> bool:
-    box = BBox.union(word.box for word in row)
+    center = _center_y(row)
+    foot = center > page.height * _FOOT
+    if not foot and center >= page.height * 0.07 and (index == 0 or center > page.height * _HEAD):
+        return False
     text = " ".join(word.text for word in row)
-    foot = box.center_y > page.height * _FOOT
     if foot and _ADDRESS.search(text):
         return True
-    margin = foot or box.center_y < page.height * 0.07
+    margin = foot or center < page.height * 0.07
     if margin and (_PAGE_NUMBER.match(text) or _PAGE_OF.search(text)):
         return True
     if foot:
-        return len(pages) > 1 and _repeated(text, box, index, ruled, range(len(pages)))
-    if index == 0 or box.center_y > page.height * _HEAD:
+        return len(pages) > 1 and _repeated(text, center, index, ruled, range(len(pages)))
+    if index == 0 or center > page.height * _HEAD:
         return False
-    return _repeated(text, box, index, ruled, range(index))
+    return _repeated(text, center, index, ruled, range(index))
+
+
+def _center_y(row: Sequence[Word]) -> float:
+    return (min([word.box.y0 for word in row]) + max([word.box.y1 for word in row])) / 2
 
 
 def _repeated(
     text: str,
-    box: BBox,
+    center: float,
     index: int,
     ruled: Sequence[Sequence[Sequence[Word]]],
     others: Sequence[int],
 ) -> bool:
     return any(
-        abs(BBox.union(w.box for w in row).center_y - box.center_y) <= _NEAR
+        abs(_center_y(row) - center) <= _NEAR
         and fuzz.ratio(text, " ".join(w.text for w in row)) >= _SAME
         for other in others
         if other != index

@@ -20,6 +20,7 @@ MAX_LABEL_WORDS = 8
 _HEADING_WORDS = 8
 # Letters that OCR takes for one another, folded before short words are compared.
 _FOLD = str.maketrans({"1": "i", "l": "i", "|": "i", "!": "i", "0": "o", "v": "u", "5": "s"})
+_SIGNS = re.compile(r"[^a-z0-9]+")
 # A stroke or spot that OCR read as a letter before the label: `ÍTitel`.
 _SPOT = re.compile(r"^[^\W\d_a-zA-Z]?[|\\!l\[]?(?=[A-Z][a-z])")
 _SHORT_VALUE = re.compile(r"n\.?\s?v\.?\s?t\b|(geen|ja|nee|niet)\b", re.IGNORECASE)
@@ -62,8 +63,10 @@ class LabelHit:
 @lru_cache(maxsize=4096)
 def normalised(text: str) -> str:
     """Letters and digits only, lower case, without accents: what labels are compared by."""
-    plain = unicodedata.normalize("NFKD", text.casefold())
-    return re.sub(r"[^a-z0-9]", "", plain)
+    plain = text.casefold()
+    if not plain.isascii():
+        plain = unicodedata.normalize("NFKD", plain)
+    return plain if plain.isascii() and plain.isalnum() else _SIGNS.sub("", plain)
 
 
 class Lexicon:
@@ -72,18 +75,20 @@ class Lexicon:
     def __init__(self, profile: Profile) -> None:
         self._exact: dict[str, tuple[str, str]] = {}
         self._seen: dict[str, tuple[str, str, float] | None] = {}
+        self._begun: dict[tuple[str, ...], LabelHit | None] = {}
         self._folded: dict[str, tuple[str, str]] = {}
         for key, words in profile.labels.items():
             for word in words:
                 name = normalised(word)
                 self._exact.setdefault(name, (key, word))
                 self._folded.setdefault(_folded(name), (key, word))
+        self._starts = {name[:count] for name in self._folded for count in range(_HEAD + 1)}
         # `Ter bespreking` is what is answered, however like `Type bespreking` it looks.
         self._answers = {normalised(word) for word in profile.purpose.words}
         self._body = re.compile(rf"(?:{body_words(profile)})\b")
         self._composed = ComposedLabels(profile.heads, profile.beside.before, profile.beside.after)
         self._long = [name for name in self._exact if len(name) > _SHORT]
-        self._alike: dict[str, list[str]] = {}
+        self._openings: dict[str, tuple[list[str], bool]] = {}
         self._heads: dict[str, list[str]] = {}
         for name in self._long:
             self._heads.setdefault(name[:_HEAD], []).append(name)
@@ -113,7 +118,7 @@ class Lexicon:
         if _HINT_END.search(text) and not _HINT_START.search(text):
             return None  # the last line of a hint: `(… met` / `nummer)`
         name = normalised(text)
-        if not name:
+        if not self._may_be_listed(name):
             return None
         if name in self._exact:
             return None if _lacks_stroke(text, self._exact[name][1]) else (*self._exact[name], 1.0)
@@ -124,26 +129,39 @@ class Lexicon:
             return None  # no label has figures; OCR may give one for a letter
         if name in self._answers or _SENTENCE.match(text):
             return None
-        cutoff = 82 if len(name) > 8 else 86
-        alike = self._headed(name[:_HEAD])
-        # Few lines begin like any label; only for those all labels are gone through.
-        if process.extractOne(name, alike, scorer=fuzz.ratio, score_cutoff=cutoff) is None:
-            return None
-        best = process.extractOne(name, self._long, scorer=fuzz.ratio, score_cutoff=cutoff)
+        best = process.extractOne(name, self._long, scorer=fuzz.ratio, score_cutoff=_cutoff(name))
         if best is None or not _same_head(text, self._exact[best[0]][1]):
             return None
         return (*self._exact[best[0]], float(best[1]) / 100)
 
-    def _headed(self, head: str) -> list[str]:
-        """The longer labels that begin as a text does."""
-        if head not in self._alike:
-            if len(self._alike) > _REMEMBERED:
-                self._alike.clear()
-            found = process.extract(
-                head, list(self._heads), scorer=fuzz.ratio, score_cutoff=_HEADS_ALIKE, limit=None
-            )
-            self._alike[head] = [name for known, *_ in found for name in self._heads[known]]
-        return self._alike[head]
+    def _opening(self, head: str) -> tuple[list[str], bool]:
+        """The longer labels that begin about as a text does, and whether any label begins so but
+        for letters that OCR takes for one another."""
+        if head not in self._openings:
+            if len(self._openings) > _REMEMBERED:
+                self._openings.clear()
+            alike = self._begun_alike(head) if len(head) == _HEAD else []
+            start = _folded(head).rstrip("r")  # it may be half of an `rn`
+            self._openings[head] = alike, start in self._starts
+        return self._openings[head]
+
+    def _begun_alike(self, head: str) -> list[str]:
+        found = process.extract(
+            head, self._heads.keys(), scorer=fuzz.ratio, score_cutoff=_HEADS_ALIKE, limit=None
+        )
+        return [name for known, *_ in found for name in self._heads[known]]
+
+    def _may_be_listed(self, name: str) -> bool:
+        """Whether letters are those of a listed label or like one that begins about so.
+
+        Most of a page's are not; only for those that are all labels are gone through.
+        """
+        if name in self._exact:
+            return True
+        alike, folds = self._opening(name[:_HEAD])
+        if folds and _folded(name) in self._folded:
+            return True
+        return bool(alike) and len(name) > _SHORT and _is_like_any(name, alike)
 
     def is_answer(self, text: str) -> bool:
         """Whether a text is what a session may be for (`Beeldvorming`), the answer to a label."""
@@ -155,8 +173,10 @@ class Lexicon:
 
     def is_heading(self, text: str) -> bool:
         """Whether a short line is the name of a meeting, with or without its date."""
+        if len(text.split()) > _HEADING_WORDS or text.endswith((".", ",", ";")):
+            return False
         found = self._body.match(text)
-        if found is None or len(text.split()) > _HEADING_WORDS or text.endswith((".", ",", ";")):
+        if found is None:
             return False
         rest = text[found.end() :].strip(" -–—:|,")
         return not rest or not rest[0].islower() or rest[-1].isdigit()
@@ -166,23 +186,41 @@ class Lexicon:
 
         A line that is a label as a whole, or up to its colon, is that label.
         """
+        texts = tuple([word.text for word in words[: MAX_LABEL_WORDS + 1]])
+        if texts not in self._begun:  # a line is asked about by every rule
+            if len(self._begun) > _REMEMBERED:
+                self._begun.clear()
+            self._begun[texts] = self._prefix(texts)
+        return self._begun[texts]
+
+    def _prefix(self, texts: Sequence[str]) -> LabelHit | None:
         best: LabelHit | None = None
-        if not words or not any(c.isalnum() for c in words[0].text):
+        if not texts or not any(map(str.isalnum, texts[0])):
             return None
-        for count in range(1, min(MAX_LABEL_WORDS, len(words)) + 1):
-            text = " ".join(word.text for word in words[:count])
-            found = self.match(text)
-            colon = text.endswith(":") or (count < len(words) and words[count].text == ":")
-            initial = len(words[count - 1].text) == 2  # `S. Abelman` begins a value
-            stop = text.endswith((".", "?")) and _begins_value(words[count : count + 1])
-            stop = stop and not (initial and count > 1)
-            ends = colon or stop or count == len(words) or are_set_apart(words, count)
-            room = _ENDS if ends else _NEAR
+        text, name = "", ""
+        # Words of plain text are refused by their letters, before they are matched as a text.
+        anything = self._composed.may_begin(texts[0]) or len(" ".join(texts).split()) != len(texts)
+        for count in range(1, min(MAX_LABEL_WORDS, len(texts)) + 1):
+            word = texts[count - 1]
+            text = f"{text} {word}" if text else word
+            name += normalised(word if count > 1 else _SPOT.sub("", word))
+            following = texts[count] if count < len(texts) else None
+            may_be = anything or self._may_be_listed(name) or _may_be_addition(texts, count)
+            found = self.match(text) if may_be else None
+            colon = text.endswith(":") or following == ":"
+            if found is None and best is None:
+                if colon:
+                    break
+                continue
+            initial = count > 1 and len(word) == 2  # `S. Abelman` begins a value
+            stop = not initial and text.endswith((".", "?")) and _begins_value(following)
+            apart = _are_set_apart(texts, count)
+            room = _ENDS if colon or stop or apart or following is None else _NEAR
             if found and (best is None or found[2] >= best.score - room):
                 used = count + (1 if colon and not text.endswith(":") else 0)
                 best = LabelHit(found[0], found[1], used, found[2], colon, stop)
             listed = best is not None and best.words == count and best.score >= 1.0
-            apart = are_set_apart(words, count) and any(map(str.isalnum, words[count].text))
+            apart = apart and any(map(str.isalnum, following or ""))
             if colon or (stop and best is not None) or (listed and apart):
                 break
         return best
@@ -190,10 +228,18 @@ class Lexicon:
 
 def are_set_apart(words: Sequence[Word], count: int) -> bool:
     """Whether the first words of a line are in capitals, and the word after them is not."""
-    first, following = words[:count], words[count : count + 1]
-    capitals = all(w.text.isupper() or not any(map(str.isalpha, w.text)) for w in first)
-    capitals = capitals and all(len(word.text.strip(".:")) > 1 for word in (first[0], first[-1]))
-    return capitals and bool(following) and not is_in_capitals(following[0].text.strip(".:,;()?!"))
+    return _are_set_apart([word.text for word in words[: count + 1]], count)
+
+
+def _are_set_apart(texts: Sequence[str], count: int) -> bool:
+    if count >= len(texts):
+        return False
+    for text in texts[:count]:
+        if not text.isupper() and any(map(str.isalpha, text)):
+            return False
+    if len(texts[0].strip(".:")) < 2 or len(texts[count - 1].strip(".:")) < 2:
+        return False
+    return not is_in_capitals(texts[count].strip(".:,;()?!"))
 
 
 def is_in_capitals(text: str) -> bool:
@@ -208,9 +254,16 @@ def is_addition(text: str) -> bool:
     return _ADDITION.match(text) is not None
 
 
-def _begins_value(words: Sequence[Word]) -> bool:
+def _may_be_addition(texts: Sequence[str], count: int) -> bool:
+    """Whether so many words end as what a form adds to a label does."""
+    return count > 3 and texts[count - 3].casefold() in ("van", "voor")
+
+
+def _begins_value(text: str | None) -> bool:
     """Whether a word may begin what is said under a label that a full stop ends."""
-    return is_capital(words) or (bool(words) and _SHORT_VALUE.match(words[0].text) is not None)
+    if text is None:
+        return False
+    return _first_letter(text).isupper() or _SHORT_VALUE.match(text) is not None
 
 
 def _lacks_stroke(text: str, label: str) -> bool:
@@ -221,13 +274,34 @@ def _lacks_stroke(text: str, label: str) -> bool:
 
 def is_capital(words: Sequence[Word]) -> bool:
     """Whether the first letter of the words is a capital."""
-    first = next((c for word in words for c in word.text if c.isalnum()), "")
-    return first.isupper()
+    return first_letter(words).isupper()
+
+
+def first_letter(words: Sequence[Word]) -> str:
+    """The first letter or figure of the words; empty for none."""
+    for word in words:
+        if first := _first_letter(word.text):
+            return first
+    return ""
+
+
+def _first_letter(text: str) -> str:
+    return text[:1] if text[:1].isalnum() else next(filter(str.isalnum, text), "")
 
 
 def _same_head(text: str, label: str) -> bool:
     """Whether both begin alike: `Opzet van de …` is not `Doel van de …` misread."""
     return _heads_alike(normalised(text)[:_HEAD], normalised(label)[:_HEAD])
+
+
+def _cutoff(name: str) -> int:
+    """How much like a label so many letters must be, of 100."""
+    return 82 if len(name) > 8 else 86
+
+
+def _is_like_any(name: str, labels: Sequence[str]) -> bool:
+    cutoff = _cutoff(name)
+    return process.extractOne(name, labels, scorer=fuzz.ratio, score_cutoff=cutoff) is not None
 
 
 def _heads_alike(mine: str, other: str) -> bool:

@@ -13,6 +13,8 @@ _BEFORE, _AFTER = (
     re.compile(rf"^{_LEADER.pattern}(?=\w)"),
     re.compile(rf"(?<=\w){_LEADER.pattern}$"),
 )
+# No other word begins or ends with a leader.
+_BEGINS, _ENDS = frozenset(".…·_"), frozenset(".…·_,:")
 # What OCR makes of the last dots, glued to the value.
 _TAIL = re.compile(r"^[„‚,.·]+(?=\w)")
 
@@ -22,6 +24,9 @@ def without_leaders(words: Iterable[Word]) -> list[Word]:
     result: list[Word] = []
     led = False
     for word in words:
+        if not (led or word.text[:1] in _BEGINS or word.text[-1:] in _ENDS):
+            result.append(word)
+            continue
         if _LEADER.fullmatch(word.text):
             led = True
             continue

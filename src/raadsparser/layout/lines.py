@@ -5,10 +5,11 @@ from __future__ import annotations
 from bisect import insort
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from math import inf
+from operator import attrgetter, itemgetter
 
 from raadsparser.layout.leaders import without_leaders
-from raadsparser.page import BBox, Word
+from raadsparser.page import Word
 from raadsparser.sheet import Line
 
 # A gap wider than this share of the row's height parts columns; justified text stays below.
@@ -27,25 +28,29 @@ class _Row:
     tops: list[float]
     bottoms: list[float]
 
-    def takes(self, word: Word) -> bool:
-        height = max(word.box.height, 0.1)
-        own = max(self.y1 - self.y0, 0.1)
-        if max(height, own) > TALL * min(height, own):
-            return self.y0 <= word.box.center_y <= self.y1 and height < own
-        shared = min(self.y1, word.box.y1) - max(self.y0, word.box.y0)
-        return shared >= ROW_OVERLAP * min(height, own)
-
-    def add(self, word: Word) -> None:
+    def take(self, word: Word, y0: float, y1: float) -> bool:
+        """Take a word that reaches from `y0` to `y1` if it stands in the row; whether it does."""
+        height, own = y1 - y0, self.y1 - self.y0
+        height, own = height if height > 0.1 else 0.1, own if own > 0.1 else 0.1
+        smaller, larger = (height, own) if height < own else (own, height)
+        if larger > TALL * smaller:
+            if not (self.y0 <= (y0 + y1) / 2 <= self.y1 and height < own):
+                return False
+        else:
+            top, bottom = self.y0 if self.y0 > y0 else y0, self.y1 if self.y1 < y1 else y1
+            if bottom - top < ROW_OVERLAP * smaller:
+                return False
+        tops, bottoms = self.tops, self.bottoms
         self.words.append(word)
-        insort(self.tops, word.box.y0)
-        insort(self.bottoms, word.box.y1)
-        self.y0, self.y1 = _middle(self.tops), _middle(self.bottoms)
-
-
-def _middle(ordered: Sequence[float]) -> float:
-    """The median of values that are in order."""
-    half = len(ordered) // 2
-    return ordered[half] if len(ordered) % 2 else (ordered[half - 1] + ordered[half]) / 2
+        insort(tops, y0)
+        insort(bottoms, y1)
+        half = len(tops) // 2  # the row's own edges are the medians
+        if len(tops) % 2:
+            self.y0, self.y1 = tops[half], bottoms[half]
+        else:
+            self.y0 = (tops[half - 1] + tops[half]) / 2
+            self.y1 = (bottoms[half - 1] + bottoms[half]) / 2
+        return True
 
 
 def rows(words: Iterable[Word]) -> list[list[Word]]:
@@ -53,65 +58,100 @@ def rows(words: Iterable[Word]) -> list[list[Word]]:
 
     The words of a page are asked for several times: they are known by being the same objects.
     """
-    some = tuple(words)
-    key = tuple(map(id, some))
+    return [list(row) for row in _known(tuple(words)).rows]
+
+
+def have_same_rows(words: Sequence[Word], others: Sequence[Word]) -> bool:
+    """Whether both are the same words, in whatever order."""
+    return len(words) == len(others) and _known(tuple(words)) is _known(tuple(others))
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """Words in any order that were made rows, and lines by page, cell and usual height."""
+
+    words: tuple[Word, ...]  # held, so that no other object gets the identity of one
+    rows: list[list[Word]]
+    lines: dict[tuple[int, int, float], list[list[Line]]]
+
+
+_recent: dict[tuple[int, ...], _Known] = {}
+_REMEMBERED = 256
+
+
+def _known(words: tuple[Word, ...]) -> _Known:
+    key = tuple(map(id, words))
     known = _recent.get(key)
     if known is None:
         if len(_recent) >= _REMEMBERED:
             _recent.clear()
-        known = _recent[key] = _Known(some, _rows(some))
-    return [list(row) for row in known.rows]
+        placed = sorted(map(_placed, words), key=_BY_PLACE)
+        in_place = tuple([id(word) for *_, word in placed])
+        known = _recent.get(in_place) or _Known(words, _rows(placed), {})
+        _recent[key] = _recent[in_place] = known
+    return known
 
 
-class _Known(NamedTuple):
-    words: tuple[Word, ...]  # held, so that no other object gets the identity of one
-    rows: list[list[Word]]
+_Placed = tuple[float, float, float, float, Word]
 
 
-_recent: dict[tuple[int, ...], _Known] = {}
-_REMEMBERED = 64
-
-
-def _rows(words: Iterable[Word]) -> list[list[Word]]:
+def _rows(placed: Iterable[_Placed]) -> list[list[Word]]:
     found: list[_Row] = []
-    for word in sorted(words, key=lambda w: (w.box.center_y, w.box.x0)):
-        home = next((row for row in reversed(found[-4:]) if row.takes(word)), None)
-        if home is None:
-            y0, y1 = word.box.y0, word.box.y1
-            found.append(_Row([word], y0, y1, [y0], [y1]))
+    for _, _, y0, y1, word in placed:
+        for row in found[:-5:-1]:
+            if row.take(word, y0, y1):
+                break
         else:
-            home.add(word)
+            found.append(_Row([word], y0, y1, [y0], [y1]))
     found.sort(key=lambda row: row.y0 + row.y1)
-    return [sorted(row.words, key=lambda w: w.box.x0) for row in found]
+    return [sorted(row.words, key=_BY_LEFT) for row in found]
+
+
+_BY_PLACE, _BY_LEFT = itemgetter(0, 1), attrgetter("box.x0")
+
+
+def _placed(word: Word) -> _Placed:
+    """The middle, the left edge, the top and the bottom of a word, before it."""
+    box = word.box
+    return (box.y0 + box.y1) / 2, box.x0, box.y0, box.y1, word
 
 
 def segments(row: Sequence[Word], size: float) -> list[list[Word]]:
     """A row cut at its wide gaps; `size` is the page's usual word height in points."""
     limit = COLUMN_GAP * size
     parts: list[list[Word]] = []
+    end = -inf
     for word in row:
-        if parts and word.box.x0 - parts[-1][-1].box.x1 <= limit:
+        if word.box.x0 - end <= limit:
             parts[-1].append(word)
         else:
             parts.append([word])
+        end = word.box.x1
     return parts
 
 
 def usual_height(words: Iterable[Word]) -> float:
     """The usual height of a line of text in points: the upper quartile of word heights."""
-    heights = sorted(word.box.height for word in words if len(word.text) > 1)
+    heights = sorted([word.box.y1 - word.box.y0 for word in words if len(word.text) > 1])
     return heights[(3 * len(heights)) // 4] if heights else 10.0
 
 
 def lines_of(words: Sequence[Word], page: int, cell: int, size: float) -> list[list[Line]]:
     """The words of one cell as rows of lines, each line with the white gap above its row."""
+    known = _known(tuple(words))
+    if (page, cell, size) not in known.lines:
+        known.lines[page, cell, size] = _lines(known.rows, page, cell, size)
+    return [list(row) for row in known.lines[page, cell, size]]
+
+
+def _lines(rows: Iterable[Sequence[Word]], page: int, cell: int, size: float) -> list[list[Line]]:
     result: list[list[Line]] = []
     bottom: float | None = None
-    for row in map(without_leaders, rows(words)):
+    for row in map(without_leaders, rows):
         if not row:
             continue
-        box = BBox.union(word.box for word in row)
-        gap = 0.0 if bottom is None else max(0.0, (box.y0 - bottom) / size)
+        y0, y1 = min([word.box.y0 for word in row]), max([word.box.y1 for word in row])
+        gap = 0.0 if bottom is None else max(0.0, (y0 - bottom) / size)
         result.append([Line.of(part, page, cell, gap) for part in segments(row, size)])
-        bottom = box.y1 if bottom is None else max(bottom, box.y1)
+        bottom = y1 if bottom is None else max(bottom, y1)
     return result

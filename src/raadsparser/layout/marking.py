@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from raadsparser.layout.bands import split_bands
 from raadsparser.layout.blocks import Canvas, Region, Segment, split
@@ -63,10 +63,11 @@ def _mark_segment(canvas: Canvas, segment: Segment, lexicon: Lexicon) -> None:
     if segment.taken or segment.region in canvas.headings:
         return
     words = segment.line.words
-    if canvas.has_geometry and len(run := _label_run(lexicon, words)) > 1:
+    hit = lexicon.prefix(words)
+    several = canvas.has_geometry and hit is not None and hit.words < len(words)
+    if several and len(run := _label_run(lexicon, words)) > 1:
         _cut_run(canvas, segment, run)
         return
-    hit = lexicon.prefix(words)
     if hit is None or not stands_as_label(canvas, segment, hit):
         named = not canvas.has_columns and lexicon.begins_with_body(segment.line.text)
         _mark_later(canvas, segment, lexicon, start=1, after="meeting/body" if named else None)
@@ -114,20 +115,20 @@ def _mark_later(
 ) -> None:
     """Labels further along a line: those with a colon, and in plain text exact head labels."""
     words = segment.line.words
+    unmarked = after is not None and (canvas.running or not canvas.has_columns)
+    colons = [at for at, word in enumerate(words) if word.text.endswith(":")]
     for at in range(start, len(words)):
-        if not begins(canvas, words[at:]):
+        if not (unmarked or any(at <= colon <= at + MAX_LABEL_WORDS for colon in colons)):
+            continue  # only a colon would tell a label here
+        if not begins(canvas, words[at : at + 1]):
             continue
-        if at and words[at - 1].text.endswith(",") and not is_capital(words[at:]):
+        if at and words[at - 1].text.endswith(",") and not is_capital(words[at : at + 1]):
             continue  # `Ja, duur: 15 minuten`, also on a form whose labels have no capitals
         hit = lexicon.prefix(words[at:])
         if hit is None or hit.score < 0.9 or hit.key == after:
             continue
-        plain = (
-            after is not None
-            and (canvas.running or not canvas.has_columns)
-            and hit.score > 0.95
-            and is_head(hit.key)
-        ) and hit.label.casefold() not in COMMON
+        plain = unmarked and hit.score > 0.95 and is_head(hit.key)
+        plain = plain and hit.label.casefold() not in COMMON
         if (hit.colon and is_head(hit.key)) or (plain and value_may_follow(words[at:], hit)):
             parts = split(segment, at)
             canvas.replace(segment, parts)
@@ -168,14 +169,14 @@ def _mark_aligned(canvas: Canvas, lexicon: Lexicon) -> bool:
     any_found = False
     for region in canvas.regions():
         inside = canvas.in_region(region)
-        lefts = [s.box.x0 for s in inside if s.is_label]
-        values = [s.box.x0 for s in inside if not s.is_label and _follows_label(s, inside)]
+        lefts = {s.box.x0 for s in inside if s.is_label}
+        values = _value_edges(inside)
         for segment in inside:
-            if segment.is_label or segment.taken or not lefts:
-                continue
-            if not begins(canvas, segment.line.words):
+            if segment.is_label or segment.taken or not values:
                 continue
             if not any(abs(segment.box.x0 - x) <= ALIGNED for x in lefts):
+                continue
+            if not begins(canvas, segment.line.words):
                 continue
             hit = _until_column(segment.line.words, values, lexicon)
             if hit is not None:
@@ -185,7 +186,7 @@ def _mark_aligned(canvas: Canvas, lexicon: Lexicon) -> bool:
 
 
 def _until_column(
-    words: Sequence[Word], columns: Sequence[float], lexicon: Lexicon
+    words: Sequence[Word], columns: Collection[float], lexicon: Lexicon
 ) -> LabelHit | None:
     """The label that a line's words make up to where one begins at a value column."""
     for count in range(1, min(MAX_LABEL_WORDS + 1, len(words))):
@@ -195,7 +196,12 @@ def _until_column(
     return None
 
 
-def _follows_label(segment: Segment, inside: Sequence[Segment]) -> bool:
-    return any(
-        s.is_label and s.row == segment.row and s.box.x1 <= segment.box.x0 + 1 for s in inside
-    )
+def _value_edges(inside: Sequence[Segment]) -> set[float]:
+    """The left edges of what stands right of a label."""
+    ends: dict[int, float] = {}
+    for s in inside:
+        if s.is_label:
+            ends[s.row] = min(s.box.x1, ends.get(s.row, s.box.x1))
+    return {
+        s.box.x0 for s in inside if not s.is_label and s.row in ends and ends[s.row] <= s.box.x0 + 1
+    }

@@ -62,5 +62,5 @@ def _goes_on(head: str, rest: str, lexicon: Lexicon) -> bool:
 def _join(canvas: Canvas, one: Region, other: Region) -> None:
     rows = 1 + max((s.row for s in canvas.in_region(one)), default=-1)
     for segment in canvas.in_region(other):
-        segment.region, segment.row = one, segment.row + rows
+        canvas.move(segment, one, segment.row + rows)
     del canvas.cells[other]

@@ -27,17 +27,18 @@ def without_remnants(words: Sequence[Word]) -> list[Word]:
     read = [word for word in words if word.source == "ocr"]
     if not read:
         return list(words)
-    left = min(word.box.x0 for word in read) + _EDGE
-    right = max(word.box.x1 for word in read) - _EDGE
-    found = {
-        id(word)
-        for row in rows(read)
-        for place, word in enumerate(row)
+    left = min([word.box.x0 for word in read]) + _EDGE
+    right = max([word.box.x1 for word in read]) - _EDGE
+    doubtful = [
+        word
+        for word in read
         if len(word.text) <= _SHORT
         and word.confidence < _DOUBTFUL
         and (word.box.x0 <= left or word.box.x1 >= right)
-        and _stands_alone(row, place)
-    }
+    ]
+    if len(doubtful) < _FEW:
+        return list(words)
+    found = _alone(doubtful, read)
     return [word for word in words if id(word) not in found] if len(found) >= _FEW else list(words)
 
 
@@ -48,15 +49,27 @@ def _in_margin(read: Sequence[Word]) -> set[int]:
         return set()
     left = sorted(word.box.x0 for word in telling)[1] - _OUTSIDE
     right = sorted(word.box.x1 for word in telling)[-2] + _OUTSIDE
+    doubtful = [
+        word
+        for word in read
+        if (word.box.x1 <= left or word.box.x0 >= right)
+        and len(word.text) <= _LONG
+        and word.confidence < _SURE
+        and not any(char.isdigit() for char in word.text)  # the number of a page
+    ]
+    return _alone(doubtful, read)
+
+
+def _alone(some: Sequence[Word], read: Sequence[Word]) -> set[int]:
+    """Those of some words that stand by themselves on their rows."""
+    if not some:
+        return set()
+    asked = {id(word) for word in some}
     return {
         id(word)
         for row in rows(read)
         for place, word in enumerate(row)
-        if len(word.text) <= _LONG
-        and word.confidence < _SURE
-        and not any(char.isdigit() for char in word.text)  # the number of a page
-        and (word.box.x1 <= left or word.box.x0 >= right)
-        and _stands_alone(row, place)
+        if id(word) in asked and _stands_alone(row, place)
     }
 
 

@@ -9,14 +9,15 @@ from typing import Literal
 
 from rapidfuzz import fuzz
 
-from raadsparser.layout.blocks import stack
+from raadsparser.layout.blocks import Canvas, stack
 from raadsparser.layout.contents import weigh_contents
 from raadsparser.layout.furniture import page_position
 from raadsparser.layout.labels import Lexicon
-from raadsparser.layout.lines import rows
+from raadsparser.layout.lines import have_same_rows, rows
 from raadsparser.layout.marking import mark_labels
 from raadsparser.layout.zones import find_zones
-from raadsparser.page import BBox, Page, Word
+from raadsparser.page import Page, Word
+from raadsparser.sheet import Zone
 
 Kind = Literal["start", "inner", "letter", "decision", "agenda", "blank", "other"]
 
@@ -86,6 +87,20 @@ _ITEM = re.compile(r"^\s*(\d{1,2}|[A-Z]\d{1,2})[.):]?\s*\S")
 _PROSE_END = re.compile(r"[.!?:][\"'”’)]?$")
 
 
+@dataclass(frozen=True, slots=True)
+class Look:
+    """A page by itself as it was looked at: its words, and what the lexicon found in them."""
+
+    words: Sequence[Word]
+    lexicon: Lexicon
+    canvas: Canvas
+    zones: list[Zone]
+
+    def serves(self, words: Sequence[Word], lexicon: Lexicon) -> bool:
+        """Whether a sheet of just these words would be laid out alike."""
+        return lexicon is self.lexicon and have_same_rows(self.words, words)
+
+
 @dataclass(slots=True)
 class PageView:
     """What segmentation sees of a page."""
@@ -104,13 +119,18 @@ class PageView:
     filled: float = 0.0
     contents: float = 0.0
     are_minutes: bool = False
+    look: Look | None = None
 
 
 @dataclass(slots=True)
 class Segmentation:
-    """The sheets as runs of pages, and the other pages by kind."""
+    """The sheets as runs of pages, and the other pages by kind.
+
+    `looks` are those at sheets of one page.
+    """
 
     sheets: list[list[Page]] = field(default_factory=list)
+    looks: list[Look | None] = field(default_factory=list)
     passed: list[tuple[int, Kind]] = field(default_factory=list)
 
 
@@ -123,9 +143,11 @@ def cut(pages: Sequence[Page], words: Sequence[Sequence[Word]], lexicon: Lexicon
         if current and _goes_on(current, view):
             current.append(view)
             result.sheets[-1].append(page)
+            result.looks[-1] = None
         elif view.kind == "start":
             current = [view]
             result.sheets.append([page])
+            result.looks.append(view.look)
         else:
             current = []
             result.passed.append((page.number, view.kind))
@@ -142,7 +164,7 @@ def look(page: Page, words: Sequence[Word], lexicon: Lexicon) -> PageView:
     keys = frozenset(zone.key for zone in zones if zone.key != "other" and zone.score >= 0.85)
     texts = [" ".join(word.text for word in row) for row in rows(words)]
     score = sum(_WEIGHT.get(key, 0.0) for key in keys)
-    box = BBox.union(word.box for word in words)
+    bottom = max(word.box.y1 for word in words)
     view = PageView(
         page,
         "other",
@@ -155,7 +177,8 @@ def look(page: Page, words: Sequence[Word], lexicon: Lexicon) -> PageView:
         head=" ".join(texts[:3]),
         first_line=texts[0],
         last_line=texts[-1],
-        filled=box.y1 / page.height if page.height else 0.0,
+        filled=bottom / page.height if page.height else 0.0,
+        look=Look(words, lexicon, canvas, zones),
     )
     top = [text.strip() for text in texts[:_TITLES]]
     titled = any(_MINUTES.match(t) and len(t.split()) <= _TITLE_WORDS for t in top)

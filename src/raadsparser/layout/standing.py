@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from raadsparser.layout.blocks import Canvas, Segment
-from raadsparser.layout.labels import LabelHit, are_set_apart, is_in_capitals
+from raadsparser.layout.labels import LabelHit, are_set_apart, first_letter, is_in_capitals
 from raadsparser.layout.wording import COMMON, is_head, value_may_follow
 from raadsparser.page import Word
 
@@ -15,7 +15,7 @@ LISTED = 0.98  # the score of a label that is listed, not put together
 
 def begins(canvas: Canvas, words: Sequence[Word]) -> bool:
     """Whether words begin as a label of this form does: with a capital, if labels have one."""
-    first = next((c for word in words for c in word.text if c.isalnum()), "")
+    first = first_letter(words)
     return first.isupper() or (canvas.lower_case and first.isalpha())
 
 
@@ -59,8 +59,8 @@ def _completes_sentence(canvas: Canvas, segment: Segment) -> bool:
     """Whether a segment ends what the line above begins: `… met de volgende` / `onderdelen:`."""
     above = [
         s
-        for s in canvas.in_region(segment.region)
-        if s.row == segment.row - 1 and abs(s.box.x0 - segment.box.x0) <= ALIGNED
+        for s in canvas.in_row(segment.region, segment.row - 1)
+        if abs(s.box.x0 - segment.box.x0) <= ALIGNED
     ]
     return any(not s.is_label and s.line.text[-1].isalpha() for s in above)
 
@@ -79,23 +79,15 @@ def _opens_cell(canvas: Canvas, segment: Segment, hit: LabelHit) -> bool:
 
 def _is_asked(canvas: Canvas, segment: Segment) -> bool:
     """Whether a label stands right before the segment on its row: then it is the value."""
-    left = [
-        s
-        for s in canvas.in_region(segment.region)
-        if s.row == segment.row and s.box.x1 <= segment.box.x0 + 1
-    ]
+    left = [s for s in canvas.in_row(segment.region, segment.row) if s.box.x1 <= segment.box.x0 + 1]
     return bool(left) and max(left, key=lambda s: s.box.x1).is_label
 
 
 def follows(canvas: Canvas, segment: Segment) -> bool:
     """Whether something stands left of the segment on its row, or a label right above it."""
-    return any(
-        s.region == segment.region
-        and (
-            (s.row == segment.row and s.box.x0 < segment.box.x0)
-            or (s.row == segment.row - 1 and s.is_label and not has_right(canvas, s))
-        )
-        for s in canvas.segments
+    region, row = segment.region, segment.row
+    return any(s.box.x0 < segment.box.x0 for s in canvas.in_row(region, row)) or any(
+        s.is_label and not has_right(canvas, s) for s in canvas.in_row(region, row - 1)
     )
 
 
@@ -106,7 +98,4 @@ def _below_label(canvas: Canvas, segment: Segment) -> bool:
 
 def has_right(canvas: Canvas, segment: Segment) -> bool:
     """Whether something stands right of a segment on its row."""
-    return any(
-        s.region == segment.region and s.row == segment.row and s.box.x0 > segment.box.x1
-        for s in canvas.segments
-    )
+    return any(s.box.x0 > segment.box.x1 for s in canvas.in_row(segment.region, segment.row))

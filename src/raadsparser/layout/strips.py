@@ -6,14 +6,16 @@ with labels of its own. Rows do not run across: each column is a small page by i
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import accumulate, groupby
 from math import inf
 
-from raadsparser.layout.labels import Lexicon, is_capital
+from raadsparser.layout.labels import MAX_LABEL_WORDS, Lexicon, is_capital
 from raadsparser.layout.lines import rows
 from raadsparser.page import BBox, Word
+from raadsparser.sheet import around
 
 # Words that begin within so many points of one another begin at one edge.
 _EDGE = 3.0
@@ -91,28 +93,33 @@ def _gutters(words: Sequence[Word], size: float) -> Iterable[_Gutter]:
         for at, word in enumerate(row):
             if at == 0 or word.box.x0 - row[at - 1].box.x1 >= _GUTTER * size:
                 starts.append(word.box.x0)
+    placed = [_Placed(row) for row in printed]
     for edge in _edges(starts):
-        for crossed, group in groupby(printed, key=lambda row: _crosses(row, edge, size)):
+        for crossed, group in groupby(placed, key=lambda row: row.crosses(edge, size)):
             if crossed:
                 continue
-            run = list(group)
-            some = [word for row in run for word in row]
-            left = _rows(word for word in some if word.box.x0 < edge - _EDGE)
-            right = _rows(word for word in some if word.box.x0 >= edge - _EDGE)
-            left = _without_next(left, right, size)
-            if min(len(left), len(right)) >= _LINES:
-                sides = [word for row in (*left, *right) for word in row]
-                top = min(word.box.y0 for word in sides)
-                bottom = max(word.box.y1 for word in sides)
-                yield _Gutter(edge, top, bottom, left, right)
+            sides = [row.sides(edge) for row in group]
+            lefts = [word for before, _ in sides for word in before]
+            rights = [word for _, after in sides for word in after]
+            if min(len(lefts), len(rights)) < _LINES:
+                continue
+            right = _rows(rights)
+            if len(right) < _LINES:
+                continue
+            left = _without_next(_rows(lefts), right, size)
+            if len(left) >= _LINES:
+                both = around([word for row in (*left, *right) for word in row])
+                yield _Gutter(edge, both.y0, both.y1, left, right)
 
 
 def _without_next(
     left: tuple[tuple[Word, ...], ...], right: tuple[tuple[Word, ...], ...], size: float
 ) -> tuple[tuple[Word, ...], ...]:
     """The rows at the left but for those that white parts from them, under both columns."""
+    end = max([word.box.y1 for row in right for word in row], default=inf)
+    if max([word.box.y0 for row in left for word in row], default=-inf) <= end:
+        return left
     boxes = _boxes(left)
-    end = max((word.box.y1 for row in right for word in row), default=inf)
     for at in range(1, len(left)):
         if boxes[at].y0 > end and boxes[at].y0 - boxes[at - 1].y1 > _NEXT * size:
             return left[:at]
@@ -121,22 +128,43 @@ def _without_next(
 
 def _edges(starts: Sequence[float]) -> list[float]:
     """Where many lines begin, the commonest first; the leftmost edge has nothing left of it."""
+    ordered = sorted(starts)
     found: list[tuple[int, float]] = []
-    for start in sorted(starts):
+    for at, start in enumerate(ordered):
         if not found or start - found[-1][1] > _EDGE:
-            found.append((sum(0 <= other - start <= _EDGE for other in starts), start))
+            found.append((_near(ordered, at), start))
     return [edge for count, edge in sorted(found, reverse=True) if count >= _LINES]
 
 
-def _crosses(row: Sequence[Word], edge: float, size: float) -> bool:
-    """Whether a row runs over the gutter that ends at an edge."""
-    before = [word for word in row if word.box.x0 < edge - _EDGE]
-    reach = max((word.box.x1 for word in before), default=0.0)
-    after = [word.box.x0 for word in row if word.box.x0 >= edge - _EDGE]
-    return reach > edge - _EDGE or bool(after and min(after) - reach < _GUTTER / 2 * size)
+def _near(ordered: Sequence[float], at: int) -> int:
+    """How many values, from one on, are within an edge of it."""
+    first = ordered[at]
+    return bisect_right(ordered, _EDGE, at, key=lambda other: other - first) - at
 
 
-def _rows(words: Iterable[Word]) -> tuple[tuple[Word, ...], ...]:
+class _Placed:
+    """A row with the left edges of its words, and how far right it reaches up to each."""
+
+    def __init__(self, words: Sequence[Word]) -> None:
+        self.words = words
+        self._starts = [word.box.x0 for word in words]
+        self._reaches = list(accumulate((word.box.x1 for word in words), max))
+
+    def sides(self, edge: float) -> tuple[Sequence[Word], Sequence[Word]]:
+        """The words left of an edge, and those that begin at it or right of it."""
+        at = bisect_left(self._starts, edge - _EDGE)
+        return self.words[:at], self.words[at:]
+
+    def crosses(self, edge: float, size: float) -> bool:
+        """Whether the row runs over the gutter that ends at an edge."""
+        at = bisect_left(self._starts, edge - _EDGE)
+        reach = self._reaches[at - 1] if at else 0.0
+        if reach > edge - _EDGE:
+            return True
+        return at < len(self._starts) and self._starts[at] - reach < _GUTTER / 2 * size
+
+
+def _rows(words: Sequence[Word]) -> tuple[tuple[Word, ...], ...]:
     """The rows of one side, made anew: rows of unlike columns may have been joined."""
     return tuple(tuple(row) for row in rows(words))
 
@@ -148,8 +176,10 @@ def _is_read_apart(gutter: _Gutter, size: float, lexicon: Lexicon) -> bool:
     if across and len(lefts) < 2 * _LINES:
         return False
     own = [_labelled(row, lexicon) for row in gutter.left]
+    if sum(own) < _LABELS:
+        return False
     others = [_labelled(row, lexicon) for row in gutter.right]
-    if min(sum(own), sum(others)) < _LABELS:
+    if sum(others) < _LABELS:
         return False
     having = sum(
         label and not following and under.y0 - box.y1 < 1.5 * size
@@ -202,7 +232,7 @@ def _run_across(lefts: Sequence[BBox], rights: Sequence[BBox]) -> bool:
 
 
 def _boxes(some: Sequence[Sequence[Word]]) -> list[BBox]:
-    return [BBox.union(word.box for word in row) for row in some]
+    return [around(row) for row in some]
 
 
 def _is_level(one: BBox, other: BBox) -> bool:
@@ -211,6 +241,10 @@ def _is_level(one: BBox, other: BBox) -> bool:
 
 def _labelled(row: Sequence[Word], lexicon: Lexicon) -> bool:
     """Whether a row is a label, or begins with one that a colon ends."""
+    if not any(word.text.endswith(":") for word in row[: MAX_LABEL_WORDS + 1]) and (
+        len(row) > MAX_LABEL_WORDS or not is_capital(row)
+    ):
+        return False
     hit = lexicon.prefix(row)
     if hit is None or hit.score < 0.9 or not (is_capital(row) or hit.colon):
         return False

@@ -26,6 +26,8 @@ _TYPED = {
 }
 _GLUED = re.compile(r"^[\[({][xXvV×]?[\])}](?=[A-Za-z]{2})")
 _BOXES = {EMPTY_BOX, TICKED_BOX}
+# What a typed box, or a part of one, begins with; few words do.
+_BEGINS = frozenset("[({|)]xX☑☒✓✔✗✘■◼☐□▢◻")
 
 
 def with_tick_words(page: Page) -> list[Word]:
@@ -43,11 +45,13 @@ def with_tick_words(page: Page) -> list[Word]:
 def _is_covered(outline: Outline, words: Sequence[Word]) -> bool:
     """A letter read with confidence where the outline is: the outline is that letter."""
     box = outline.box
+    x, y = box.center_x, box.center_y
+    level = [word for word in words if word.box.y0 <= y <= word.box.y1]
     return any(
         word.confidence > 0.6
+        and word.box.contains(x, y)
         and sum(c.isalnum() for c in word.text) > 1
-        and word.box.contains(box.center_x, box.center_y)
-        for word in words
+        for word in level
     )
 
 
@@ -55,6 +59,9 @@ def _typed_boxes(words: Sequence[Word]) -> list[Word]:
     result: list[Word] = []
     pending: Word | None = None
     for word in (part for given in words for part in _apart(given)):
+        if pending is None and word.text[:1] not in _BEGINS:
+            result.append(word)
+            continue
         if pending is not None and word.text in {"]", "x]", "X]", ")", "x)", "X)"}:
             ticked = word.text[0] in "xX"
             box = replace(pending.box, x1=word.box.x1)
@@ -74,7 +81,7 @@ def _typed_boxes(words: Sequence[Word]) -> list[Word]:
 
 def _apart(word: Word) -> list[Word]:
     """A box that was typed against its option (`(X)ja`), and the option."""
-    found = _GLUED.match(word.text)
+    found = _GLUED.match(word.text) if word.text[:1] in _BEGINS else None
     if found is None:
         return [word]
     at = word.box.x0 + word.box.width * found.end() / len(word.text)

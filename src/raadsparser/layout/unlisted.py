@@ -25,11 +25,11 @@ def mark_unknown(canvas: Canvas) -> None:
     others = [s for s in canvas.segments if s.hit is None and not s.taken]
     if len(labels) < _ENOUGH or not others or not canvas.has_geometry:
         return
-    lefts = [s.box.x0 for s in labels]
+    lefts = list({s.box.x0 for s in labels})
     colons = sum(bool(s.hit and s.hit.colon) for s in labels) >= 0.7 * len(labels)
     bolds = _set_apart_by_weight(labels, others)
     sizes = _set_apart_by_size(labels, others)
-    alone = sum(not _has_text_right(s, canvas) for s in labels) >= 0.8 * len(labels)
+    alone = colons and sum(not _has_text_right(s, canvas) for s in labels) >= 0.8 * len(labels)
     for segment in _beside_values(canvas, labels, others):
         _cut(canvas, segment, len(segment.line.words))
     for segment in [s for s in canvas.segments if s.hit is None and not s.taken]:
@@ -48,11 +48,15 @@ def _beside_values(
     canvas: Canvas, labels: Sequence[Segment], others: Sequence[Segment]
 ) -> list[Segment]:
     """Short texts in the column of the labels, with a value right of them in that of values."""
-    asked = [(s, value) for s in labels if (value := _right_of(s, canvas)) is not None]
+    standing = [(s.box.x0, s.box.center_y, s) for s in canvas.segments if not s.taken]
+    near = 0.5 * canvas.size
+    asked = [(s, value) for s in labels if (value := _right_of(s, standing, near)) is not None]
     found = []
     for segment in others:
-        value = _right_of(segment, canvas)
-        if value is None or not _short(segment) or not segment.line.text[:1].isupper():
+        if not segment.line.text[:1].isupper() or not _short(segment):
+            continue
+        value = _right_of(segment, standing, near)
+        if value is None:
             continue
         over = [s for s in labels if abs(s.box.x0 - segment.box.x0) <= _EDGE]
         over = [s for s in over if s.box.y1 <= segment.box.y0]
@@ -73,15 +77,19 @@ def _beside_values(
     return found
 
 
-def _right_of(segment: Segment, canvas: Canvas) -> Segment | None:
-    """What stands next right of a segment on its line, clear of it; None for nothing."""
+def _right_of(
+    segment: Segment, standing: Sequence[tuple[float, float, Segment]], near: float
+) -> Segment | None:
+    """What stands next right of a segment on its line, clear of it; None for nothing.
+
+    `standing` are the segments after their left edges and middles, `near` is how much the
+    middles of one line differ (points).
+    """
+    end, middle = segment.box.x1 + _EDGE, segment.box.center_y
     right = [
         s
-        for s in canvas.segments
-        if not s.taken
-        and s.box.x0 >= segment.box.x1 + _EDGE
-        and abs(s.box.center_y - segment.box.center_y) <= 0.5 * canvas.size
-        and s.line.page == segment.line.page
+        for x0, y, s in standing
+        if x0 >= end and abs(y - middle) <= near and s.line.page == segment.line.page
     ]
     nearest = min(right, key=lambda s: s.box.x0, default=None)
     return None if nearest is None or nearest.is_label else nearest
@@ -89,9 +97,10 @@ def _right_of(segment: Segment, canvas: Canvas) -> Segment | None:
 
 def _has_text_right(label: Segment, canvas: Canvas) -> bool:
     """Whether anything but a label stands right of a label, in its cell or the next."""
+    end = label.box.x1 - 1
     return any(
-        not (s.is_label or s.taken)
-        and s.box.x0 >= label.box.x1 - 1
+        s.box.x0 >= end
+        and not (s.is_label or s.taken)
         and s.box.overlap_y(label.box) > 0.4 * label.box.height
         for s in canvas.segments
     )
@@ -132,12 +141,11 @@ def _is_subject(segment: Segment, canvas: Canvas) -> bool:
     return any(
         label.hit is not None
         and label.hit.key == "subject"
-        and label.region == segment.region
         and 0 < segment.row - label.row <= 2
         and abs(label.box.x0 - segment.box.x0) <= _EDGE
         and 0 <= segment.box.y0 - label.box.y1 <= 2 * canvas.size
         and not _has_text_right(label, canvas)
-        for label in canvas.segments
+        for label in canvas.in_region(segment.region)
     )
 
 

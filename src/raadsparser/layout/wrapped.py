@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from raadsparser.layout.blocks import Canvas, Segment
@@ -42,8 +42,11 @@ def mark_wrapped(canvas: Canvas, lexicon: Lexicon) -> None:
     """Labels broken over two or three lines of a narrow column on the open page."""
     for region in canvas.regions():
         inside = [s for s in canvas.in_region(region) if not s.taken]
+        rows: dict[int, list[Segment]] = {}
+        for segment in inside:
+            rows.setdefault(segment.row, []).append(segment)
         for first in inside:
-            column = _column_below(first, inside, canvas.size)
+            column = _column_below(first, rows, canvas.size)
             for count in (3, 2):
                 parts = [first, *column[: count - 1]]
                 if len(parts) == count and _join_label(canvas, parts, lexicon):
@@ -71,40 +74,44 @@ def _merge(canvas: Canvas, parts: Sequence[Segment], hit: LabelHit) -> None:
         part.hit, part.taken = None, True
 
 
-def _column_below(first: Segment, inside: Sequence[Segment], size: float) -> list[Segment]:
-    below = [
+def _column_below(
+    first: Segment, rows: Mapping[int, Sequence[Segment]], size: float
+) -> list[Segment]:
+    """What stands under a segment on the two rows below it, of its region's `rows`."""
+    return [
         s
-        for s in inside
-        if first.row < s.row <= first.row + 2
-        and abs(s.box.x0 - first.box.x0) <= ALIGNED
-        and s.box.y0 - first.box.y1 < 3 * size
+        for row in (first.row + 1, first.row + 2)
+        for s in rows.get(row, ())
+        if abs(s.box.x0 - first.box.x0) <= ALIGNED and s.box.y0 - first.box.y1 < 3 * size
     ]
-    return sorted(below, key=lambda s: s.row)
 
 
 def _join_label(canvas: Canvas, parts: list[Segment], lexicon: Lexicon) -> bool:
+    if sum([len(part.line.words) for part in parts]) > MAX_LABEL_WORDS + 1:
+        return False
     words = [word for part in parts for word in part.line.words]
     # A form may number its questions: `16. Opzet van de` / `avond`.
     asked = words[1:] if parts[0].hit and _ORDINAL.match(words[0].text) else words
     if len(asked) > MAX_LABEL_WORDS or not begins(canvas, asked):
         return False
-    first, *rest = (part.line.text for part in parts)
-    if first.isupper() and not all(text.isupper() for text in rest):
+    if parts[0].line.text.isupper() and not all(part.line.text.isupper() for part in parts):
         return False  # a label in capitals goes on in capitals
     if parts[0].hit is not None and any(map(_has_colon, parts[:-1])):
         return False  # a colon ends a label
     found = _whole_label(lexicon, [word.text.rstrip(":") for word in asked])
-    if len(parts) > 2 and _starts_anew(*parts[-2:]) and (found is None or found[2] < LISTED):
+    if found is None:
+        return False
+    if len(parts) > 2 and _starts_anew(*parts[-2:]) and found[2] < LISTED:
         return False  # the next label, under one that wraps
     alone = parts[0].hit.score if parts[0].hit else 0.0
     later_is_own = any(part.hit is not None for part in parts[1:])
-    found_exactly = found is not None and found[2] >= LISTED
+    found_exactly = found[2] >= LISTED
     stacked = not any(has_right(canvas, part) for part in parts)
     listed = found_exactly and (parts[0].hit is None or stacked)
     own = later_is_own and not _has_colon(parts[-1]) and not listed
     anew = is_capital(parts[1].line.words) if own else _starts_anew(*parts[:2])
     goes_on = not anew
-    if found is None or found[2] < max(0.9, alone - (_WHOLLY if goes_on else 0.0)):
+    if found[2] < max(0.9, alone - (_WHOLLY if goes_on else 0.0)):
         return False
     added = goes_on and is_addition(" ".join(word.text for word in asked))
     fits_better = found[2] >= LISTED > alone
@@ -120,4 +127,4 @@ def _join_label(canvas: Canvas, parts: list[Segment], lexicon: Lexicon) -> bool:
 
 
 def _has_colon(segment: Segment) -> bool:
-    return segment.line.text.endswith(":")
+    return segment.line.words[-1].text.endswith(":")
