@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from raadsparser.extract.clues import lowered
 from raadsparser.extract.numbers_shapes import NumberMatch, is_year, number_at
 
 _TOKEN = r"(?P<number>[A-Z]{0,4}[./\-]?\d[0-9A-Za-z]*(?:[./\-][0-9A-Za-z]+)*)"
@@ -33,6 +34,12 @@ _REGISTERED = re.compile(
     rf"(?i:\b{_NOUNS})(?:\s+[‘“\"'][^’”\"'()]{{2,80}}[’”\"'])?\s*(?:[\(\[]\s*|\s)"
     r"(?P<number>\d{2,4}[\-/.]\d{1,4})(?![\w]|[.,/\-]\d)"
 )
+_SHORT = re.compile(r"[\s(\[]\d{2,4}[\-/.]\d")
+_LABEL_CLUE = re.compile(r"nummer|nr|kenmerk|id[.:\s]*[a-z]{0,4}[./\-]?\d")
+_NOUN_CLUES = (
+    *("motie", "amendement", "toezegging", "voorstel", "stuk", "besluit", "brie", "mededeling"),
+    *("rib", "memo", "vragen"),
+)
 _ENCLOSED = re.compile(r"[(\[](?P<number>[MAT]\d{1,3})(?=[)\],; ])")
 _PASSED = re.compile(r"(?i)\b(?:moties?|amendement(?:en)?|toezegging(?:en)?)\b[^.;()]*$")
 _COUNTED = re.compile(
@@ -42,8 +49,11 @@ _COUNTED = re.compile(
 
 def named_numbers(text: str) -> Iterator[NumberMatch]:
     """The numbers after a label or a noun, with overlaps; what is masked is not left out."""
-    yield from _labelled(text)
-    yield from _named(text)
+    seen = lowered(text)
+    if _LABEL_CLUE.search(seen):
+        yield from _labelled(text)
+    if any(clue in seen for clue in _NOUN_CLUES):
+        yield from _named(text)
     yield from _registered(text)
 
 
@@ -67,7 +77,7 @@ def _named(text: str) -> Iterator[NumberMatch]:
 
 def _registered(text: str) -> Iterator[NumberMatch]:
     """Short numbers that only their noun tells: `raadsvragen (2024-55)`, `motie ‘Groen’ (M89)`."""
-    for match in _REGISTERED.finditer(text):
+    for match in _REGISTERED.finditer(text) if _SHORT.search(text) else ():
         if not is_year(match["number"]):
             yield number_at(text, match.span("number"), "named", 0.7)
     for match in _ENCLOSED.finditer(text):

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from raadsparser.extract.clues import clues, lowered
 from raadsparser.extract.confusions import skeleton
 from raadsparser.extract.lexicon import columns
 from raadsparser.extract.remembering import remembered
@@ -21,6 +22,8 @@ _TOPIC = re.compile(
 _DIGIT_IN_WORD = re.compile(r"(?<=[a-z])[01](?=[a-z])|(?<!\w)[0](?=[a-z]{3})|(?<=[a-z]{3})[01]\b")
 _OPEN_QUOTE = re.compile(r"[‘“\"'][^’”\"']*$")
 _TITLE = re.compile(r"\s+(?:[A-ZÀ-Þ][\w\-]*\s+){0,3}")
+
+_Kind = tuple[re.Pattern[str], str, str]  # how it is written, its name, its class
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +47,7 @@ def find_kind_nouns(text: str) -> list[KindNoun]:
     text = _DIGIT_IN_WORD.sub(lambda m: "o" if m[0] == "0" else "l", text)
     nouns = [
         KindNoun(m.start(), m.end(), kind, group, _nested(text, m.start()))
-        for pattern, kind, group in _kinds()
+        for pattern, kind, group in _possible(lowered(text))
         for m in pattern.finditer(text)
     ]
     nouns += [
@@ -71,13 +74,25 @@ def _nested(text: str, start: int) -> bool:
     return _TOPIC.search(text[max(0, start - 60) : start]) is not None
 
 
+def _possible(lowered_text: str) -> list[_Kind]:
+    """The kinds of which all clues stand in a text: few of the list."""
+    kinds, every = _kinds()
+    present = {clue for clue in every if clue in lowered_text}
+    return [kind for needed, kind in kinds if needed <= present]
+
+
 @cache
-def _kinds() -> tuple[tuple[re.Pattern[str], str, str], ...]:
-    return tuple(
+def _kinds() -> tuple[list[tuple[frozenset[str], _Kind]], frozenset[str]]:
+    """Each kind of the list with its clues, and all clues."""
+    kinds = [
         (
-            re.compile(rf"(?i)(?<![^\W_])(?<!\s-)(?<![.@])(?:{pattern})(?![^\W\d_]|\.nl\b)"),
-            kind,
-            group,
+            frozenset(clues(pattern)),
+            (
+                re.compile(rf"(?i)(?<![^\W_])(?<!\s-)(?<![.@])(?:{pattern})(?![^\W\d_]|\.nl\b)"),
+                kind,
+                group,
+            ),
         )
         for pattern, kind, group in columns("reference_kinds")
-    )
+    ]
+    return kinds, frozenset().union(*(needed for needed, _ in kinds))
