@@ -8,7 +8,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from raadsparser.extract import dates, named, names, numbers_masked, numbers_shapes, reference_nouns
+from raadsparser.extract import (
+    dates,
+    named,
+    names,
+    numbers_masked,
+    numbers_named,
+    numbers_shapes,
+    reference_nouns,
+)
 from raadsparser.extract.clues import clues, first_words, lowered, matches_at, words_of
 from raadsparser.extract.numbers_kin import mended_by_kin
 
@@ -68,6 +76,17 @@ PIECES = (
         "Ten Cate-Smit",
     ),
     *("(VVD)", "(", ")", "/", "-", ",", ".", " ", "\n", "Stichting", "Gemeente", "Hengelo", "GGD"),
+    *(
+        "registratienummer",
+        "zaak-nr.",
+        "kenmerk",
+        "id",
+        "kvk",
+        "huisnr",
+        "2024-55",
+        "(M89)",
+        "‘Groen’",
+    ),
     *("Bouw B.V.", "Wet", "Gemeentewet", "de Kerkstraat", "50PLUS", "Lijst", "ſ", "ı", "²", "²3"),
 )
 TEXTS = st.lists(st.sampled_from(PIECES), max_size=12).flatmap(
@@ -97,9 +116,10 @@ def test_lower_case_is_that_of_patterns_blind_to_case() -> None:
 
 @given(TEXTS)
 def test_kinds_left_untried_are_not_in_the_text(text: str) -> None:
-    tried = reference_nouns._possible(lowered(text))
-    for _, kind in reference_nouns._kinds()[0]:
-        assert kind in tried or not kind[0].search(text)
+    tried = {kind: list(places) for kind, places in reference_nouns._possible(lowered(text))}
+    for _, _, kind in reference_nouns._kinds()[0]:
+        found = [match.span() for match in matches_at(kind[0], text, tried.get(kind, []))]
+        assert found == [match.span() for match in kind[0].finditer(text)]
 
 
 @given(TEXTS)
@@ -120,9 +140,19 @@ def test_masks_are_all_found(text: str) -> None:
         *numbers_masked._AT_FIGURES,
         *(pattern for _, pattern in numbers_masked._AT_CLUES),
         numbers_masked._ADDRESS,
+        numbers_masked._LABELLED,
     ]
     everywhere = {match.span() for pattern in patterns for match in pattern.finditer(text)}
     assert everywhere <= set(numbers_masked.masked_spans(text))
+
+
+@given(TEXTS)
+def test_labels_are_found_wherever_they_stand(text: str) -> None:
+    labels = [label.start() for label in numbers_named._LABEL_CLUE.finditer(lowered(text))]
+    for match in numbers_named._LABEL.finditer(text):
+        assert any(0 <= at - match.start() <= numbers_named._BEFORE_LABEL for at in labels)
+    if numbers_named._REGISTERED.search(text):
+        assert numbers_named._SHORT.search(lowered(text))
 
 
 @given(TEXTS)

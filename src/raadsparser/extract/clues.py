@@ -18,7 +18,7 @@ _CASED = str.maketrans({"ı": "i", "İ": "i", "ſ": "s"})
 
 
 def lowered(text: str) -> str:
-    """The text in the lower case that patterns blind to case see."""
+    """The text in the lower case that patterns blind to case see, each character in its place."""
     return text.lower() if text.isascii() else text.translate(_CASED).lower()
 
 
@@ -30,6 +30,14 @@ def clues(pattern: str) -> tuple[str, ...]:
     """
     bare = _OTHER.sub(" ", _GROUP.sub(" ", pattern.lower()))
     return tuple(run for run in bare.split() if len(run) > 1)
+
+
+def all_of(literal: str, text: str) -> Iterator[int]:
+    """Where a literal stands in a text, also where it overlaps itself."""
+    place = text.find(literal)
+    while place >= 0:
+        yield place
+        place = text.find(literal, place + 1)
 
 
 def matches_at(

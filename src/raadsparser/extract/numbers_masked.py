@@ -27,12 +27,28 @@ _AT_FIGURES = tuple(
         r"(?<![\w(/.\-])\d{1,2}\)(?=\s)",
     )
 )
-# The rest is sought where one of the clues stands, in lower case.
-_NUMBERED = (
-    *("kvk", "bsn", "btw", "iban", "rekening", "gironummer", "tel", "fax", "mobiel", "postbus"),
-    *("antwoord", "huis", "kamer", "lijn", "klant", "relatie", "polis", "factuur", "kavel"),
-    *("perceel", "rug", "toestel", "kenteken"),
+# How what is numbered may end (`telefoon`, `huisnr`), before its figures.
+_NUMBERED = frozenset(
+    (
+        *(
+            "kvk",
+            "bsn",
+            "btw",
+            "ban",
+            "ing",
+            "mer",
+            "tel",
+            "oon",
+            "fax",
+            "iel",
+            "bus",
+            "ord",
+            "uis",
+        ),
+        *("ijn", "ant", "tie", "lis", "uur", "vel", "eel", "rug", "ken"),
+    )
 )
+# The rest is sought where one of the clues stands, in lower case.
 _AT_CLUES: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = tuple(
     (clues, re.compile(pattern))
     for clues, pattern in (
@@ -50,15 +66,15 @@ _AT_CLUES: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = tuple(
         ),
         (("§",), r"§\s?\d[\d.]*"),
         (("nl",), r"\bNL\d{2}\s?[A-Z]{4}[\s\d]{10,14}"),
-        (
-            _NUMBERED,
-            r"(?i)\b(?:kvk|bsn|btw|iban|bankrekening(?:nummer)?|rekening(?:nummer)?|gironummer"
-            r"|tel(?:efoon)?(?:nummer)?|fax(?:nummer)?|mobiel(?:nummer)?|(?:postbus|antwoord|huis|kamer"
-            r"|lijn|klant|relatie|polis|factuur|kavel|perceel|rug|toestel|kenteken)(?:nummer)?)"
-            r"(?:[\s.:\-]|nr|nummer)*\(?\+?\d[\d\s.()\-]*",
-        ),
     )
 )
+_LABELLED = re.compile(
+    r"(?i)\b(?:kvk|bsn|btw|iban|bankrekening(?:nummer)?|rekening(?:nummer)?|gironummer"
+    r"|tel(?:efoon)?(?:nummer)?|fax(?:nummer)?|mobiel(?:nummer)?|(?:postbus|antwoord|huis|kamer"
+    r"|lijn|klant|relatie|polis|factuur|kavel|perceel|rug|toestel|kenteken)(?:nummer)?)"
+    r"(?:[\s.:\-]|nr|nummer)*\(?\+?\d[\d\s.()\-]*"
+)
+_ENDED = re.compile(r"([^\W\d_]{2,3})[\s.:\-]*\(?\+?(?=\d)")
 _ADDRESS = re.compile(r"(?<![\w.+\-])[\w.+\-]{1,64}@\S+|(?i:https?://|www\.)\S+")
 _FIGURES = re.compile(r"\d+")
 _PHONE = re.compile(r"(?<![\w/])\(?0[1-9]\d{0,2}\)?\s?[-–]?\s?\d(?:[\s.\-]?\d){5,8}(?![\d/])")
@@ -83,6 +99,8 @@ def masked_spans(text: str) -> list[tuple[int, int]]:
             spans.append(match.span())
     for pattern in _AT_FIGURES:
         spans.extend(match.span() for match in matches_at(pattern, text, runs))
+    if any(end[-3:] in _NUMBERED or end[-2:] == "nr" for end in _ENDED.findall(seen)):
+        spans.extend(match.span() for match in _LABELLED.finditer(text))
     for clues, pattern in _AT_CLUES:
         if any(clue in seen for clue in clues):
             spans.extend(match.span() for match in pattern.finditer(text))

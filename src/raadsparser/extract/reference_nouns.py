@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from raadsparser.extract.clues import clues, lowered
+from raadsparser.extract.clues import all_of, clues, lowered, matches_at
 from raadsparser.extract.confusions import skeleton
 from raadsparser.extract.lexicon import columns
 from raadsparser.extract.remembering import remembered
@@ -23,6 +24,8 @@ _DIGIT_IN_WORD = re.compile(r"(?<=[a-z])[01](?=[a-z])|(?<!\w)[0](?=[a-z]{3})|(?<
 _OPEN_QUOTE = re.compile(r"[‘“\"'][^’”\"']*$")
 _TITLE = re.compile(r"\s+(?:[A-ZÀ-Þ][\w\-]*\s+){0,3}")
 
+_RUN = re.compile(r"[^\W_]+")
+_HEAD = re.compile(r"(?:[a-z](?![?*|]))*")  # the letters that a pattern begins with for certain
 _Kind = tuple[re.Pattern[str], str, str]  # how it is written, its name, its class
 
 
@@ -47,8 +50,8 @@ def find_kind_nouns(text: str) -> list[KindNoun]:
     text = _DIGIT_IN_WORD.sub(lambda m: "o" if m[0] == "0" else "l", text)
     nouns = [
         KindNoun(m.start(), m.end(), kind, group, _nested(text, m.start()))
-        for pattern, kind, group in _possible(lowered(text))
-        for m in pattern.finditer(text)
+        for (pattern, kind, group), places in _possible(lowered(text))
+        for m in matches_at(pattern, text, places)
     ]
     nouns += [
         KindNoun(m.start(), m.end(), "brief", "letter")
@@ -74,19 +77,29 @@ def _nested(text: str, start: int) -> bool:
     return _TOPIC.search(text[max(0, start - 60) : start]) is not None
 
 
-def _possible(lowered_text: str) -> list[_Kind]:
-    """The kinds of which all clues stand in a text: few of the list."""
+def _possible(seen: str) -> Iterator[tuple[_Kind, Iterable[int]]]:
+    """The kinds of which all clues stand in a text, few of the list, and where each may begin.
+
+    The text is in lower case.
+    """
     kinds, every = _kinds()
-    present = {clue for clue in every if clue in lowered_text}
-    return [kind for needed, kind in kinds if needed <= present]
+    present = {clue for clue in every if clue in seen}
+    heads: list[int] | None = None
+    for needed, head, kind in kinds:
+        if not needed <= present:
+            continue
+        if not head and heads is None:
+            heads = [word.start() for word in _RUN.finditer(seen)]
+        yield kind, all_of(head, seen) if head else heads or ()
 
 
 @cache
-def _kinds() -> tuple[list[tuple[frozenset[str], _Kind]], frozenset[str]]:
-    """Each kind of the list with its clues, and all clues."""
+def _kinds() -> tuple[list[tuple[frozenset[str], str, _Kind]], frozenset[str]]:
+    """Each kind of the list with its clues and the letters it begins with, and all clues."""
     kinds = [
         (
             frozenset(clues(pattern)),
+            _HEAD.match(pattern.lower())[0],  # type: ignore[index]
             (
                 re.compile(rf"(?i)(?<![^\W_])(?<!\s-)(?<![.@])(?:{pattern})(?![^\W\d_]|\.nl\b)"),
                 kind,
@@ -95,4 +108,4 @@ def _kinds() -> tuple[list[tuple[frozenset[str], _Kind]], frozenset[str]]:
         )
         for pattern, kind, group in columns("reference_kinds")
     ]
-    return kinds, frozenset().union(*(needed for needed, _ in kinds))
+    return kinds, frozenset().union(*(needed for needed, _, _ in kinds))

@@ -21,7 +21,7 @@ from raadsparser.nlp.example import Example
 from raadsparser.nlp.ranker import Question, Ranker
 from raadsparser.nlp.relate import questions
 from raadsparser.nlp.scene import Scene
-from raadsparser.nlp.tokens import RaadTokenizer
+from raadsparser.nlp.tokens import tokens
 from raadsparser.nlp.training import corpus
 
 
@@ -77,11 +77,10 @@ def train_relations(examples: Sequence[Example], plan: Plan, seed: int) -> Ranke
 
 def asked(examples: Sequence[Example]) -> list[Question]:
     """All questions that the examples hold, with their answers."""
-    tokenizer = RaadTokenizer(spacy.vocab.Vocab())
     return [
         question
         for example in examples
-        for question in questions(Scene(tokenizer(example.text), example.spans), example.letters)
+        for question in questions(Scene(tokens(example.text), example.spans), example.letters)
     ]
 
 
