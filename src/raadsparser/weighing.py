@@ -314,6 +314,9 @@ def _better_named(one: Naming, other: Naming, reliability: Reliability) -> Sourc
     # A closed list says what it has: `Wgr` is a law, though it looks like a body's name.
     if one.blur == 0 and one.label in _CLOSED and one.known == one.label != other.label:
         return "pattern"
+    # Rules know the forms of an article to its end; what is short of one, noise has cut.
+    if one.blur == 0 and one.label == other.label == "law" and not _within(one, other):
+        return "pattern"
     situation = rival_situation(one, other)
     # Rules tell a person by the form of the name. A wider situation counts blurred texts too, in
     # which they see less: it says nothing against them in a clear one.

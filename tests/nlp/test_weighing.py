@@ -138,3 +138,12 @@ def test_a_person_of_clear_text_is_not_judged_by_blurred_ones() -> None:
     assert weigh_namings(blurred[:1], blurred[1:], wide) == [("model", 0, False)]
     counted = reliability("rival|person|place|same|0", 10, 90)
     assert weigh_namings([PERSON], [place], counted) == [("model", 0, False)]
+
+
+def test_a_law_of_clear_text_is_not_cut_short_by_the_model() -> None:
+    law, shorter = (replace(PERSON, label="law", place=place) for place in ((5, 30), (5, 12)))
+    trust = reliability("rival|law|law", 10, 90)
+    assert weigh_namings([law], [shorter], trust) == [("pattern", 0, False)]
+    assert weigh_namings([shorter], [law], trust) == [("model", 0, False)]
+    blurred = [replace(one, blur=1) for one in (law, shorter)]
+    assert weigh_namings(blurred[:1], blurred[1:], trust) == [("model", 0, False)]
