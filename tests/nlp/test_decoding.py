@@ -10,6 +10,7 @@ import pytest
 from raadsparser.nlp.decoding import Decoder
 from raadsparser.nlp.model import load
 from raadsparser.nlp.reading import entities_of
+from raadsparser.nlp.tokens import tokens
 
 EXAMPLES = Path(__file__).parents[2] / "examples" / "truth.jsonl"
 
@@ -38,7 +39,7 @@ def test_entities_are_spacys(batch: int) -> None:
     found, usual = [], []
     for at in range(0, len(texts()), batch):
         some = texts()[at : at + batch]
-        found += decoder.entities([nlp.make_doc(text) for text in some])
+        found += decoder.entities([tokens(text) for text in some])
         docs = nlp.get_pipe("tok2vec").pipe([nlp.make_doc(text) for text in some])
         usual += [entities_of(doc) for doc in nlp.get_pipe("ner").pipe(docs)]
     assert found == usual

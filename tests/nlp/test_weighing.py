@@ -117,3 +117,33 @@ def test_the_table_is_kept_as_json(tmp_path: Path) -> None:
     path.write_text("[]")
     with pytest.raises(ValueError, match=r"reliability\.json: not a table"):
         Reliability.read(path)
+
+
+def test_a_closed_list_says_what_it_has_where_the_text_was_read_well() -> None:
+    law = replace(PERSON, label="law", known="law")
+    body = replace(PERSON, label="organisation", known="law")
+    trust = reliability("rival|law|organisation", 10, 90)
+    assert weigh_namings([law], [body], trust) == [("pattern", 0, False)]
+    blurred, badly = replace(law, blur=2), replace(body, blur=2)
+    assert weigh_namings([blurred], [badly], trust) == [("model", 0, False)]
+    unlisted = replace(law, known="")
+    assert weigh_namings([unlisted], [body], trust) == [("model", 0, False)]
+
+
+def test_a_person_of_clear_text_is_not_judged_by_blurred_ones() -> None:
+    place = replace(PERSON, label="place")
+    wide = reliability("rival|person|place|same", 10, 90)
+    assert weigh_namings([PERSON], [place], wide) == [("pattern", 0, False)]
+    blurred = [replace(one, blur=2) for one in (PERSON, place)]
+    assert weigh_namings(blurred[:1], blurred[1:], wide) == [("model", 0, False)]
+    counted = reliability("rival|person|place|same|0", 10, 90)
+    assert weigh_namings([PERSON], [place], counted) == [("model", 0, False)]
+
+
+def test_a_law_of_clear_text_is_not_cut_short_by_the_model() -> None:
+    law, shorter = (replace(PERSON, label="law", place=place) for place in ((5, 30), (5, 12)))
+    trust = reliability("rival|law|law", 10, 90)
+    assert weigh_namings([law], [shorter], trust) == [("pattern", 0, False)]
+    assert weigh_namings([shorter], [law], trust) == [("model", 0, False)]
+    blurred = [replace(one, blur=1) for one in (law, shorter)]
+    assert weigh_namings(blurred[:1], blurred[1:], trust) == [("model", 0, False)]

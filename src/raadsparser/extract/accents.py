@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 from raadsparser.extract.lexicon import entries
 
@@ -52,7 +52,7 @@ def restored_name(name: str) -> str:
     return re.sub(r"[^\W\d_]+", lambda word: _restored(word[0]), name)
 
 
-@cache
+@lru_cache(maxsize=4096)
 def _restored(word: str) -> str:
     if len(word) < 3 or word in known_name_words():
         return word

@@ -52,13 +52,15 @@ _LIGATURES = str.maketrans({"ĳ": "ij", "Ĳ": "IJ", "ﬁ": "fi", "ﬂ": "fl", "�
 
 def fold(word: str) -> str:
     """The word in lower case without accents."""
+    if word.isascii():
+        return word.lower()
     decomposed = unicodedata.normalize("NFKD", word.lower())
     return "".join(c for c in decomposed if not unicodedata.combining(c))
 
 
 def unligature(text: str) -> str:
     """The text with the ligatures `ĳ ﬁ ﬂ …` written as separate letters."""
-    return text.translate(_LIGATURES)
+    return text if text.isascii() else text.translate(_LIGATURES)
 
 
 def skeleton(word: str) -> str:

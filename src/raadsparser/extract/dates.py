@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import lru_cache
 from unicodedata import combining, normalize
 
 from rapidfuzz import fuzz
 
+from raadsparser.extract.clues import matches_at
 from raadsparser.extract.confusions import as_digits, skeleton
 from raadsparser.extract.days import (
     DateMatch,
@@ -81,6 +82,12 @@ _SPACED = re.compile(
     r"(?<![\w.,/\-])(?<!\d\s)(?P<day>\d\d) (?P<month>\d\d) (?:(?P<year>(?:19|20)\d\d)|"
     r"(?P<short>\d\d))(?![\w])(?![ .,/\-]{1,2}\d)"
 )
+# How each begins, without a look back first: so the places for it are found far sooner.
+_NO_WORD = r"(?<![0-9A-Za-zÀ-ÿ/\-].)"  # before the one character that was just seen
+_TEXTUAL_HEAD = re.compile(rf"[0-9OoQIl|!ZSBb]{_NO_WORD}")
+_ISO_HEAD = re.compile(rf"[12]{_NO_WORD}(?=[09]\d\d[-./]\d)")
+_NUMERIC_HEAD = re.compile(rf"{_D}{_NO_WORD}(?={_D}?(?:\s?[-–/.]\s?|\s){_D})")
+_SPACED_HEAD = re.compile(r"\d(?=\d \d\d \d\d)")
 _NO_DATE = re.compile(r"(?i)(?:artikel(?:en)?|art\.|lid|tel\.?|telefoon|nrs?\.?|€|eur)[\s:]*$")
 _WEEKDAY = re.compile(r"(?<![A-Za-zÀ-ÿ])(?P<name>[A-Za-z|!10]{2,10})\.?,?\s+(?:de[n]?\s+)?$")
 _QUALIFIER = re.compile(
@@ -105,13 +112,14 @@ class _Reading:
 def find_dates(text: str) -> list[DateMatch]:
     """All dates in the text, in order; `10 en 11 november 2021` gives two."""
     found: list[DateMatch] = []
-    for pattern, read in (
-        (_TEXTUAL, _read_textual),
-        (_ISO, _read_numeric),
-        (_NUMERIC, _read_numeric),
-        (_SPACED, _read_spaced),
+    for pattern, head, read in (
+        (_TEXTUAL, _TEXTUAL_HEAD, _read_textual),
+        (_ISO, _ISO_HEAD, _read_numeric),
+        (_NUMERIC, _NUMERIC_HEAD, _read_numeric),
+        (_SPACED, _SPACED_HEAD, _read_spaced),
     ):
-        for match in pattern.finditer(text):
+        heads = [match.start() for match in head.finditer(text)]
+        for match in matches_at(pattern, text, heads):
             if any(match.start() < m.end and m.start < match.end() for m in found):
                 continue
             if (reading := read(match)) is not None:
@@ -195,7 +203,7 @@ def _reading(day: tuple[str, float], month: tuple[str, float], year: str | None)
     return _Reading(d, m, number, max(0.3, 1 - total))
 
 
-@cache
+@lru_cache(maxsize=4096)
 def _month(token: str) -> tuple[int, float] | None:
     """The month a word means and how surely, or None."""
     word = token.lower()
@@ -218,7 +226,7 @@ def _month(token: str) -> tuple[int, float] | None:
     return (place, best / 100) if sure else None
 
 
-@cache
+@lru_cache(maxsize=4096)
 def _weekday(token: str) -> int | None:
     word = token.lower()
     if word in _SHORT_WEEKDAYS:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from raadsparser.extract.clues import first_words, lowered, matches_at, places_of, words_of
 from raadsparser.extract.lexicon import columns, entries
 from raadsparser.record import MentionLabel
 
@@ -20,7 +21,7 @@ _GENERIC_LAW = (
     r"(?:\s(?:op|van|voor|tot|inzake|de|het|en|een|betreffende))*\s[a-zà-ÿ][a-zà-ÿ\-]{3,}"
     r"(?:\s(?:en|van|de|het|op|voor|tot|der)(?:\s(?:de|het))?\s[a-zà-ÿ\-]{4,})?"
 )
-_BODY = (
+_BODY = re.compile(
     r"(?<![\w\-])(?:[Gg]emeente|[Pp]rovincie|[Ww]aterschap|[Ss]tichting|[Vv]ereniging"
     r"|[Vv]eiligheidsregio|[Oo]mgevingsdienst|GGD|[Rr]ekenkamer|[Mm]inisterie\svan"
     r"|[Ww]oningcorporatie|[Ww]oningstichting|[Cc]oöperatie|[Hh]oogheemraadschap"
@@ -28,7 +29,14 @@ _BODY = (
     r"\s(?:(?:van|de|het|voor|der)\s){0,2}[A-ZÀ-Þ][\wà-ÿ\-]*(?:\s(?:(?:van|de|aan|op|den|bij)\s)*"
     r"[A-ZÀ-Þ][\wà-ÿ\-]+)*"
 )
-_COMPANY = r"(?<![\w\-])(?:[A-ZÀ-Þ][\w&à-ÿ\-]*\s){1,4}(?:B\.?V\.?|N\.?V\.?)(?!\w)"
+_SORTS_OF_BODY = (
+    *("gemeente", "provincie", "waterschap", "stichting", "vereniging", "veiligheidsregio"),
+    *("omgevingsdienst", "rekenkamer", "ministerie", "woningcorporatie", "woningstichting"),
+    *("coöperatie", "hoogheemraadschap", "rechtbank", "universiteit", "sportvereniging", "bedrijf"),
+)
+_BODY_WORDS = frozenset(("GGD", *_SORTS_OF_BODY, *(word.capitalize() for word in _SORTS_OF_BODY)))
+_COMPANY = re.compile(r"(?<![\w\-])(?:[A-ZÀ-Þ][\w&à-ÿ\-]*\s){1,4}(?:B\.?V\.?|N\.?V\.?)(?!\w)")
+_COMPANY_ENDS = ("BV", "B.V", "NV", "N.V")
 _BESIDE_PARTY = re.compile(
     r"(?:[Ff]racties?\s(?:van\s)?(?:de\s|het\s)?|\(|[Pp]artij\s|,\s|\sen\s|/\s?)$"
 )
@@ -50,39 +58,50 @@ class NameMatch:
 
 def find_laws(text: str) -> list[NameMatch]:
     """Law articles and laws, an article with its law as one: `artikel 147a Gemeentewet`."""
-    return _all(text, _law_pattern(), "law")
+    known = _law_words()
+    places = [p for p, word in words_of(text) if word in known or word[:3] in {"Art", "art"}]
+    return _all(text, _law_pattern(), "law", places)
 
 
 def find_parties(text: str) -> list[NameMatch]:
     """Council parties; a short name that may be something else needs a party beside it."""
-    found = _all(text, _party_pattern(), "party")
-    doubtful = {name for name, *context in columns("parties") if context}
+    found = _all(text, _party_pattern(), "party", places_of(text, _party_words()))
+    doubtful = _doubtful_parties()
     sure = [m for m in found if m.raw not in doubtful]
     return [m for m in found if m.raw not in doubtful or _beside(text, m, sure)]
 
 
 def find_places(text: str) -> list[NameMatch]:
     """Municipalities (one that is also a word only after `in`, `gemeente` …) and streets."""
-    found = [m for m in _all(text, _place_pattern(), "place") if _is_place(text, m)]
-    return _merged(found + _all(text, _street_pattern(), "place"))
+    names = _all(text, _place_pattern(), "place", places_of(text, _place_words()))
+    found = [match for match in names if _is_place(text, match)]
+    seen = lowered(text)
+    if any(end in seen for end in _STREET_ENDS):
+        found += _all(text, _street_pattern(), "place", _capitals(text))
+    return _merged(found)
 
 
 def find_organisations(text: str) -> list[NameMatch]:
     """Public bodies from a list, and forms such as `Stichting X`, `gemeente X`, `X B.V.`."""
-    return _merged(
-        [
-            match
-            for pattern in (_listed_bodies(), re.compile(_BODY), re.compile(_COMPANY))
-            for match in _all(text, pattern, "organisation")
-        ]
-    )
+    found = _all(text, _listed_bodies(), "organisation", places_of(text, _listed_words()))
+    found += _all(text, _BODY, "organisation", places_of(text, _BODY_WORDS))
+    if any(end in text for end in _COMPANY_ENDS):
+        found += _all(text, _COMPANY, "organisation", _capitals(text))
+    return _merged(found)
 
 
-def _all(text: str, pattern: re.Pattern[str], label: MentionLabel) -> list[NameMatch]:
+def _all(
+    text: str, pattern: re.Pattern[str], label: MentionLabel, places: list[int]
+) -> list[NameMatch]:
+    """The matches of a pattern that begin at one of the places: where its first word stands."""
     return [
         NameMatch(m.start(), m.end(), m[0], label, " ".join(m[0].split()))
-        for m in pattern.finditer(text)
+        for m in matches_at(pattern, text, places)
     ]
+
+
+def _capitals(text: str) -> list[int]:
+    return [place for place, word in words_of(text) if word[0].isupper()]
 
 
 def _merged(found: list[NameMatch]) -> list[NameMatch]:
@@ -110,10 +129,26 @@ def _law_pattern() -> re.Pattern[str]:
 
 
 @cache
+def _law_words() -> frozenset[str]:
+    generic = ("Wet", "Tijdelijke", "Uitvoeringswet", "Invoeringswet", "Verordening", "Besluit")
+    return first_words(entries("laws")) | frozenset(generic)
+
+
+@cache
 def _party_pattern() -> re.Pattern[str]:
     listed = _words([row[0] for row in columns("parties")])
     named = r"(?:Lijst|Groep|Fractie)\s(?:[A-ZÀ-Þ][\wà-ÿ\-]+)(?:\s[A-ZÀ-Þ][\wà-ÿ\-]+)?"
     return re.compile(rf"(?<![\w\-/])(?:{listed}|{named})(?![\w]|-[A-Za-z])")
+
+
+@cache
+def _party_words() -> frozenset[str]:
+    return first_words(row[0] for row in columns("parties")) | {"Lijst", "Groep", "Fractie"}
+
+
+@cache
+def _doubtful_parties() -> frozenset[str]:
+    return frozenset(name for name, *context in columns("parties") if context)
 
 
 @cache
@@ -123,8 +158,19 @@ def _place_pattern() -> re.Pattern[str]:
 
 
 @cache
+def _place_words() -> frozenset[str]:
+    return first_words(row[0] for row in columns("municipalities"))
+
+
+_STREET_ENDS = (
+    *("straat", "plein", "laan", "weg", "kade", "gracht", "singel", "dijk", "steeg", "park"),
+    *("markt", "brug", "hof", "wal"),
+)
+
+
+@cache
 def _street_pattern() -> re.Pattern[str]:
-    ends = "straat|plein|laan|weg|kade|gracht|singel|dijk|steeg|park|markt|brug|hof|wal"
+    ends = "|".join(_STREET_ENDS)
     return re.compile(
         rf"(?<![\w\-])[A-ZÀ-Þ][a-zà-ÿ\-]*[a-zà-ÿ]{{2}}(?:{ends})(?:\s\d{{1,4}}[a-z]?)?(?![\w\-])"
     )
@@ -133,6 +179,11 @@ def _street_pattern() -> re.Pattern[str]:
 @cache
 def _listed_bodies() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w\-])(?:{_words(entries('organisations'))})(?![\w\-])")
+
+
+@cache
+def _listed_words() -> frozenset[str]:
+    return first_words(entries("organisations"))
 
 
 def _beside(text: str, match: NameMatch, sure: list[NameMatch]) -> bool:

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from raadsparser.extract.clues import first_words, matches_at, words_of
 from raadsparser.extract.initials import mended_name
 from raadsparser.extract.lexicon import columns, entries
 from raadsparser.extract.named import (
@@ -95,20 +96,52 @@ def parse_persons(text: str) -> list[PersonMatch]:
     return [person for person in found if person is not None]
 
 
+_BEFORE_PARTY = re.compile(r"\s\([^()\n]*\)")
+_ADDRESSES = frozenset(
+    (
+        *("wethouder", "wethouders", "burgemeester", "de", "mevrouw", "mevr", "mw", "dhr"),
+        *("raadslid", "griffier", "voorzitter", "lid", "drs", "ing", "ir", "mr", "dr", "prof"),
+        *("portefeuillehouder", "fractievoorzitter", "minister", "staatssecretaris"),
+        *("gedeputeerde", "raadsleden", "leden"),
+    )
+)
+"""The first words of what stands before a name in prose (see `_prose_patterns`)."""
+
 _ADDRESSED = re.compile(r"(?i)\W*(?:mevrouw|mevr\.?|mw\.?|dhr\.?|(?:de\s+)?heer)\s")
 
 
 def find_persons(text: str) -> list[NameMatch]:
     """Persons in running text: after a title, with initials, or with a known first name."""
     chosen: list[NameMatch] = []
-    for pattern in _prose_patterns():
-        for match in pattern.finditer(text):
+    for pattern, places in zip(_prose_patterns(), _name_places(text), strict=True):
+        for match in matches_at(pattern, text, places):
             start, end = match.span("name")
             name = " ".join(match["name"].split())
             free = all(end <= n.start or n.end <= start for n in chosen)
             if free and not _no_surname(name):
                 chosen.append(NameMatch(start, end, match["name"], "person", name))
     return sorted(chosen, key=lambda n: n.start)
+
+
+def _name_places(text: str) -> tuple[list[int], list[int], list[int], list[int]]:
+    """Where names in prose can begin: at a title, initials, a first name, before a party."""
+    words = words_of(text)
+    given = _given_words()
+    return (
+        [place for place, word in words if word.lower() in _ADDRESSES],
+        [
+            p
+            for p, word in words
+            if len(word) < 3 and text[p + len(word) : p + len(word) + 1] == "."
+        ],
+        [place for place, word in words if word in given],
+        [place for place, _ in words] if _BEFORE_PARTY.search(text) else [],
+    )
+
+
+@cache
+def _given_words() -> frozenset[str]:
+    return first_words(_given_names())
 
 
 def _parts(text: str) -> Iterator[tuple[int, int]]:

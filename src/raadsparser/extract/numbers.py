@@ -22,11 +22,13 @@ from raadsparser.extract.numbers_shapes import (
     is_year,
     number_at,
     shape_of,
+    shaped,
 )
 from raadsparser.extract.remembering import remembered
 
 __all__ = ["NumberMatch", "find_numbers", "parse_case_number"]
 
+_FIGURE = re.compile(r"\d")
 _PAIR = re.compile(r"(?<![\w/.\-])(\d{7})/(\d{7})(?![\w/\-])")
 _PARENTHESIS = re.compile(r"\((?P<number>\d{5})(?:\s?/\s?(?P<second>\d{5}))?\)")
 
@@ -39,9 +41,11 @@ _SPLIT = re.compile(r"(?<=[0-9OoIlZSB/\-])\s+(?=[0-9OoIlZSB/\-])")
 _AT_SLASH = re.compile(
     r"(?<![\w/.\-])(?:[A-Za-z]\w{0,8}|\d{7})(?:/\d+)*(?:\s/|/\s)\d+(?:/\d+)*(?![\w/])"
 )
+_BLANK_AT_SLASH, _BLANK_INSIDE = re.compile(r"\s/\d|/\s\d"), re.compile(r"\d \d[-/.]\d\d")
 # Thin figures stand far apart: `GRIF-201 1-853`.
 _IN_YEAR = re.compile(r"(?<![\w/.\-])[A-Za-z]{1,6}[-/. ]?(?:19|20)\d \d[-/.]\d{2,}(?![\w/])")
 _SURE, _LIKELY = 0.9, 0.85
+_FEWEST_FIGURES = 5
 _LONGEST_SLOT, _LONGEST_NUMBER = 200, 40
 _MARK_INSIDE = re.compile(r"(?<=[0-9])[,'’`](?=[0-9])")
 
@@ -103,10 +107,9 @@ def parse_case_number(text: str) -> NumberMatch | None:
 
 
 def _proposals(text: str) -> Iterator[NumberMatch]:
-    for name, pattern, certainty in PATTERNS:
-        for match in pattern.finditer(text):
-            if any(char.isdigit() for char in match[0]):  # a look-ahead may see beyond
-                yield number_at(text, match.span(), name, certainty)
+    if not _FIGURE.search(text):
+        return
+    yield from shaped(text)
     for match in _PAIR.finditer(text):
         yield number_at(text, match.span(1), "seven digits", 0.92)
         yield number_at(text, match.span(2), "seven digits", 0.92)
@@ -122,7 +125,10 @@ def _proposals(text: str) -> Iterator[NumberMatch]:
 def _parted(text: str) -> Iterator[NumberMatch]:
     """Numbers with a blank at a slash, as where a line ends there (`raad/ 2016/852`), or within
     their year."""
-    for match in (*_AT_SLASH.finditer(text), *_IN_YEAR.finditer(text)):
+    parted = list(_AT_SLASH.finditer(text)) if _BLANK_AT_SLASH.search(text) else []
+    if _BLANK_INSIDE.search(text):
+        parted += _IN_YEAR.finditer(text)
+    for match in parted:
         bare = re.sub(r"\s", "", match[0])
         whole = [(c, name) for name, pattern, c in PATTERNS if pattern.fullmatch(bare)]
         if whole and max(whole)[0] >= _LIKELY:
@@ -132,9 +138,15 @@ def _parted(text: str) -> Iterator[NumberMatch]:
 
 def _spoilt(text: str) -> Iterator[NumberMatch]:
     """Tokens of digits with a confused letter among them: `(348798S)`, `Z/2O/43414`."""
+    if len(_FIGURE.findall(text)) < _FEWEST_FIGURES:
+        return
     for match in _MIXED.finditer(text):
         token = match[0]
-        if len(token) > _LONGEST_NUMBER or sum(c.isdigit() for c in token) < 5 or shape_of(token):
+        if (
+            len(token) > _LONGEST_NUMBER
+            or sum(c.isdigit() for c in token) < _FEWEST_FIGURES
+            or shape_of(token)
+        ):
             continue
         fitting = [
             (s[1] - 0.5 * cost, value, s[0])

@@ -19,6 +19,7 @@ _WHOLE = re.compile(r"(?:[A-Z]{1,4}|\d{1,10}|[./\-])+")
 _LEFT = r"(?<![0-9A-Za-zÀ-ÿ])(?<![0-9A-Za-z][/.\-])"
 _RIGHT = r"(?![0-9A-Za-zÀ-ÿ])(?![/.\-]\d)"
 _DIGIT = "[0-9OoIlSB|]"
+_FIGURES = re.compile(rf"{_DIGIT}\s?{_DIGIT}\s?{_DIGIT}")  # every form ends in three or more
 _SEEN_AS = {
     "B": "B8",
     "D": "DO0",
@@ -46,7 +47,7 @@ class Mended:
 
 @dataclass(frozen=True, slots=True)
 class _Form:
-    """The runs of a number: letters and separators as they are, digits by their count."""
+    """The runs of a number: letters and separators as they are, digits as noughts."""
 
     runs: tuple[str, ...]
     pattern: re.Pattern[str]
@@ -56,8 +57,9 @@ class _Form:
 
 def mended_by_kin(text: str, kin: Sequence[str]) -> Iterator[Mended]:
     """The tokens of the text that are numbers of the forms of `kin` but for OCR's faults."""
-    for value in dict.fromkeys([*kin, _ALWAYS]):
-        form = _form(value)
+    if not _FIGURES.search(text):
+        return
+    for form in dict.fromkeys(_form(value) for value in (*kin, _ALWAYS)):
         if form is None:
             continue
         for match in form.pattern.finditer(text):
@@ -77,7 +79,9 @@ def _form(value: str) -> _Form | None:
         return None
     parts = [_run_pattern(run, place == len(runs) - 1) for place, run in enumerate(runs)]
     pattern = re.compile(_LEFT + "".join(f"({part})" for part in parts) + _RIGHT)
-    return _Form(runs, pattern, _year(runs), value != _ALWAYS)
+    # Only the count of digits tells: numbers of one register and year have one form.
+    counted = tuple("0" * len(run) if run.isdigit() else run for run in runs)
+    return _Form(counted, pattern, _year(runs), value != _ALWAYS)
 
 
 def _run_pattern(run: str, last: bool) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from raadsparser.extract.clues import lowered, matches_at
 from raadsparser.extract.dates import find_dates
 from raadsparser.extract.remembering import remembered
 from raadsparser.extract.times import find_times
@@ -14,30 +15,68 @@ _UNITS = (
     r"|inwoners|woningen|personen|stuks|fte|kubieke|vierkante|leden|dagen|weken|maanden|jaar"
     r"|jaren|huishoudens|banen|bezoekers|bomen|stemmen|handtekeningen|leerlingen|uren"
 )
-_PATTERNS = tuple(
+# What begins with a figure is sought where a run of figures begins.
+_AT_FIGURES = tuple(
     re.compile(pattern)
     for pattern in (
-        r"(?:\+31|0031)[\s\d()\-]{8,14}",
-        r"(?<!\d)0[89]00[\s\-]\d{4,6}(?!\d)",
-        r"(?<![\w/\-])[14]4\s0\d{2,3}(?![\w/\-])",
-        r"(?i)(?:€|\beur\b|\beuro\b)\s*\d[\d.,]*(?:\s?(?:miljoen|mln|miljard|duizend))?",
         rf"(?i)(?<![\w/\-])(?<!\d[.,])\d[\d.,]{{0,20}}(?:,-)?\s?(?:{_UNITS})(?![A-Za-z])",
         r"(?<![\w/.\-])\d{1,3}(?:\.\d{3})+(?:,\d+|,-)?(?![\w/\-])",
         r"(?<![\w/\-])[1-9]\d{3}\s?[A-Z]{2}(?![\w])",
-        r"(?i)\b(?:artikel(?:en)?|art\.?|lid|hoofdstuk|paragraaf|afdeling)\s*\d{1,4}(?!\d)"
-        r"(?:[.:]\d{1,3}){0,3}[a-z]{0,2}(?![\w])",
-        r"§\s?\d[\d.]*",
         r"(?<![\w/.\-])(?:18|19|20)\d\d(?:\s?[\-–/]\s?(?:19|20)\d\d)?(?![\w]|[\-/]\w|\.\d)",
         r"(?<![\w/.\-])(?:19|20)\d\d[\-–]\d\d(?![\w]|[\-/]\w)",
-        r"(?<![\w.+\-])[\w.+\-]{1,64}@\S+|(?i:https?://|www\.)\S+",
-        r"\bNL\d{2}\s?[A-Z]{4}[\s\d]{10,14}",
-        r"(?i)\b(?:kvk|bsn|btw|iban|bankrekening(?:nummer)?|rekening(?:nummer)?|gironummer"
-        r"|tel(?:efoon)?(?:nummer)?|fax(?:nummer)?|mobiel(?:nummer)?|(?:postbus|antwoord|huis|kamer"
-        r"|lijn|klant|relatie|polis|factuur|kavel|perceel|rug|toestel|kenteken)(?:nummer)?)"
-        r"(?:[\s.:\-]|nr|nummer)*\(?\+?\d[\d\s.()\-]*",
         r"(?<![\w(/.\-])\d{1,2}\)(?=\s)",
     )
 )
+# How what is numbered may end (`telefoon`, `huisnr`), before its figures.
+_NUMBERED = frozenset(
+    (
+        *(
+            "kvk",
+            "bsn",
+            "btw",
+            "ban",
+            "ing",
+            "mer",
+            "tel",
+            "oon",
+            "fax",
+            "iel",
+            "bus",
+            "ord",
+            "uis",
+        ),
+        *("ijn", "ant", "tie", "lis", "uur", "vel", "eel", "rug", "ken"),
+    )
+)
+# The rest is sought where one of the clues stands, in lower case.
+_AT_CLUES: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = tuple(
+    (clues, re.compile(pattern))
+    for clues, pattern in (
+        (("+31", "0031"), r"(?:\+31|0031)[\s\d()\-]{8,14}"),
+        (("0800", "0900"), r"(?<!\d)0[89]00[\s\-]\d{4,6}(?!\d)"),
+        (("14", "44"), r"(?<![\w/\-])[14]4\s0\d{2,3}(?![\w/\-])"),
+        (
+            ("€", "eur"),
+            r"(?i)(?:€|\beur\b|\beuro\b)\s*\d[\d.,]*(?:\s?(?:miljoen|mln|miljard|duizend))?",
+        ),
+        (
+            ("art", "lid", "hoofdstuk", "paragraaf", "afdeling"),
+            r"(?i)\b(?:artikel(?:en)?|art\.?|lid|hoofdstuk|paragraaf|afdeling)\s*\d{1,4}(?!\d)"
+            r"(?:[.:]\d{1,3}){0,3}[a-z]{0,2}(?![\w])",
+        ),
+        (("§",), r"§\s?\d[\d.]*"),
+        (("nl",), r"\bNL\d{2}\s?[A-Z]{4}[\s\d]{10,14}"),
+    )
+)
+_LABELLED = re.compile(
+    r"(?i)\b(?:kvk|bsn|btw|iban|bankrekening(?:nummer)?|rekening(?:nummer)?|gironummer"
+    r"|tel(?:efoon)?(?:nummer)?|fax(?:nummer)?|mobiel(?:nummer)?|(?:postbus|antwoord|huis|kamer"
+    r"|lijn|klant|relatie|polis|factuur|kavel|perceel|rug|toestel|kenteken)(?:nummer)?)"
+    r"(?:[\s.:\-]|nr|nummer)*\(?\+?\d[\d\s.()\-]*"
+)
+_ENDED = re.compile(r"([^\W\d_]{2,3})[\s.:\-]*\(?\+?(?=\d)")
+_ADDRESS = re.compile(r"(?<![\w.+\-])[\w.+\-]{1,64}@\S+|(?i:https?://|www\.)\S+")
+_FIGURES = re.compile(r"\d+")
 _PHONE = re.compile(r"(?<![\w/])\(?0[1-9]\d{0,2}\)?\s?[-–]?\s?\d(?:[\s.\-]?\d){5,8}(?![\d/])")
 
 Spans = Sequence[tuple[int, int]]
@@ -48,12 +87,23 @@ def masked_spans(text: str) -> list[tuple[int, int]]:
     """The spans of the text in which no document number can stand, in order."""
     dates = [(d.start, d.end) for d in find_dates(text)]
     spans = dates + [(t.start, t.end) for t in find_times(text)]
-    for match in _PHONE.finditer(text):
+    runs = [run.start() for run in _FIGURES.finditer(text)]
+    seen = lowered(text)
+    if "@" in seen or "http" in seen or "www." in seen:
+        spans.extend(match.span() for match in _ADDRESS.finditer(text))
+    if not runs:
+        return sorted(spans)
+    for match in _PHONE.finditer(text) if "0" in seen else ():
         digits = sum(c.isdigit() for c in match[0])
         if digits == 10 and not overlaps(dates, *match.span()):
             spans.append(match.span())
-    for pattern in _PATTERNS:
-        spans.extend(match.span() for match in pattern.finditer(text))
+    for pattern in _AT_FIGURES:
+        spans.extend(match.span() for match in matches_at(pattern, text, runs))
+    if any(end[-3:] in _NUMBERED or end[-2:] == "nr" for end in _ENDED.findall(seen)):
+        spans.extend(match.span() for match in _LABELLED.finditer(text))
+    for clues, pattern in _AT_CLUES:
+        if any(clue in seen for clue in clues):
+            spans.extend(match.span() for match in pattern.finditer(text))
     return sorted(spans)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from raadsparser.extract.clues import lowered, matches_at
 from raadsparser.extract.numbers_shapes import NumberMatch, is_year, number_at
 
 _TOKEN = r"(?P<number>[A-Z]{0,4}[./\-]?\d[0-9A-Za-z]*(?:[./\-][0-9A-Za-z]+)*)"
@@ -33,6 +34,17 @@ _REGISTERED = re.compile(
     rf"(?i:\b{_NOUNS})(?:\s+[‘“\"'][^’”\"'()]{{2,80}}[’”\"'])?\s*(?:[\(\[]\s*|\s)"
     r"(?P<number>\d{2,4}[\-/.]\d{1,4})(?![\w]|[.,/\-]\d)"
 )
+# How a noun or a title ends, and then a short number.
+_SHORT = re.compile(
+    r"(?:ief|ven|uit|ten|ing|gen|cht|emo|tel|len|tie|ies|ent|rib|[’”\"'])\s*(?:[(\[]\s*|\s)"
+    r"\d{2,4}[\-/.]\d"
+)
+_LABEL_CLUE = re.compile(r"nummer|nr|kenmerk|id[.:\s]*[a-z]{0,4}[./\-]?\d")
+_BEFORE_LABEL = 12
+_NOUN_CLUES = (
+    *("motie", "amendement", "toezegging", "voorstel", "stuk", "besluit", "brie", "mededeling"),
+    *("rib", "memo", "vragen"),
+)
 _ENCLOSED = re.compile(r"[(\[](?P<number>[MAT]\d{1,3})(?=[)\],; ])")
 _PASSED = re.compile(r"(?i)\b(?:moties?|amendement(?:en)?|toezegging(?:en)?)\b[^.;()]*$")
 _COUNTED = re.compile(
@@ -42,13 +54,18 @@ _COUNTED = re.compile(
 
 def named_numbers(text: str) -> Iterator[NumberMatch]:
     """The numbers after a label or a noun, with overlaps; what is masked is not left out."""
-    yield from _labelled(text)
-    yield from _named(text)
-    yield from _registered(text)
+    seen = lowered(text)
+    yield from _labelled(text, seen)
+    if any(clue in seen for clue in _NOUN_CLUES):
+        yield from _named(text)
+    yield from _registered(text, seen)
 
 
-def _labelled(text: str) -> Iterator[NumberMatch]:
-    for match in _LABEL.finditer(text):
+def _labelled(text: str, seen: str) -> Iterator[NumberMatch]:
+    labels = [label.start() for label in _LABEL_CLUE.finditer(seen)]
+    # A label may be the end of a word (`registratienummer`) that is at most so long.
+    places = sorted({p for at in labels for p in range(max(0, at - _BEFORE_LABEL), at + 1)})
+    for match in matches_at(_LABEL, text, places):
         before = text[max(0, match.start() - 14) : match.start()]
         if not _NOT_LABELLED.search(before) and not is_year(match["number"]):
             yield number_at(text, match.span("number"), "labelled", 0.8)
@@ -65,9 +82,9 @@ def _named(text: str) -> Iterator[NumberMatch]:
             yield number_at(text, further.span("number"), "named", 0.7)
 
 
-def _registered(text: str) -> Iterator[NumberMatch]:
+def _registered(text: str, seen: str) -> Iterator[NumberMatch]:
     """Short numbers that only their noun tells: `raadsvragen (2024-55)`, `motie ‘Groen’ (M89)`."""
-    for match in _REGISTERED.finditer(text):
+    for match in _REGISTERED.finditer(text) if _SHORT.search(seen) else ():
         if not is_year(match["number"]):
             yield number_at(text, match.span("number"), "named", 0.7)
     for match in _ENCLOSED.finditer(text):

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from raadsparser.extract.clues import matches_at
 from raadsparser.extract.numbers_masked import masked_spans
 
 _LEFT = r"(?<![0-9A-Za-zÀ-ÿ])(?<![0-9A-Za-z][/.\-])(?<![0-9][,:])"
@@ -50,10 +52,19 @@ _SHAPES: tuple[tuple[str, str, float], ...] = (
     ("eight digits", r"\d{8}", 0.7),
     ("six digits", r"\d{6}", 0.55),
 )
+_DIGIT = re.compile(r"\d")
 _ANY = "code"  # no shape to mend a number after
 PATTERNS = tuple(
     (name, re.compile(_LEFT + shape + _RIGHT), certainty) for name, shape, certainty in _SHAPES
 )
+# Whether a shape can begin with a figure, and whether with a letter.
+_BY_FIGURE = re.compile(r"\\d|\(\?:(?:19\|)?20\)|20|000|\[A-Z\]\?|\(\?=")
+_BY_LETTER = re.compile(r"\[?[A-Z]|\(\?:[A-Z]|\(\?=")
+_BEGINS = tuple(
+    (bool(_BY_FIGURE.match(shape)), bool(_BY_LETTER.match(shape))) for _, shape, _ in _SHAPES
+)
+# Where a shape can begin: at the head of a token in which, or right after which, a figure comes.
+_HEAD = re.compile(_LEFT + r"(?=[A-Za-z/.\-]*+\s?(?:/\s?)?\d)")
 SHORT_YEAR = re.compile(r"(?:19|20)(?P<from>\d\d)[\-/](?P<to>\d\d)")
 
 
@@ -79,6 +90,20 @@ def number_at(text: str, span: tuple[int, int], shape: str, certainty: float) ->
     """The number that stands at a span of the text."""
     raw = text[span[0] : span[1]]
     return NumberMatch(span[0], span[1], raw, " ".join(raw.split()), shape, certainty)
+
+
+def shaped(text: str) -> Iterator[NumberMatch]:
+    """What has one of the shapes, with overlaps, a shape after the other."""
+    heads = [head.start() for head in _HEAD.finditer(text)]
+    if not heads:
+        return
+    figures = [head for head in heads if text[head].isdigit()]
+    letters = [head for head in heads if not text[head].isdigit()]
+    for (name, pattern, certainty), (by_figure, by_letter) in zip(PATTERNS, _BEGINS, strict=True):
+        places = (heads if by_letter else figures) if by_figure else letters
+        for match in matches_at(pattern, text, places):
+            if _DIGIT.search(match[0]):  # a look-ahead may see beyond
+                yield number_at(text, match.span(), name, certainty)
 
 
 def is_year(token: str) -> bool:

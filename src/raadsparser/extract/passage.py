@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from raadsparser.candidate import Ink
 from raadsparser.extract.confusions import unligature
@@ -24,6 +24,7 @@ from raadsparser.page import BBox, Word
 from raadsparser.record import Method
 from raadsparser.sheet import Line
 
+_MARKS = frozenset("|_‘’'`´‚„“”\"~^°*")
 _STRAY = re.compile(r"^[|_‘’'`´‚„“”\"~^°*]+$")
 
 
@@ -43,8 +44,7 @@ _RUN_TOGETHER = {
 _CLOSES = re.compile(r"[)\]?!%€\"”’☐☒]")
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
+class _Piece(NamedTuple):
     start: int
     stop: int
     word: Word
@@ -99,20 +99,24 @@ class Passage:
         if joined != last + following:
             self._parts[-1] = last[:-1]
             self._length -= 1
-            self._pieces[-1] = replace(self._pieces[-1], stop=self._length)
+            self._pieces[-1] = self._pieces[-1]._replace(stop=self._length)
         return True
 
     def _add_words(self, line: Line) -> None:
+        parts, pieces, place = self._parts, self._pieces, self._length
         first = True
         for word in line.words:
-            if _STRAY.match(word.text):
+            if word.text[:1] in _MARKS and _STRAY.match(word.text):
                 continue
             if not first:
-                self._emit(" ")
-            text = mended(word)
-            self._pieces.append(_Piece(self._length, self._length + len(text), word, line))
-            self._emit(text)
+                parts.append(" ")
+                place += 1
+            text = _mended(word.text, word.source == "ocr")
+            parts.append(text)
+            pieces.append(_Piece(place, place + len(text), word, line))
+            place += len(text)
             first = False
+        self._length = place
 
     def ink(self, start: int, stop: int, method: Method, **features: float) -> Ink:
         """The ink of the characters from `start` to `stop`, one box a line.
@@ -120,7 +124,8 @@ class Passage:
         Raises ValueError where no word stands there.
         """
         at = max(0, bisect_right(self._starts, start) - 1)
-        pieces = [p for p in self._pieces[at:] if p.start < stop and p.stop > start]
+        after = bisect_left(self._starts, stop)
+        pieces = [piece for piece in self._pieces[at:after] if piece.stop > start]
         if not pieces:
             raise ValueError(f"no ink between {start} and {stop} of {self.text!r}")
         page = pieces[0].line.page

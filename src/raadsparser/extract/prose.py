@@ -165,17 +165,18 @@ def _glue(before: str, after: str) -> str:
 
 
 @cache
-def _lexicon() -> tuple[dict[str, str], tuple[tuple[re.Pattern[str], str], ...]]:
-    """Whole words by their folded form, and parts (`*coördin*`) with the pattern they fit."""
+def _lexicon() -> tuple[dict[str, str], tuple[tuple[str, re.Pattern[str], str], ...]]:
+    """Whole words by their folded form, and parts (`*coördin*`): folded, their pattern, written."""
     whole: dict[str, set[str]] = {}
-    parts: list[tuple[re.Pattern[str], str]] = []
+    parts: list[tuple[str, re.Pattern[str], str]] = []
     for entry in entries("diaeresis"):
         core = entry.strip("*")
         if core == entry:
             whole.setdefault(fold(entry), set()).add(entry)
         else:
             left, right = "" if entry[0] == "*" else "^", "" if entry[-1] == "*" else "$"
-            parts.append((re.compile(left + re.escape(fold(core)) + right), core))
+            plain = fold(core)
+            parts.append((plain, re.compile(left + re.escape(plain) + right), core))
     return {key: forms.pop() for key, forms in whole.items() if len(forms) == 1}, tuple(parts)
 
 
@@ -186,8 +187,8 @@ def _accented(word: str) -> str:
         return word
     whole, parts = _lexicon()
     fitting = {whole[key]} if key in whole else set()
-    for pattern, core in parts if not fitting else ():
-        if match := pattern.search(key):
+    for plain, pattern, core in parts if not fitting else ():
+        if plain in key and (match := pattern.search(key)):
             fitting.add(key[: match.start()] + core + key[match.end() :])
     if len(fitting) != 1:
         return word

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from raadsparser.extract.clues import all_of, clues, lowered, matches_at
 from raadsparser.extract.confusions import skeleton
 from raadsparser.extract.lexicon import columns
 from raadsparser.extract.remembering import remembered
@@ -21,6 +23,10 @@ _TOPIC = re.compile(
 _DIGIT_IN_WORD = re.compile(r"(?<=[a-z])[01](?=[a-z])|(?<!\w)[0](?=[a-z]{3})|(?<=[a-z]{3})[01]\b")
 _OPEN_QUOTE = re.compile(r"[‘“\"'][^’”\"']*$")
 _TITLE = re.compile(r"\s+(?:[A-ZÀ-Þ][\w\-]*\s+){0,3}")
+
+_RUN = re.compile(r"[^\W_]+")
+_HEAD = re.compile(r"(?:[a-z](?![?*|]))*")  # the letters that a pattern begins with for certain
+_Kind = tuple[re.Pattern[str], str, str]  # how it is written, its name, its class
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +50,8 @@ def find_kind_nouns(text: str) -> list[KindNoun]:
     text = _DIGIT_IN_WORD.sub(lambda m: "o" if m[0] == "0" else "l", text)
     nouns = [
         KindNoun(m.start(), m.end(), kind, group, _nested(text, m.start()))
-        for pattern, kind, group in _kinds()
-        for m in pattern.finditer(text)
+        for (pattern, kind, group), places in _possible(lowered(text))
+        for m in matches_at(pattern, text, places)
     ]
     nouns += [
         KindNoun(m.start(), m.end(), "brief", "letter")
@@ -71,13 +77,35 @@ def _nested(text: str, start: int) -> bool:
     return _TOPIC.search(text[max(0, start - 60) : start]) is not None
 
 
+def _possible(seen: str) -> Iterator[tuple[_Kind, Iterable[int]]]:
+    """The kinds of which all clues stand in a text, few of the list, and where each may begin.
+
+    The text is in lower case.
+    """
+    kinds, every = _kinds()
+    present = {clue for clue in every if clue in seen}
+    heads: list[int] | None = None
+    for needed, head, kind in kinds:
+        if not needed <= present:
+            continue
+        if not head and heads is None:
+            heads = [word.start() for word in _RUN.finditer(seen)]
+        yield kind, all_of(head, seen) if head else heads or ()
+
+
 @cache
-def _kinds() -> tuple[tuple[re.Pattern[str], str, str], ...]:
-    return tuple(
+def _kinds() -> tuple[list[tuple[frozenset[str], str, _Kind]], frozenset[str]]:
+    """Each kind of the list with its clues and the letters it begins with, and all clues."""
+    kinds = [
         (
-            re.compile(rf"(?i)(?<![^\W_])(?<!\s-)(?<![.@])(?:{pattern})(?![^\W\d_]|\.nl\b)"),
-            kind,
-            group,
+            frozenset(clues(pattern)),
+            _HEAD.match(pattern.lower())[0],  # type: ignore[index]
+            (
+                re.compile(rf"(?i)(?<![^\W_])(?<!\s-)(?<![.@])(?:{pattern})(?![^\W\d_]|\.nl\b)"),
+                kind,
+                group,
+            ),
         )
         for pattern, kind, group in columns("reference_kinds")
-    )
+    ]
+    return kinds, frozenset().union(*(needed for needed, _, _ in kinds))

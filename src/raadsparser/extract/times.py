@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from raadsparser.extract.clues import lowered
 from raadsparser.extract.confusions import as_digits
 from raadsparser.extract.remembering import remembered
 
@@ -14,6 +15,7 @@ _CLOCK = re.compile(
     rf"(?:(?P<sep>\s?[.:;]\s?|,)(?P<minute>[0-5OoIl|]{_D})|(?P<letter>u)(?P<after>[0-5]\d))"
     r"(?![0-9])(?![.,/]\d)(?!-\d{1,2}(?![\d.:]))(?!-\d{3})(?P<unit>\s*(?:(?:[uv]ur|[uh])(?![A-Za-z])\.?))?"
 )
+_CLOCK_CLUE = re.compile(rf"{_D}(?:\s?[.:;]\s?|,)[0-5OoIl|]{_D}|{_D}u[0-5]\d")
 _WHOLE = re.compile(
     r"(?i)\b(?:om|vanaf|tot|van|aanvang:?|tijd:?)\s+(?P<hour>\d{1,2})(?:\s*[uv]ur\b|"
     r"(?=\s+tot\s+\d{1,2}(?:[.:]\d\d)?\s*[uv]ur\b))"
@@ -90,13 +92,14 @@ class DurationMatch:
 @remembered
 def find_times(text: str) -> list[TimeMatch]:
     """All clock times in the text; a number such as `1.02` is one only in a time's company."""
-    clocks = list(_CLOCK.finditer(text))
+    clocks = list(_CLOCK.finditer(text)) if _CLOCK_CLUE.search(text) else []
     found = [
         time
         for place, match in enumerate(clocks)
         if (time := _time(text, match, _company(text, clocks, place))) is not None
     ]
-    for match in _WHOLE.finditer(text):
+    seen = lowered(text)
+    for match in _WHOLE.finditer(text) if "uur" in seen or "vur" in seen else ():
         hour = int(match["hour"])
         free = all(match.end() <= t.start or t.end <= match.start("hour") for t in found)
         if free and 6 <= hour <= 24:

@@ -12,32 +12,54 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 from spacy.language import Language
-from spacy.tokens import Doc
 
+from raadsparser.nlp.encoder import Array, Encoder
 from raadsparser.nlp.example import Span
+from raadsparser.nlp.tokens import Tokens
 
-Array = NDArray[np.float32]
 Found = tuple[int, int, str]  # tokens `start:end`, label
 
 _FEATURES = 3  # the token itself; inside an entity also its first token and the one before
+_AHEAD = 4  # tokens of an open entity that are asked about at once; few have more
 
 
 class Decoder:
     """The weights of a transition-based recogniser without context tokens of its own."""
 
-    def __init__(self, nlp: Language) -> None:
-        self._tok2vec: Any = nlp.get_pipe("tok2vec")
+    def __init__(self, nlp: Language, encoder: Encoder) -> None:
+        self._encoder = encoder
         ner: Any = nlp.get_pipe("ner")
-        self._vectors = ner.model.get_ref("tok2vec")
-        self._lower = ner.model.get_ref("lower")
-        self._bias: Array = self._lower.get_param("b")
+        narrow = _linear(ner.model)[0]
+        lower = ner.model.get_ref("lower")
         upper = ner.model.get_ref("upper")
+        self._hidden: int = lower.get_dim("nO")
+        self._gemm = lower.ops.gemm
+        # Feature, piece, out: the best of the pieces is taken of whole rows at once.
+        weights = lower.get_param("W").transpose(0, 2, 1, 3).reshape(-1, lower.get_dim("nI"))
+        # Nothing bends what goes from the one layer to the next: both are one product.
+        both = (weights @ narrow.get_param("W")).reshape(_FEATURES, -1, self._encoder.width)
+        self._token, self._first, self._before = map(np.ascontiguousarray, both)
+        shifts = (weights @ narrow.get_param("b")).reshape(_FEATURES, -1)
+        padding = lower.get_param("pad")[0].transpose(0, 2, 1).reshape(_FEATURES, -1)
+        bias: Array = shifts[0] + lower.get_param("b").T.ravel()
+        self._alone_bias: Array = bias + padding[1] + padding[2]
+        self._inside_bias: Array = bias + shifts[1] + shifts[2]
         self._weights: Array = upper.get_param("W")
         self._shift: Array = upper.get_param("b")
         self._moves = [ner.moves.get_class_name(n) for n in range(ner.moves.n_moves)]
-        self._number = {move: number for number, move in enumerate(self._moves)}
+        self._set_moves()
+
+    def _set_moves(self) -> None:
+        """What can be done where: outside an entity, before a blank, at the end of a text."""
+        number = {move: place for place, move in enumerate(self._moves)}
+        kinds = np.array([move[:1] for move in self._moves])
+        shut = np.isin(kinds, ("B", "U", "O"), invert=True) | (np.array(self._moves) == "U-")
+        self._shut = np.flatnonzero(shut)
+        self._starts = np.flatnonzero(kinds == "B")
+        self._spans = np.flatnonzero(kinds != "O")
+        labels = {move[2:] for move in self._moves if move[:2] == "B-"}
+        self._inside = {label: (number[f"I-{label}"], number[f"L-{label}"]) for label in labels}
 
     @staticmethod
     def of(nlp: Language) -> Decoder | None:
@@ -49,68 +71,78 @@ class Decoder:
         lower = model.get_ref("lower")
         plain = model.attrs["has_upper"] and not model.attrs["unseen_classes"]
         known = lower.get_dim("nF") == _FEATURES and lower.get_dim("nP") > 1
-        return Decoder(nlp) if plain and known else None
+        encoder = Encoder.of(nlp) if plain and known and len(_linear(model)) == 1 else None
+        return Decoder(nlp, encoder) if encoder else None
 
-    def entities(self, docs: Sequence[Doc]) -> list[list[Span]]:
+    def entities(self, texts: Sequence[Tokens]) -> list[list[Span]]:
         """The entities of each text in reading order, by characters."""
-        self._tok2vec.set_annotations(docs, self._tok2vec.predict(docs))
-        seen: Array = self._lower.predict(self._vectors.predict(docs))  # a row of padding first
-        outside = self._outside(seen, docs)
+        if not any(text.words for text in texts):
+            return [[] for _ in texts]
+        vectors = self._encoder([text.words for text in texts])
+        sums: Array = self._gemm(vectors, self._token, trans2=True)
+        outside = self._outside(sums, texts)
         found, first = [], 0
-        for doc in docs:
-            count = len(doc)
-            best = outside[first : first + count]
-            found.append(_in_characters(doc, self._walk(best, seen[first : first + count + 1])))
-            first += count
+        for text in texts:
+            here = slice(first, first + len(text.words))
+            walked = self._walk(outside[here], sums[here], vectors[here])
+            found.append(_in_characters(text, walked))
+            first = here.stop
         return found
 
-    def _outside(self, seen: Array, docs: Sequence[Doc]) -> list[str]:
+    def _outside(self, sums: Array, texts: Sequence[Tokens]) -> list[str]:
         """The best move at each token while no entity is open."""
-        padding = seen[0]
-        scores = self._scores(seen[1:, 0] + padding[1] + padding[2])
-        kinds = np.array([move[:1] for move in self._moves])
-        blocked = np.isin(kinds, ("B", "U", "O"), invert=True)
-        blocked |= np.array([move == "U-" for move in self._moves])
-        scores[:, blocked] = -np.inf
-        starts = np.flatnonzero(kinds == "B")
-        last = np.cumsum([len(doc) for doc in docs if len(doc)], dtype=np.intp) - 1
-        scores[np.ix_(last, starts)] = -np.inf  # nothing begins that could not go on
-        blanks = np.concatenate([doc.to_array(["IS_SPACE"]).ravel() for doc in docs]) > 0
-        scores[np.ix_(blanks, kinds != "O")] = -np.inf
+        scores = self._best(sums + self._alone_bias) @ self._weights.T + self._shift
+        scores[:, self._shut] = -np.inf
+        ends = np.cumsum([len(text.words) for text in texts if text.words], dtype=np.intp) - 1
+        scores[np.ix_(ends, self._starts)] = -np.inf  # nothing begins that could not go on
+        words = [word for text in texts for word in text.words]
+        blanks = [place for place, word in enumerate(words) if word.isspace()]
+        scores[np.ix_(np.array(blanks, dtype=np.intp), self._spans)] = -np.inf
         return [self._moves[number] for number in scores.argmax(axis=1).tolist()]
 
-    def _scores(self, sums: Array) -> Array:
-        hidden = (sums + self._bias).max(axis=-1)
-        scores: Array = hidden @ self._weights.T + self._shift
-        return scores
+    def _best(self, sums: Array) -> Array:
+        best: Array = sums[:, : self._hidden]
+        for piece in range(self._hidden, sums.shape[1], self._hidden):
+            best = np.maximum(best, sums[:, piece : piece + self._hidden])
+        return best
 
-    def _walk(self, outside: Sequence[str], seen: Array) -> Iterator[Found]:
-        """The entities of one text; row `n + 1` of `seen` is its token `n`."""
-        opened, label = -1, ""
-        for token, best in enumerate(outside):
-            if opened >= 0:
-                goes_on = token + 1 < len(outside) and self._goes_on(seen, token, opened, label)
-                if not goes_on:
-                    yield opened, token + 1, label
-                    opened = -1
-            elif best[0] == "U":
-                yield token, token + 1, best[2:]
-            elif best[0] == "B":
-                opened, label = token, best[2:]
+    def _walk(self, outside: Sequence[str], sums: Array, vectors: Array) -> Iterator[Found]:
+        """The entities of one text."""
+        token = 0
+        while token < len(outside):
+            move = outside[token]
+            end = token + 1
+            if move[0] == "B":
+                end = self._end(sums, vectors, token, move[2:])
+            if move[0] != "O":
+                yield token, end, move[2:]
+            token = end
 
-    def _goes_on(self, seen: Array, token: int, opened: int, label: str) -> bool:
-        """Whether an open entity has more tokens than this one."""
-        inside, last = self._number[f"I-{label}"], self._number[f"L-{label}"]
-        sums = seen[token + 1, 0] + seen[opened + 1, 1] + seen[token, 2]
-        hidden = (sums + self._bias).max(axis=-1)
-        more = float(self._weights[inside] @ hidden + self._shift[inside])
-        ends = float(self._weights[last] @ hidden + self._shift[last])
-        return more > ends or (more == ends and inside < last)
+    def _end(self, sums: Array, vectors: Array, opened: int, label: str) -> int:
+        """Where an entity ends that begins at a token and has more than that one."""
+        inside, last = self._inside[label]
+        begun = self._first @ vectors[opened] + self._inside_bias
+        for first in range(opened + 1, len(sums), _AHEAD):
+            after = min(first + _AHEAD, len(sums))
+            before = vectors[first - 1 : after - 1] @ self._before.T
+            hidden = self._best(sums[first:after] + before + begun)
+            more = hidden @ self._weights[inside] + self._shift[inside]
+            ends = hidden @ self._weights[last] + self._shift[last]
+            goes_on = (more >= ends) if inside < last else (more > ends)
+            stops = np.flatnonzero(~goes_on)
+            if len(stops):
+                return first + int(stops[0]) + 1
+        return len(sums)
 
 
-def _in_characters(doc: Doc, found: Iterator[Found]) -> list[Span]:
-    starts, lengths = doc.to_array(["IDX", "LENGTH"]).T.tolist() or ([], [])
+def _linear(model: Any) -> list[Any]:
+    """The layers between the vectors of the encoder and the recogniser's own."""
+    return [layer for layer in model.get_ref("tok2vec").walk() if layer.name == "linear"]
+
+
+def _in_characters(text: Tokens, found: Iterator[Found]) -> list[Span]:
+    starts, words = text.starts, text.words
     return [
-        Span(starts[first], starts[end - 1] + lengths[end - 1], label)
+        Span(starts[first], starts[end - 1] + len(words[end - 1]), label)
         for first, end, label in found
     ]

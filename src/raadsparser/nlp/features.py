@@ -11,7 +11,6 @@ from functools import lru_cache
 from zlib import crc32
 
 from raadsparser.nlp import labels
-from raadsparser.nlp.deeds import deed
 from raadsparser.nlp.kinds import Noun
 from raadsparser.nlp.scene import Place, Scene
 
@@ -61,8 +60,6 @@ def implied_features(scene: Scene, number: Place, kind: str) -> Iterator[str]:
     yield f"i:{kind}|number={_shape(scene, number)}"
     yield f"i:{kind}|before={_at(scene, number.start - 1)}|{_at(scene, number.start - 2)}"
     yield f"i:{kind}|before={_at(scene, number.start - 2)}"
-    for word in set(scene.words(number.sentence)):
-        yield f"i:{kind}|w={word}"
 
 
 def date_features(
@@ -81,15 +78,13 @@ def date_features(
     yield f"opens={scene.words(date.sentence)[:2]}"
     anchor = number or kind
     if anchor is not None:
-        side = "L" if date.end <= anchor.start else "R"
-        done, before = deed(scene.words(date.sentence)), _at(scene, date.start - 1)
-        clause = deed(scene.clause(date))
-        yield f"deed={done}|{side}"
-        yield f"deed={done}|{side}|{before}"
-        yield f"clause={clause}|{side}|{before}|lag={anchor.sentence - date.sentence}"
-        yield f"clause={clause}|{side}|{scene.inside(anchor, date, labels.NUMBER)}"
-        for word in set(scene.words(date.sentence)):
-            yield f"w={word}|{side}"
+        where = side(anchor, date)
+        done, before = scene.deed(date.sentence), _at(scene, date.start - 1)
+        clause = scene.clause_deed(date)
+        yield f"deed={done}|{where}"
+        yield f"deed={done}|{where}|{before}"
+        yield f"clause={clause}|{where}|{before}|lag={anchor.sentence - date.sentence}"
+        yield f"clause={clause}|{where}|{scene.inside(anchor, date, labels.NUMBER)}"
 
 
 def undated_features(scene: Scene, number: Place | None, kind: Place | None) -> Iterator[str]:
@@ -102,33 +97,36 @@ def undated_features(scene: Scene, number: Place | None, kind: Place | None) -> 
     yield f"u|numbers={min(3, len(scene.of(labels.NUMBER, anchor.sentence)))}"
     yield f"u|before={_at(scene, anchor.start - 1)}"
     yield f"u|after={_at(scene, anchor.end)}"
-    yield f"u|deed={deed(scene.words(anchor.sentence))}"
-    for word in set(scene.words(anchor.sentence)):
-        yield f"u|w={word}"
+    yield f"u|deed={scene.deed(anchor.sentence)}"
 
 
 def _pair(scene: Scene, one: Place, other: Place, name: str) -> Iterator[str]:
-    side = "L" if other.end <= one.start else "R"
     gap = scene.between(one, other)
+    head = f"{name}|{side(one, other)}"
     far = next((step for step in _STEPS if len(gap) <= step), 99)
     lag = one.sentence - other.sentence
-    yield f"{name}|{side}|far={far}|lag={lag}"
+    yield f"{head}|far={far}|lag={lag}"
     yield f"{name}|lag={lag}"
-    yield f"{name}|{side}|gap={' '.join(gap)}" if len(gap) <= 6 else f"{name}|{side}|long"
+    yield f"{head}|gap={' '.join(gap)}" if len(gap) <= 6 else f"{head}|long"
     for count, word in enumerate(gap[:_NEAR]):
-        yield f"{name}|{side}|first{count}={word}"
+        yield f"{head}|first{count}={word}"
     for count, word in enumerate(reversed(gap[-_NEAR:])):
-        yield f"{name}|{side}|last{count}={word}"
-    for word in set(gap[:_BAG] + gap[-_BAG:]):
-        yield f"{name}|{side}|in={word}"
+        yield f"{head}|last{count}={word}"
+    for word in dict.fromkeys(gap[:_BAG] + gap[-_BAG:]):
+        yield f"{head}|in={word}"
     for label in (labels.NUMBER, labels.KIND, labels.DATE, labels.PERSON):
-        yield f"{name}|{side}|{label}={min(3, scene.inside(one, other, label))}"
-    yield f"{name}|{side}|out={_at(scene, other.start - 1)}"
-    yield f"{name}|{side}|out2={_at(scene, other.start - 2)}|{_at(scene, other.start - 1)}"
-    yield f"{name}|{side}|after={_at(scene, other.end)}"
-    yield f"{name}|{side}|after2={_at(scene, other.end)}|{_at(scene, other.end + 1)}"
-    yield f"{name}|{side}|edge={_at(scene, one.start - 1)}|{_at(scene, other.start - 1)}"
-    yield f"{name}|{side}|tail={_at(scene, one.end)}|{_at(scene, other.end)}"
+        yield f"{head}|{label}={min(3, scene.inside(one, other, label))}"
+    yield f"{head}|out={_at(scene, other.start - 1)}"
+    yield f"{head}|out2={_at(scene, other.start - 2)}|{_at(scene, other.start - 1)}"
+    yield f"{head}|after={_at(scene, other.end)}"
+    yield f"{head}|after2={_at(scene, other.end)}|{_at(scene, other.end + 1)}"
+    yield f"{head}|edge={_at(scene, one.start - 1)}|{_at(scene, other.start - 1)}"
+    yield f"{head}|tail={_at(scene, one.end)}|{_at(scene, other.end)}"
+
+
+def side(one: Place, other: Place) -> str:
+    """Whether the other stands left or right of the one."""
+    return "L" if other.end <= one.start else "R"
 
 
 def _rivals(scene: Scene, one: Place, other: Place, label: str) -> Iterator[str]:
@@ -150,10 +148,8 @@ def _owned(scene: Scene, kind: Place, date: Place) -> str:
 
 
 def _enclosed(scene: Scene, place: Place) -> bool:
-    before = scene.norms[: place.start]
-    opened = max((n for n, w in enumerate(before) if w in {"(", "["}), default=-1)
-    closed = max((n for n, w in enumerate(before) if w in {")", "]"}), default=-1)
-    return opened > closed
+    before = reversed(scene.norms[: place.start])
+    return next((word in {"(", "["} for word in before if word in {"(", "[", ")", "]"}), False)
 
 
 def _plural(scene: Scene, place: Place) -> bool:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from raadsparser.nlp.decoding import Decoder
     from raadsparser.nlp.example import Span
     from raadsparser.nlp.reading import Reading
+    from raadsparser.nlp.tokens import Tokens
 
 NAME = "nl_raad"
 _MOST = 256  # texts: several fields ask for the same ones, a sheet at a time
@@ -82,27 +83,28 @@ def _read(texts: Sequence[str]) -> list[Reading]:
     if not texts:
         return []
     from raadsparser.nlp.components import RaadRelations
-    from raadsparser.nlp.reading import read
+    from raadsparser.nlp.reading import read_tokens
+    from raadsparser.nlp.tokens import tokens
 
     nlp = load()
     relations = nlp.get_pipe("raad_relations")
     if not isinstance(relations, RaadRelations) or relations.ranker is None:
         raise MissingComponentError("the relation weights of the model", "make model")
-    docs = [nlp.make_doc(text) for text in texts]
+    cut = [tokens(text) for text in texts]
     return [
-        read(doc, relations.ranker, spans)
-        for doc, spans in zip(docs, _entities(nlp, docs), strict=True)
+        read_tokens(text, relations.ranker, spans)
+        for text, spans in zip(cut, _entities(nlp, cut), strict=True)
     ]
 
 
-def _entities(nlp: Language, docs: list[Doc]) -> list[list[Span]]:
-    """The entities of each document; components that set what nobody asks for are passed by."""
+def _entities(nlp: Language, texts: list[Tokens]) -> list[list[Span]]:
+    """The entities of each text; components that set what nobody asks for are passed by."""
     from raadsparser.nlp.reading import entities_of
 
     decoder = _decoder()
     if decoder is not None:
-        return decoder.entities(docs)
-    found: Iterable[Doc] = docs
+        return decoder.entities(texts)
+    found: Iterable[Doc] = [nlp.make_doc(text.text) for text in texts]
     for name in ("tok2vec", "ner"):
         found = nlp.get_pipe(name).pipe(found, batch_size=_MOST)  # type: ignore[attr-defined]
     return [entities_of(doc) for doc in found]

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate, chain
 from typing import Any
 
 import numpy as np
@@ -40,14 +41,21 @@ class Ranker:
 
     def probabilities(self, question: Question) -> list[float]:
         """How likely each answer is; they add up to 1."""
-        scores = [self._score(np.asarray(rows, dtype=np.int64)) for rows in question.answers]
-        shifted = np.exp(np.asarray(scores) - max(scores))
-        return [float(p) for p in shifted / shifted.sum()]
+        scores = self._scores(question.answers)
+        shifted = np.exp(scores - scores.max())
+        chances: list[float] = (shifted / shifted.sum()).tolist()
+        return chances
 
-    def _score(self, rows: Rows) -> float:
-        scale = 1.0 / np.sqrt(len(rows))
-        hidden = np.maximum(self.deep[rows].sum(axis=0) * scale, 0)
-        return float(self.wide[rows].sum() * scale + hidden @ self.out)
+    def _scores(self, answers: Sequence[Sequence[int]]) -> NDArray[np.float64]:
+        lengths = [len(rows) for rows in answers]
+        edges = [0, *accumulate(lengths[:-1])]
+        rows = np.fromiter(chain.from_iterable(answers), dtype=np.intp, count=sum(lengths))
+        scale = 1.0 / np.sqrt(lengths)
+        hidden = np.add.reduceat(self.deep.take(rows, axis=0), edges, axis=0)
+        hidden = np.maximum(hidden * scale[:, None].astype(np.float32), 0)
+        wide = np.add.reduceat(self.wide.take(rows), edges)
+        scores: NDArray[np.float64] = wide * scale + hidden @ self.out
+        return scores
 
     def train(
         self, questions: Sequence[Question], *, epochs: int, seed: int, dropout: float = 0.15

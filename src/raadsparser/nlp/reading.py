@@ -19,6 +19,7 @@ from raadsparser.nlp.ranker import Ranker
 from raadsparser.nlp.relate import Related, relate
 from raadsparser.nlp.scene import Scene
 from raadsparser.nlp.tidy import tidied
+from raadsparser.nlp.tokens import Tokens, tokens
 from raadsparser.record import MentionLabel
 
 
@@ -60,13 +61,17 @@ def entities_of(doc: Doc) -> list[Span]:
     return [Span(e.start_char, e.end_char, e.label_) for e in doc.ents]
 
 
-def read(doc: Doc, ranker: Ranker, entities: Sequence[Span] | None = None) -> Reading:
-    """The letters and mentions of a document, by its entities or those given."""
-    text = doc.text  # spaCy puts it together anew each time
+def read(doc: Doc, ranker: Ranker) -> Reading:
+    """The letters and mentions of a document, by its entities."""
+    return read_tokens(tokens(doc.text), ranker, entities_of(doc))
+
+
+def read_tokens(cut: Tokens, ranker: Ranker, entities: Sequence[Span]) -> Reading:
+    """The letters and mentions of a text, by the entities found in it."""
+    text = cut.text
     numbers = find_numbers(text)
-    found = entities_of(doc) if entities is None else entities
-    spans = tidied(text, found, numbers)
-    scene = Scene(doc, spans, text)
+    spans = tidied(text, entities, numbers)
+    scene = Scene(cut, spans)
     # Numbers the rules know as well: they know how to mend what OCR spoilt.
     values = {(number.start, number.end): number for number in numbers}
     letters = [_letter(scene, related, values) for related in relate(scene, ranker)]

@@ -119,7 +119,9 @@ def kind_question(scene: Scene, number: Place, kinds: Sequence[Place]) -> Questi
         for kind in kinds
     ]
     implied = [
-        _rows(features.implied_features(scene, number, kind), "k") for kind in features.IMPLICIT
+        _rows(features.implied_features(scene, number, kind), "k")
+        + _bag_rows(scene, number.sentence, f"k:i:{kind}|w=")
+        for kind in features.IMPLICIT
     ]
     return Question((*nouns, *implied))
 
@@ -128,12 +130,30 @@ def date_question(
     scene: Scene, number: Place | None, kind: Place | None, dates: Sequence[Place]
 ) -> Question:
     """Answers: each date, then none."""
-    dated = [_rows(features.date_features(scene, number, kind, date), "d") for date in dates]
-    return Question((*dated, _rows(features.undated_features(scene, number, kind), "d")))
+    anchor = number or kind
+    undated = _rows(features.undated_features(scene, number, kind), "d")
+    if anchor is None:
+        dated = [_rows(features.date_features(scene, number, kind, date), "d") for date in dates]
+        return Question((*dated, undated))
+    dated = [
+        _rows(features.date_features(scene, number, kind, date), "d")
+        + _bag_rows(scene, date.sentence, "d:w=", f"|{features.side(anchor, date)}")
+        for date in dates
+    ]
+    return Question((*dated, undated + _bag_rows(scene, anchor.sentence, "d:u|w=")))
 
 
 def _rows(made: Iterable[str], name: str) -> tuple[int, ...]:
-    return tuple(features.row(f"{name}:{feature}") for feature in made)
+    head = name + ":"
+    return tuple([features.row(head + feature) for feature in made])
+
+
+def _bag_rows(scene: Scene, sentence: int, head: str, tail: str = "") -> tuple[int, ...]:
+    """The words of a sentence as features, `head` and `tail` around each."""
+    return scene.kept(
+        (sentence, head, tail),
+        lambda: tuple([features.row(head + word + tail) for word in scene.bag(sentence)]),
+    )
 
 
 def questions(scene: Scene, letters: Sequence[Letter]) -> list[Question]:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
-
-from spacy.tokens import Doc
+from typing import TypeVar
 
 from raadsparser.extract.sentences import sentences
 from raadsparser.nlp import labels
+from raadsparser.nlp.deeds import deed
 from raadsparser.nlp.example import Span
+from raadsparser.nlp.tokens import Tokens
+
+Kept = TypeVar("Kept")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +36,9 @@ class Scene:
     the whole text, and `paragraph` tells which belong together.
     """
 
-    def __init__(self, doc: Doc, spans: Sequence[Span], text: str | None = None) -> None:
-        self.text = doc.text if text is None else text
-        strings = doc.vocab.strings
-        keys, starts = doc.to_array(["NORM", "IDX"]).T.tolist() or ([], [])
-        self.norms = [strings[key] for key in keys]
+    def __init__(self, tokens: Tokens, spans: Sequence[Span]) -> None:
+        self.text = tokens.text
+        self.norms, starts = tokens.norms, tokens.starts
         self.sentences = sentences(self.text) or [(0, len(self.text))]
         self._heads = [start for start, _ in self.sentences]
         self._tokens = [self._sentence_of(start) for start in starts]
@@ -52,17 +53,36 @@ class Scene:
             for index, span in enumerate(spans)
         ]
         self.spans = list(spans)
+        self._kept: dict[tuple[object, ...], object] = {}
+
+    def kept(self, key: tuple[object, ...], make: Callable[[], Kept]) -> Kept:
+        """What `make` gives, made once a text: many questions look at the same sentence."""
+        if key not in self._kept:
+            self._kept[key] = make()
+        return self._kept[key]  # type: ignore[return-value]
 
     def _sentence_of(self, start: int) -> int:
         return max(0, bisect_right(self._heads, start) - 1)
 
     def of(self, label: str, sentence: int | None = None) -> list[Place]:
         """The spans with a label, of one sentence or of all."""
-        return [
-            p
-            for p in self.places
-            if p.label == label and (sentence is None or p.sentence == sentence)
-        ]
+        return list(self._by_label.get((label, sentence), ()))
+
+    @cached_property
+    def _by_label(self) -> dict[tuple[str, int | None], list[Place]]:
+        found: dict[tuple[str, int | None], list[Place]] = {}
+        for place in self.places:
+            found.setdefault((place.label, place.sentence), []).append(place)
+            found.setdefault((place.label, None), []).append(place)
+        return found
+
+    @cached_property
+    def _starts(self) -> dict[str, list[int]]:
+        return {
+            label: sorted(place.start for place in places)
+            for (label, sentence), places in self._by_label.items()
+            if sentence is None
+        }
 
     def near(self, label: str, place: Place) -> list[Place]:
         """Spans with a label in the sentence of a place, and in the one before it."""
@@ -87,6 +107,18 @@ class Scene:
             bags[sentence].append(norm)
         return bags
 
+    def bag(self, sentence: int) -> tuple[str, ...]:
+        """The token keys of a sentence, each once."""
+        return self.kept(("bag", sentence), lambda: tuple(dict.fromkeys(self.words(sentence))))
+
+    def deed(self, sentence: int) -> str:
+        """What a sentence says is done with a document."""
+        return self.kept(("deed", sentence), lambda: deed(self.words(sentence)))
+
+    def clause_deed(self, place: Place) -> str:
+        """What the clause of a place says is done."""
+        return self.kept(("clause", place.index), lambda: deed(self.clause(place)))
+
     def clause(self, place: Place) -> list[str]:
         """The token keys of the clause that a place stands in."""
         first, last = place.start, place.end
@@ -109,7 +141,8 @@ class Scene:
     def inside(self, one: Place, other: Place, label: str) -> int:
         """How many spans with a label stand between two others."""
         first, last = sorted((one, other), key=lambda p: p.start)
-        return sum(p.label == label and first.end <= p.start < last.start for p in self.places)
+        starts = self._starts.get(label, [])
+        return max(0, bisect_left(starts, last.start) - bisect_left(starts, first.end))
 
     def neighbours(self, numbers: list[Place]) -> list[tuple[Place, Place]]:
         """Numbers that follow each other within a few tokens and may name one document."""

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -22,8 +23,37 @@ from spacy.vocab import Vocab
 from raadsparser.extract.confusions import skeleton
 from raadsparser.nlp.wordlists import word_class
 
-_TOKEN = re.compile(r"[^\W\d_]{4,}(?=\d{4})|[^\W_]+|[^\w\s]|_")
+# A word, one mark, or white space: together all of a text.
+_PIECE = re.compile(r"[^\W\d_]{4,}(?=\d{4})|[^\W_]+|[^\w\s]|_|\s+")
 _YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """A text as its tokens: the words, the keys of the words, and where each begins."""
+
+    text: str
+    words: list[str]
+    norms: list[str]
+    starts: list[int]
+
+
+def tokens(text: str) -> Tokens:
+    """The tokens of a text as `RaadTokenizer` makes them, without a document of spaCy's."""
+    words: list[str] = []
+    starts: list[int] = []
+    place = 0
+    for piece in _PIECE.findall(text):
+        # The one blank after a word belongs to it; more white space is a token of its own.
+        lost = bool(words) and piece[0] == " "
+        if not lost:
+            words.append(piece)
+            starts.append(place)
+        elif len(piece) > 1:
+            words.append(piece[1:])
+            starts.append(place + 1)
+        place += len(piece)
+    return Tokens(text, words, [norm(word) for word in words], starts)
 
 
 class RaadTokenizer:
@@ -33,18 +63,13 @@ class RaadTokenizer:
         self.vocab = vocab
 
     def __call__(self, text: str) -> Doc:
-        words: list[str] = []
-        spaces: list[bool] = []
-        place = 0
-        for match in _TOKEN.finditer(text):
-            _gap(words, spaces, text[place : match.start()])
-            words.append(match[0])
-            spaces.append(False)
-            place = match.end()
-        _gap(words, spaces, text[place:])
-        doc = Doc(self.vocab, words=words, spaces=spaces)
-        for token in doc:
-            token.norm_ = norm(token.text)
+        cut = tokens(text)
+        ends = [start + len(word) for start, word in zip(cut.starts, cut.words, strict=True)]
+        nexts = [*cut.starts[1:], len(text)]
+        spaces = [end < after for end, after in zip(ends, nexts, strict=False)]
+        doc = Doc(self.vocab, words=cut.words, spaces=spaces)
+        for token, key in zip(doc, cut.norms, strict=True):
+            token.norm_ = key
             token.tag_ = word_class(token.text)
         return doc
 
@@ -63,18 +88,6 @@ class RaadTokenizer:
 
     def from_disk(self, path: str | Path, **_: Any) -> RaadTokenizer:
         return self
-
-
-def _gap(words: list[str], spaces: list[bool], gap: str) -> None:
-    """White space after a word; what is more than one blank is a token of its own."""
-    if not gap:
-        return
-    if words and gap[0] == " ":
-        spaces[-1] = True
-        gap = gap[1:]
-    if gap:
-        words.append(gap)
-        spaces.append(False)
 
 
 @lru_cache(maxsize=20_000)

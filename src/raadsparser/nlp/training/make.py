@@ -92,7 +92,15 @@ def _options() -> argparse.ArgumentParser:
 def small(plan: Plan) -> Plan:
     """A plan that only shows that everything runs."""
     return replace(
-        plan, examples=200, dev=30, steps=30, related=200, epochs=1, measured=60, tested=20
+        plan,
+        examples=200,
+        dev=30,
+        steps=30,
+        related=200,
+        epochs=1,
+        measured=60,
+        chosen=20,
+        tested=20,
     )
 
 
@@ -121,7 +129,7 @@ def one_seed(plan: Plan, work: Path, written: Path, seed: int, train: bool = Tru
     pipeline = spacy.load(folder)
     entities = float(pipeline.meta.get("performance", {}).get("ents_f", 0.0))
     table = reliability(pipeline, plan.measured)
-    dev = figures(pipeline, table, corpus.examples("dev", plan.tested, 2))
+    dev = figures(pipeline, table, corpus.examples("dev", plan.chosen, 2))
     test = {
         f"{noise:g}": figures(pipeline, table, test_examples(noise, plan.tested))
         for noise in NOISES
