@@ -158,9 +158,8 @@ def test_on_written_sentences_letters_are_no_worse_than_by_rules(
 
 @pytest.mark.parametrize("name", labels.LABELS)
 def test_on_written_sentences_nothing_falls_below_rules(name: str, written: Figures) -> None:
-    # By more than one value: of so few, one may be chance (see the intervals of the card).
-    allowed = 1 / written["rules"][name]["gold"]
-    assert written["both"][name]["f1"] >= written["rules"][name]["f1"] - allowed
+    # By more than chance: the interval of what is gained, by drawing the texts anew.
+    assert written["both"][name]["gain_high"] >= 0
 
 
 def test_on_unseen_templates_both_add_to_the_rules() -> None:
