@@ -11,6 +11,7 @@ from raadsparser.layout.hints import take_hints
 from raadsparser.layout.labels import MAX_LABEL_WORDS, LabelHit, Lexicon, is_capital
 from raadsparser.layout.manner import is_joint, is_lower_case, is_running
 from raadsparser.layout.numbered import mark_numbered
+from raadsparser.layout.openstrips import close_strips
 from raadsparser.layout.pagebreaks import join_rows
 from raadsparser.layout.reconsidering import reconsider
 from raadsparser.layout.standing import ALIGNED, LISTED, begins, follows, stands_as_label
@@ -33,6 +34,7 @@ def mark_labels(canvas: Canvas, lexicon: Lexicon) -> None:
     join_rows(canvas, lexicon)
     if canvas.has_geometry:
         split_bands(canvas, lexicon)
+        close_strips(canvas, lexicon)
     canvas.label_columns = _label_columns(canvas, lexicon)
     mark_numbered(canvas, lexicon)
     mark_cells(canvas, lexicon)
