@@ -40,7 +40,8 @@ class Canvas:
 
     `has_columns` is false where labels and values are parted by no more than a blank;
     `lower_case` is true where labels begin without a capital, `joint` where label and value
-    share the first line of a cell, `running` where they share lines of the open page.
+    share the first line of a cell; where they share lines of the open page, `running` holds
+    the left edges of their labels.
     """
 
     segments: list[Segment] = field(default_factory=list)
@@ -52,7 +53,7 @@ class Canvas:
     has_columns: bool = True
     lower_case: bool = False
     joint: bool = False
-    running: bool = False
+    running: tuple[float, ...] = ()
 
     def in_region(self, region: Region) -> list[Segment]:
         return [segment for segment in self.segments if segment.region == region]

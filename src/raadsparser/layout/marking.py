@@ -9,7 +9,7 @@ from raadsparser.layout.blocks import Canvas, Region, Segment, split
 from raadsparser.layout.columns import split_at_columns
 from raadsparser.layout.hints import take_hints
 from raadsparser.layout.labels import MAX_LABEL_WORDS, LabelHit, Lexicon, is_capital
-from raadsparser.layout.manner import is_joint, is_lower_case, is_running
+from raadsparser.layout.manner import is_joint, is_lower_case, running_edges
 from raadsparser.layout.numbered import mark_numbered
 from raadsparser.layout.openstrips import close_strips
 from raadsparser.layout.pagebreaks import join_rows
@@ -30,7 +30,8 @@ def mark_labels(canvas: Canvas, lexicon: Lexicon) -> None:
     """Find the labels on the canvas, cutting segments where a label ends."""
     canvas.lower_case = is_lower_case(canvas, lexicon)
     canvas.joint = is_joint(canvas, lexicon)
-    canvas.running = canvas.has_geometry and is_running(canvas, lexicon)
+    if canvas.has_geometry:
+        canvas.running = running_edges(canvas, lexicon)
     join_rows(canvas, lexicon)
     if canvas.has_geometry:
         split_bands(canvas, lexicon)

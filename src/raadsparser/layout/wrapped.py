@@ -86,7 +86,7 @@ def _join_label(canvas: Canvas, parts: list[Segment], lexicon: Lexicon) -> bool:
     words = [word for part in parts for word in part.line.words]
     # A form may number its questions: `16. Opzet van de` / `avond`.
     asked = words[1:] if parts[0].hit and _ORDINAL.match(words[0].text) else words
-    if len(asked) > MAX_LABEL_WORDS or not begins(canvas, asked):
+    if len(asked) > MAX_LABEL_WORDS or not begins(canvas, asked) or _runs_on(canvas, parts[0]):
         return False
     first, *rest = (part.line.text for part in parts)
     if first.isupper() and not all(text.isupper() for text in rest):
@@ -117,6 +117,14 @@ def _join_label(canvas: Canvas, parts: list[Segment], lexicon: Lexicon) -> bool:
     colon = words[-1].text.endswith(":")
     _merge(canvas, parts, LabelHit(found[0], found[1], len(words), found[2], colon))
     return True
+
+
+def _runs_on(canvas: Canvas, label: Segment) -> bool:
+    """Whether the value begins on the line of a label, right behind it: what is below such a
+    label goes on with its value."""
+    level = (s for s in canvas.in_region(label.region) if s.row == label.row)
+    behind = (s.box.x0 - label.box.x1 for s in level if s.box.x0 > label.box.x0)
+    return bool(canvas.running) and min(behind, default=canvas.size) < canvas.size
 
 
 def _has_colon(segment: Segment) -> bool:
