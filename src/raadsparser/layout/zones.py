@@ -62,6 +62,7 @@ class _Finder:
             self.found.append((label, relation, lines))
         self._give_way()
         self._demote_false_labels()
+        self.neighbours.take_cells_aside(self.found)
         extend(self.canvas, self.labels, self.found)
         self.neighbours.take_near_cells(self.found)
         if not self.canvas.has_columns:
