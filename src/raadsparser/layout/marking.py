@@ -15,6 +15,7 @@ from raadsparser.layout.openstrips import close_strips
 from raadsparser.layout.pagebreaks import join_rows
 from raadsparser.layout.reconsidering import reconsider
 from raadsparser.layout.standing import ALIGNED, LISTED, begins, follows, stands_as_label
+from raadsparser.layout.tableheads import take_heads
 from raadsparser.layout.unlisted import mark_unknown
 from raadsparser.layout.wording import COMMON, is_head, value_may_follow
 from raadsparser.layout.wrapped import mark_cells, mark_wrapped
@@ -51,6 +52,7 @@ def mark_labels(canvas: Canvas, lexicon: Lexicon) -> None:
     _mark_headings(canvas, lexicon)
     if canvas.has_geometry and _mark_aligned(canvas, lexicon):
         mark_wrapped(canvas, lexicon)
+    take_heads(canvas)
     reconsider(canvas)
     mark_unknown(canvas)
     take_hints(canvas)
