@@ -106,3 +106,17 @@ Benvenido   Allard Drenth          Ontvangsthal        Inwonerszaken      90 min
 Cardozo
 """
     assert _values(art, "scan")["meeting/chair"] == "Benvenido Cardozo"
+
+
+def test_a_value_that_is_a_label_word_too() -> None:
+    art = """
++----------------------------------------------------------------+
+| Type bijeenkomst : Griffie-            Plaats                  |
+|                    ondersteuning :     bijeenkomst :           |
++----------------------------------------------------------------+
+  Raadscommissie     Alison Oever        Pompzaal
+"""
+    values = _values(art, "scan")
+    assert values["meeting/body"] == "Raadscommissie"
+    assert values["meeting/clerk"] == "Alison Oever"
+    assert values["meeting/room"] == "Pompzaal"

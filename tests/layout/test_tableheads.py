@@ -38,6 +38,7 @@ def _values(heads: str) -> dict[str, str]:
         "Tijd (min)       Wat",
         "Hoe laat         Nr.         Agenda",
         "Minuten                      Onderwerp",
+        "Klok                         Activiteit",
     ],
 )
 def test_the_list_under_its_heads_is_the_advice(heads: str) -> None:

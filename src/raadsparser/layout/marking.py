@@ -65,7 +65,7 @@ def _few(canvas: Canvas) -> bool:
 
 
 def _mark_segment(canvas: Canvas, segment: Segment, lexicon: Lexicon) -> None:
-    if segment.taken or segment.region in canvas.headings:
+    if segment.taken or segment.region in canvas.headings | canvas.answers:
         return
     words = segment.line.words
     if canvas.has_geometry and len(run := _label_run(lexicon, words)) > 1:

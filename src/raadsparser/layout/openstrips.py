@@ -98,12 +98,16 @@ def _close_all(canvas: Canvas, labels: Rows, values: Rows, starts: Sequence[floa
     band, under = (BBox.union(s.box for s in some) for some in (heads, answers))
     right, middle = max(band.x1, under.x1) + 1, (band.y1 + under.y0) / 2
     _close(canvas, heads, BBox(left, band.y0 - 1, right, middle), starts)
-    _close(canvas, answers, BBox(left, middle, right, under.y1 + 1), starts)
+    canvas.answers |= _close(canvas, answers, BBox(left, middle, right, under.y1 + 1), starts)
 
 
-def _close(canvas: Canvas, segments: Sequence[Segment], box: BBox, starts: Sequence[float]) -> None:
+def _close(
+    canvas: Canvas, segments: Sequence[Segment], box: BBox, starts: Sequence[float]
+) -> set[Region]:
+    """Give the segments cells, one a column; which those are."""
     parts = [part for segment in segments for part in _cut(canvas, segment, starts)]
     into_columns(canvas, parts, box, starts)
+    return {part.region for part in parts}
 
 
 def _cut(canvas: Canvas, segment: Segment, starts: Sequence[float]) -> list[Segment]:
@@ -248,11 +252,14 @@ def _values(
         near = _near(pair, limits[min(number, 1)])
         if not near or not row or not _fit(row, strip.starts):
             return
-        if number == 0 and len(row) < 2:
-            return
-        if _asks(row, lexicon):
+        if _asks(row[0], lexicon) if number else _is_other(row, lexicon):
             return
         yield row
+
+
+def _is_other(row: Sequence[Segment], lexicon: Lexicon) -> bool:
+    """Whether a row is no first row of values: `Raadscommissie` may be one among others."""
+    return len(row) < 2 or sum(_asks(segment, lexicon) for segment in row) > 1
 
 
 def _fit(row: Sequence[Segment], starts: Sequence[float]) -> bool:
@@ -272,8 +279,8 @@ def _spans(words: Sequence[Word], starts: Sequence[float]) -> list[tuple[int, in
     return list(pairwise([0, *_places(words, starts), len(words)]))
 
 
-def _asks(row: Sequence[Segment], lexicon: Lexicon) -> bool:
-    """Whether a row begins with a label, alone or with its value beside it."""
-    words = row[0].line.words
+def _asks(segment: Segment, lexicon: Lexicon) -> bool:
+    """Whether a segment is a label, or begins with one and a colon."""
+    words = segment.line.words
     hit = lexicon.prefix(words)
     return hit is not None and hit.score >= 0.9 and (hit.colon or hit.words == len(words))

@@ -9,7 +9,7 @@ from raadsparser.layout.blocks import Canvas, Segment
 
 _WHEN = re.compile(
     r"(?i)^(?:(?:geplande |verwachte )?(?:tijd(?:stip|sduur|sindicatie)?|duur|minuten|min\.?)"
-    r"|hoe laat|hoe lang|wanneer|van|tot|aanvang|begin|start|nr\.?|nummer|#)"
+    r"|hoe laat|klok|hoe lang|wanneer|van|tot|aanvang|begin|start|nr\.?|nummer|#)"
     r"(?: ?\((?:in )?min(?:uten|\.)?\))?\W*$"
 )
 _WHAT = re.compile(

@@ -20,7 +20,7 @@ _WHOLLY = 0.06
 
 def mark_cells(canvas: Canvas, lexicon: Lexicon) -> None:
     """A cell that holds a label and nothing else, its words on one line or several."""
-    for region in canvas.cells:
+    for region in (cell for cell in canvas.cells if cell not in canvas.answers):
         inside = canvas.in_region(region)
         words = [word for segment in inside for word in segment.line.words]
         if len(inside) < 2 or not 0 < len(words) <= MAX_LABEL_WORDS:
