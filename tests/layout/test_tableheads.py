@@ -51,3 +51,31 @@ def test_the_list_under_its_heads_is_the_advice(heads: str) -> None:
 def test_a_label_with_its_value_below_the_advice_is_no_head() -> None:
     values = _values("Duur             90 minuten")
     assert values["meeting/duration"].startswith("90 minuten")
+
+
+def test_a_table_with_heads_under_the_bar_of_its_label() -> None:
+    art = """
++--------------------------------------------------------------------+
+| Onderwerp                | Dorpshuis Het Kompas                    |
++--------------------------------------------------------------------+
+| Historie                 | Een second opinion bevestigt het beeld. |
++--------------------------------------------------------------------+
+| Onderdelen                                                         |
++--------------------------------------------------------------------+
+
+  +-------+----+----------------------------------------------------+
+  | Klok  | Nr | Wat                                                |
+  +-------+----+----------------------------------------------------+
+  | 19:00 | 1  | Welkom                                             |
+  +-------+----+----------------------------------------------------+
+  | 19:10 | 2  | Rondvraag                                          |
+  +-------+----+----------------------------------------------------+
+
++--------------------------------------------------------------------+
+| Spreekrecht              | Ja                                      |
++--------------------------------------------------------------------+
+"""
+    sheet = lay_out(document(drawn(art, origin="scan")), load_profiles()).sheets[0]
+    values = {zone.key: zone.text.split() for zone in sheet.zones}
+    assert values["programme"] == ["19:00", "1", "Welkom", "19:10", "2", "Rondvraag"]
+    assert values["public_speaking"] == ["Ja"]
