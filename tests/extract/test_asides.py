@@ -36,6 +36,8 @@ def test_what_stands_before_numbers_that_count_on_goes(aside: str) -> None:
         "1. Opening\n2. Nog 3. Sluiting",
         "20 huizen staan leeg\n30 huizen zijn verkocht",
         "10 4. Een punt\n20 9. Een ander punt",
+        "10 2 Een punt\n20 3 Een ander punt\n30 4 Nog een punt",
+        "10 1 Een punt\n20 2 Een ander punt",
     ],
 )
 def test_other_lines_stay(art: str) -> None:
@@ -52,6 +54,21 @@ def test_durations_go_also_where_a_number_lost_its_dot() -> None:
         "1. Welkom",
         "2 Peiling met stembriefjes",
         "3. Sluiting",
+    ]
+
+
+def test_durations_go_before_bare_numbers_that_count_from_one() -> None:
+    art = """
+    10   1   Welkom
+    25   2   Peiling met stembriefjes
+             van alle fracties
+    5    3   Sluiting
+    """
+    assert _texts(art, in_columns=True) == [
+        "1 Welkom",
+        "2 Peiling met stembriefjes",
+        "van alle fracties",
+        "3 Sluiting",
     ]
 
 

@@ -276,3 +276,41 @@ def test_ocr_loses_the_number_of_one_item() -> None:
         ("I", "Bespreking van deze vragen:", [("•", "Wat kost het?")]),
         ("J", "Afsluiting", []),
     ]
+
+
+def test_a_letter_that_counts_on_is_no_number() -> None:
+    art = """
+    1 Woord van welkom
+    2 Doornemen van de raadsbrief
+      over de huurders
+    3 Eerste termijn
+    4 Tweede termijn
+    5 Vragen, en dan langs deze
+      kernvragen:
+    a. Is een wooncomplex met stu-
+       denten een optie?
+    b. Wilt u rapportages?
+    6 Rondvraag
+    """
+    *_, asked, last = _plain(_read(art, "digital"))
+    subs = [("a", "Is een wooncomplex met studenten een optie?"), ("b", "Wilt u rapportages?")]
+    assert asked == ("5", "Vragen, en dan langs deze kernvragen:", subs)
+    assert last == ("6", "Rondvraag", [])
+
+
+def test_a_comma_for_the_stop_after_a_letter() -> None:
+    art = """
+    1. Vragenrondje
+    2. Aandachtspunten voor het debat
+        i Moet de pont ook varen?
+        ij, Is een hoger tarief te
+            verdedigen?
+        ii, Waarop mag de gemeente toegeven?
+    3. Besluit
+    """
+    debate = _read(art, "scan").items[1]
+    texts = [Passage(sub.lines).text for sub in debate.subs]
+    assert texts[-2:] == [
+        "Is een hoger tarief te verdedigen?",
+        "Waarop mag de gemeente toegeven?",
+    ]

@@ -232,3 +232,16 @@ def test_a_page_that_first_asks_the_subject_goes_on() -> None:
     Doel:             Beeldvorming
     """
     assert _cut(first, second)[0] == [(1, 2)]
+
+
+@pytest.mark.parametrize("opening", ["1. Opening en agenda", "Opening en vaststellen agenda"])
+def test_a_programme_that_opens_with_the_agenda_goes_on(opening: str) -> None:
+    first = SHEET.format(subject="Fietspad", number="3641304") + "\n" * 40 + "Zaal: Raadzaal,"
+    second = f"""
+    {opening}
+    2. Toelichting door de wethouder
+    3. Vragenrondje
+    4. Gelegenheid tot inspreken
+    5. Sluiting
+    """
+    assert _cut(first, second)[0] == [(1, 2)]

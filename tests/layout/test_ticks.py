@@ -72,3 +72,20 @@ def test_an_option_on_the_line_after_its_box() -> None:
         "Oordeelsvorming": True,
         "Besluitvorming": False,
     }
+
+
+def test_boxes_in_a_row_of_their_own_under_their_options() -> None:
+    rows = [
+        "Beeldvorming   Oordeelsvorming   Besluitvorming",
+        "    ☐               ☒              ☐",
+    ]
+    rows += ["Inspreken", "ja ☒ nee ☐"]
+    lines = [line for row in lines_of(drawn("\n".join(rows)).words, 1, 0, 10.0) for line in row]
+    ticks = find_ticks([], lines, ("beeldvorming", "oordeelsvorming", "besluitvorming", "ja"))
+    assert {tick.option.text: tick.checked for tick in ticks} == {
+        "Beeldvorming": False,
+        "Oordeelsvorming": True,
+        "Besluitvorming": False,
+        "ja": True,
+        "nee": False,
+    }

@@ -715,16 +715,29 @@ def test_numbered_labels_that_wrap() -> None:
     assert values["public_speaking"] == ["Nee"]
 
 
-def test_a_proposal_without_a_number_is_the_subject() -> None:
-    art = """
-    Raadsvoorstel       Nieuwe huurders voor het postkantoor
+@pytest.mark.parametrize("title", ["Nieuwe huurders voor het postkantoor", "Visie economie 2030"])
+def test_a_proposal_without_a_number_is_the_subject(title: str) -> None:
+    art = f"""
+    Raadsvoorstel       {title}
     Zaaknummer          3641304
     Portefeuillehouder  Anna de Vries
     Spreekrecht         Nee
     """
     values = {zone.key: zone.text for zone in _sheet(art).zones}
-    assert values["subject"] == "Nieuwe huurders voor het postkantoor"
+    assert values["subject"] == title
     assert values["zaaknummer"] == "3641304"
+
+
+@pytest.mark.parametrize("number", ["RV 2013-122", "2013 nr 122 raad", "3641304"])
+def test_a_proposal_with_a_number_is_that(number: str) -> None:
+    art = f"""
+    Raadsvoorstel       {number}
+    Portefeuillehouder  Anna de Vries
+    Behandeladvies      Ter bespreking
+    Spreekrecht         Nee
+    Historie            Geen
+    """
+    assert {zone.key: zone.text for zone in _sheet(art).zones}["zaaknummer"] == number
 
 
 def test_items_are_no_labels_in_a_form_of_small_letters() -> None:

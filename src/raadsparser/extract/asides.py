@@ -47,7 +47,7 @@ def _without_left(rows: Sequence[Line]) -> list[Line]:
     sure = {n: rest for n, (rest, is_sure) in found.items() if is_sure}
     every = {n: rest for n, (rest, _) in found.items()}
     inner = every if _count_on(every) else sure
-    if len(sure) < _FEWEST or not _count_on(inner):
+    if not _count_on(inner) or (len(sure) < _FEWEST and not _is_column(inner)):
         return list(rows)
     left = min(rest.box.x0 for rest in inner.values())
     return [inner.get(n, row) for n, row in enumerate(rows) if not _is_rest(row, left)]
@@ -57,6 +57,14 @@ def _count_on(rows: Mapping[int, Line]) -> bool:
     """Whether the numbers of rows go up by one throughout."""
     numbers = [marker.text for row in rows.values() if (marker := marker_of(row))]
     return all(next_of(one) == two for one, two in pairwise(numbers))
+
+
+def _is_column(rows: Mapping[int, Line]) -> bool:
+    """Whether bare numbers count from one in a column of their own: `20  1  Inloop`."""
+    markers = [marker_of(row) for row in rows.values()]
+    edges = [row.box.x0 for row in rows.values()]
+    first = markers[0].text if markers and markers[0] else ""
+    return first == "1" and len(rows) > _FEWEST and max(edges) - min(edges) <= _EDGE
 
 
 def _is_rest(row: Line, left: float) -> bool:

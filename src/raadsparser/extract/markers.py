@@ -40,6 +40,7 @@ def marker_of(row: Line) -> Marker | None:
     first = row.words[0].text
     if row.words[0].source == "ocr":
         first = _DIRT.sub("", first).replace("ü", "ii")  # `ii)`, its dots run together
+        first = f"{first[:-1]}." if first.endswith(",") else first
     if glued := _GLUED.match(first):
         return Marker("number", glued[1], 1, glued[3])
     if len(row.words) < 2:

@@ -215,6 +215,8 @@ class _Reader:
         if self.top != "number":
             return marker if marker is not None and marker.style == self.top else None
         before = self.result.items[-1].marker if self.result.items else None
+        if marker is not None and self._goes_on_letters(marker):
+            return None  # `b.` under `a.` is no 6
         expected = (next_of(before) if before else self.first) or "1"
         aligned = self.items is None or _near(row.box.x0, self.items.mark)
         if marker is not None and marker.style == "number":
@@ -236,6 +238,12 @@ class _Reader:
             return Marker("number", expected)
         bent = bent_number(row, expected)
         return bent if bent is not None and bent.sure else None
+
+    def _goes_on_letters(self, marker: Marker) -> bool:
+        """Whether a letter follows that of the sub-item before it."""
+        subs = self.result.items[-1].subs if self.result.items else []
+        lettered = bool(subs) and marker.style == "letter" and subs[-1].style == "letter"
+        return lettered and marker.text == next_of(subs[-1].marker)
 
     def _inside(self, item: Entry, row: Line, marker: Marker | None) -> None:
         found = self._sub(item, row, marker)

@@ -32,17 +32,17 @@ def split_bands(canvas: Canvas, lexicon: Lexicon) -> None:
             continue
         band = canvas.cells[region]
         if len(under_it) > 1:  # the values have cells of their own
-            _into_columns(canvas, canvas.in_region(region), band, starts)
+            into_columns(canvas, canvas.in_region(region), band, starts)
             del canvas.cells[region]
             continue
         under = _values_under(canvas, region, starts)
         if under is None:
             continue
         values, box = under
-        _into_columns(canvas, canvas.in_region(region), band, starts)
+        into_columns(canvas, canvas.in_region(region), band, starts)
         del canvas.cells[region]
         emptied = {segment.region for segment in values} - {OPEN}
-        _into_columns(canvas, values, box, starts)
+        into_columns(canvas, values, box, starts)
         for empty in emptied:
             canvas.cells.pop(empty, None)
     for row in _rows_of_cells(canvas):
@@ -55,8 +55,13 @@ def _cells_under(canvas: Canvas, band: BBox) -> list[Region]:
     return [
         region
         for region, box in canvas.cells.items()
-        if -1 <= box.y0 - band.y1 <= _NEAR and 0 < box.overlap_x(band) <= 0.8 * band.width
+        if is_right_under(band, box) and box.overlap_x(band) <= 0.8 * band.width
     ]
+
+
+def is_right_under(band: BBox, box: BBox) -> bool:
+    """Whether a cell stands right under a band."""
+    return -1 <= box.y0 - band.y1 <= _NEAR and box.overlap_x(band) > 0
 
 
 def _rows_of_cells(canvas: Canvas) -> list[list[Region]]:
@@ -82,16 +87,12 @@ def _close_values(canvas: Canvas, row: Sequence[Region], lexicon: Lexicon) -> No
     if not all(columns) or 2 * sum(_is_known(c, lexicon) for c in columns) < max(4, len(columns)):
         return
     band = BBox.union(canvas.cells[region] for region in row)
-    if any(
-        -1 <= box.y0 - band.y1 <= _NEAR and box.overlap_x(band) > 0
-        for region, box in canvas.cells.items()
-        if region not in row
-    ):
+    if any(is_right_under(band, box) for region, box in canvas.cells.items() if region not in row):
         return
     starts = [min(segment.box.x0 for segment in column) for column in columns]
     found = _open_values(canvas, band, starts)
     if found is not None:
-        _into_columns(canvas, found[0], found[1], starts)
+        into_columns(canvas, found[0], found[1], starts)
 
 
 def _is_known(column: Sequence[Segment], lexicon: Lexicon) -> bool:
@@ -171,7 +172,7 @@ def _cut(canvas: Canvas, segments: Sequence[Segment], starts: Sequence[float]) -
     return [part for segment in segments for part in split_at(canvas, segment, list(starts))]
 
 
-def _into_columns(
+def into_columns(
     canvas: Canvas, segments: Sequence[Segment], box: BBox, starts: Sequence[float]
 ) -> None:
     """Give each column of a box a cell of its own, with the segments that stand in it."""

@@ -38,9 +38,10 @@ class Segment:
 class Canvas:
     """All segments of a sheet in reading order, and the closed cells with their boxes.
 
-    `has_columns` is false where labels and values are parted by no more than a blank;
-    `lower_case` is true where labels begin without a capital, `joint` where label and value
-    share the first line of a cell, `running` where they share lines of the open page.
+    `answers` are cells known to hold values; `has_columns` is false where labels and values
+    are parted by no more than a blank; `lower_case` is true where labels begin without a
+    capital, `joint` where label and value share the first line of a cell; where they share
+    lines of the open page, `running` holds the left edges of their labels.
     """
 
     segments: list[Segment] = field(default_factory=list)
@@ -48,11 +49,12 @@ class Canvas:
     size: float = 10.0
     headings: set[Region] = field(default_factory=set)
     label_columns: set[Region] = field(default_factory=set)
+    answers: set[Region] = field(default_factory=set)
     has_geometry: bool = True
     has_columns: bool = True
     lower_case: bool = False
     joint: bool = False
-    running: bool = False
+    running: tuple[float, ...] = ()
     _by_region: dict[Region, list[Segment]] | None = field(default=None, init=False, repr=False)
     _by_row: dict[tuple[Region, int], list[Segment]] = field(
         default_factory=dict, init=False, repr=False

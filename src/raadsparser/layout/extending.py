@@ -23,6 +23,8 @@ LONG = frozenset(
 _INSET = 2.0
 # A cell within another one takes up less of it.
 _FILLED = 0.9
+# White between the bar of a label and the table under it, in heights of a line.
+_BELOW = 3.0
 # Fields whose items may have their numbers in a column of cells.
 _NUMBERED = frozenset({"programme", "advice"})
 _NUMBER = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2})?|[A-Z])[.)]?$")
@@ -47,6 +49,7 @@ class _Extender:
         owned = {s.region for _, _, lines in self.found for s in lines}
         owned |= {label.region for label, _, _ in self.found}
         self._take_nested(owned)
+        self._take_under_bar(owned)
         for region, cell in sorted(self.canvas.cells.items(), key=lambda kv: (kv[1].y0, kv[1].x0)):
             inside = [s for s in self.canvas.in_region(region) if not s.taken]
             if region in owned or not inside:
@@ -87,6 +90,26 @@ class _Extender:
                 below = [s for s in lines if s.box.y0 > table[-1].box.y0]
                 lines[len(lines) - len(below) :] = [*table, *below]
                 owned |= {s.region for s in table}
+
+    def _take_under_bar(self, owned: set[Region]) -> None:
+        """A table under the bar that a programme's label fills, whose heads are no value."""
+        cells = self.canvas.cells
+        for label, _, lines in self.found:
+            bar = cells.get(label.region)
+            if bar is None or lines or label.hit is None or label.hit.key not in _NUMBERED:
+                continue
+            following = [s.box.y0 for s in self.labels if s.hit and s.box.y0 >= bar.y1]
+            end = min(following, default=float("inf"))
+            under = sorted(
+                (box.y0, box.x0, region)
+                for region, box in cells.items()
+                if region not in owned and bar.y1 - 1 <= box.y0 and box.y1 <= end
+                if bar.x0 - EDGE <= box.x0 and box.x1 <= bar.x1 + EDGE
+            )
+            if under and under[0][0] - bar.y1 <= _BELOW * self.canvas.size:
+                inside = [s for *_, r in under for s in self.canvas.in_region(r) if not s.taken]
+                lines.extend(inside)
+                owned |= {s.region for s in inside}
 
     def _space_beside(self, own: BBox) -> BBox | None:
         """The space of a value beside its label's cell, where a table with a frame of its own

@@ -10,6 +10,7 @@ _SURE = 0.95
 _FEWEST_LOWER, _FEWEST_JOINT = 3, 5
 # So many different labels that begin a line and are followed by their value, without a colon.
 _FEWEST_RUNNING = 4
+_WRAPPED = 2  # so many labels to one that runs may stand alone on their line
 
 
 def is_lower_case(canvas: Canvas, lexicon: Lexicon) -> bool:
@@ -33,8 +34,9 @@ def is_joint(canvas: Canvas, lexicon: Lexicon) -> bool:
     return joint >= _FEWEST_JOINT and joint > 2 * (len(hits) - joint)
 
 
-def is_running(canvas: Canvas, lexicon: Lexicon) -> bool:
-    """Whether lines of the open page go `Label value`, told apart by no more than their type."""
+def running_edges(canvas: Canvas, lexicon: Lexicon) -> tuple[float, ...]:
+    """The left edges of labels, where lines of the open page go `Label value`, told apart by
+    no more than their type; none where a form does not run so."""
     hits = [
         (hit, s)
         for s in canvas.segments
@@ -43,6 +45,9 @@ def is_running(canvas: Canvas, lexicon: Lexicon) -> bool:
         if not hit.colon and hit.label.casefold() not in COMMON
         if value_may_follow(s.line.words, hit)
     ]
-    running = {hit.key for hit, s in hits if hit.words < len(s.line.words)}
-    alone = sum(hit.words == len(s.line.words) for hit, s in hits)
-    return len(running) >= _FEWEST_RUNNING and len(running) > alone
+    running = [hit.key for hit, s in hits if hit.words < len(s.line.words)]
+    kinds = len(set(running))
+    # The value of a label that fills its line stands below it there too.
+    if kinds < _FEWEST_RUNNING or _WRAPPED * kinds <= len(hits) - len(running):
+        return ()
+    return tuple(s.box.x0 for _, s in hits)

@@ -9,11 +9,13 @@ from raadsparser.layout.blocks import Canvas, Region, Segment, split
 from raadsparser.layout.columns import split_at_columns
 from raadsparser.layout.hints import take_hints
 from raadsparser.layout.labels import MAX_LABEL_WORDS, LabelHit, Lexicon, is_capital
-from raadsparser.layout.manner import is_joint, is_lower_case, is_running
+from raadsparser.layout.manner import is_joint, is_lower_case, running_edges
 from raadsparser.layout.numbered import mark_numbered
+from raadsparser.layout.openstrips import close_strips
 from raadsparser.layout.pagebreaks import join_rows
 from raadsparser.layout.reconsidering import reconsider
 from raadsparser.layout.standing import ALIGNED, LISTED, begins, follows, stands_as_label
+from raadsparser.layout.tableheads import take_heads
 from raadsparser.layout.unlisted import mark_unknown
 from raadsparser.layout.wording import COMMON, is_head, value_may_follow
 from raadsparser.layout.wrapped import mark_cells, mark_wrapped
@@ -29,10 +31,12 @@ def mark_labels(canvas: Canvas, lexicon: Lexicon) -> None:
     """Find the labels on the canvas, cutting segments where a label ends."""
     canvas.lower_case = is_lower_case(canvas, lexicon)
     canvas.joint = is_joint(canvas, lexicon)
-    canvas.running = canvas.has_geometry and is_running(canvas, lexicon)
+    if canvas.has_geometry:
+        canvas.running = running_edges(canvas, lexicon)
     join_rows(canvas, lexicon)
     if canvas.has_geometry:
         split_bands(canvas, lexicon)
+        close_strips(canvas, lexicon)
     canvas.label_columns = _label_columns(canvas, lexicon)
     mark_numbered(canvas, lexicon)
     mark_cells(canvas, lexicon)
@@ -48,6 +52,7 @@ def mark_labels(canvas: Canvas, lexicon: Lexicon) -> None:
     _mark_headings(canvas, lexicon)
     if canvas.has_geometry and _mark_aligned(canvas, lexicon):
         mark_wrapped(canvas, lexicon)
+    take_heads(canvas)
     reconsider(canvas)
     mark_unknown(canvas)
     take_hints(canvas)
@@ -60,7 +65,7 @@ def _few(canvas: Canvas) -> bool:
 
 
 def _mark_segment(canvas: Canvas, segment: Segment, lexicon: Lexicon) -> None:
-    if segment.taken or segment.region in canvas.headings:
+    if segment.taken or segment.region in canvas.headings | canvas.answers:
         return
     words = segment.line.words
     hit = lexicon.prefix(words)

@@ -9,6 +9,9 @@ from raadsparser.layout.blocks import OPEN, Canvas, Region, Segment, rows_of
 from raadsparser.layout.extending import LONG, Found
 from raadsparser.sheet import Relation
 
+# So many labels have a cell of one column right of them, where values alone are closed.
+_COLUMN = 3
+
 
 class Neighbours:
     """The cells of a canvas as its labels see them; `value_cells` tells whose a cell is."""
@@ -64,6 +67,44 @@ class Neighbours:
         if len(peers) == 1:
             return segments
         return [s for s in segments if label.box.x0 - EDGE <= s.box.x0 < right - EDGE]
+
+    def take_cells_aside(self, found: Found) -> None:
+        """The cells of a column right of labels on the open page, each level with its label.
+
+        So it is where only the values have a ground or a frame: the white between may be wide.
+        """
+        free = {r for r in self.canvas.cells if not self._is_label_cell(r)}
+        free -= {s.region for _, _, lines in found for s in lines}
+        asides = {
+            index: self._cells_aside(label, free)
+            for index, (label, _, lines) in enumerate(found)
+            if not lines and not self.canvas.is_closed(label.region)
+        }
+        edges = [self.canvas.cells[r].x0 for aside in asides.values() for r in aside]
+        for index, aside in asides.items():
+            edge = self.canvas.cells[aside[0]].x0 if aside else 0.0
+            if sum(abs(other - edge) <= EDGE for other in edges) >= _COLUMN:
+                inside = [s for r in aside for s in self.canvas.in_region(r) if not s.taken]
+                found[index] = found[index][0], "beside", inside
+
+    def _cells_aside(self, label: Segment, free: Container[Region]) -> list[Region]:
+        """The cells right of a label, from its top to that of the next one in its column."""
+        cells, slack = self.canvas.cells, 0.5 * self.canvas.size
+        column = (s for s in self.labels if abs(s.box.x0 - label.box.x0) <= EDGE)
+        following = [s.box.y0 for s in column if s.box.y0 > label.box.y1 and s.region == OPEN]
+        top, end = label.box.y0 - slack, min(following, default=float("inf")) - slack
+        right = [
+            r
+            for r, box in cells.items()
+            if r in free and box.x0 >= label.box.x1 - 1 and top <= box.center_y < end
+        ]
+        if not any(cells[r].y0 <= label.box.center_y <= cells[r].y1 for r in right):
+            return []
+        first = min(cells[r].x0 for r in right)
+        between = (s for s in self.canvas.in_region(OPEN) if label.box.x1 < s.box.x0 < first)
+        if any(top <= s.box.center_y < end for s in between):
+            return []
+        return sorted(right, key=lambda r: (round(cells[r].y0), cells[r].x0))
 
     def take_near_cells(self, found: Found) -> None:
         """The cell under a label on the open page, or else right of it, with its text.

@@ -84,6 +84,7 @@ _AGENDA = re.compile(r"\bagenda\b|\bvergaderagenda\b|\braadsagenda\b", re.IGNORE
 _TITLE_WORDS = 10
 _ATTACHMENT = re.compile(r"^(bijlage|appendix)\b", re.IGNORECASE)
 _ITEM = re.compile(r"^\s*(\d{1,2}|[A-Z]\d{1,2})[.):]?\s*\S")
+_OPENING = re.compile(r"(?i)\b(?:opening|vaststell\w+)\b")
 _PROSE_END = re.compile(r"[.!?:][\"'”’)]?$")
 
 
@@ -216,8 +217,13 @@ def _kind(view: PageView, texts: Sequence[str]) -> Kind:
 
 
 def _is_agenda_title(text: str) -> bool:
-    """Whether a row names an agenda as a title does, and is no running text about one."""
+    """Whether a row names an agenda as a title does, and is no running text about one.
+
+    `1. Opening en agenda` is an item, also of the programme of one subject.
+    """
     text = text.strip()
+    if _ITEM.match(text) or _OPENING.search(text):
+        return False
     return bool(
         _AGENDA.search(text) and len(text.split()) <= _TITLE_WORDS and not text[:1].islower()
     )

@@ -5,11 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from raadsparser.layout.blocks import Canvas, Segment
-from raadsparser.layout.labels import LabelHit, are_set_apart, first_letter, is_in_capitals
+from raadsparser.layout.labels import (
+    LabelHit,
+    are_set_apart,
+    first_letter,
+    is_capital,
+    is_in_capitals,
+)
 from raadsparser.layout.wording import COMMON, is_head, value_may_follow
 from raadsparser.page import Word
 
 ALIGNED = 3.0  # points by which left edges of one column differ
+_WHITE = 0.6  # heights of a line that stand over a paragraph at least
+_LONG = frozenset({"history", "advice", "programme"})
 LISTED = 0.98  # the score of a label that is listed, not put together
 
 
@@ -38,6 +46,10 @@ def stands_as_label(canvas: Canvas, segment: Segment, hit: LabelHit) -> bool:
         return True
     if canvas.running and hit.score >= 0.95 and are_set_apart(words, hit.words):
         return not follows(canvas, segment)
+    if capital and hit.score >= 0.95 and _opens_column(canvas, segment, hit):
+        return value_may_follow(words, hit)
+    if capital and _opens_passage(canvas, segment, hit):
+        return True
     if not capital or hit.score < 0.9 or hit.label.casefold() in COMMON:
         return False
     if hit.runs_in and hit.score >= 0.95 and not follows(canvas, segment):
@@ -47,6 +59,32 @@ def stands_as_label(canvas: Canvas, segment: Segment, hit: LabelHit) -> bool:
     if canvas.has_geometry and canvas.has_columns:
         return words[0].bold and words[hit.words - 1].bold and not words[hit.words].bold
     return value_may_follow(words, hit)
+
+
+def _opens_column(canvas: Canvas, segment: Segment, hit: LabelHit) -> bool:
+    """Whether a segment stands right of another one, where lines of a form go `Label value`.
+
+    A common word has to stand where another label of the form begins.
+    """
+    if not canvas.running or canvas.is_closed(segment.region):
+        return False
+    aligned = any(abs(segment.box.x0 - x) <= ALIGNED for x in canvas.running)
+    if hit.label.casefold() in COMMON and not aligned:
+        return False
+    inside = canvas.in_region(segment.region)
+    return any(s.row == segment.row and s.box.x1 < segment.box.x0 for s in inside)
+
+
+def _opens_passage(canvas: Canvas, segment: Segment, hit: LabelHit) -> bool:
+    """Whether a paragraph begins with a label and goes on as a sentence: `Terugblik Een …`."""
+    if not canvas.running or hit.key not in _LONG or hit.score < LISTED:
+        return False
+    if not is_capital(segment.line.words[hit.words :]):
+        return False
+    inside = canvas.in_region(segment.region)
+    above = max((s.box.y1 for s in inside if s.row < segment.row), default=0.0)
+    left = any(s.row == segment.row and s.box.x1 < segment.box.x0 for s in inside)
+    return not left and segment.box.y0 - above >= _WHITE * canvas.size
 
 
 def _in_listed_capitals(segment: Segment, hit: LabelHit) -> bool:
@@ -87,8 +125,14 @@ def follows(canvas: Canvas, segment: Segment) -> bool:
     """Whether something stands left of the segment on its row, or a label right above it."""
     region, row = segment.region, segment.row
     return any(s.box.x0 < segment.box.x0 for s in canvas.in_row(region, row)) or any(
-        s.is_label and not has_right(canvas, s) for s in canvas.in_row(region, row - 1)
+        s.is_label and _is_over(canvas, s, segment) for s in canvas.in_row(region, row - 1)
     )
+
+
+def _is_over(canvas: Canvas, label: Segment, segment: Segment) -> bool:
+    """Whether a label has its value below it, so near as a value stands."""
+    apart = segment.box.y0 - label.box.y1 > canvas.size and bool(canvas.running)
+    return not apart and not has_right(canvas, label)
 
 
 def _below_label(canvas: Canvas, segment: Segment) -> bool:

@@ -33,6 +33,7 @@ _ACROSS = 0.7
 # So many lines of either column are labels, and so many of the left ones have their value
 # below them.
 _LABELS, _OWN = 2, 0.6
+_LISTED = 0.98  # the score of a label that is one also without a capital
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,7 +247,10 @@ def _labelled(row: Sequence[Word], lexicon: Lexicon) -> bool:
     ):
         return False
     hit = lexicon.prefix(row)
-    if hit is None or hit.score < 0.9 or not (is_capital(row) or hit.colon):
+    if hit is None or hit.score < 0.9:
+        return False
+    small = not (is_capital(row) or hit.colon)
+    if small and hit.score < _LISTED:
         return False
     return hit.colon or hit.words == len(row)
 

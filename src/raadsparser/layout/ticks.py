@@ -112,10 +112,46 @@ def find_ticks(zones: Sequence[Zone], loose: Sequence[Line], options: Sequence[s
     known = {option.casefold() for option in options}
     ticks: list[Tick] = []
     for lines in [*(zone.lines for zone in zones), tuple(loose)]:
-        for words in _with_wrapped([[w for ln in row for w in ln.words] for row in _rows(lines)]):
+        rows = _rows(lines)
+        ticks.extend(_take_stacked(rows))
+        for words in _with_wrapped([[w for ln in row for w in ln.words] for row in rows]):
             if any(word.text in _BOXES for word in words):
                 ticks.extend(_row_ticks(words, lines[0].page, known))
     return ticks
+
+
+def _take_stacked(rows: list[list[Line]]) -> list[Tick]:
+    """The ticks of boxes in a row of their own under a row of as many options, which they
+    take out of the rows: a table with a column for each option."""
+    ticks: list[Tick] = []
+    at = 1
+    while at < len(rows):
+        options, boxes = rows[at - 1], [word for line in rows[at] for word in line.words]
+        if _are_stacked(options, boxes):
+            ticks += [
+                Tick(box.box, line.page, box.text == TICKED_BOX, box.confidence, line)
+                for line, box in zip(options, boxes, strict=True)
+            ]
+            del rows[at - 1 : at + 1]
+        else:
+            at += 1
+    return ticks
+
+
+def _are_stacked(options: Sequence[Line], boxes: Sequence[Word]) -> bool:
+    """Whether each of several boxes stands under an option of its own."""
+    if len(options) != len(boxes) or len(boxes) < 2 or not _are_boxes(boxes):
+        return False
+    pairs = zip(options, boxes, strict=True)
+    return all(
+        line.box.x0 <= box.box.center_x <= line.box.x1
+        and not any(word.text in _BOXES for word in line.words)
+        for line, box in pairs
+    )
+
+
+def _are_boxes(words: Sequence[Word]) -> bool:
+    return all(word.text in _BOXES for word in words)
 
 
 def _with_wrapped(rows: Sequence[list[Word]]) -> list[list[Word]]:

@@ -20,7 +20,7 @@ _WHOLLY = 0.06
 
 def mark_cells(canvas: Canvas, lexicon: Lexicon) -> None:
     """A cell that holds a label and nothing else, its words on one line or several."""
-    for region in canvas.cells:
+    for region in (cell for cell in canvas.cells if cell not in canvas.answers):
         inside = canvas.in_region(region)
         words = [word for segment in inside for word in segment.line.words]
         if len(inside) < 2 or not 0 < len(words) <= MAX_LABEL_WORDS:
@@ -92,7 +92,7 @@ def _join_label(canvas: Canvas, parts: list[Segment], lexicon: Lexicon) -> bool:
     words = [word for part in parts for word in part.line.words]
     # A form may number its questions: `16. Opzet van de` / `avond`.
     asked = words[1:] if parts[0].hit and _ORDINAL.match(words[0].text) else words
-    if len(asked) > MAX_LABEL_WORDS or not begins(canvas, asked):
+    if len(asked) > MAX_LABEL_WORDS or not begins(canvas, asked) or _runs_on(canvas, parts[0]):
         return False
     if parts[0].line.text.isupper() and not all(part.line.text.isupper() for part in parts):
         return False  # a label in capitals goes on in capitals
@@ -124,6 +124,14 @@ def _join_label(canvas: Canvas, parts: list[Segment], lexicon: Lexicon) -> bool:
     colon = words[-1].text.endswith(":")
     _merge(canvas, parts, LabelHit(found[0], found[1], len(words), found[2], colon))
     return True
+
+
+def _runs_on(canvas: Canvas, label: Segment) -> bool:
+    """Whether the value begins on the line of a label, right behind it: what is below such a
+    label goes on with its value."""
+    level = (s for s in canvas.in_region(label.region) if s.row == label.row)
+    behind = (s.box.x0 - label.box.x1 for s in level if s.box.x0 > label.box.x0)
+    return bool(canvas.running) and min(behind, default=canvas.size) < canvas.size
 
 
 def _has_colon(segment: Segment) -> bool:

@@ -36,10 +36,16 @@ def _with_proposals(zones: list[Zone]) -> list[Zone]:
         if zone.key == "zaaknummer"
         and zone.lines
         and _PROPOSAL.search(zone.label_line.text)
-        and not any(char.isdigit() for char in zone.lines[0].text)
+        and _is_title(zone.lines[0].text)
         else zone
         for zone in zones
     ]
+
+
+def _is_title(text: str) -> bool:
+    """Whether a text is no number: it has none, or only as words may (`Visie economie 2030`)."""
+    words = sum(word.isalpha() and len(word) > 2 for word in text.split())
+    return not any(char.isdigit() for char in text) or (words > 1 and not text[0].isdigit())
 
 
 class _Finder:
@@ -62,6 +68,7 @@ class _Finder:
             self.found.append((label, relation, lines))
         self._give_way()
         self._demote_false_labels()
+        self.neighbours.take_cells_aside(self.found)
         extend(self.canvas, self.labels, self.found)
         self.neighbours.take_near_cells(self.found)
         if not self.canvas.has_columns:

@@ -1,0 +1,56 @@
+"""The heads of a programme's columns (`Minuten`, `Wat`), which ask nothing of the sheet."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from raadsparser.layout.blocks import Canvas, Segment
+
+_WHEN = re.compile(
+    r"(?i)^(?:(?:geplande |verwachte )?(?:tijd(?:stip|sduur|sindicatie)?|duur|minuten|min\.?)"
+    r"|hoe laat|klok|hoe lang|wanneer|van|tot|aanvang|begin|start|nr\.?|nummer|#)"
+    r"(?: ?\((?:in )?min(?:uten|\.)?\))?\W*$"
+)
+_WHAT = re.compile(
+    r"(?i)^(?:wat|wie|door|onderdeel|onderwerp|agenda(?:punt)?|punt|programma(?:punt|onderdeel)?"
+    r"|omschrijving|activiteit|spreker|inhoud)\W*$"
+)
+_LISTS = frozenset({"programme", "advice"})
+
+
+def take_heads(canvas: Canvas) -> None:
+    """Use up the heads of a table under or beside the label of a programme."""
+    for label in [s for s in canvas.segments if s.hit and s.hit.key in _LISTS]:
+        for row in _rows_from(canvas, label):
+            if _are_heads(row):
+                for segment in row:
+                    segment.hit, segment.taken = None, True
+
+
+def _rows_from(canvas: Canvas, label: Segment) -> list[list[Segment]]:
+    """What stands level with a label or below it, up to the next label in its column."""
+    edge = label.box.x0 + canvas.size
+    column = (s for s in canvas.segments if s.is_label and s.box.x0 < edge and not _is_head(s))
+    following = [s.box.y0 for s in column if s.box.y0 > label.box.y1]
+    top, end = label.box.y0 - canvas.size, min(following, default=float("inf"))
+    inside = [s for s in canvas.segments if s is not label and top <= s.box.y0 < end]
+    rows: list[list[Segment]] = []
+    for segment in sorted(inside, key=lambda s: s.box.center_y):
+        if rows and segment.box.center_y - rows[-1][0].box.center_y < 0.5 * canvas.size:
+            rows[-1].append(segment)
+        else:
+            rows.append([segment])
+    return rows
+
+
+def _is_head(segment: Segment) -> bool:
+    text = segment.line.text
+    return bool(_WHEN.match(text) or _WHAT.match(text))
+
+
+def _are_heads(row: Sequence[Segment]) -> bool:
+    """Whether a row names columns of a programme: one of its items, the others of when."""
+    texts = [segment.line.text for segment in row if not segment.taken]
+    when, what = (sum(bool(kind.match(text)) for text in texts) for kind in (_WHEN, _WHAT))
+    return when > 0 and what > 0 and when + what == len(texts)

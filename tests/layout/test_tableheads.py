@@ -1,0 +1,81 @@
+"""The heads of a programme's columns are no labels of the sheet."""
+
+from __future__ import annotations
+
+import pytest
+
+from raadsparser.layout import lay_out
+from raadsparser.profiles import load_profiles
+from tests.drawn import document, drawn
+
+FORM = """
+Onderwerp        Dorpshuis Het Kompas
+Zaaknummer       3641304
+Griffier         Coen Hartendorp
+Historie         Een second opinion bevestigt het beeld.
+
+Behandeladvies   Graag de avond zo opbouwen:
+
+                 {heads}
+                 10               1.          Opening
+                 20               2.          Gelegenheid tot inspreken
+                 5                3.          Sluiting
+
+Spreekrecht      Ja
+"""
+
+
+def _values(heads: str) -> dict[str, str]:
+    page = drawn(FORM.format(heads=heads), origin="scan")
+    sheet = lay_out(document(page), load_profiles()).sheets[0]
+    return {zone.key: " ".join(zone.text.split()) for zone in sheet.zones}
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        "Duur             Nr          Onderdeel",
+        "Tijd (min)       Wat",
+        "Hoe laat         Nr.         Agenda",
+        "Minuten                      Onderwerp",
+        "Klok                         Activiteit",
+    ],
+)
+def test_the_list_under_its_heads_is_the_advice(heads: str) -> None:
+    values = _values(heads)
+    assert values["advice"].endswith("10 1. Opening 20 2. Gelegenheid tot inspreken 5 3. Sluiting")
+    assert values["subject"] == "Dorpshuis Het Kompas"
+    assert "meeting/duration" not in values
+
+
+def test_a_label_with_its_value_below_the_advice_is_no_head() -> None:
+    values = _values("Duur             90 minuten")
+    assert values["meeting/duration"].startswith("90 minuten")
+
+
+def test_a_table_with_heads_under_the_bar_of_its_label() -> None:
+    art = """
++--------------------------------------------------------------------+
+| Onderwerp                | Dorpshuis Het Kompas                    |
++--------------------------------------------------------------------+
+| Historie                 | Een second opinion bevestigt het beeld. |
++--------------------------------------------------------------------+
+| Onderdelen                                                         |
++--------------------------------------------------------------------+
+
+  +-------+----+----------------------------------------------------+
+  | Klok  | Nr | Wat                                                |
+  +-------+----+----------------------------------------------------+
+  | 19:00 | 1  | Welkom                                             |
+  +-------+----+----------------------------------------------------+
+  | 19:10 | 2  | Rondvraag                                          |
+  +-------+----+----------------------------------------------------+
+
++--------------------------------------------------------------------+
+| Spreekrecht              | Ja                                      |
++--------------------------------------------------------------------+
+"""
+    sheet = lay_out(document(drawn(art, origin="scan")), load_profiles()).sheets[0]
+    values = {zone.key: zone.text.split() for zone in sheet.zones}
+    assert values["programme"] == ["19:00", "1", "Welkom", "19:10", "2", "Rondvraag"]
+    assert values["public_speaking"] == ["Ja"]
