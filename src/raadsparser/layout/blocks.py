@@ -41,6 +41,7 @@ class Canvas:
     `has_columns` is false where labels and values are parted by no more than a blank;
     `lower_case` is true where labels begin without a capital, `joint` where label and value
     share the first line of a cell, `running` where they share lines of the open page.
+    `answers` are rows of plain text that hold the values of a row of labels.
     """
 
     segments: list[Segment] = field(default_factory=list)
@@ -53,6 +54,7 @@ class Canvas:
     lower_case: bool = False
     joint: bool = False
     running: bool = False
+    answers: set[int] = field(default_factory=set)
 
     def in_region(self, region: Region) -> list[Segment]:
         return [segment for segment in self.segments if segment.region == region]

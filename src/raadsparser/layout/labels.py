@@ -108,6 +108,10 @@ class Lexicon:
         ways = (found, self._composed.match(text))
         return max((way for way in ways if way), key=lambda way: way[2], default=None)
 
+    def listed(self, text: str) -> tuple[str, str] | None:
+        """`(key, label)` of the listed label that a text is, letter for letter."""
+        return self._exact.get(normalised(text))
+
     def _as_listed(self, text: str) -> tuple[str, str, float] | None:
         text = _SPOT.sub("", text)
         if _HINT_END.search(text) and not _HINT_START.search(text):

@@ -12,6 +12,7 @@ from raadsparser.layout.labels import MAX_LABEL_WORDS, LabelHit, Lexicon, is_cap
 from raadsparser.layout.manner import is_joint, is_lower_case, is_running
 from raadsparser.layout.numbered import mark_numbered
 from raadsparser.layout.pagebreaks import join_rows
+from raadsparser.layout.plain import mark_plain
 from raadsparser.layout.reconsidering import reconsider
 from raadsparser.layout.standing import ALIGNED, LISTED, begins, follows, stands_as_label
 from raadsparser.layout.unlisted import mark_unknown
@@ -33,6 +34,8 @@ def mark_labels(canvas: Canvas, lexicon: Lexicon) -> None:
     join_rows(canvas, lexicon)
     if canvas.has_geometry:
         split_bands(canvas, lexicon)
+    else:
+        mark_plain(canvas, lexicon)
     canvas.label_columns = _label_columns(canvas, lexicon)
     mark_numbered(canvas, lexicon)
     mark_cells(canvas, lexicon)
@@ -61,6 +64,8 @@ def _few(canvas: Canvas) -> bool:
 
 def _mark_segment(canvas: Canvas, segment: Segment, lexicon: Lexicon) -> None:
     if segment.taken or segment.region in canvas.headings:
+        return
+    if not canvas.has_geometry and segment.row in canvas.answers:
         return
     words = segment.line.words
     if canvas.has_geometry and len(run := _label_run(lexicon, words)) > 1:
