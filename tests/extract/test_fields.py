@@ -30,6 +30,8 @@ def _sheet(line: str) -> AgendaSheet:
         ("Spreekrecht: ja LJ nee", True),
         ("Spreekrecht: ja nee LJ", True),
         ("Spreekrecht: Xl ja O nee", True),
+        ("Spreekrecht: ja O nee\nDoel: Beeldvorming Besluitvorming O", False),
+        ("Spreekrecht: ja [] nee\nDoel: Beeldvorming Besluitvorming []", False),
         ("Spreekrecht: [ ] ja [x] nee", False),
         ("Inspreken: Er is geen gelegenheid om in te spreken.", False),
         ("Inspreken: Inwoners kunnen inspreken, maximaal 5 minuten per persoon.", True),
@@ -53,6 +55,11 @@ def test_public_speaking(line: str, allowed: bool | None) -> None:
         ("Doel: [ ] Beeldvorming [ ] Besluitvorming", []),
         ("Actie\nO Informeren\nConsulteren\nO Adviseren", ["consulteren"]),
         ("Doel: beeldvorming [xj oordeelsvorming besluitvorming", ["oordeelsvorming"]),
+        ("Doel: Beeldvorming Oordeelsvorming Debat O", ["beeldvorming", "oordeelsvorming"]),
+        ("Doel\nInformeren U\nConsulteren U\nAdviseren", ["adviseren"]),
+        ("Doel: Informeren O Debat\nInspreken: Ja Nee O", ["debat"]),
+        ("Doel: Informeren O Debat\nInspreken: O Ja Nee", ["informeren"]),
+        ("Doel: Informeren [] Debat\nInspreken: Ja [] Nee Geen inspraak.", ["debat"]),
     ],
 )
 def test_purpose(line: str, purpose: list[str]) -> None:
@@ -235,3 +242,18 @@ def test_a_form_named_by_a_kind_of_paper_says_no_purpose_and_a_town_is_no_room()
     assert usual.purpose == ["bespreekstuk"]
     assert usual.meeting.room is None
     assert read(18.0).purpose == []
+
+
+def test_a_plain_form_called_after_a_kind_of_paper_has_no_purpose_yet() -> None:
+    (sheet,) = parse_text("Gemeente Duiven\nBespreekstuk\n" + HEAD.replace("Ter b", "B"))
+    assert sheet.purpose == []
+
+
+@pytest.mark.parametrize(("wide", "purpose"), [(1.0, ["bespreekstuk"]), (1.5, [])])
+def test_a_title_set_wide_is_the_name_of_the_form(wide: float, purpose: list[str]) -> None:
+    page = drawn("Bespreekstuk\n" + HEAD.replace("Ter b", "B") + "Zaal: Raadzaal\n")
+    first, *rest = page.words
+    box = replace(first.box, x1=first.box.x0 + wide * first.box.width)
+    words = (replace(first, box=box), *rest)
+    ((sheet,), _) = _sheets(document(replace(page, words=words)), Settings())
+    assert sheet.purpose == purpose

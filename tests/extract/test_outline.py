@@ -276,3 +276,14 @@ def test_ocr_loses_the_number_of_one_item() -> None:
         ("I", "Bespreking van deze vragen:", [("•", "Wat kost het?")]),
         ("J", "Afsluiting", []),
     ]
+
+
+def test_a_second_letter_is_no_six_where_nothing_hangs() -> None:
+    art = """
+        5. Gesprek over:
+        a. Wat vindt u ervan?
+        b. Hoe verder?
+        6. Afsluiting
+        """
+    letters = [("a", "Wat vindt u ervan?"), ("b", "Hoe verder?")]
+    assert _plain(_read(art, "text")) == [("5", "Gesprek over:", letters), ("6", "Afsluiting", [])]

@@ -54,10 +54,18 @@ def share_out(sheet: Sheet) -> Sheet:
     if not any(zone.relation == "flow" for zone in sheet.zones):
         return sheet
     zones: list[Zone] = []
+    parted: dict[int, list[Line]] = {}
     for key, group in groupby(sheet.zones, key=lambda z: z.lines if z.relation == "flow" else None):
         members = list(group)
-        zones.extend(members if key is None or len(members) < 2 else _shared(members))
-    return replace(sheet, zones=tuple(zones))
+        if key is None or len(members) < 2:
+            zones.extend(members)
+            continue
+        shared = _shared(members)
+        zones.extend(shared)
+        parted.update({id(line): [] for line in key})
+        parted[id(key[0])] = [line for zone in shared for line in zone.lines]
+    lines = tuple(part for line in sheet.lines for part in parted.get(id(line), [line]))
+    return replace(sheet, zones=tuple(zones), lines=lines)
 
 
 def _shared(zones: Sequence[Zone]) -> list[Zone]:

@@ -234,8 +234,16 @@ class _Reader:
             return bent if bent is not None and bent.sure else None
         if self.items is not None and self.items.begins(row):
             return Marker("number", expected)
+        if self.items is None and self._goes_on_lettering(marker):
+            return None
         bent = bent_number(row, expected)
         return bent if bent is not None and bent.sure else None
+
+    def _goes_on_lettering(self, marker: Marker | None) -> bool:
+        """Whether a letter follows that of the sub-item before: no `6.` that was read as `b.`."""
+        subs = self.result.items[-1].subs
+        lettered = marker is not None and marker.style == "letter" and bool(subs)
+        return lettered and marker is not None and next_of(subs[-1].marker) == marker.text
 
     def _inside(self, item: Entry, row: Line, marker: Marker | None) -> None:
         found = self._sub(item, row, marker)

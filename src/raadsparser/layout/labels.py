@@ -32,6 +32,10 @@ _ADDITION = re.compile(
 )
 # A sentence begins so, and no label that OCR bent: `In raadsvoorstel` is not `Nr. raadsvoorstel`.
 _SENTENCE = re.compile(r"(?:In|Op|Uit|Met|Bij|Na|Door|Tot|Om)\s")
+_SALUTATION = re.compile(
+    r"(?:Aan (?:de|het) (?:leden van (?:de|het) )?(?:\w*raad|\w*commissie|college|\w*staten)\b"
+    r"(?: van [\w' -]{1,30})?[,.:]?|Geachte\b.{0,40})$"
+)
 # Below this many letters a label must fit but for folded letters; above, by ratio.
 _SHORT = 5
 # By so much a longer label may fit worse than a shorter one at the start of the same line,
@@ -164,6 +168,11 @@ class Lexicon:
             return False
         rest = text[found.end() :].strip(" -–—:|,")
         return not rest or not rest[0].islower() or rest[-1].isdigit()
+
+    @staticmethod
+    def is_salutation(text: str) -> bool:
+        """Whether a line addresses whom a letter is for: `Aan de leden van de raad,`."""
+        return _SALUTATION.match(text) is not None
 
     def prefix(self, words: Sequence[Word]) -> LabelHit | None:
         """The label that a line begins with: the longest among the best matches.

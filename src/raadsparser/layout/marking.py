@@ -154,14 +154,14 @@ def _label_columns(canvas: Canvas, lexicon: Lexicon) -> set[Region]:
 
 
 def _mark_headings(canvas: Canvas, lexicon: Lexicon) -> None:
-    """A meeting's name on a line of its own ends the value before it."""
+    """A meeting's name, or a salutation, on a line of its own ends the value before it."""
     for segment in canvas.segments:
         alone = not segment.is_label and not segment.taken and segment.row > 0
         if not alone or canvas.is_closed(segment.region) or follows(canvas, segment):
             continue
         if canvas.is_answer(segment):
             continue
-        if lexicon.is_heading(segment.line.text):
+        if lexicon.is_heading(segment.line.text) or lexicon.is_salutation(segment.line.text):
             segment.hit = LabelHit("other", "", len(segment.line.words), UNLISTED, False)
 
 

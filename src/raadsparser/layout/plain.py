@@ -7,22 +7,28 @@ lines has its value behind each of them.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import groupby, pairwise
 
 from raadsparser.layout.blocks import Canvas, Segment, split
+from raadsparser.layout.extending import Found
 from raadsparser.layout.labels import LabelHit, Lexicon, is_capital
 from raadsparser.layout.standing import LISTED
 from raadsparser.layout.wording import is_head
 from raadsparser.page import Word
 
 _MOST = 5  # words of a label in a row of labels, and of one that wraps
+_PERSONS = frozenset({"portfolio_holders", "meeting/chair", "meeting/clerk"})
+_COMPLETE = frozenset({"zaaknummer", "meeting/date", "meeting/time", "meeting/duration"})
 _ALIKE = 0.86  # score of a number's label over a table, where it may be cut off
 
 
 def mark_plain(canvas: Canvas, lexicon: Lexicon) -> None:
     """Mark the labels that only the rows around them show."""
     rows = [s for s in canvas.segments if not s.taken]
-    for first, second in zip(rows, rows[1:], strict=False):
-        _mark_wrapped(canvas, first, second, lexicon)
+    used: Segment | None = None
+    for first, second in pairwise(rows):
+        if first is not used and _mark_wrapped(canvas, first, second, lexicon):
+            used = second
     rows = [s for s in canvas.segments if not s.taken and not s.is_label]
     for segment, below in zip(rows, [*rows[1:], None], strict=True):
         if segment.row in canvas.answers:
@@ -96,20 +102,20 @@ def _mark_table_head(canvas: Canvas, segment: Segment, lexicon: Lexicon) -> None
             return
 
 
-def _mark_wrapped(canvas: Canvas, first: Segment, second: Segment, lexicon: Lexicon) -> None:
+def _mark_wrapped(canvas: Canvas, first: Segment, second: Segment, lexicon: Lexicon) -> bool:
     """`Bestuurlijke De raad heeft` over `achtergrond besloten`: one label and one value."""
     words, below = first.line.words, second.line.words
     if second.row != first.row + 1 or first.is_label or not is_capital(words):
-        return
+        return False
     if not below[0].text[:1].islower():
-        return
+        return False
     for upper in range(1, min(_MOST, len(words))):
         for lower in range(1, min(_MOST - upper, len(below)) + 1):
             label = [*words[:upper], *below[:lower]]
             found = lexicon.listed(" ".join(word.text for word in label))
             if found is not None:
-                _cut_wrapped(canvas, (first, second), (upper, lower), found)
-                return
+                return _cut_wrapped(canvas, (first, second), (upper, lower), found)
+    return False
 
 
 def _cut_wrapped(
@@ -117,7 +123,7 @@ def _cut_wrapped(
     lines: tuple[Segment, Segment],
     counts: tuple[int, int],
     found: tuple[str, str],
-) -> None:
+) -> bool:
     """Cut a label's two lines from their values; the second is used up by the first."""
     first, second = lines
     upper = counts[0] + (first.line.words[counts[0]].text == ":")
@@ -126,10 +132,33 @@ def _cut_wrapped(
         lower += 1
     parts = split(first, upper)
     if len(parts) < 2:
-        return
+        return False
     colon = upper > counts[0] or lower > counts[1]
     parts[0].hit = LabelHit(*found, upper, 1.0, colon)
     canvas.replace(first, parts)
     rest = split(second, lower)
     rest[0].taken = True
     canvas.replace(second, rest)
+    return True
+
+
+def hand_back(found: Found) -> None:
+    """Give lines under several labels with values to the one whose value goes on there.
+
+    A number or a date is complete on its line: `Wethouder Anna van Zaaknummer 12345` over
+    `Dalen`. Two persons beside one another may both wrap, a word each.
+    """
+    for _, group in groupby(found, key=lambda entry: (entry[0].region, entry[0].row)):
+        labels = list(group)
+        last, lines = labels[-1][0], labels[-1][2]
+        below = [line for line in lines if line.row > last.row]
+        persons = [own for label, _, own in labels[:-1] if label.hit and label.hit.key in _PERSONS]
+        if last.hit is None or not persons or len(below) in (0, len(lines)):
+            continue
+        if last.hit.key in _COMPLETE:
+            persons[-1] += below
+            del lines[len(lines) - len(below) :]
+        elif last.hit.key in _PERSONS and len(below) == 1 and len(below[0].line.words) == 2:
+            first, second = split(below[0], 1)
+            persons[-1].append(first)
+            lines[-1] = second
