@@ -257,3 +257,8 @@ def test_a_title_set_wide_is_the_name_of_the_form(wide: float, purpose: list[str
     words = (replace(first, box=box), *rest)
     ((sheet,), _) = _sheets(document(replace(page, words=words)), Settings())
     assert sheet.purpose == purpose
+
+
+def test_the_number_of_the_next_item_is_not_that_of_a_paper() -> None:
+    items = "5.3. Technische vragen\n5.4. Rondvraag\n5.5. Sluiting\n"
+    assert _sheet(f"Programma:\n{items}").related_letters == []

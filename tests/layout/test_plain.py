@@ -42,6 +42,23 @@ def test_a_row_of_labels_over_a_row_of_values() -> None:
     assert sheet.related_letters == []  # the sheet's own number stands in no running text
 
 
+def test_a_meetings_name_over_its_day_stands_first_in_a_row_of_labels() -> None:
+    rows = """Politieke Markt Voorzitter Griffier Zaal Domein Duur
+19/01/2023 Eeke Remkes Dyanne ten Gommer Rode Zaal Sociaal 45 min
+"""
+    meeting = _sheet(f"Onderwerp Fietspad\nZaaknummer 3641304\n{rows}").meeting
+    assert (meeting.body, str(meeting.date)) == ("Politieke Markt", "2023-01-19")
+    assert (meeting.chair, meeting.clerk) == ("Eeke Remkes", "Dyanne ten Gommer")
+    assert (meeting.room, meeting.duration_minutes) == ("Rode Zaal", 45)
+
+
+@pytest.mark.parametrize("room", ["Stadhuis Raadszaal", "Vermeerzaal (1.03)", "zaal 7"])
+def test_a_room_of_several_words_in_a_row_of_values(room: str) -> None:
+    rows = f"Soort vergadering Zaal Tijd\nPolitieke Avond {room} 20.00 - 22.00h\n"
+    meeting = _sheet(f"Onderwerp Fietspad\nZaaknummer 3641304\n{rows}Duur 45 min\n").meeting
+    assert (meeting.body, meeting.room) == ("Politieke Avond", room)
+
+
 HEAD = "Onderwerp Fietspad\nWethouder Anna de Vries\nZaaknummer 3641304\n"
 
 
@@ -85,6 +102,19 @@ Zaal Raadzaal
     sheet = _sheet(text)
     assert sheet.portfolio_holders == ["Corien den Spruit", "Joba de Geelen", "Jeannine ten Blom"]
     assert (sheet.meeting.chair, sheet.meeting.clerk) == ("Mascha Bisschops", "Sarah Vogels")
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "Wethouder Anna de Vries /\nWethouder Jan Blom",
+        "Portefeuillehouder Anna de Vries\n(Wethouder) / Jan Blom\n(Wethouder)",
+        "Wethouder: Anna de Vries\n(Wethouder)\n/ Jan Blom",
+    ],
+)
+def test_the_title_of_a_person_on_the_next_line_is_no_label(lines: str) -> None:
+    text = f"Onderwerp Fietspad\n{lines}\nZaaknummer 3641304\nZaal Raadzaal\n"
+    assert _sheet(text).portfolio_holders == ["Anna de Vries", "Jan Blom"]
 
 
 @pytest.mark.parametrize("foot", ["Pagina 1", "- 1 -", "1/2", "1"])

@@ -60,18 +60,21 @@ def share_out(sheet: Sheet) -> Sheet:
         if key is None or len(members) < 2:
             zones.extend(members)
             continue
-        shared = _shared(members)
+        shared, before = _shared(members)
         zones.extend(shared)
         parted.update({id(line): [] for line in key})
-        parted[id(key[0])] = [line for zone in shared for line in zone.lines]
+        parted[id(key[0])] = [*before, *(line for zone in shared for line in zone.lines)]
     lines = tuple(part for line in sheet.lines for part in parted.get(id(line), [line]))
     return replace(sheet, zones=tuple(zones), lines=lines)
 
 
-def _shared(zones: Sequence[Zone]) -> list[Zone]:
+def _shared(zones: Sequence[Zone]) -> tuple[list[Zone], list[Line]]:
+    """The zones with their own parts of the lines, and what stands before all of them: the day
+    below a meeting's name that heads the first column."""
     lines = [line for line in zones[0].lines if line.text.strip(" :_|")]
     words = [(word, number) for number, line in enumerate(lines) for word in line.words]
     parts: list[Sequence[tuple[Word, int]]] = []
+    before: Sequence[tuple[Word, int]] = ()
     keys = [zone.key for zone in zones]
     while len(keys) > 1 and keys[-1] in _SHORT and (ending := _at_row_end(keys[-1], words)):
         start, stop = ending
@@ -81,16 +84,22 @@ def _shared(zones: Sequence[Zone]) -> list[Zone]:
     if len(keys) == 1 and parts:
         parts.insert(0, words)
     else:
-        parts[:0] = [words[start:stop] for start, stop in _best_cuts(keys, words)]
-    result = []
-    for zone, part in zip(zones, parts, strict=True):
-        own = [
-            Line.of([word for word, _ in some], lines[number].page, 0, lines[number].gap)
-            for number, group in groupby(part, key=lambda pair: pair[1])
-            for some in [list(group)]
-        ]
-        result.append(replace(zone, lines=tuple(own)))
-    return result
+        cuts = _best_cuts(keys, words)
+        before = words[: cuts[0][0]]
+        parts[:0] = [words[start:stop] for start, stop in cuts]
+    result = [
+        replace(zone, lines=tuple(_lines(part, lines)))
+        for zone, part in zip(zones, parts, strict=True)
+    ]
+    return result, _lines(before, lines)
+
+
+def _lines(part: Sequence[tuple[Word, int]], lines: Sequence[Line]) -> list[Line]:
+    """Words with the numbers of their lines, as parts of those lines."""
+    return [
+        Line.of([word for word, _ in group], lines[number].page, 0, lines[number].gap)
+        for number, group in groupby(part, key=lambda pair: pair[1])
+    ]
 
 
 def _at_row_end(key: str, words: Sequence[tuple[Word, int]]) -> tuple[int, int] | None:
@@ -148,8 +157,8 @@ def _name_fit(text: str) -> float:
     if not 2 <= len(parts) <= 4 or parts[0][0].islower():
         return 0.4
     given = 0.2 if initials[0] or parts[0] in _given_names() else 0.0
-    inserted = any(map(_INSERTED.match, parts))
-    return 1.0 + given - (0.0 if inserted or len(parts) == 2 else 0.3)
+    last = max((at for at, part in enumerate(parts) if _INSERTED.match(part)), default=0)
+    return 1.0 + given - (0.3 if len(parts) - last > 2 else 0.0)
 
 
 def _persons_fit(text: str) -> float:
@@ -185,10 +194,10 @@ def _item_fit(text: str) -> float:
 
 def _room_fit(text: str) -> float:
     if _ROOM.search(text):
-        count = len(text.split())
+        count = len(_ASIDE.sub(" ", text).removeprefix("Stadhuis ").split())
         lower = 0.4 if text[0].islower() and count > 1 and not _NUMBERED.fullmatch(text) else 0.0
         opens = 0.3 if not text[0].isalpha() else 0.0
-        known = 0.3 if _NUMBERED.fullmatch(text) else 0.0
+        known = 0.3 if _NUMBERED.fullmatch(text) or text.startswith("Stadhuis ") else 0.0
         fit = 1.3 - 0.15 * count - lower - opens + known
         return fit if count <= 4 and "/" not in text else -0.3
     return 0.2 if len(text.split()) <= 2 and text[0].isupper() else -0.5

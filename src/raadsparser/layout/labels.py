@@ -161,6 +161,11 @@ class Lexicon:
         """Whether a line begins with the name of a meeting."""
         return self._body.match(text) is not None
 
+    def body_words(self, words: Sequence[Word]) -> int:
+        """How many words the name of a meeting fills that a line begins with."""
+        found = self._body.match(" ".join(word.text for word in words))
+        return len(found[0].split()) if found else 0
+
     def is_heading(self, text: str) -> bool:
         """Whether a short line is the name of a meeting, with or without its date."""
         found = self._body.match(text)

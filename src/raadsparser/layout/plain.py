@@ -33,7 +33,14 @@ def mark_plain(canvas: Canvas, lexicon: Lexicon) -> None:
     for segment, below in zip(rows, [*rows[1:], None], strict=True):
         if segment.row in canvas.answers:
             continue
-        run = _run(lexicon, segment.line.words)
+        words = segment.line.words
+        run = _run(lexicon, words)
+        if not run and (named := lexicon.body_words(words)):
+            # `Politieke Markt Voorzitter Zaal`: the meeting's name heads the column of its day.
+            run = _run(lexicon, words[named:])
+            if len(run) > 1:
+                body, segment = split(whole := segment, named)
+                canvas.replace(whole, [body, segment])
         if len(run) > 1:
             _cut_run(canvas, segment, run)
             if below is not None and _answers(below, run, lexicon):

@@ -22,6 +22,8 @@ def begins(canvas: Canvas, words: Sequence[Word]) -> bool:
 def stands_as_label(canvas: Canvas, segment: Segment, hit: LabelHit) -> bool:
     """Whether a segment begins with a label, and not with words that only read like one."""
     words = segment.line.words
+    if words[0].text.startswith("(") and not canvas.has_geometry:
+        return False  # `(Wethouder)` after a name, on a line of its own
     capital = begins(canvas, words) or hit.is_always_small
     if hit.colon:
         whole = capital or (hit.score >= 0.95 and not _completes_sentence(canvas, segment))

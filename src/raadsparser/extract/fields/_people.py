@@ -45,7 +45,7 @@ def _listed(zone: Zone) -> list[Line]:
     """The lines of a short value, and those on which a list of persons plainly goes on."""
     lines = scalar_lines(zone)
     for line in zone.lines[len(lines) :]:
-        if _OPEN_END.search(lines[-1].text) is None:
+        if _OPEN_END.search(lines[-1].text) is None and line.text[0] not in "/(":
             break
         lines.append(line)
     return lines
