@@ -248,6 +248,7 @@ def test_ocr_loses_every_bullet() -> None:
               Wat vindt u van de voorgestelde lijn en
               hoe wilt u verder?
               Welke keuze heeft uw voorkeur?
+              En zo nee, welk alternatief ziet u?
         3. Sluiting
         """,
         "scan",
@@ -257,7 +258,7 @@ def test_ocr_loses_every_bullet() -> None:
         "Vragen van de fracties aan het college:",
         [
             ("•", "Wat vindt u van de voorgestelde lijn en hoe wilt u verder?"),
-            ("•", "Welke keuze heeft uw voorkeur?"),
+            ("•", "Welke keuze heeft uw voorkeur? En zo nee, welk alternatief ziet u?"),
         ],
     )
 
