@@ -159,10 +159,25 @@ def _mark_headings(canvas: Canvas, lexicon: Lexicon) -> None:
         alone = not segment.is_label and not segment.taken and segment.row > 0
         if not alone or canvas.is_closed(segment.region) or follows(canvas, segment):
             continue
-        if canvas.is_answer(segment):
+        if canvas.is_answer(segment) or _beside_label(canvas, segment):
             continue
         if lexicon.is_heading(segment.line.text) or lexicon.is_salutation(segment.line.text):
             segment.hit = LabelHit("other", "", len(segment.line.words), UNLISTED, False)
+
+
+def _beside_label(canvas: Canvas, segment: Segment) -> bool:
+    """Whether the nearest thing left of a segment, level with it, is a label in a cell: shaded
+    labels have their values on the open page beside them."""
+    low = 0.5 * segment.box.height
+    level = (
+        s
+        for s in canvas.segments
+        if s is not segment
+        and s.box.x1 <= segment.box.x0 + 1
+        and s.box.overlap_y(segment.box) > low
+    )
+    nearest = max(level, key=lambda s: s.box.x1, default=None)
+    return nearest is not None and nearest.is_label and canvas.is_closed(nearest.region)
 
 
 def _mark_aligned(canvas: Canvas, lexicon: Lexicon) -> bool:
