@@ -30,6 +30,8 @@ def _sheet(line: str) -> AgendaSheet:
         ("Spreekrecht: ja LJ nee", True),
         ("Spreekrecht: ja nee LJ", True),
         ("Spreekrecht: Xl ja O nee", True),
+        ("Spreekrecht: ja O nee\nDoel: Beeldvorming Besluitvorming O", False),
+        ("Spreekrecht: ja [] nee\nDoel: Beeldvorming Besluitvorming []", False),
         ("Spreekrecht: [ ] ja [x] nee", False),
         ("Inspreken: Er is geen gelegenheid om in te spreken.", False),
         ("Inspreken: Inwoners kunnen inspreken, maximaal 5 minuten per persoon.", True),
@@ -53,6 +55,11 @@ def test_public_speaking(line: str, allowed: bool | None) -> None:
         ("Doel: [ ] Beeldvorming [ ] Besluitvorming", []),
         ("Actie\nO Informeren\nConsulteren\nO Adviseren", ["consulteren"]),
         ("Doel: beeldvorming [xj oordeelsvorming besluitvorming", ["oordeelsvorming"]),
+        ("Doel: Beeldvorming Oordeelsvorming Debat O", ["beeldvorming", "oordeelsvorming"]),
+        ("Doel\nInformeren U\nConsulteren U\nAdviseren", ["adviseren"]),
+        ("Doel: Informeren O Debat\nInspreken: Ja Nee O", ["debat"]),
+        ("Doel: Informeren O Debat\nInspreken: O Ja Nee", ["informeren"]),
+        ("Doel: Informeren [] Debat\nInspreken: Ja [] Nee Geen inspraak.", ["debat"]),
     ],
 )
 def test_purpose(line: str, purpose: list[str]) -> None:
@@ -76,6 +83,9 @@ def test_purpose(line: str, purpose: list[str]) -> None:
             "Historie: Klaar vóór 1 januari 2030, besloten op 5 mei 2021.\nDatum: 3 juni",
             ("2021-06-03", "3 juni", True),
         ),
+        ("Datum: 1403 24", ("2024-03-14", "1403 24", False)),
+        ("Datum: 26092023", ("2023-09-26", "26092023", False)),
+        ("Datum: 404024", (None, None, False)),
         ("Datum: 26 september", (None, "26 september", False)),
         ("Datum: volgt", (None, None, False)),
     ],
@@ -85,6 +95,9 @@ def test_purpose(line: str, purpose: list[str]) -> None:
         "next year",
         "weekday decides",
         "a plan is no event",
+        "run together in part",
+        "run together",
+        "no such day",
         "nothing to infer from",
         "none",
     ],
@@ -113,6 +126,7 @@ def test_an_inferred_date_says_so_and_is_less_sure() -> None:
         ("Locatie: kamer 210", "room", "kamer 210"),
         ("Zaal: Zaal l en 2", "room", "Zaal 1 en 2"),
         ("Zaal: zaal7", "room", "zaal 7"),
+        ("Zaal: ZaalS-210", "room", "Zaal S-210"),
         ("Voorzitter: dhr. V. ten Voorde", "chair", "V. ten Voorde"),
         ("Griffier: mw. drs. A.B. van 't Hof", "clerk", "A.B. van 't Hof"),
         ("Griffier: Anna de Boer\nINGEKOMEN", "clerk", "Anna de Boer"),
@@ -235,3 +249,23 @@ def test_a_form_named_by_a_kind_of_paper_says_no_purpose_and_a_town_is_no_room()
     assert usual.purpose == ["bespreekstuk"]
     assert usual.meeting.room is None
     assert read(18.0).purpose == []
+
+
+def test_a_plain_form_called_after_a_kind_of_paper_has_no_purpose_yet() -> None:
+    (sheet,) = parse_text("Gemeente Duiven\nBespreekstuk\n" + HEAD.replace("Ter b", "B"))
+    assert sheet.purpose == []
+
+
+@pytest.mark.parametrize(("wide", "purpose"), [(1.0, ["bespreekstuk"]), (1.5, [])])
+def test_a_title_set_wide_is_the_name_of_the_form(wide: float, purpose: list[str]) -> None:
+    page = drawn("Bespreekstuk\n" + HEAD.replace("Ter b", "B") + "Zaal: Raadzaal\n")
+    first, *rest = page.words
+    box = replace(first.box, x1=first.box.x0 + wide * first.box.width)
+    words = (replace(first, box=box), *rest)
+    ((sheet,), _) = _sheets(document(replace(page, words=words)), Settings())
+    assert sheet.purpose == purpose
+
+
+def test_the_number_of_the_next_item_is_not_that_of_a_paper() -> None:
+    items = "5.3. Technische vragen\n5.4. Rondvraag\n5.5. Sluiting\n"
+    assert _sheet(f"Programma:\n{items}").related_letters == []

@@ -27,6 +27,7 @@ from raadsparser.extract.names import (
         ("‘ Marie-José Luttikholt", ["Marie-José Luttikholt"]),
         ("en Marie-José Luttikholt", ["Marie-José Luttikholt"]),
         ("De\nRoos-Klok", ["De Roos-Klok"]),
+        ("Anna Blom\n(Leefbaar Ede)", ["Anna Blom"]),
         ("_ Hanneke Steen-Klok |", ["Hanneke Steen-Klok"]),
         ("Hanneke Steen e", ["Hanneke Steen"]),
         ("Scheringa.", ["Scheringa"]),

@@ -248,6 +248,7 @@ def test_ocr_loses_every_bullet() -> None:
               Wat vindt u van de voorgestelde lijn en
               hoe wilt u verder?
               Welke keuze heeft uw voorkeur?
+              En zo nee, welk alternatief ziet u?
         3. Sluiting
         """,
         "scan",
@@ -257,7 +258,7 @@ def test_ocr_loses_every_bullet() -> None:
         "Vragen van de fracties aan het college:",
         [
             ("•", "Wat vindt u van de voorgestelde lijn en hoe wilt u verder?"),
-            ("•", "Welke keuze heeft uw voorkeur?"),
+            ("•", "Welke keuze heeft uw voorkeur? En zo nee, welk alternatief ziet u?"),
         ],
     )
 
@@ -314,3 +315,14 @@ def test_a_comma_for_the_stop_after_a_letter() -> None:
         "Is een hoger tarief te verdedigen?",
         "Waarop mag de gemeente toegeven?",
     ]
+
+
+def test_a_second_letter_is_no_six_where_nothing_hangs() -> None:
+    art = """
+        5. Gesprek over:
+        a. Wat vindt u ervan?
+        b. Hoe verder?
+        6. Afsluiting
+        """
+    letters = [("a", "Wat vindt u ervan?"), ("b", "Hoe verder?")]
+    assert _plain(_read(art, "text")) == [("5", "Gesprek over:", letters), ("6", "Afsluiting", [])]

@@ -25,12 +25,12 @@ def _write(page: Pixels, text: str, at: tuple[int, int], ink: tuple[int, int, in
     cv2.putText(page, text, at, cv2.FONT_HERSHEY_SIMPLEX, 1.0, ink, 2, cv2.LINE_AA)
 
 
-def _stamped(page: Pixels, ink: tuple[int, int, int]) -> Pixels:
+def _stamped(page: Pixels, ink: tuple[int, int, int], turn: float = 9) -> Pixels:
     layer = np.full_like(page, 255)
     cv2.rectangle(layer, (150, 150), (560, 340), ink, 8)
     cv2.putText(layer, "ONTVANGEN", (170, 270), cv2.FONT_HERSHEY_DUPLEX, 2.0, ink, 6)
     turned = cv2.warpAffine(
-        layer, cv2.getRotationMatrix2D((350, 250), 9, 1.0), (1000, 1200), borderValue=(255,) * 3
+        layer, cv2.getRotationMatrix2D((350, 250), turn, 1.0), (1000, 1200), borderValue=(255,) * 3
     )
     return (page.astype(np.uint16) * turned // 255).astype(np.uint8)
 
@@ -39,15 +39,33 @@ def _grey(page: Pixels) -> Pixels:
     return np.asarray(cv2.cvtColor(page, cv2.COLOR_RGB2GRAY), dtype=np.uint8)
 
 
-@pytest.mark.parametrize("ink", [RED, BLUE, GREEN])
-def test_a_stamp_goes_and_the_print_under_it_stays(ink: tuple[int, int, int]) -> None:
-    plain, stamped = _page(), _stamped(_page(), ink)
+# As a worn pad leaves them.
+FAINT_RED, FAINT_GREEN = (206, 172, 175), (172, 206, 188)
+
+
+@pytest.mark.parametrize("ink", [RED, BLUE, GREEN, FAINT_RED, FAINT_GREEN])
+@pytest.mark.parametrize("turn", [9, 0, 2], ids=["turned", "level", "almost level"])
+def test_a_stamp_goes_and_the_print_under_it_stays(ink: tuple[int, int, int], turn: float) -> None:
+    plain, stamped = _page(), _stamped(_page(), ink, turn)
     cleaned = to_grey(stamped, DPI)
     print_ = _grey(plain) < 80
-    stamp = (_grey(stamped) < 150) & (_grey(plain) > 200)
+    stamp = (_grey(stamped) < 200) & (_grey(plain) > 220)
     assert stamp.sum() > 5000
     assert (cleaned[stamp] > 200).mean() > 0.97
     assert (cleaned[print_] < 110).mean() > 0.95
+
+
+def test_a_stamp_goes_where_it_crosses_coloured_rules_and_their_labels_stay() -> None:
+    page = _page()
+    for at in (130, 240, 360):
+        cv2.line(page, (60, at), (900, at), BLUE, 3)
+    _write(page, "Datum", (300, 230), BLUE)
+    stamped = _stamped(page, RED)
+    cleaned = to_grey(stamped, DPI)
+    stamp = (_grey(stamped) < 200) & (_grey(page) > 220)
+    assert (cleaned[stamp] > 200).mean() > 0.93
+    dark = _grey(page)[190:235, 300:400] < 100
+    assert (cleaned[190:235, 300:400][dark] < 160).mean() > 0.6
 
 
 def test_as_a_scanner_compresses_it() -> None:

@@ -111,6 +111,21 @@ def test_arrows_are_bullets() -> None:
     assert {"Wat", "Wie", "Hoe"} <= {word.text for word in words}
 
 
+def coloned(canvas: Any) -> None:
+    """Two lines, each after a colon that stands by itself, a little high."""
+    canvas.setFont("Helvetica", 11)
+    for number, text in enumerate(("Beeldvorming en debat", "Belangstellenden spreken")):
+        y = 700 - 24 * number
+        canvas.drawString(90, y, text)
+        for right, up in ((0, 2.7), (0.4, 6.2)):
+            canvas.circle(66 + right, y + up, 0.8, stroke=0, fill=1)
+
+
+def test_the_dots_of_a_colon_are_no_bullets() -> None:
+    words = read_pixels(rendered(pdf(coloned), DPI)).words
+    assert "•" not in {word.text for word in words}
+
+
 @pytest.mark.parametrize("rotation", [90, 180, 270])
 def test_quarter_turns_are_undone(rotation: int) -> None:
     page = read_pixels(np.rot90(sheet(), -rotation // 90))

@@ -887,3 +887,31 @@ def test_a_number_after_a_label_is_its_value() -> None:
     assert hit is not None
     assert (hit.key, hit.words) == ("meeting/item", 1)
     assert lexicon.match("In raadsvoorstel") is None
+
+
+SHADED_LABELS = """
++----------------+
+| Onderwerp      |   Wijkgericht werken
++----------------+
+| Zaaknummer     |   3641304
++----------------+
+| Vergadering    |   Politieke Markt A
++----------------+
+| Zaal           |   Raadzaal
++----------------+
+| Historie       |   Op 11 oktober 2022 heeft het college een opdracht vastgesteld.
++----------------+
+| Behandeladvies |   Kennis te nemen van de nota.
++----------------+
+| Bijlagen       |   1. Nota
+|                |   2. Verslag
+|                |   3. Raadsbrief
++----------------+
+"""
+
+
+@pytest.mark.parametrize("origin", ["digital", "scan"])
+def test_a_meetings_name_beside_its_label_in_a_cell_is_a_value(origin: Origin) -> None:
+    zones = {zone.key: zone.text for zone in _sheet(SHADED_LABELS, origin).zones}
+    assert zones["meeting/body"].splitlines()[0] == "Politieke Markt A"
+    assert "other" not in zones

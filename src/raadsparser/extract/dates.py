@@ -88,6 +88,11 @@ _TEXTUAL_HEAD = re.compile(rf"[0-9OoQIl|!ZSBb]{_NO_WORD}")
 _ISO_HEAD = re.compile(rf"[12]{_NO_WORD}(?=[09]\d\d[-./]\d)")
 _NUMERIC_HEAD = re.compile(rf"{_D}{_NO_WORD}(?={_D}?(?:\s?[-–/.]\s?|\s){_D})")
 _SPACED_HEAD = re.compile(r"\d(?=\d \d\d \d\d)")
+# Six or eight figures under a label that asks for a day: OCR drops thin blanks.
+_GLUED = re.compile(
+    r"(?<!\w)(?P<day>\d\d)\s?(?P<month>\d\d)\s?(?:(?P<year>(?:19|20)\d\d)|(?P<short>\d\d))"
+    r"(?=\W*$)"
+)
 _NO_DATE = re.compile(r"(?i)(?:artikel(?:en)?|art\.|lid|tel\.?|telefoon|nrs?\.?|€|eur)[\s:]*$")
 _WEEKDAY = re.compile(r"(?<![A-Za-zÀ-ÿ])(?P<name>[A-Za-z|!10]{2,10})\.?,?\s+(?:de[n]?\s+)?$")
 _QUALIFIER = re.compile(
@@ -126,6 +131,16 @@ def find_dates(text: str) -> list[DateMatch]:
                 found.extend(_around(text, match, reading))
     found.sort(key=lambda m: m.start)
     return _share_years(text, found)
+
+
+def dates_in_slot(text: str) -> list[DateMatch]:
+    """The dates in a slot that holds a day; there it may be figures run together (`110625`)."""
+    found = find_dates(text)
+    match = _GLUED.search(text)
+    if found or match is None or any(map(str.isalnum, text[: match.start()])):
+        return found
+    reading = _read_spaced(match)
+    return _around(text, match, reading) if reading is not None else []
 
 
 def _read_textual(match: re.Match[str]) -> _Reading | None:

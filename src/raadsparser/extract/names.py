@@ -194,6 +194,8 @@ def _given_follows(before: str, after: str) -> bool:
 
 def _line_goes_on(before: str, after: str) -> bool:
     """Whether a name broken at the line end goes on: after `ten`, initials or a first name."""
+    if after.startswith("("):
+        return True  # the party of the person on the line before
     line = before.splitlines()[-1].strip()
     last = line.split()[-1] if line.split() else ""
     if last.rsplit("-", 1)[-1].lower() in entries("tussenvoegsels") or re.fullmatch(

@@ -33,6 +33,8 @@ _DEEPER = re.compile(r"^\(?([A-H]|\d|[IVXivxlL]{1,4})[.):]$")
 # The item that closes a session, and the white (in line heights) between it and other text.
 _CLOSES = re.compile(r"(?i)\b(?:afronding|afsluiting|sluiting|sluit|einde|slotwoord)\b")
 _FEWEST_BEFORE_END, _CLEAR = 3, 1.0
+# What goes on the question before it, though it begins a sentence.
+_REFERS_BACK = re.compile(r"(?i)(?:en |maar |of )?zo (?:nee|niet|ja)\b|waarom (?:wel|niet)\b")
 _ANNOUNCES = re.compile(r":(\s*\([^()]*\))?$")  # also `… vragen: (15 min)`
 
 
@@ -293,6 +295,8 @@ class _Reader:
             deeper = deeper and self.subs.is_text(row)
         before = (item.subs[-1] if item.subs else item).lines
         ended = bool(before) and _ENDED.search(before[-1].text) is not None
+        if _REFERS_BACK.match(row.text):
+            return None
         starts = row.words[0].text[:1].isupper() or (ended and before[-1].text.endswith(";"))
         if not (deeper and ended and starts and (asked or self._had_room(before[-1], row))):
             return None

@@ -17,6 +17,9 @@ from raadsparser.extract.lexicon import entries
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")
 _END = re.compile(r"[.!?:;][\"”’')\]]*$")
+# `5.4. Rondvraag` is an item of a list, unless the line above ends in what has a number.
+_DOTTED_ITEM = re.compile(r"\d{1,2}\.\d{1,2}\.?\s+[A-ZÀ-Ý]")
+_CALLS_NUMBER = re.compile(r"(?i)(?:artikel|art\.|lid|nr\.|nummer|versie|paragraaf|§|€)$")
 _BULLET = re.compile(r"^(?:[•●▪◦‣·☐☒]|[-–—*]\s)")
 _HYPHEN = re.compile(r"(?<=[^\W_])[-‐¬\u00ad]$")
 _LIST_GOES_ON = re.compile(r"(?:en|of|als|dan|tot|naar|en/of|c\.q\.|respectievelijk)\b")
@@ -140,6 +143,8 @@ def starts_paragraph(before: TextLine, line: TextLine, wide: float, left: float)
     if not line.text or not before.text:
         return False
     if _BULLET.match(line.text):
+        return True
+    if _DOTTED_ITEM.match(line.text) and not _CALLS_NUMBER.search(before.text):
         return True
     goes_on = line.text[0].islower() or line.text[0] in ",;)"
     ended = bool(_END.search(before.text))

@@ -16,6 +16,7 @@ _SIZES = (0.22, 1.0)  # small-letter heights
 _SOLID = 0.62
 _RING_GAP = 0.9  # a ring may be the letter o where less white follows
 _OFF_MIDDLE = 0.36
+_COLON, _TWIN = 1.1, 0.15  # how far apart the dots of a colon are at most, and how unlike
 _ARROW_WIDTH, _ARROW_HEIGHT, _ARROW_GAP = (0.4, 2.2), (0.35, 0.85), 1.2  # small-letter heights
 
 
@@ -34,9 +35,12 @@ def find_bullets(pieces: Pieces, lines: Sequence[TextLine]) -> dict[int, str]:
             continue
         start = int(pieces.x0[rest].min()) if len(rest) else led.box[0]
         if sign := _sign(pieces, first, led, start):
-            found[first] = sign
+            if not _is_of_colon(pieces, first, led.small):
+                found[first] = sign
         elif not len(rest) and _is_squarish(pieces, first, led.small):
-            worn += [first] * _stands_where_bullets_do(pieces, first, led, start)
+            stands = _stands_where_bullets_do(pieces, first, led, start)
+            if stands and not _is_of_colon(pieces, first, led.small):
+                worn.append(first)
     return found | _aligned(pieces, worn)
 
 
@@ -47,6 +51,20 @@ def _sign(pieces: Pieces, index: int, line: TextLine, text_start: int) -> str | 
     if _is_dash(pieces, index, line, text_start):
         return "-"
     return BULLET if _is_arrow(pieces, index, line, text_start) else None
+
+
+def _is_of_colon(pieces: Pieces, index: int, small: float) -> bool:
+    """Whether another dot of about the same size stands right over or under one."""
+    width, height = int(pieces.width[index]), int(pieces.height[index])
+    apart = np.abs(pieces.y0 - pieces.y0[index])
+    twins = (
+        (np.abs(pieces.x0 - pieces.x0[index]) <= _TWIN * small)
+        & (apart > height)
+        & (apart <= _COLON * small)
+        & (np.abs(pieces.width - width) <= _TWIN * small)
+        & (np.abs(pieces.height - height) <= _TWIN * small)
+    )
+    return bool(twins.any())
 
 
 def _stands_where_bullets_do(

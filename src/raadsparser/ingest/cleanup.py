@@ -6,13 +6,14 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from raadsparser.ingest.morphology import closed, resized
+from raadsparser.ingest.morphology import closed, opened, resized
 from raadsparser.ingest.turn import Pixels
 
 _LOW_DPI, _HIGH_DPI = 170.0, 260.0
 _WORKING_DPI = 240.0
 _RAISED_DPI = 220.0
 
+_HALF = 128
 _APART = 70  # grey levels by which a speck differs from what is around it
 _SPECKLED = 0.0004  # share of lone pixels; a clean scan has next to none
 _DENSE = 0.012
@@ -23,8 +24,16 @@ _LEAST_INK, _DARKEST = 0.0005, 0.15  # share of the page that is ink; of the ink
 _COARSE = 4  # pixels of the page for one of the ground, each way
 _SAMPLE, _BAND = 4, 64  # one band of so many rows in so many is looked at for specks first
 
-DESPECKLED, FLATTENED, STRETCHED, RAISED, LOWERED = (
+_GREYS, _BETWEEN = slice(40, 215), 0.005  # neither black nor white, and how many of a page are
+_FINE_DPI = 250.0  # from which a gap of two pixels is within a stroke
+# By so much the ink of worn strokes grows where their gaps are filled, in a tile of so many
+# pixels; fewer levels of ink tell nothing, nor do a few tiles. More of them are a ground of dots.
+_WORN, _TILE, _FEWEST_TILES = 1.2, 48, 12
+_LEAST_MORE, _MOST_MORE = 6, 100
+
+DESPECKLED, JOINED, FLATTENED, STRETCHED, RAISED, LOWERED = (
     "despeckled",
+    "worn strokes joined",
     "background flattened",
     "contrast stretched",
     "resolution raised",
@@ -66,6 +75,29 @@ def _share_of_specks(grey: Pixels) -> float:
     tops = range(0, grey.shape[0], _SAMPLE * _BAND)
     bands = np.concatenate([grey[top : top + _BAND] for top in tops])
     return float(np.count_nonzero(_lone(bands))) / bands.size
+
+
+def joined(grey: Pixels, dpi: float) -> tuple[Pixels, bool]:
+    """The broken strokes of a black and white scan joined, and whether there were any.
+
+    Grey print falls to dots and pieces where a scanner knows no grey. Where gaps that are
+    filled make much more ink, the strokes were broken; whole ones stay as they are.
+    """
+    import cv2
+
+    if dpi < _FINE_DPI:
+        return grey, False
+    counts = np.bincount(grey[::8, ::8].ravel(), minlength=256)
+    if counts[_GREYS].sum() > _BETWEEN * counts.sum():
+        return grey, False
+    filled = opened(grey, 3, 3)
+    height, width = (max(1, side // _TILE) for side in grey.shape)
+    ink, more = (255 - resized(page, width, height).astype(np.int16) for page in (grey, filled))
+    worn = (more > _WORN * ink) & (more >= _LEAST_MORE) & (more <= _MOST_MORE)
+    if worn.sum() < _FEWEST_TILES:
+        return grey, False
+    place = cv2.resize(worn.astype(np.uint8), grey.shape[::-1], interpolation=cv2.INTER_NEAREST)
+    return np.where(place > 0, filled, grey).astype(np.uint8), True
 
 
 def _lone(grey: Pixels) -> np.typing.NDArray[np.bool_]:

@@ -13,12 +13,17 @@ import numpy as np
 from raadsparser.ingest.morphology import closed, components, grown, opened, resized
 from raadsparser.ingest.turn import Pixels
 
-_COLOURED = 40  # levels between the strongest and the weakest colour, more than the paper has
+# Levels between the strongest and the weakest colour, more than the paper has: a worn stamp has
+# few. Where grounds have as many, the stronger colours are taken.
+_COLOURED = (20, 40)
 _LEAST, _MOST = 0.0004, 0.2  # share of the page that is coloured: none, or coloured paper
 _SAMPLE = 4  # one pixel in so many, each way, tells whether a page has colour
 _COARSE = 2  # pixels of the page for one of the map of colours, each way
 _TALLER = 23.0  # points; lines of text and their headings are lower
-_RULE = 40.0  # points; straight strokes so long are rules
+# Points; straight strokes so wide, or so high, are rules: the frame of a stamp is smaller. In
+# what is larger than a stamp all straight strokes are.
+_RULES = ((190.0, 100.0), (40.0, 40.0))
+_STAMP = (300.0, 200.0)
 _SPARSE = 0.5  # share of its box that a ground fills and a stamp does not
 _REACH = 1.0  # points around a stroke that are tinged
 _LIGHTEST = 0.9  # of the usual strength of overprint, above which there is no print under it
@@ -33,10 +38,12 @@ def to_grey(colours: Pixels, dpi: float) -> Pixels:
     step = slice(None, None, _SAMPLE)
     sample, _ = _chroma(np.ascontiguousarray(colours[step, step]))
     paper = int(np.median(sample))
-    if not _LEAST < float((sample > paper + _COLOURED).mean()) < _MOST:
+    levels = (paper + least for least in _COLOURED)
+    level = next((n for n in levels if _LEAST < float((sample > n).mean()) < _MOST), None)
+    if level is None:
         return grey
     chroma, strongest = _chroma(colours)
-    mask = _mask(chroma, paper + _COLOURED)
+    mask = _mask(chroma, level)
     height, width = mask.shape
     small = np.where(resized(mask, width // _COARSE, height // _COARSE) > 60, 255, 0)
     for x, y, region in _overprinted(small.astype(np.uint8), dpi / 72 / _COARSE):
@@ -45,8 +52,16 @@ def to_grey(colours: Pixels, dpi: float) -> Pixels:
         shape = grey[rows, columns].shape
         inked = mask[rows, columns] & _mask(resized(region, shape[1], shape[0]), 127)
         if inked.any():
+            inked = _of_one_colour(colours[rows, columns], inked)
             _lift(grey[rows, columns], strongest[rows, columns], inked, dpi)
     return grey
+
+
+def _of_one_colour(colours: Pixels, inked: Pixels) -> Pixels:
+    """The ink of the commonest colour: red, green or blue; print of another one stays."""
+    strongest = np.argmax(colours, axis=2).astype(np.uint8)
+    common = int(np.bincount(strongest[inked > 0], minlength=3).argmax())
+    return np.where(strongest == common, inked, 0).astype(np.uint8)
 
 
 def _lift(grey: Pixels, strongest: Pixels, inked: Pixels, dpi: float) -> None:
@@ -76,19 +91,37 @@ def _mask(values: Pixels, level: int) -> Pixels:
 def _overprinted(mask: Pixels, point: float) -> Iterator[tuple[int, int, Pixels]]:
     """Where stamps, signatures and strokes of a pen are: left, top, and what they enclose.
 
-    `point` is the pixels a point.
+    `point` is the pixels a point. A level stamp has a frame as straight as short rules; what
+    is larger than a stamp is looked at again without those.
     """
     import cv2
 
-    long, thin = max(2, round(_RULE * point)), max(1, round(point))
-    rules = opened(mask, long, 1) | opened(mask, 1, long)
-    loose = mask & ~grown(rules, 2 * thin + 1, 2 * thin + 1)
-    labels, stats = components(closed(loose, 2 * thin + 1, 2 * thin + 1))
-    for number, (x, y, w, h, area) in enumerate(stats, 1):
-        if h < _TALLER * point or w < _TALLER * point / 2 or area > _SPARSE * w * h:
-            continue
-        own = (labels[y : y + h, x : x + w] == number).astype(np.uint8)
-        contours, _ = cv2.findContours(own, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_SIMPLE)
-        region = np.zeros((h, w), dtype=np.uint8)
-        cv2.fillConvexPoly(region, cv2.convexHull(np.concatenate(contours)), 255)
-        yield int(x), int(y), region
+    thin = max(1, round(point))
+    for wide, high in _RULES:
+        loose = _without_rules(mask, max(2, round(wide * point)), max(2, round(high * point)), thin)
+        labels, stats = components(closed(loose, 2 * thin + 1, 2 * thin + 1))
+        large = np.zeros_like(mask)
+        for number, (x, y, w, h, area) in enumerate(stats, 1):
+            if h < _TALLER * point or w < _TALLER * point / 2 or area > _SPARSE * w * h:
+                continue
+            own = (labels[y : y + h, x : x + w] == number).astype(np.uint8)
+            if (w > _STAMP[0] * point or h > _STAMP[1] * point) and (wide, high) != _RULES[-1]:
+                large[y : y + h, x : x + w] |= 255 * own
+                continue
+            contours, _ = cv2.findContours(own, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_SIMPLE)
+            region = np.zeros((h, w), dtype=np.uint8)
+            cv2.fillConvexPoly(region, cv2.convexHull(np.concatenate(contours)), 255)
+            yield int(x), int(y), region
+        if not large.any():
+            return
+        mask = mask & large
+
+
+def _without_rules(mask: Pixels, wide: int, high: int, thin: int) -> Pixels:
+    """The coloured ink less rules so long (pixels); what crosses one stays in one piece."""
+    edge = 2 * thin + 1
+    level = grown(opened(mask, wide, 1), edge, edge)
+    upright = grown(opened(mask, 1, high), edge, edge)
+    loose = mask & ~(level | upright)
+    across = (closed(loose, 1, edge + 4) & level) | (closed(loose, edge + 4, 1) & upright)
+    return np.asarray(loose | (across & mask), dtype=np.uint8)

@@ -57,8 +57,14 @@ def read_scan(
     height, width = (side * 72 / scanned_dpi for side in grey.shape)
     image, screened = descreened(grey, scanned_dpi)
     image, speckled = cleanup.despeckled(image)
+    image, worn = cleanup.joined(image, scanned_dpi)
     image, dpi, rescaled = cleanup.rescaled(image, scanned_dpi)
-    done = (DESCREENED if screened else None, cleanup.DESPECKLED if speckled else None, rescaled)
+    done = (
+        DESCREENED if screened else None,
+        cleanup.DESPECKLED if speckled else None,
+        cleanup.JOINED if worn else None,
+        rescaled,
+    )
     notes = [note for note in done if note]
     turn, surface = _stood_up(image, dpi, notes, settings)
     words = read_words(surface, settings)

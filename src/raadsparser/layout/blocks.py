@@ -41,7 +41,8 @@ class Canvas:
     `answers` are cells known to hold values; `has_columns` is false where labels and values
     are parted by no more than a blank; `lower_case` is true where labels begin without a
     capital, `joint` where label and value share the first line of a cell; where they share
-    lines of the open page, `running` holds the left edges of their labels.
+    lines of the open page, `running` holds the left edges of their labels. `answer_rows` are
+    rows of plain text that hold the values of a row of labels.
     """
 
     segments: list[Segment] = field(default_factory=list)
@@ -50,6 +51,7 @@ class Canvas:
     headings: set[Region] = field(default_factory=set)
     label_columns: set[Region] = field(default_factory=set)
     answers: set[Region] = field(default_factory=set)
+    answer_rows: set[int] = field(default_factory=set)
     has_geometry: bool = True
     has_columns: bool = True
     lower_case: bool = False

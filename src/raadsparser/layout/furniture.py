@@ -14,6 +14,8 @@ from raadsparser.page import Page, Word
 _HEAD, _FOOT = 0.24, 0.9
 _SAME = 80.0
 _NEAR = 30.0
+# A head of plain pages fills so many rows at most; so many of them, of so many letters, repeat.
+_TOP_ROWS, _FEWEST, _TELLING = 10, 2, 8
 _PAGE_NUMBER = re.compile(
     r"^[\W_]*(?:(?:pagina|blad|pag\.?|p\.)\s*[\dIlÎÌ|!Tt]{1,3}|\d{1,3})"
     r"\s*(?:(?:van|/|v\.)\s*[\dIlÎÌ|!T]{1,3})?[\W_]*$",
@@ -34,7 +36,7 @@ def without_furniture(pages: Sequence[Page]) -> list[list[Word]]:
     The first page keeps its head: it is where the sheet names itself.
     """
     if pages[0].origin == "text":
-        return [list(page.words) for page in pages]
+        return _without_text_furniture([rows(page.words) for page in pages])
     ruled = [rows(page.words) for page in pages]
     return [
         [
@@ -45,6 +47,38 @@ def without_furniture(pages: Sequence[Page]) -> list[list[Word]]:
         ]
         for index, (page, page_rows) in enumerate(zip(pages, ruled, strict=True))
     ]
+
+
+def _without_text_furniture(pages: Sequence[Sequence[Sequence[Word]]]) -> list[list[Word]]:
+    """The words of plain pages less what their last row numbers and later heads repeat.
+
+    Text has no margins: only the last row is at the foot, and only what stands above the last
+    repeated row at a page's top is its head.
+    """
+    kept: list[list[Word]] = []
+    for index, ruled in enumerate(pages):
+        stop = len(ruled)
+        if stop > 1 and _PAGE_NUMBER.match(_text(ruled[-1])):
+            stop -= 1
+        start = _repeated_head(ruled, pages[0]) if index else 0
+        kept.append([word for row in ruled[start:stop] for word in row])
+    return kept
+
+
+def _repeated_head(ruled: Sequence[Sequence[Word]], first: Sequence[Sequence[Word]]) -> int:
+    """How many rows at the top of a later page are the head that the first page has."""
+    top = [_text(row) for row in first[:_TOP_ROWS]]
+    places = [
+        place
+        for place, row in enumerate(ruled[:_TOP_ROWS])
+        if len(text := _text(row)) >= _TELLING
+        and any(fuzz.ratio(text, other) >= _SAME for other in top)
+    ]
+    return places[-1] + 1 if len(places) >= _FEWEST else 0
+
+
+def _text(row: Sequence[Word]) -> str:
+    return " ".join(word.text for word in row)
 
 
 def page_position(page: Page) -> tuple[int, int | None] | None:

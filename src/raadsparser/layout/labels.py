@@ -33,6 +33,10 @@ _ADDITION = re.compile(
 )
 # A sentence begins so, and no label that OCR bent: `In raadsvoorstel` is not `Nr. raadsvoorstel`.
 _SENTENCE = re.compile(r"(?:In|Op|Uit|Met|Bij|Na|Door|Tot|Om)\s")
+_SALUTATION = re.compile(
+    r"(?:Aan (?:de|het) (?:leden van (?:de|het) )?(?:\w*raad|\w*commissie|college|\w*staten)\b"
+    r"(?: van [\w' -]{1,30})?[,.:]?|Geachte\b.{0,40})$"
+)
 # Below this many letters a label must fit but for folded letters; above, by ratio.
 _SHORT = 5
 # By so much a longer label may fit worse than a shorter one at the start of the same line,
@@ -113,6 +117,10 @@ class Lexicon:
         ways = (found, self._composed.match(text))
         return max((way for way in ways if way), key=lambda way: way[2], default=None)
 
+    def listed(self, text: str) -> tuple[str, str] | None:
+        """`(key, label)` of the listed label that a text is, letter for letter."""
+        return self._exact.get(normalised(text))
+
     def _as_listed(self, text: str) -> tuple[str, str, float] | None:
         text = _SPOT.sub("", text)
         if _HINT_END.search(text) and not _HINT_START.search(text):
@@ -171,6 +179,11 @@ class Lexicon:
         """Whether a line begins with the name of a meeting."""
         return self._body.match(text) is not None
 
+    def body_words(self, words: Sequence[Word]) -> int:
+        """How many words the name of a meeting fills that a line begins with."""
+        found = self._body.match(" ".join(word.text for word in words))
+        return len(found[0].split()) if found else 0
+
     def is_heading(self, text: str) -> bool:
         """Whether a short line is the name of a meeting, with or without its date."""
         if len(text.split()) > _HEADING_WORDS or text.endswith((".", ",", ";")):
@@ -180,6 +193,11 @@ class Lexicon:
             return False
         rest = text[found.end() :].strip(" -–—:|,")
         return not rest or not rest[0].islower() or rest[-1].isdigit()
+
+    @staticmethod
+    def is_salutation(text: str) -> bool:
+        """Whether a line addresses whom a letter is for: `Aan de leden van de raad,`."""
+        return _SALUTATION.match(text) is not None
 
     def prefix(self, words: Sequence[Word]) -> LabelHit | None:
         """The label that a line begins with: the longest among the best matches.

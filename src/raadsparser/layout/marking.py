@@ -13,6 +13,7 @@ from raadsparser.layout.manner import is_joint, is_lower_case, running_edges
 from raadsparser.layout.numbered import mark_numbered
 from raadsparser.layout.openstrips import close_strips
 from raadsparser.layout.pagebreaks import join_rows
+from raadsparser.layout.plain import mark_plain
 from raadsparser.layout.reconsidering import reconsider
 from raadsparser.layout.standing import ALIGNED, LISTED, begins, follows, stands_as_label
 from raadsparser.layout.tableheads import take_heads
@@ -37,6 +38,8 @@ def mark_labels(canvas: Canvas, lexicon: Lexicon) -> None:
     if canvas.has_geometry:
         split_bands(canvas, lexicon)
         close_strips(canvas, lexicon)
+    else:
+        mark_plain(canvas, lexicon)
     canvas.label_columns = _label_columns(canvas, lexicon)
     mark_numbered(canvas, lexicon)
     mark_cells(canvas, lexicon)
@@ -66,6 +69,8 @@ def _few(canvas: Canvas) -> bool:
 
 def _mark_segment(canvas: Canvas, segment: Segment, lexicon: Lexicon) -> None:
     if segment.taken or segment.region in canvas.headings | canvas.answers:
+        return
+    if not canvas.has_geometry and segment.row in canvas.answer_rows:
         return
     words = segment.line.words
     hit = lexicon.prefix(words)
@@ -155,15 +160,30 @@ def _label_columns(canvas: Canvas, lexicon: Lexicon) -> set[Region]:
 
 
 def _mark_headings(canvas: Canvas, lexicon: Lexicon) -> None:
-    """A meeting's name on a line of its own ends the value before it."""
+    """A meeting's name, or a salutation, on a line of its own ends the value before it."""
     for segment in canvas.segments:
         alone = not segment.is_label and not segment.taken and segment.row > 0
         if not alone or canvas.is_closed(segment.region) or follows(canvas, segment):
             continue
-        if canvas.is_answer(segment):
+        if canvas.is_answer(segment) or _beside_label(canvas, segment):
             continue
-        if lexicon.is_heading(segment.line.text):
+        if lexicon.is_heading(segment.line.text) or lexicon.is_salutation(segment.line.text):
             segment.hit = LabelHit("other", "", len(segment.line.words), UNLISTED, False)
+
+
+def _beside_label(canvas: Canvas, segment: Segment) -> bool:
+    """Whether the nearest thing left of a segment, level with it, is a label in a cell: shaded
+    labels have their values on the open page beside them."""
+    low = 0.5 * segment.box.height
+    level = (
+        s
+        for s in canvas.segments
+        if s is not segment
+        and s.box.x1 <= segment.box.x0 + 1
+        and s.box.overlap_y(segment.box) > low
+    )
+    nearest = max(level, key=lambda s: s.box.x1, default=None)
+    return nearest is not None and nearest.is_label and canvas.is_closed(nearest.region)
 
 
 def _mark_aligned(canvas: Canvas, lexicon: Lexicon) -> bool:

@@ -133,8 +133,14 @@ def _drop_titles_of_persons(canvas: Canvas) -> None:
         if hit is None or hit.colon:
             continue
         left = (s for s in asked if s.hit and s.hit.key == hit.key and _is_left(canvas, s, segment))
-        if any(left):
+        if any(left) or (not canvas.has_geometry and _goes_on(canvas, segment)):
             segment.hit = None
+
+
+def _goes_on(canvas: Canvas, segment: Segment) -> bool:
+    """Whether the line above ends as a list of persons does that has more of them."""
+    above = [s for s in canvas.in_region(segment.region) if s.row == segment.row - 1]
+    return any(s.line.text.endswith((",", "/", " en")) for s in above if not s.is_label)
 
 
 def _is_left(canvas: Canvas, label: Segment, segment: Segment) -> bool:

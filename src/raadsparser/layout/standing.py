@@ -30,18 +30,14 @@ def begins(canvas: Canvas, words: Sequence[Word]) -> bool:
 def stands_as_label(canvas: Canvas, segment: Segment, hit: LabelHit) -> bool:
     """Whether a segment begins with a label, and not with words that only read like one."""
     words = segment.line.words
+    if words[0].text.startswith("(") and not canvas.has_geometry:
+        return False  # `(Wethouder)` after a name, on a line of its own
     capital = begins(canvas, words) or hit.is_always_small
     if hit.colon:
         whole = capital or (hit.score >= 0.95 and not _completes_sentence(canvas, segment))
         return whole and not (hit.score < 1.0 and _is_asked(canvas, segment))
     if hit.words == len(words):
-        closed = canvas.is_closed(segment.region)
-        inner = closed and segment.row > 0 and not _in_listed_capitals(segment, hit)
-        inner = inner and segment.region not in canvas.label_columns
-        if inner and not (hit.score >= 0.95 and _below_label(canvas, segment)):
-            return False
-        whole_cell = closed and len(canvas.in_region(segment.region)) == 1
-        return (capital or whole_cell or has_right(canvas, segment)) and hit.score >= 0.86
+        return _stands_alone(canvas, segment, hit, capital)
     if _opens_cell(canvas, segment, hit):
         return True
     if canvas.running and hit.score >= 0.95 and are_set_apart(words, hit.words):
@@ -59,6 +55,17 @@ def stands_as_label(canvas: Canvas, segment: Segment, hit: LabelHit) -> bool:
     if canvas.has_geometry and canvas.has_columns:
         return words[0].bold and words[hit.words - 1].bold and not words[hit.words].bold
     return value_may_follow(words, hit)
+
+
+def _stands_alone(canvas: Canvas, segment: Segment, hit: LabelHit, capital: bool) -> bool:
+    """Whether a segment that is a label's words and no more is that label."""
+    closed = canvas.is_closed(segment.region)
+    inner = closed and segment.row > 0 and not _in_listed_capitals(segment, hit)
+    inner = inner and segment.region not in canvas.label_columns
+    if inner and not (hit.score >= 0.95 and _below_label(canvas, segment)):
+        return False
+    whole_cell = closed and len(canvas.in_region(segment.region)) == 1
+    return (capital or whole_cell or has_right(canvas, segment)) and hit.score >= 0.86
 
 
 def _opens_column(canvas: Canvas, segment: Segment, hit: LabelHit) -> bool:

@@ -111,12 +111,18 @@ def find_ticks(zones: Sequence[Zone], loose: Sequence[Line], options: Sequence[s
     """
     known = {option.casefold() for option in options}
     ticks: list[Tick] = []
+    found: list[tuple[list[Word], int]] = []
     for lines in [*(zone.lines for zone in zones), tuple(loose)]:
         rows = _rows(lines)
-        ticks.extend(_take_stacked(rows))
-        for words in _with_wrapped([[w for ln in row for w in ln.words] for row in rows]):
-            if any(word.text in _BOXES for word in words):
-                ticks.extend(_row_ticks(words, lines[0].page, known))
+        ticks += _take_stacked(rows)
+        plain = _with_wrapped([[w for ln in row for w in ln.words] for row in rows])
+        found += [
+            (words, lines[0].page) for words in plain if any(word.text in _BOXES for word in words)
+        ]
+    sides = [_side(words, known) for words, _ in found]
+    first = sides.count(True) >= sides.count(False)
+    for (words, page), side in zip(found, sides, strict=True):
+        ticks += _row_ticks(words, page, first if side is None else side)
     return ticks
 
 
@@ -183,9 +189,9 @@ def _rows(lines: Sequence[Line]) -> list[list[Line]]:
     return [sorted(row, key=lambda line: line.box.x0) for row in rows]
 
 
-def _row_ticks(words: Sequence[Word], page: int, known: set[str]) -> list[Tick]:
+def _row_ticks(words: Sequence[Word], page: int, after: bool) -> list[Tick]:
+    """The ticks of a row whose options stand `after` their boxes, or before them."""
     places = [i for i, word in enumerate(words) if word.text in _BOXES]
-    after = _box_comes_first(words, places, known)
     ticks = []
     for order, at in enumerate(places):
         if after:
@@ -201,7 +207,10 @@ def _row_ticks(words: Sequence[Word], page: int, known: set[str]) -> list[Tick]:
     return ticks
 
 
-def _box_comes_first(words: Sequence[Word], places: Sequence[int], known: set[str]) -> bool:
+def _side(words: Sequence[Word], known: set[str]) -> bool | None:
+    """Whether the boxes of a row stand before their options; None where the row does not tell,
+    as on plain text that has a blank on either side."""
+    places = [i for i, word in enumerate(words) if word.text in _BOXES]
     if places[0] == 0:
         return True
     if places[-1] == len(words) - 1:
@@ -212,7 +221,7 @@ def _box_comes_first(words: Sequence[Word], places: Sequence[int], known: set[st
         return after > before
     right = median(words[i + 1].box.x0 - words[i].box.x1 for i in places if i + 1 < len(words))
     left = median(words[i].box.x0 - words[i - 1].box.x1 for i in places)
-    return right <= left
+    return None if right == left else right < left
 
 
 def _plain(word: Word) -> str:

@@ -11,6 +11,7 @@ from raadsparser.layout.adjacent import EDGE
 from raadsparser.layout.blocks import OPEN, Canvas, Segment, rows_of
 from raadsparser.layout.extending import Found, extend
 from raadsparser.layout.neighbours import Neighbours
+from raadsparser.layout.plain import hand_back
 from raadsparser.layout.wording import is_head
 from raadsparser.page import EMPTY_BOX, TICKED_BOX
 from raadsparser.sheet import Line, Relation, Zone
@@ -73,6 +74,7 @@ class _Finder:
         self.neighbours.take_near_cells(self.found)
         if not self.canvas.has_columns:
             self._share_runs()
+            hand_back(self.found)
         return [_zone(label, relation, lines) for label, relation, lines in self.found]
 
     def _in_region(self, label: Segment) -> tuple[Relation, list[Segment]]:

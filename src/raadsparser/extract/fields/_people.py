@@ -10,12 +10,17 @@ from itertools import pairwise
 from raadsparser.candidate import Candidate, Ink
 from raadsparser.extract.accents import restored_name
 from raadsparser.extract.fields._propose import zone_score
+from raadsparser.extract.lexicon import entries
 from raadsparser.extract.names import PersonMatch, find_persons, parse_persons
 from raadsparser.extract.passage import Passage
 from raadsparser.extract.view import View, scalar_lines
-from raadsparser.sheet import Zone
+from raadsparser.sheet import Line, Zone
 
 _JOINS = re.compile(r"[/;&|,+•]|\ben\b")
+# A line so ended is not the last one of a list: `…, Rein van de`.
+_OPEN_END = re.compile(
+    rf"(?:[,/;&]|\b(?:en|{'|'.join(map(re.escape, entries('tussenvoegsels')))}))$"
+)
 _ROLES = {
     "meeting/chair": re.compile(r"voorzitter|gespreksleid"),
     "meeting/clerk": re.compile(r"griffi|secretaris"),
@@ -27,13 +32,23 @@ def persons_in(view: View, zone: Zone) -> tuple[Passage, list[PersonMatch]]:
 
     Letters that OCR cannot write are restored; what a digital page says stands.
     """
-    passage = Passage(scalar_lines(zone), keep_lines=True)
+    passage = Passage(_listed(zone), keep_lines=True)
     found = parse_persons(passage.text)
     if view.sheet.origin != "text" and all(
         word.source == "text" for line in passage.lines for word in line.words
     ):
         return passage, found
     return passage, [replace(person, name=restored_name(person.name)) for person in found]
+
+
+def _listed(zone: Zone) -> list[Line]:
+    """The lines of a short value, and those on which a list of persons plainly goes on."""
+    lines = scalar_lines(zone)
+    for line in zone.lines[len(lines) :]:
+        if _OPEN_END.search(lines[-1].text) is None and line.text[0] not in "/(":
+            break
+        lines.append(line)
+    return lines
 
 
 def one_person(view: View, key: str) -> Iterable[Candidate]:

@@ -12,7 +12,13 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from raadsparser.candidate import Candidate
-from raadsparser.extract.dates import DateMatch, find_dates, infer_year, weekday_agrees
+from raadsparser.extract.dates import (
+    DateMatch,
+    dates_in_slot,
+    find_dates,
+    infer_year,
+    weekday_agrees,
+)
 from raadsparser.extract.fields._propose import scalar_candidate, zone_score
 from raadsparser.extract.passage import Passage
 from raadsparser.extract.view import View, scalar
@@ -50,7 +56,8 @@ def _proposals(view: View) -> Iterable[Candidate]:
     after = latest_event(view)
     for zone in view.zones(*KEYS):
         passage = scalar(zone)
-        for match in find_dates(passage.text)[:1]:
+        dates = dates_in_slot if zone.key == "meeting/date" else find_dates
+        for match in dates(passage.text)[:1]:
             yield from _candidates(passage, match, "label", zone_score(zone), after)
     for passage, match, score in _in_titles(view):
         yield from _candidates(passage, match, "layout", score, after)

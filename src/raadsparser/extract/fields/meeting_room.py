@@ -19,7 +19,7 @@ _NEIGHBOURS = (
     "meeting/duration",
 )
 _ONE = re.compile(r"(?<=[Zz]aal )[lI](?= en \d|$)|(?<=[Kk]amer )[lI](?= en \d|$)")
-_GLUED = re.compile(r"\b([Zz]aal|[Kk]amer)(\d)")
+_GLUED = re.compile(r"\b([Zz]aal|[Kk]amer)([A-Z]-?\d|\d)")
 _BEFORE_AND = re.compile(r"(?<=\s)(\d) ?en ?(\d)\b")
 _ONLINE = r"(?:digitaal|online|hybride)(?: via| in)?(?: (?:ms )?(?:teams|zoom|webex|starleaf))?"
 

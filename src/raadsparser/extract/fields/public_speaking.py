@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable
 
 from raadsparser.candidate import Candidate
+from raadsparser.extract.box_side import boxes_follow
 from raadsparser.extract.fields._propose import scalar_candidate, zone_score
 from raadsparser.extract.passage import Passage
 from raadsparser.extract.times import find_duration
@@ -64,7 +65,10 @@ def propose(view: View) -> Iterable[Candidate]:
 def _allowed(view: View, zone: Zone, trust: float = 1.0) -> Iterable[Candidate]:
     score = zone_score(zone) * trust
     passage = Passage(zone.lines)
-    decided = _by_tick(view, zone) if has_boxes(zone.lines) else _by_words(passage.text)
+    if has_boxes(zone.lines):
+        decided = _by_tick(view, zone)
+    else:
+        decided = _by_words(passage.text, boxes_follow(view))
     if decided is None:
         return
     value, method, sure = decided
@@ -97,10 +101,10 @@ def _weigh(states: dict[bool, tuple[bool, float]]) -> tuple[bool, Method, float]
     return None
 
 
-def _by_words(text: str) -> tuple[bool, Method, float] | None:
+def _by_words(text: str, follow: bool) -> tuple[bool, Method, float] | None:
     line = " ".join(text.split())
     both = re.search(rf"\b{_YES}\b.{{0,12}}\bO?{_NO}\b", line)
-    residue = _by_residue(line) if both else None
+    residue = _by_residue(line, follow) if both else None
     if residue is not None:
         return residue, "inferred", 0.8
     if _START_NO.match(line) and not both:
@@ -114,12 +118,13 @@ def _by_words(text: str) -> tuple[bool, Method, float] | None:
     return None
 
 
-def _by_residue(line: str) -> bool | None:
+def _by_residue(line: str, follow: bool) -> bool | None:
     """Read what OCR left of the boxes at ja and nee: before the words, or after them."""
-    for pattern in (
+    patterns = (
         rf"^\W*(?P<a>{_FULL}|{_EMPTY}|Z)?\s*{_YES}\b\s+(?P<b>{_FULL}|{_EMPTY})?\s*{_NO}\b",
         rf"^\W*{_YES}\b\s*(?P<a>{_FULL}|{_EMPTY})?\s+{_NO}\b\s*(?P<b>{_FULL}|{_EMPTY})?(?!\w)",
-    ):
+    )
+    for pattern in reversed(patterns) if follow else patterns:
         found = re.search(pattern, line)
         if not found:
             continue

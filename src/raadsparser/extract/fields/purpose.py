@@ -9,12 +9,13 @@ from statistics import median
 from rapidfuzz import fuzz, process
 
 from raadsparser.candidate import Candidate, Ink
+from raadsparser.extract.box_side import EMPTY_LEFT, boxes_follow
 from raadsparser.extract.fields._lists import pieces
 from raadsparser.extract.fields._propose import zone_score
 from raadsparser.extract.passage import Passage
 from raadsparser.extract.view import View, has_boxes, scalar_lines
 from raadsparser.page import BULLET
-from raadsparser.sheet import Tick, Zone
+from raadsparser.sheet import Line, Tick, Zone
 
 KEYS = ("purpose",)
 _FIT = 84.0
@@ -27,8 +28,7 @@ _AND = re.compile(r"\s+en\s+|\s+&\s+")
 _TITLE_LINES = 14
 # A form may be named `Bespreekstuk`, in letters so much larger than the rest: that is no answer.
 _PAPER, _LARGE = "stuk", 1.3
-# What OCR makes of an empty box, and of a ticked one.
-_EMPTY_LEFT = re.compile(r"O|0|o|D|Dl|L\]|LJ|LI|Ll|\[\]|\[1|\[J|U|TJ|DJ|\(\)|C\]|C|Q|□|☐")
+# What OCR makes of a ticked box.
 _TICK_LEFT = re.compile(r"B|m|ml|M|A|X|x|XI|Xl|B\]|Zl|Jl|®|@|&|☒|☑|■|\[[xX]\S?|[xX]\]")
 
 
@@ -72,16 +72,18 @@ def _in_zone(view: View, zone: Zone) -> Iterable[Candidate]:
 def _by_residue(view: View, zone: Zone) -> list[tuple[str, Ink]]:
     """The chosen options where OCR left marks of the boxes: `O Informeren Consulteren`.
 
-    An option whose empty box was read as a letter is not the one that was ticked.
+    An option whose empty box was read as a letter is not the one that was ticked. Boxes may
+    stand after their options as well.
     """
     passage = Passage(scalar_lines(zone))
     options: list[tuple[str, str, Ink]] = []
     places = list(re.finditer(r"\S+", passage.text))
-    for before, word in zip([None, *places], places, strict=False):
+    beside = [*places[1:], None] if boxes_follow(view) else [None, *places[:-1]]
+    for box, word in zip(beside, places, strict=True):
         if value := known_word(view, word[0]):
             ink = passage.ink(word.start(), word.end(), "inferred", pattern=0.8)
-            options.append((value, before[0] if before else "", ink))
-    marked = [bool(_EMPTY_LEFT.fullmatch(mark)) for _, mark, _ in options]
+            options.append((value, box[0] if box else "", ink))
+    marked = [bool(EMPTY_LEFT.fullmatch(mark)) for _, mark, _ in options]
     ticked = [bool(_TICK_LEFT.fullmatch(mark)) for _, mark, _ in options]
     if len(options) < 2 or not (any(marked) or any(ticked)):
         return []
@@ -166,10 +168,24 @@ def _ticked_anywhere(view: View) -> Iterable[Candidate]:
         yield from _from_ticks(view, ticks, 0.8)
 
 
+def _is_large(view: View, line: Line) -> bool:
+    """Whether a line is set larger than the others, by its height or its width; plain text,
+    which has one size, does not show it."""
+    if view.sheet.origin == "text":
+        return True
+    usual = median(other.box.height for other in view.sheet.lines)
+    pitch = median(_pitch(other) for other in view.sheet.lines)
+    return line.box.height > _LARGE * usual or _pitch(line) > _LARGE * pitch
+
+
+def _pitch(line: Line) -> float:
+    """How wide a character of a line is, in points."""
+    return line.box.width / max(1, len(line.text))
+
+
 def _in_titles(view: View) -> Iterable[Candidate]:
-    usual = median(line.box.height for line in view.sheet.lines) if view.sheet.lines else 0.0
     for line in view.loose[:_TITLE_LINES]:
-        if line.text.casefold().endswith(_PAPER) and line.box.height > _LARGE * usual:
+        if line.text.casefold().endswith(_PAPER) and _is_large(view, line):
             continue
         passage = Passage([line])
         value = passage.text.strip(" .")
