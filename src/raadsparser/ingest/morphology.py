@@ -31,33 +31,24 @@ def opened(mask: Pixels, width: int, height: int) -> Pixels:
     return _as_pixels(cv2.morphologyEx(mask, cv2.MORPH_OPEN, _block(width | 1, height | 1)))
 
 
-def opened_rows(mask: Pixels, width: int) -> Pixels:
-    """What `opened` gives for a height of 1, in a third of the time where most rows hold no run
-    so long."""
-    wanted = _rows_with_runs(mask, width)
-    if wanted is None:
-        return opened(mask, width, 1)
-    found = np.zeros_like(mask)
-    if wanted.any():
-        found[wanted] = opened(mask[wanted], width, 1)
-    return found
+def bands_of_runs(mask: Pixels, width: int) -> list[tuple[int, int]]:
+    """Tops and bottoms of the bands of rows, outside which no row holds a run of `width` pixels.
 
-
-def _rows_with_runs(mask: Pixels, width: int) -> NDArray[np.bool_] | None:
-    """The rows in which a run of `width` pixels may be; None for runs too short to tell.
-
-    Looked for among full bytes of eight pixels: each run has some, whatever it begins with.
-    What lies beyond the edges counts as ink, as in OpenCV's own erosion.
+    Told in a fraction of the time that `opened` takes with a height of 1: among full bytes of
+    eight pixels, for each run has some, whatever it begins with. What lies beyond the edges
+    counts as ink, as in OpenCV's own erosion.
     """
     import cv2
 
     reach = ((width | 1) // 2 - 7) // 8
     if reach < 1:
-        return None
+        return [(0, mask.shape[0])]
     packed = np.packbits(mask, axis=1)
     packed[:, -1] |= 0xFF >> (mask.shape[1] - 1) % 8 + 1  # pixels that are not there
     full = (packed == 0xFF).astype(np.uint8)
-    return np.asarray(cv2.erode(full, _block(2 * reach + 1, 1)).any(axis=1))
+    wanted = cv2.erode(full, _block(2 * reach + 1, 1)).any(axis=1)
+    edges = np.flatnonzero(np.diff(wanted, prepend=False, append=False))
+    return [(int(top), int(bottom)) for top, bottom in edges.reshape(-1, 2)]
 
 
 def closed(mask: Pixels, width: int, height: int) -> Pixels:

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from raadsparser.ingest.morphology import (
+    bands_of_runs,
     closed,
     grown,
-    opened_rows,
+    opened,
     outer_boxes,
     spread,
     transposed,
@@ -122,19 +123,27 @@ def _runs(ink: Pixels, point: float, length: float) -> tuple[list[Box], Pixels]:
     """Level lines of at least `length` points, and the pixels of their runs."""
     bridged = closed(ink, max(3, round(point)), 1)
     # A line that leans by a pixel or two still runs on in a picture made a pixel taller.
-    runs = opened_rows(grown(bridged, 1, 3), round(length * point)) & bridged
+    taller, width = grown(bridged, 1, 3), round(length * point)
     boxes: list[Box] = []
     mask = np.zeros_like(ink)
-    for x, y, w, h in outer_boxes(runs):
-        piece = runs[y : y + h, x : x + w] > 0
-        if w < 0.8 * length * point or np.count_nonzero(piece) / w > _MAX_THICK * point:
-            continue
-        allowed = _CROWDED if w > _LONG * point else _CROWDED_SHORT
-        if _crowding(ink, piece, (x, y, x + w, y + h)) > allowed:
-            continue
-        boxes.append((x, y, x + w, y + h))
-        mask[y : y + h, x : x + w][piece] = 255
+    for top, bottom in bands_of_runs(taller, width):
+        runs = opened(taller[top:bottom], width, 1) & bridged[top:bottom]
+        for x, y, w, h in outer_boxes(runs):
+            piece = runs[y : y + h, x : x + w] > 0
+            box = (x, top + y, x + w, top + y + h)
+            if w >= 0.8 * length * point and _is_line(ink, piece, box, point):
+                boxes.append(box)
+                mask[box[1] : box[3], x : x + w][piece] = 255
     return _joined(boxes, point), mask & ink
+
+
+def _is_line(ink: Pixels, piece: np.typing.NDArray[np.bool_], box: Box, point: float) -> bool:
+    """Whether a run is thin, and free of letters along it."""
+    wide = box[2] - box[0]
+    if np.count_nonzero(piece) / wide > _MAX_THICK * point:
+        return False
+    allowed = _CROWDED if wide > _LONG * point else _CROWDED_SHORT
+    return _crowding(ink, piece, box) <= allowed
 
 
 def _crowding(ink: Pixels, piece: np.typing.NDArray[np.bool_], box: Box) -> float:
