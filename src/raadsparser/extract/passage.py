@@ -61,6 +61,17 @@ class Passage:
     """
 
     def __init__(self, lines: Sequence[Line], *, keep_lines: bool = False) -> None:
+        key = (keep_lines, *map(id, lines))
+        known = _recent.get(key)
+        if known is None:  # several fields ask for the text of the same lines
+            if len(_recent) >= _REMEMBERED:
+                _recent.clear()
+            self._join(lines, keep_lines)
+            _recent[key] = tuple(lines), self
+        else:
+            self.__dict__.update(known[1].__dict__)
+
+    def _join(self, lines: Sequence[Line], keep_lines: bool) -> None:
         self.lines = _without_noise(lines)
         self._keep_lines = keep_lines
         self._pieces: list[_Piece] = []
@@ -146,6 +157,11 @@ class Passage:
     def whole(self, method: Method, **features: float) -> Ink:
         """The ink of all words."""
         return self.ink(0, max(1, len(self.text)), method, **features)
+
+
+# By the identities of their lines, which are held so that no other object gets one of them.
+_recent: dict[tuple[int, ...], tuple[tuple[Line, ...], Passage]] = {}
+_REMEMBERED = 256
 
 
 def _without_noise(lines: Sequence[Line]) -> tuple[Line, ...]:

@@ -31,6 +31,7 @@ _ITEM = re.compile(r"^\w{1,2}[.)] ")  # `C. Advies van …` is an item of a list
 _ADDITION = re.compile(
     r"^(.{3,40}?)\s+(?:van|voor)\s+(?:de|het|deze|dit|een)\s+(\w+)\s*:?$", re.IGNORECASE
 )
+_ADDS = frozenset({"van", "voor"})
 # A sentence begins so, and no label that OCR bent: `In raadsvoorstel` is not `Nr. raadsvoorstel`.
 _SENTENCE = re.compile(r"(?:In|Op|Uit|Met|Bij|Na|Door|Tot|Om)\s")
 _SALUTATION = re.compile(
@@ -171,6 +172,13 @@ class Lexicon:
             return True
         return bool(alike) and len(name) > _SHORT and _is_like_any(name, alike)
 
+    def _begins_none(self, name: str, texts: Sequence[str]) -> bool:
+        """Whether no label is like letters that go on, as most lines of a page begin."""
+        if len(name) < _HEAD:
+            return False
+        alike, folds = self._opening(name[:_HEAD])
+        return not (alike or folds or any(text.casefold() in _ADDS for text in texts))
+
     def is_answer(self, text: str) -> bool:
         """Whether a text is what a session may be for (`Beeldvorming`), the answer to a label."""
         return normalised(text) in self._answers
@@ -222,6 +230,8 @@ class Lexicon:
             word = texts[count - 1]
             text = f"{text} {word}" if text else word
             name += normalised(word if count > 1 else _SPOT.sub("", word))
+            if best is None and not anything and self._begins_none(name, texts):
+                return None
             following = texts[count] if count < len(texts) else None
             may_be = anything or self._may_be_listed(name) or _may_be_addition(texts, count)
             found = self.match(text) if may_be else None
@@ -274,7 +284,7 @@ def is_addition(text: str) -> bool:
 
 def _may_be_addition(texts: Sequence[str], count: int) -> bool:
     """Whether so many words end as what a form adds to a label does."""
-    return count > 3 and texts[count - 3].casefold() in ("van", "voor")
+    return count > 3 and texts[count - 3].casefold() in _ADDS
 
 
 def _begins_value(text: str | None) -> bool:

@@ -163,11 +163,14 @@ def _mark_headings(canvas: Canvas, lexicon: Lexicon) -> None:
     """A meeting's name, or a salutation, on a line of its own ends the value before it."""
     for segment in canvas.segments:
         alone = not segment.is_label and not segment.taken and segment.row > 0
-        if not alone or canvas.is_closed(segment.region) or follows(canvas, segment):
+        if not alone or canvas.is_closed(segment.region):
             continue
-        if canvas.is_answer(segment) or _beside_label(canvas, segment):
+        text = segment.line.text
+        if not (lexicon.is_heading(text) or lexicon.is_salutation(text)):
+            continue  # most are not: what stands around them is not looked at
+        if follows(canvas, segment):
             continue
-        if lexicon.is_heading(segment.line.text) or lexicon.is_salutation(segment.line.text):
+        if not (canvas.is_answer(segment) or _beside_label(canvas, segment)):
             segment.hit = LabelHit("other", "", len(segment.line.words), UNLISTED, False)
 
 

@@ -56,7 +56,7 @@ def close_strips(canvas: Canvas, lexicon: Lexicon) -> None:
     page = list(rows_of(canvas.in_region(OPEN)))
     at = 0
     while at < len(page):
-        strip = _strip_at(page[at:], canvas.size, lexicon)
+        strip = _strip_at(page[at : at + _DEEPEST + 1], canvas.size, lexicon)
         at += max(1, _close_strip(canvas, page[at:], strip, lexicon) if strip else 0)
 
 
@@ -132,6 +132,8 @@ def _is_at(x: float, starts: Sequence[float]) -> bool:
 def _strip_at(rows: Rows, size: float, lexicon: Lexicon) -> _Strip | None:
     """The strip whose labels begin in the first of the rows; the deepest of the best."""
     best: _Strip | None = None
+    if len(rows[0]) < 2:
+        return None  # labels side by side
     for depth in range(1, min(_DEEPEST, len(rows) - 1) + 1):
         over = _WITHIN if depth > 1 else _OVER
         if not _near(rows[depth - 1 : depth + 1], _OVER * size):
@@ -165,8 +167,10 @@ def _columns(
     labels: Rows, values: Sequence[Segment], lexicon: Lexicon
 ) -> tuple[list[float], int] | None:
     """The left edges of the columns whose labels are known, and how many are."""
+    if len(labels[0]) < 2:
+        return None
     words = [[w for s in row for w in s.line.words] for row in labels]
-    if len(labels[0]) < 2 or sum(map(len, words)) > _WORDS:
+    if sum(map(len, words)) > _WORDS:
         return None
     left = min(s.box.x0 for s in labels[0])
     edges = _clustered(
