@@ -149,7 +149,7 @@ class Passage:
         return Ink(
             raw=_raw(pieces),
             page=page,
-            boxes=tuple(map(BBox.union, by_line.values())),
+            boxes=tuple([b[0] if len(b) == 1 else BBox.union(b) for b in by_line.values()]),
             method=method,
             features={"ocr": sum(known) / len(known), "ocr_min": min(known), **features},
         )
@@ -207,11 +207,12 @@ def _mended(text: str, by_ocr: bool) -> str:
 
 
 def _raw(pieces: Sequence[_Piece]) -> str:
-    parts: list[str] = []
-    for before, piece in zip([None, *pieces], pieces, strict=False):
-        if before is not None:
-            parts.append(" " if before.line is piece.line else "\n")
+    line = pieces[0].line
+    parts = [pieces[0].word.text]
+    for piece in pieces[1:]:
+        parts.append(" " if piece.line is line else "\n")
         parts.append(piece.word.text)
+        line = piece.line
     return "".join(parts)
 
 

@@ -34,13 +34,16 @@ class View:
 
         Among labels of one field the more usual word (earlier in the profile) goes first.
         """
+        found = [zone for zone in self.sheet.zones_of(*keys) if zone.lines and _answers(zone)]
+        if len(found) < 2:
+            return found
         order = {
             (key, word): place
             for key in keys
             for place, word in enumerate(self.profile.labels.get(key, ()))
         }
         return sorted(
-            (zone for zone in self.sheet.zones_of(*keys) if zone.lines and _answers(zone)),
+            found,
             key=lambda z: (keys.index(z.key), round(-z.score, 1), order.get((z.key, z.label), 99)),
         )
 

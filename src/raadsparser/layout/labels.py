@@ -38,6 +38,7 @@ _SALUTATION = re.compile(
     r"(?:Aan (?:de|het) (?:leden van (?:de|het) )?(?:\w*raad|\w*commissie|college|\w*staten)\b"
     r"(?: van [\w' -]{1,30})?[,.:]?|Geachte\b.{0,40})$"
 )
+_LONGER = 1.5  # times its letters a text has too many to be like a label: two in three differ
 # Below this many letters a label must fit but for folded letters; above, by ratio.
 _SHORT = 5
 # By so much a longer label may fit worse than a shorter one at the start of the same line,
@@ -93,7 +94,7 @@ class Lexicon:
         self._body = re.compile(rf"(?:{body_words(profile)})\b")
         self._composed = ComposedLabels(profile.heads, profile.beside.before, profile.beside.after)
         self._long = [name for name in self._exact if len(name) > _SHORT]
-        self._openings: dict[str, tuple[list[str], bool]] = {}
+        self._openings: dict[str, tuple[list[str], bool, int]] = {}
         self._heads: dict[str, list[str]] = {}
         for name in self._long:
             self._heads.setdefault(name[:_HEAD], []).append(name)
@@ -143,15 +144,16 @@ class Lexicon:
             return None
         return (*self._exact[best[0]], float(best[1]) / 100)
 
-    def _opening(self, head: str) -> tuple[list[str], bool]:
-        """The longer labels that begin about as a text does, and whether any label begins so but
-        for letters that OCR takes for one another."""
+    def _opening(self, head: str) -> tuple[list[str], bool, int]:
+        """The longer labels that begin about as a text does, whether any label begins so but for
+        letters that OCR takes for one another, and how many letters can be like one of them."""
         if head not in self._openings:
             if len(self._openings) > _REMEMBERED:
                 self._openings.clear()
             alike = self._begun_alike(head) if len(head) == _HEAD else []
             start = _folded(head).rstrip("r")  # it may be half of an `rn`
-            self._openings[head] = alike, start in self._starts
+            longest = max(map(len, alike), default=0)
+            self._openings[head] = alike, start in self._starts, int(_LONGER * longest)
         return self._openings[head]
 
     def _begun_alike(self, head: str) -> list[str]:
@@ -167,17 +169,19 @@ class Lexicon:
         """
         if name in self._exact:
             return True
-        alike, folds = self._opening(name[:_HEAD])
+        alike, folds, _ = self._opening(name[:_HEAD])
         if folds and _folded(name) in self._folded:
             return True
         return bool(alike) and len(name) > _SHORT and _is_like_any(name, alike)
 
     def _begins_none(self, name: str, texts: Sequence[str]) -> bool:
-        """Whether no label is like letters that go on, as most lines of a page begin."""
+        """Whether no label is like letters, however they go on, as most lines of a page begin."""
         if len(name) < _HEAD:
             return False
-        alike, folds = self._opening(name[:_HEAD])
-        return not (alike or folds or any(text.casefold() in _ADDS for text in texts))
+        _, folds, longest = self._opening(name[:_HEAD])
+        if folds or len(name) <= longest:
+            return False
+        return not any(text.casefold() in _ADDS for text in texts)
 
     def is_answer(self, text: str) -> bool:
         """Whether a text is what a session may be for (`Beeldvorming`), the answer to a label."""

@@ -118,7 +118,6 @@ class PageView:
     first_line: str = ""
     last_line: str = ""
     filled: float = 0.0
-    contents: float = 0.0
     are_minutes: bool = False
     look: Look | None = None
 
@@ -184,13 +183,11 @@ def look(page: Page, words: Sequence[Word], lexicon: Lexicon) -> PageView:
     top = [text.strip() for text in texts[:_TITLES]]
     titled = any(_MINUTES.match(t) and len(t.split()) <= _TITLE_WORDS for t in top)
     view.are_minutes = (titled and "subject" not in keys) or any(map(_PRESENT.match, top))
-    if page.origin == "scan":
-        view.contents = weigh_contents(texts, lexicon)
-    view.kind = _kind(view, texts)
+    view.kind = _kind(view, texts, lexicon)
     return view
 
 
-def _kind(view: PageView, texts: Sequence[str]) -> Kind:
+def _kind(view: PageView, texts: Sequence[str], lexicon: Lexicon) -> Kind:
     letters = sum(2.0 for text in texts if _LETTER.search(text))
     letters += 3.0 * any(_MEMO.match(text.strip()) for text in texts[:_TITLES])
     decisions = sum(2.5 for text in texts if _DECISION.search(text.strip()))
@@ -206,9 +203,10 @@ def _kind(view: PageView, texts: Sequence[str]) -> Kind:
     needed = _START if named else _START + 2.5
     if view.score - min(letters, 4.0) - min(decisions, 5.0) >= needed:
         return "start"
-    read = view.contents >= _CONTENTS and not decisions and not titled
-    if read and not letters and view.contents + view.score >= _ALL_CONTENTS:
-        return "start"
+    if view.page.origin == "scan" and not (decisions or titled or letters):
+        contents = weigh_contents(texts, lexicon)
+        if contents >= _CONTENTS and contents + view.score >= _ALL_CONTENTS:
+            return "start"
     if letters:
         return "letter"
     if titled and "subject" not in view.keys and items >= _ITEMS:
