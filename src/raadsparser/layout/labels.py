@@ -125,7 +125,7 @@ class Lexicon:
 
     def _as_listed(self, text: str) -> tuple[str, str, float] | None:
         text = _SPOT.sub("", text)
-        if _HINT_END.search(text) and not _HINT_START.search(text):
+        if ")" in text and _HINT_END.search(text) and not _HINT_START.search(text):
             return None  # the last line of a hint: `(… met` / `nummer)`
         name = normalised(text)
         if not self._may_be_listed(name):
@@ -169,10 +169,10 @@ class Lexicon:
         """
         if name in self._exact:
             return True
-        alike, folds, _ = self._opening(name[:_HEAD])
+        alike, folds, longest = self._opening(name[:_HEAD])
         if folds and _folded(name) in self._folded:
             return True
-        return bool(alike) and len(name) > _SHORT and _is_like_any(name, alike)
+        return _SHORT < len(name) <= longest and _is_like_any(name, alike)
 
     def _begins_none(self, name: str, texts: Sequence[str]) -> bool:
         """Whether no label is like letters, however they go on, as most lines of a page begin."""

@@ -170,7 +170,7 @@ def _columns(
     if len(labels[0]) < 2:
         return None
     words = [[w for s in row for w in s.line.words] for row in labels]
-    if sum(map(len, words)) > _WORDS:
+    if not _FEWEST <= sum(map(len, words)) <= _WORDS:
         return None
     left = min(s.box.x0 for s in labels[0])
     edges = _clustered(
