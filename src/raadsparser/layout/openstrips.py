@@ -180,11 +180,15 @@ def _columns(
     keys: list[str] = []
     unknown = 0
     shared = [w.box.x0 for s in values for w in s.line.words]
-    for start, end in pairwise([*edges, float("inf")]):
-        column = [_between(row, start, end) for row in words]
-        if not any(column):
-            continue  # a value in two parts
-        found = _parted(column, start, shared, lexicon)
+    columns = [
+        (start, column, _cuts(column, start, shared))
+        for start, end in pairwise([*edges, float("inf")])
+        if any(column := [_between(row, start, end) for row in words])  # else a value in two parts
+    ]
+    if sum(1 + min(_MOST_CUTS, len(cuts)) for _, _, cuts in columns) < _FEWEST:
+        return None
+    for start, column, cuts in columns:
+        found = _parted(column, start, cuts, lexicon)
         starts += [at for at, _ in found] or [start]
         keys += [key for _, key in found]
         unknown += not found
@@ -214,13 +218,17 @@ def _between(row: Sequence[Word], start: float, end: float) -> list[Word]:
     return [word for word in row if start - EDGE <= word.box.x0 < end - EDGE]
 
 
+def _cuts(column: Sequence[Sequence[Word]], start: float, shared: Sequence[float]) -> list[float]:
+    """Where a column may be cut into labels: each begins where one of the values does."""
+    places = [w.box.x0 for row in column for w in row if w.box.x0 - start > EDGE]
+    return [x for x in _clustered(places) if _is_at(x, shared)]
+
+
 def _parted(
-    column: Sequence[Sequence[Word]], start: float, shared: Sequence[float], lexicon: Lexicon
+    column: Sequence[Sequence[Word]], start: float, places: Sequence[float], lexicon: Lexicon
 ) -> list[tuple[float, str]]:
     """The edges and keys of the label that a column is, or of those set so close that they
-    look like one: each begins where one of the values does. Empty where any is unknown."""
-    places = [w.box.x0 for row in column for w in row if w.box.x0 - start > EDGE]
-    places = [x for x in _clustered(places) if _is_at(x, shared)]
+    look like one: each begins at one of the places. Empty where any is unknown."""
     for count in range(_MOST_CUTS + 1):
         for cuts in combinations(places, count):
             edges = [start, *cuts]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Literal
 
 from rapidfuzz import fuzz
@@ -102,7 +103,7 @@ class Look:
         return lexicon is self.lexicon and have_same_rows(self.words, words)
 
 
-@dataclass(slots=True)
+@dataclass
 class PageView:
     """What segmentation sees of a page."""
 
@@ -113,13 +114,17 @@ class PageView:
     subject: str = ""
     number: str = ""
     subjects: int = 0
-    position: tuple[int, int | None] | None = None
     head: str = ""
     first_line: str = ""
     last_line: str = ""
     filled: float = 0.0
     are_minutes: bool = False
     look: Look | None = None
+
+    @cached_property
+    def position(self) -> tuple[int, int | None] | None:
+        """Its number as printed; only a page that may go on with another is asked for it."""
+        return page_position(self.page)
 
 
 @dataclass(slots=True)
@@ -173,7 +178,6 @@ def look(page: Page, words: Sequence[Word], lexicon: Lexicon) -> PageView:
         subject=next((zone.text for zone in zones if zone.key == "subject"), ""),
         subjects=sum(zone.key == "subject" for zone in zones),
         number=next((zone.text for zone in zones if zone.key == "zaaknummer"), ""),
-        position=page_position(page),
         head=" ".join(texts[:3]),
         first_line=texts[0],
         last_line=texts[-1],
