@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from raadsparser.extract.confusions import repairs
 from raadsparser.extract.numbers_kin import mended_by_kin
@@ -90,6 +91,7 @@ def _chosen(proposals: list[NumberMatch], text: str) -> list[NumberMatch]:
     return sorted(chosen, key=lambda n: n.start)
 
 
+@lru_cache(maxsize=1024)  # two fields ask for a sheet's own number
 def parse_case_number(text: str) -> NumberMatch | None:
     """The number in a slot labelled as one, repaired where OCR spoilt a known shape.
 

@@ -184,6 +184,8 @@ def _is_noise(word: Word) -> bool:
 
 def _paragraph_starts(lines: Sequence[Line]) -> list[bool]:
     """Which lines begin a paragraph, by the white above them, indents and sentence ends."""
+    if len(lines) < 2:
+        return [True]
     plain = [TextLine(line.text, line.gap, line.box.x0) for line in lines]
     wide = wide_gap([line.gap for line in plain[1:]])
     left = min((line.indent for line in plain), default=0.0)

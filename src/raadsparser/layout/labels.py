@@ -38,7 +38,8 @@ _SALUTATION = re.compile(
     r"(?:Aan (?:de|het) (?:leden van (?:de|het) )?(?:\w*raad|\w*commissie|college|\w*staten)\b"
     r"(?: van [\w' -]{1,30})?[,.:]?|Geachte\b.{0,40})$"
 )
-_LONGER = 1.5  # times its letters a text has too many to be like a label: two in three differ
+# With fewer or more than so many times its letters no text is like a label by ratio.
+_SHORTER, _LONGER = 0.65, 1.5
 # Below this many letters a label must fit but for folded letters; above, by ratio.
 _SHORT = 5
 # By so much a longer label may fit worse than a shorter one at the start of the same line,
@@ -94,10 +95,11 @@ class Lexicon:
         self._body = re.compile(rf"(?:{body_words(profile)})\b")
         self._composed = ComposedLabels(profile.heads, profile.beside.before, profile.beside.after)
         self._long = [name for name in self._exact if len(name) > _SHORT]
-        self._openings: dict[str, tuple[list[str], bool, int]] = {}
+        self._openings: dict[str, tuple[list[str], bool, range]] = {}
         self._heads: dict[str, list[str]] = {}
         for name in self._long:
             self._heads.setdefault(name[:_HEAD], []).append(name)
+        self._known_heads = list(self._heads)
 
     def match(self, text: str) -> tuple[str, str, float] | None:
         """`(key, label, score)` of the label that the whole text is, or None."""
@@ -144,7 +146,7 @@ class Lexicon:
             return None
         return (*self._exact[best[0]], float(best[1]) / 100)
 
-    def _opening(self, head: str) -> tuple[list[str], bool, int]:
+    def _opening(self, head: str) -> tuple[list[str], bool, range]:
         """The longer labels that begin about as a text does, whether any label begins so but for
         letters that OCR takes for one another, and how many letters can be like one of them."""
         if head not in self._openings:
@@ -152,13 +154,15 @@ class Lexicon:
                 self._openings.clear()
             alike = self._begun_alike(head) if len(head) == _HEAD else []
             start = _folded(head).rstrip("r")  # it may be half of an `rn`
-            longest = max(map(len, alike), default=0)
-            self._openings[head] = alike, start in self._starts, int(_LONGER * longest)
+            sizes = [len(name) for name in alike] or [0]
+            least = max(_SHORT + 1, int(_SHORTER * min(sizes)))
+            lengths = range(least, int(_LONGER * max(sizes)) + 1)
+            self._openings[head] = alike, start in self._starts, lengths
         return self._openings[head]
 
     def _begun_alike(self, head: str) -> list[str]:
         found = process.extract(
-            head, self._heads.keys(), scorer=fuzz.ratio, score_cutoff=_HEADS_ALIKE, limit=None
+            head, self._known_heads, scorer=fuzz.ratio, score_cutoff=_HEADS_ALIKE, limit=None
         )
         return [name for known, *_ in found for name in self._heads[known]]
 
@@ -169,17 +173,17 @@ class Lexicon:
         """
         if name in self._exact:
             return True
-        alike, folds, longest = self._opening(name[:_HEAD])
+        alike, folds, lengths = self._opening(name[:_HEAD])
         if folds and _folded(name) in self._folded:
             return True
-        return _SHORT < len(name) <= longest and _is_like_any(name, alike)
+        return len(name) in lengths and _is_like_any(name, alike)
 
     def _begins_none(self, name: str, texts: Sequence[str]) -> bool:
         """Whether no label is like letters, however they go on, as most lines of a page begin."""
         if len(name) < _HEAD:
             return False
-        _, folds, longest = self._opening(name[:_HEAD])
-        if folds or len(name) <= longest:
+        _, folds, lengths = self._opening(name[:_HEAD])
+        if folds or len(name) < lengths.stop:
             return False
         return not any(text.casefold() in _ADDS for text in texts)
 
