@@ -68,7 +68,7 @@ def _few(canvas: Canvas) -> bool:
 
 
 def _mark_segment(canvas: Canvas, segment: Segment, lexicon: Lexicon) -> None:
-    if segment.taken or segment.region in canvas.headings | canvas.answers:
+    if segment.taken or segment.region in canvas.headings or segment.region in canvas.answers:
         return
     if not canvas.has_geometry and segment.row in canvas.answer_rows:
         return
@@ -127,6 +127,8 @@ def _mark_later(
     words = segment.line.words
     unmarked = after is not None and (canvas.running or not canvas.has_columns)
     colons = [at for at, word in enumerate(words) if word.text.endswith(":")]
+    if not (unmarked or colons):
+        return
     for at in range(start, len(words)):
         if not (unmarked or any(at <= colon <= at + MAX_LABEL_WORDS for colon in colons)):
             continue  # only a colon would tell a label here

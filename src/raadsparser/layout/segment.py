@@ -167,7 +167,7 @@ def look(page: Page, words: Sequence[Word], lexicon: Lexicon) -> PageView:
     mark_labels(canvas, lexicon)
     zones = find_zones(canvas)
     keys = frozenset(zone.key for zone in zones if zone.key != "other" and zone.score >= 0.85)
-    texts = [" ".join(word.text for word in row) for row in rows(words)]
+    texts = [" ".join([word.text for word in row]) for row in rows(words)]
     score = sum(_WEIGHT.get(key, 0.0) for key in keys)
     bottom = max(word.box.y1 for word in words)
     view = PageView(
