@@ -24,7 +24,8 @@ class Forest:
         self._roots = np.array([self._add(tree, 1) for tree in trees], dtype=np.intp)
         columns = zip(*self._nodes, strict=True) if self._nodes else ((),) * 5
         trait, threshold, low, high, leaf = columns
-        self._trait, self._low, self._high = (np.array(c, np.intp) for c in (trait, low, high))
+        self._trait = np.array(trait, np.intp)
+        self._below = np.array([low, high], np.intp).T.ravel()  # where each goes on, in pairs
         self._threshold, self._leaf = np.array(threshold), np.array(leaf)
 
     def _add(self, node: Node, depth: int) -> int:
@@ -49,9 +50,9 @@ class Forest:
                 if name in self._place:
                     seen[row, self._place[name]] = number
         at = np.tile(self._roots, (len(values), 1))
-        row_of = np.arange(len(values))[:, None]
+        row_of = np.arange(len(values))[:, None] * seen.shape[1]
         for _ in range(self._depth):
-            above = seen[row_of, self._trait[at]] > self._threshold[at]
-            at = np.where(above, self._high[at], self._low[at])
+            above = seen.take(row_of + self._trait.take(at)) > self._threshold.take(at)
+            at = self._below.take(2 * at + above)
         said: list[list[float]] = self._leaf[at].tolist()
         return said

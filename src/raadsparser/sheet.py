@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -92,7 +92,3 @@ class Sheet:
     zones: tuple[Zone, ...]
     ticks: tuple[Tick, ...] = ()
     notes: tuple[str, ...] = field(default=())
-
-    def zones_of(self, *keys: str) -> Iterable[Zone]:
-        """The zones of these keys, in reading order."""
-        return (zone for zone in self.zones if zone.key in keys)

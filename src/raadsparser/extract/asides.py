@@ -75,11 +75,15 @@ def _is_rest(row: Line, left: float) -> bool:
 def _inner(row: Line) -> tuple[Line, bool] | None:
     """A row from its number on, where a time or a duration stands before the number, and
     whether it surely is one: OCR may have lost its dot."""
+    if not row.words[0].text[:1].isdigit():
+        return None
     for at in range(min(_LONGEST, len(row.words) - 2), 0, -1):
-        before = " ".join(word.text for word in row.words[:at])
+        before = " ".join([word.text for word in row.words[:at]])
+        if not _ASIDE.fullmatch(before):
+            continue
         rest = Line.of(row.words[at:], row.page, row.cell, row.gap)
         marker = marker_of(rest)
-        if marker is None or marker.style != "number" or not _ASIDE.fullmatch(before):
+        if marker is None or marker.style != "number":
             continue
         return rest, marker.sure or re.fullmatch(_TIME, before) is not None
     return None

@@ -21,6 +21,7 @@ _BULLET_SLIPS = frozenset(
     {"e", "o", "°", "¢", "©", "«", "*", "+", "®", "s", ".", "€)", "“", "0", "="}
 )
 _DIGIT_SLIPS = dict(zip("Il|LiÎÌZzSBOobGqg", "11111112258006699", strict=True))
+_BENT_PAREN = frozenset("DJdj]}>")
 _LETTER_SLIPS = {"I": ("l.", "1.", "|.", "L.", "l)", "1)", "|)"), "O": ("0.", "o.", "0)", "o)")}
 
 
@@ -77,7 +78,7 @@ def bent_number(row: Line, expected: str) -> Marker | None:
         return Marker("number", expected, sure=first[-1:] in ".,:;)")
     if len(row.words) > 1 and "." in expected and core == expected.replace(".", ""):
         return Marker("number", expected)
-    if len(row.words) > 1 and re.fullmatch(rf"{re.escape(expected)}[DJdj\]}}>]", first):
+    if len(row.words) > 1 and first[:-1] == expected and first[-1:] in _BENT_PAREN:
         return Marker("number", expected)
     return None
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from raadsparser.extract.confusions import repairs
 from raadsparser.extract.numbers_kin import mended_by_kin
@@ -56,7 +57,6 @@ def find_numbers(text: str, kin: Sequence[str] = ()) -> list[NumberMatch]:
     `kin` are numbers known from elsewhere in the document: with those of the text itself
     they show the forms after which spoilt ones are mended.
     """
-    masks = masked_spans(text)
     found = _plain(text)
     sure = [n for n in found if n.certainty >= _SURE and not n.repaired]
     mended = [
@@ -69,16 +69,19 @@ def find_numbers(text: str, kin: Sequence[str] = ()) -> list[NumberMatch]:
     if not mended:
         return found
     spans = [(n.start, n.end) for n in mended]
-    return _chosen([n for n in found if not overlaps(spans, n.start, n.end)] + mended, masks)
+    return _chosen([n for n in found if not overlaps(spans, n.start, n.end)] + mended, text)
 
 
 @remembered
 def _plain(text: str) -> list[NumberMatch]:
     """The numbers as they stand, before their kin are asked."""
-    return _chosen(list(_proposals(text)), masked_spans(text))
+    return _chosen(list(_proposals(text)), text)
 
 
-def _chosen(proposals: list[NumberMatch], masks: Sequence[tuple[int, int]]) -> list[NumberMatch]:
+def _chosen(proposals: list[NumberMatch], text: str) -> list[NumberMatch]:
+    if not proposals:
+        return []  # what is masked need not be known
+    masks = masked_spans(text)
     chosen: list[NumberMatch] = []
     for number in sorted(proposals, key=lambda n: (-(n.end - n.start), -n.certainty)):
         if _masked(number, masks):
@@ -88,6 +91,7 @@ def _chosen(proposals: list[NumberMatch], masks: Sequence[tuple[int, int]]) -> l
     return sorted(chosen, key=lambda n: n.start)
 
 
+@lru_cache(maxsize=1024)  # two fields ask for a sheet's own number
 def parse_case_number(text: str) -> NumberMatch | None:
     """The number in a slot labelled as one, repaired where OCR spoilt a known shape.
 

@@ -77,11 +77,16 @@ def _form(value: str) -> _Form | None:
         return None
     if len(runs) == 1:
         return None
-    parts = [_run_pattern(run, place == len(runs) - 1) for place, run in enumerate(runs)]
-    pattern = re.compile(_LEFT + "".join(f"({part})" for part in parts) + _RIGHT)
     # Only the count of digits tells: numbers of one register and year have one form.
     counted = tuple("0" * len(run) if run.isdigit() else run for run in runs)
-    return _Form(counted, pattern, _year(runs), value != _ALWAYS)
+    return _Form(counted, _pattern(counted), _year(runs), value != _ALWAYS)
+
+
+@lru_cache(maxsize=1024)
+def _pattern(runs: tuple[str, ...]) -> re.Pattern[str]:
+    """What finds a form, whatever its digits are."""
+    parts = [_run_pattern(run, place == len(runs) - 1) for place, run in enumerate(runs)]
+    return re.compile(_LEFT + "".join(f"({part})" for part in parts) + _RIGHT)
 
 
 def _run_pattern(run: str, last: bool) -> str:

@@ -16,17 +16,16 @@ _UNITS = (
     r"|jaren|huishoudens|banen|bezoekers|bomen|stemmen|handtekeningen|leerlingen|uren"
 )
 # What begins with a figure is sought where a run of figures begins.
-_AT_FIGURES = tuple(
-    re.compile(pattern)
-    for pattern in (
-        rf"(?i)(?<![\w/\-])(?<!\d[.,])\d[\d.,]{{0,20}}(?:,-)?\s?(?:{_UNITS})(?![A-Za-z])",
-        r"(?<![\w/.\-])\d{1,3}(?:\.\d{3})+(?:,\d+|,-)?(?![\w/\-])",
-        r"(?<![\w/\-])[1-9]\d{3}\s?[A-Z]{2}(?![\w])",
-        r"(?<![\w/.\-])(?:18|19|20)\d\d(?:\s?[\-–/]\s?(?:19|20)\d\d)?(?![\w]|[\-/]\w|\.\d)",
-        r"(?<![\w/.\-])(?:19|20)\d\d[\-–]\d\d(?![\w]|[\-/]\w)",
-        r"(?<![\w(/.\-])\d{1,2}\)(?=\s)",
-    )
+_FIGURED = (
+    rf"(?i:(?<![\w/\-])(?<!\d[.,])\d[\d.,]{{0,20}}(?:,-)?\s?(?:{_UNITS})(?![A-Za-z]))",
+    r"(?<![\w/.\-])\d{1,3}(?:\.\d{3})+(?:,\d+|,-)?(?![\w/\-])",
+    r"(?<![\w/\-])[1-9]\d{3}\s?[A-Z]{2}(?![\w])",
+    r"(?<![\w/.\-])(?:18|19|20)\d\d(?:\s?[\-–/]\s?(?:19|20)\d\d)?(?![\w]|[\-/]\w|\.\d)",
+    r"(?<![\w/.\-])(?:19|20)\d\d[\-–]\d\d(?![\w]|[\-/]\w)",
+    r"(?<![\w(/.\-])\d{1,2}\)(?=\s)",
 )
+_AT_FIGURES = tuple(map(re.compile, _FIGURED))
+_AT_ANY_FIGURE = re.compile("|".join(_FIGURED))
 # How what is numbered may end (`telefoon`, `huisnr`), before its figures.
 _NUMBERED = frozenset(
     (
@@ -97,7 +96,8 @@ def masked_spans(text: str) -> list[tuple[int, int]]:
         digits = sum(c.isdigit() for c in match[0])
         if digits == 10 and not overlaps(dates, *match.span()):
             spans.append(match.span())
-    for pattern in _AT_FIGURES:
+    runs = [run for run in runs if _AT_ANY_FIGURE.match(text, run)]
+    for pattern in _AT_FIGURES if runs else ():
         spans.extend(match.span() for match in matches_at(pattern, text, runs))
     if any(end[-3:] in _NUMBERED or end[-2:] == "nr" for end in _ENDED.findall(seen)):
         spans.extend(match.span() for match in _LABELLED.finditer(text))

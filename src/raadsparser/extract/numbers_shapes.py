@@ -57,6 +57,8 @@ _ANY = "code"  # no shape to mend a number after
 PATTERNS = tuple(
     (name, re.compile(_LEFT + shape + _RIGHT), certainty) for name, shape, certainty in _SHAPES
 )
+# Whether any shape matches at a place is told at once: at most heads of tokens none does.
+_ANY_SHAPE = re.compile(f"{_LEFT}(?:{'|'.join(f'(?:{shape})' for _, shape, _ in _SHAPES)}){_RIGHT}")
 # Whether a shape can begin with a figure, and whether with a letter.
 _BY_FIGURE = re.compile(r"\\d|\(\?:(?:19\|)?20\)|20|000|\[A-Z\]\?|\(\?=")
 _BY_LETTER = re.compile(r"\[?[A-Z]|\(\?:[A-Z]|\(\?=")
@@ -95,6 +97,7 @@ def number_at(text: str, span: tuple[int, int], shape: str, certainty: float) ->
 def shaped(text: str) -> Iterator[NumberMatch]:
     """What has one of the shapes, with overlaps, a shape after the other."""
     heads = [head.start() for head in _HEAD.finditer(text)]
+    heads = [head for head in heads if _ANY_SHAPE.match(text, head)]
     if not heads:
         return
     figures = [head for head in heads if text[head].isdigit()]

@@ -61,6 +61,17 @@ class Passage:
     """
 
     def __init__(self, lines: Sequence[Line], *, keep_lines: bool = False) -> None:
+        key = (keep_lines, *map(id, lines))
+        known = _recent.get(key)
+        if known is None:  # several fields ask for the text of the same lines
+            if len(_recent) >= _REMEMBERED:
+                _recent.clear()
+            self._join(lines, keep_lines)
+            _recent[key] = tuple(lines), self
+        else:
+            self.__dict__.update(known[1].__dict__)
+
+    def _join(self, lines: Sequence[Line], keep_lines: bool) -> None:
         self.lines = _without_noise(lines)
         self._keep_lines = keep_lines
         self._pieces: list[_Piece] = []
@@ -138,7 +149,7 @@ class Passage:
         return Ink(
             raw=_raw(pieces),
             page=page,
-            boxes=tuple(map(BBox.union, by_line.values())),
+            boxes=tuple([b[0] if len(b) == 1 else BBox.union(b) for b in by_line.values()]),
             method=method,
             features={"ocr": sum(known) / len(known), "ocr_min": min(known), **features},
         )
@@ -146,6 +157,11 @@ class Passage:
     def whole(self, method: Method, **features: float) -> Ink:
         """The ink of all words."""
         return self.ink(0, max(1, len(self.text)), method, **features)
+
+
+# By the identities of their lines, which are held so that no other object gets one of them.
+_recent: dict[tuple[int, ...], tuple[tuple[Line, ...], Passage]] = {}
+_REMEMBERED = 256
 
 
 def _without_noise(lines: Sequence[Line]) -> tuple[Line, ...]:
@@ -168,6 +184,8 @@ def _is_noise(word: Word) -> bool:
 
 def _paragraph_starts(lines: Sequence[Line]) -> list[bool]:
     """Which lines begin a paragraph, by the white above them, indents and sentence ends."""
+    if len(lines) < 2:
+        return [True]
     plain = [TextLine(line.text, line.gap, line.box.x0) for line in lines]
     wide = wide_gap([line.gap for line in plain[1:]])
     left = min((line.indent for line in plain), default=0.0)
@@ -191,11 +209,12 @@ def _mended(text: str, by_ocr: bool) -> str:
 
 
 def _raw(pieces: Sequence[_Piece]) -> str:
-    parts: list[str] = []
-    for before, piece in zip([None, *pieces], pieces, strict=False):
-        if before is not None:
-            parts.append(" " if before.line is piece.line else "\n")
+    line = pieces[0].line
+    parts = [pieces[0].word.text]
+    for piece in pieces[1:]:
+        parts.append(" " if piece.line is line else "\n")
         parts.append(piece.word.text)
+        line = piece.line
     return "".join(parts)
 
 

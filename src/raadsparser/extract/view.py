@@ -34,15 +34,27 @@ class View:
 
         Among labels of one field the more usual word (earlier in the profile) goes first.
         """
+        found = [zone for key in dict.fromkeys(keys) for zone in self._answered.get(key, ())]
+        if len(found) < 2:
+            return found
         order = {
             (key, word): place
             for key in keys
             for place, word in enumerate(self.profile.labels.get(key, ()))
         }
         return sorted(
-            (zone for zone in self.sheet.zones_of(*keys) if zone.lines and _answers(zone)),
+            found,
             key=lambda z: (keys.index(z.key), round(-z.score, 1), order.get((z.key, z.label), 99)),
         )
+
+    @cached_property
+    def _answered(self) -> dict[str, list[Zone]]:
+        """The zones of each key that have a value, in reading order."""
+        found: dict[str, list[Zone]] = {}
+        for zone in self.sheet.zones:
+            if zone.lines and _answers(zone):
+                found.setdefault(zone.key, []).append(zone)
+        return found
 
     @cached_property
     def loose(self) -> tuple[Line, ...]:

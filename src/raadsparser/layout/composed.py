@@ -98,11 +98,11 @@ class ComposedLabels:
 
     def match(self, text: str) -> tuple[str, str, float] | None:
         """`(key, label, score)` where the whole text is one head and words beside it."""
-        words = [_plain(word) for word in _WORD.findall(_ASIDE.sub(" ", text))]
+        words = _WORD.findall(_ASIDE.sub(" ", text) if "(" in text else text)
         if not 0 < len(words) <= _MOST_WORDS:
             return None
         key, exact, joined = "", True, "/" in text
-        for place, word in enumerate(words):
+        for place, word in enumerate(map(_plain, words)):
             found = self._after.find(word) if key else self._before.find(word)
             parted = found is not None
             found = found or self._heads.find(word)

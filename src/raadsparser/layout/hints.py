@@ -16,7 +16,11 @@ def take_hints(canvas: Canvas) -> None:
     if not canvas.has_geometry:
         return
     for label in [s for s in canvas.segments if s.is_label]:
-        inside = [s for s in canvas.in_region(label.region) if not (s.taken or s.is_label)]
+        inside = [
+            s
+            for s in canvas.in_region(label.region)
+            if s.row >= label.row and not (s.taken or s.is_label)
+        ]
         beside = [s for s in inside if s.row == label.row and s.box.x0 >= label.box.x1 - 1]
         near = [s for s in beside if s.box.x0 - label.box.x1 < canvas.size]
         below = [s for s in inside if s.row > label.row and abs(s.box.x0 - label.box.x0) <= _EDGE]

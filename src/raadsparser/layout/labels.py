@@ -31,12 +31,15 @@ _ITEM = re.compile(r"^\w{1,2}[.)] ")  # `C. Advies van …` is an item of a list
 _ADDITION = re.compile(
     r"^(.{3,40}?)\s+(?:van|voor)\s+(?:de|het|deze|dit|een)\s+(\w+)\s*:?$", re.IGNORECASE
 )
+_ADDS = frozenset({"van", "voor"})
 # A sentence begins so, and no label that OCR bent: `In raadsvoorstel` is not `Nr. raadsvoorstel`.
 _SENTENCE = re.compile(r"(?:In|Op|Uit|Met|Bij|Na|Door|Tot|Om)\s")
 _SALUTATION = re.compile(
     r"(?:Aan (?:de|het) (?:leden van (?:de|het) )?(?:\w*raad|\w*commissie|college|\w*staten)\b"
     r"(?: van [\w' -]{1,30})?[,.:]?|Geachte\b.{0,40})$"
 )
+# With fewer or more than so many times its letters no text is like a label by ratio.
+_SHORTER, _LONGER = 0.65, 1.5
 # Below this many letters a label must fit but for folded letters; above, by ratio.
 _SHORT = 5
 # By so much a longer label may fit worse than a shorter one at the start of the same line,
@@ -92,10 +95,11 @@ class Lexicon:
         self._body = re.compile(rf"(?:{body_words(profile)})\b")
         self._composed = ComposedLabels(profile.heads, profile.beside.before, profile.beside.after)
         self._long = [name for name in self._exact if len(name) > _SHORT]
-        self._openings: dict[str, tuple[list[str], bool]] = {}
+        self._openings: dict[str, tuple[list[str], bool, range]] = {}
         self._heads: dict[str, list[str]] = {}
         for name in self._long:
             self._heads.setdefault(name[:_HEAD], []).append(name)
+        self._known_heads = list(self._heads)
 
     def match(self, text: str) -> tuple[str, str, float] | None:
         """`(key, label, score)` of the label that the whole text is, or None."""
@@ -123,7 +127,7 @@ class Lexicon:
 
     def _as_listed(self, text: str) -> tuple[str, str, float] | None:
         text = _SPOT.sub("", text)
-        if _HINT_END.search(text) and not _HINT_START.search(text):
+        if ")" in text and _HINT_END.search(text) and not _HINT_START.search(text):
             return None  # the last line of a hint: `(… met` / `nummer)`
         name = normalised(text)
         if not self._may_be_listed(name):
@@ -142,20 +146,23 @@ class Lexicon:
             return None
         return (*self._exact[best[0]], float(best[1]) / 100)
 
-    def _opening(self, head: str) -> tuple[list[str], bool]:
-        """The longer labels that begin about as a text does, and whether any label begins so but
-        for letters that OCR takes for one another."""
+    def _opening(self, head: str) -> tuple[list[str], bool, range]:
+        """The longer labels that begin about as a text does, whether any label begins so but for
+        letters that OCR takes for one another, and how many letters can be like one of them."""
         if head not in self._openings:
             if len(self._openings) > _REMEMBERED:
                 self._openings.clear()
             alike = self._begun_alike(head) if len(head) == _HEAD else []
             start = _folded(head).rstrip("r")  # it may be half of an `rn`
-            self._openings[head] = alike, start in self._starts
+            sizes = [len(name) for name in alike] or [0]
+            least = max(_SHORT + 1, int(_SHORTER * min(sizes)))
+            lengths = range(least, int(_LONGER * max(sizes)) + 1)
+            self._openings[head] = alike, start in self._starts, lengths
         return self._openings[head]
 
     def _begun_alike(self, head: str) -> list[str]:
         found = process.extract(
-            head, self._heads.keys(), scorer=fuzz.ratio, score_cutoff=_HEADS_ALIKE, limit=None
+            head, self._known_heads, scorer=fuzz.ratio, score_cutoff=_HEADS_ALIKE, limit=None
         )
         return [name for known, *_ in found for name in self._heads[known]]
 
@@ -166,10 +173,19 @@ class Lexicon:
         """
         if name in self._exact:
             return True
-        alike, folds = self._opening(name[:_HEAD])
+        alike, folds, lengths = self._opening(name[:_HEAD])
         if folds and _folded(name) in self._folded:
             return True
-        return bool(alike) and len(name) > _SHORT and _is_like_any(name, alike)
+        return len(name) in lengths and _is_like_any(name, alike)
+
+    def _begins_none(self, name: str, texts: Sequence[str]) -> bool:
+        """Whether no label is like letters, however they go on, as most lines of a page begin."""
+        if len(name) < _HEAD:
+            return False
+        _, folds, lengths = self._opening(name[:_HEAD])
+        if folds or len(name) < lengths.stop:
+            return False
+        return not any(text.casefold() in _ADDS for text in texts)
 
     def is_answer(self, text: str) -> bool:
         """Whether a text is what a session may be for (`Beeldvorming`), the answer to a label."""
@@ -222,6 +238,8 @@ class Lexicon:
             word = texts[count - 1]
             text = f"{text} {word}" if text else word
             name += normalised(word if count > 1 else _SPOT.sub("", word))
+            if best is None and not anything and self._begins_none(name, texts):
+                return None
             following = texts[count] if count < len(texts) else None
             may_be = anything or self._may_be_listed(name) or _may_be_addition(texts, count)
             found = self.match(text) if may_be else None
@@ -274,7 +292,7 @@ def is_addition(text: str) -> bool:
 
 def _may_be_addition(texts: Sequence[str], count: int) -> bool:
     """Whether so many words end as what a form adds to a label does."""
-    return count > 3 and texts[count - 3].casefold() in ("van", "voor")
+    return count > 3 and texts[count - 3].casefold() in _ADDS
 
 
 def _begins_value(text: str | None) -> bool:

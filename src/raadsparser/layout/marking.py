@@ -68,7 +68,7 @@ def _few(canvas: Canvas) -> bool:
 
 
 def _mark_segment(canvas: Canvas, segment: Segment, lexicon: Lexicon) -> None:
-    if segment.taken or segment.region in canvas.headings | canvas.answers:
+    if segment.taken or segment.region in canvas.headings or segment.region in canvas.answers:
         return
     if not canvas.has_geometry and segment.row in canvas.answer_rows:
         return
@@ -127,6 +127,8 @@ def _mark_later(
     words = segment.line.words
     unmarked = after is not None and (canvas.running or not canvas.has_columns)
     colons = [at for at, word in enumerate(words) if word.text.endswith(":")]
+    if not (unmarked or colons):
+        return
     for at in range(start, len(words)):
         if not (unmarked or any(at <= colon <= at + MAX_LABEL_WORDS for colon in colons)):
             continue  # only a colon would tell a label here
@@ -163,11 +165,14 @@ def _mark_headings(canvas: Canvas, lexicon: Lexicon) -> None:
     """A meeting's name, or a salutation, on a line of its own ends the value before it."""
     for segment in canvas.segments:
         alone = not segment.is_label and not segment.taken and segment.row > 0
-        if not alone or canvas.is_closed(segment.region) or follows(canvas, segment):
+        if not alone or canvas.is_closed(segment.region):
             continue
-        if canvas.is_answer(segment) or _beside_label(canvas, segment):
+        text = segment.line.text
+        if not (lexicon.is_heading(text) or lexicon.is_salutation(text)):
+            continue  # most are not: what stands around them is not looked at
+        if follows(canvas, segment):
             continue
-        if lexicon.is_heading(segment.line.text) or lexicon.is_salutation(segment.line.text):
+        if not (canvas.is_answer(segment) or _beside_label(canvas, segment)):
             segment.hit = LabelHit("other", "", len(segment.line.words), UNLISTED, False)
 
 

@@ -22,7 +22,8 @@ def mark_numbered(canvas: Canvas, lexicon: Lexicon) -> None:
     found: list[tuple[Segment, int, LabelHit]] = []
     for segment in canvas.segments:
         words = segment.line.words
-        places = [n for n, w in enumerate(words[:-1]) if _ORDINAL.match(w.text)]
+        figures = [n for n, w in enumerate(words[:-1]) if w.text[:1].isdigit()]
+        places = [n for n in figures if _ORDINAL.match(words[n].text)]
         if not places and canvas.has_geometry and words[0].source == "ocr":
             places = [0] if len(words) > 1 and _BENT.match(words[0].text) else []
         for at in places if not canvas.has_geometry else places[:1]:

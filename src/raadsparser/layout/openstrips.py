@@ -56,7 +56,7 @@ def close_strips(canvas: Canvas, lexicon: Lexicon) -> None:
     page = list(rows_of(canvas.in_region(OPEN)))
     at = 0
     while at < len(page):
-        strip = _strip_at(page[at:], canvas.size, lexicon)
+        strip = _strip_at(page[at : at + _DEEPEST + 1], canvas.size, lexicon)
         at += max(1, _close_strip(canvas, page[at:], strip, lexicon) if strip else 0)
 
 
@@ -132,6 +132,8 @@ def _is_at(x: float, starts: Sequence[float]) -> bool:
 def _strip_at(rows: Rows, size: float, lexicon: Lexicon) -> _Strip | None:
     """The strip whose labels begin in the first of the rows; the deepest of the best."""
     best: _Strip | None = None
+    if len(rows[0]) < 2:
+        return None  # labels side by side
     for depth in range(1, min(_DEEPEST, len(rows) - 1) + 1):
         over = _WITHIN if depth > 1 else _OVER
         if not _near(rows[depth - 1 : depth + 1], _OVER * size):
@@ -165,8 +167,10 @@ def _columns(
     labels: Rows, values: Sequence[Segment], lexicon: Lexicon
 ) -> tuple[list[float], int] | None:
     """The left edges of the columns whose labels are known, and how many are."""
+    if len(labels[0]) < 2:
+        return None
     words = [[w for s in row for w in s.line.words] for row in labels]
-    if len(labels[0]) < 2 or sum(map(len, words)) > _WORDS:
+    if not _FEWEST <= sum(map(len, words)) <= _WORDS:
         return None
     left = min(s.box.x0 for s in labels[0])
     edges = _clustered(
@@ -176,11 +180,15 @@ def _columns(
     keys: list[str] = []
     unknown = 0
     shared = [w.box.x0 for s in values for w in s.line.words]
-    for start, end in pairwise([*edges, float("inf")]):
-        column = [_between(row, start, end) for row in words]
-        if not any(column):
-            continue  # a value in two parts
-        found = _parted(column, start, shared, lexicon)
+    columns = [
+        (start, column, _cuts(column, start, shared))
+        for start, end in pairwise([*edges, float("inf")])
+        if any(column := [_between(row, start, end) for row in words])  # else a value in two parts
+    ]
+    if sum(1 + min(_MOST_CUTS, len(cuts)) for _, _, cuts in columns) < _FEWEST:
+        return None
+    for start, column, cuts in columns:
+        found = _parted(column, start, cuts, lexicon)
         starts += [at for at, _ in found] or [start]
         keys += [key for _, key in found]
         unknown += not found
@@ -210,13 +218,17 @@ def _between(row: Sequence[Word], start: float, end: float) -> list[Word]:
     return [word for word in row if start - EDGE <= word.box.x0 < end - EDGE]
 
 
+def _cuts(column: Sequence[Sequence[Word]], start: float, shared: Sequence[float]) -> list[float]:
+    """Where a column may be cut into labels: each begins where one of the values does."""
+    places = [w.box.x0 for row in column for w in row if w.box.x0 - start > EDGE]
+    return [x for x in _clustered(places) if _is_at(x, shared)]
+
+
 def _parted(
-    column: Sequence[Sequence[Word]], start: float, shared: Sequence[float], lexicon: Lexicon
+    column: Sequence[Sequence[Word]], start: float, places: Sequence[float], lexicon: Lexicon
 ) -> list[tuple[float, str]]:
     """The edges and keys of the label that a column is, or of those set so close that they
-    look like one: each begins where one of the values does. Empty where any is unknown."""
-    places = [w.box.x0 for row in column for w in row if w.box.x0 - start > EDGE]
-    places = [x for x in _clustered(places) if _is_at(x, shared)]
+    look like one: each begins at one of the places. Empty where any is unknown."""
     for count in range(_MOST_CUTS + 1):
         for cuts in combinations(places, count):
             edges = [start, *cuts]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Literal
 
 from rapidfuzz import fuzz
@@ -102,7 +103,7 @@ class Look:
         return lexicon is self.lexicon and have_same_rows(self.words, words)
 
 
-@dataclass(slots=True)
+@dataclass
 class PageView:
     """What segmentation sees of a page."""
 
@@ -113,14 +114,17 @@ class PageView:
     subject: str = ""
     number: str = ""
     subjects: int = 0
-    position: tuple[int, int | None] | None = None
     head: str = ""
     first_line: str = ""
     last_line: str = ""
     filled: float = 0.0
-    contents: float = 0.0
     are_minutes: bool = False
     look: Look | None = None
+
+    @cached_property
+    def position(self) -> tuple[int, int | None] | None:
+        """Its number as printed; only a page that may go on with another is asked for it."""
+        return page_position(self.page)
 
 
 @dataclass(slots=True)
@@ -163,7 +167,7 @@ def look(page: Page, words: Sequence[Word], lexicon: Lexicon) -> PageView:
     mark_labels(canvas, lexicon)
     zones = find_zones(canvas)
     keys = frozenset(zone.key for zone in zones if zone.key != "other" and zone.score >= 0.85)
-    texts = [" ".join(word.text for word in row) for row in rows(words)]
+    texts = [" ".join([word.text for word in row]) for row in rows(words)]
     score = sum(_WEIGHT.get(key, 0.0) for key in keys)
     bottom = max(word.box.y1 for word in words)
     view = PageView(
@@ -174,7 +178,6 @@ def look(page: Page, words: Sequence[Word], lexicon: Lexicon) -> PageView:
         subject=next((zone.text for zone in zones if zone.key == "subject"), ""),
         subjects=sum(zone.key == "subject" for zone in zones),
         number=next((zone.text for zone in zones if zone.key == "zaaknummer"), ""),
-        position=page_position(page),
         head=" ".join(texts[:3]),
         first_line=texts[0],
         last_line=texts[-1],
@@ -184,13 +187,11 @@ def look(page: Page, words: Sequence[Word], lexicon: Lexicon) -> PageView:
     top = [text.strip() for text in texts[:_TITLES]]
     titled = any(_MINUTES.match(t) and len(t.split()) <= _TITLE_WORDS for t in top)
     view.are_minutes = (titled and "subject" not in keys) or any(map(_PRESENT.match, top))
-    if page.origin == "scan":
-        view.contents = weigh_contents(texts, lexicon)
-    view.kind = _kind(view, texts)
+    view.kind = _kind(view, texts, lexicon)
     return view
 
 
-def _kind(view: PageView, texts: Sequence[str]) -> Kind:
+def _kind(view: PageView, texts: Sequence[str], lexicon: Lexicon) -> Kind:
     letters = sum(2.0 for text in texts if _LETTER.search(text))
     letters += 3.0 * any(_MEMO.match(text.strip()) for text in texts[:_TITLES])
     decisions = sum(2.5 for text in texts if _DECISION.search(text.strip()))
@@ -206,9 +207,10 @@ def _kind(view: PageView, texts: Sequence[str]) -> Kind:
     needed = _START if named else _START + 2.5
     if view.score - min(letters, 4.0) - min(decisions, 5.0) >= needed:
         return "start"
-    read = view.contents >= _CONTENTS and not decisions and not titled
-    if read and not letters and view.contents + view.score >= _ALL_CONTENTS:
-        return "start"
+    if view.page.origin == "scan" and not (decisions or titled or letters):
+        contents = weigh_contents(texts, lexicon)
+        if contents >= _CONTENTS and contents + view.score >= _ALL_CONTENTS:
+            return "start"
     if letters:
         return "letter"
     if titled and "subject" not in view.keys and items >= _ITEMS:

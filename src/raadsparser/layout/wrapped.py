@@ -129,9 +129,11 @@ def _join_label(canvas: Canvas, parts: list[Segment], lexicon: Lexicon) -> bool:
 def _runs_on(canvas: Canvas, label: Segment) -> bool:
     """Whether the value begins on the line of a label, right behind it: what is below such a
     label goes on with its value."""
-    level = (s for s in canvas.in_region(label.region) if s.row == label.row)
+    if not canvas.running:
+        return False
+    level = canvas.in_row(label.region, label.row)
     behind = (s.box.x0 - label.box.x1 for s in level if s.box.x0 > label.box.x0)
-    return bool(canvas.running) and min(behind, default=canvas.size) < canvas.size
+    return min(behind, default=canvas.size) < canvas.size
 
 
 def _has_colon(segment: Segment) -> bool:

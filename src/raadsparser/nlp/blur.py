@@ -32,13 +32,21 @@ def blur(text: str) -> int:
 
 def bent_share(text: str) -> float:
     """The share of the usual words that are only known by their key; stray marks count."""
-    usual, keys = _usual()
+    usual, _ = _usual()
     words = [word.lower() for word in _WORD.findall(text)]
-    plain = sum(word in usual for word in words)
-    others = (word for word in words if word not in usual and not word.isdigit())
-    bent = sum(skeleton(word) in keys or bool(_MIXED.fullmatch(word)) for word in others)
+    others = [word for word in words if word not in usual]
+    plain = len(words) - len(others)
+    bent = sum(map(_is_bent, others))
     bent += len(_STRAY.findall(text))
     return bent / (plain + bent) if bent else 0.0
+
+
+@lru_cache(maxsize=16_384)
+def _is_bent(word: str) -> bool:
+    """Whether a word that is not among the usual ones is one of them by its key."""
+    if word.isdigit():
+        return False
+    return skeleton(word) in _usual()[1] or _MIXED.fullmatch(word) is not None
 
 
 @cache

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from raadsparser.candidate import Candidate
 from raadsparser.extract.fields._propose import scalar_candidate, zone_score
@@ -52,6 +53,7 @@ def _unlabelled(view: View) -> Iterable[Candidate]:
                 yield scalar_candidate("/zaaknummer", found.value, ink, 0.9 if listed else 0.5)
 
 
+@lru_cache(maxsize=256)
 def shape_of(shape: str) -> re.Pattern[str]:
     """A profile's number shape as a pattern: `9` a digit, `A` a capital letter."""
     table = {"9": r"\d", "A": "[A-Z]"}
