@@ -112,7 +112,7 @@ class _Finder:
         short = label.hit is not None and is_head(label.hit.key)
         last = label.box.y1
         for row in rows_of(below):
-            column = [s for s in row if s.box.x0 >= left and s.box.x0 < bound - 1]
+            column = [s for s in row if left <= s.box.x0 < bound - _SOILED * EDGE]
             if short and column and column[0].box.y0 - last > _APART * self.canvas.size:
                 break
             last = max((s.box.y1 for s in column), default=last)
