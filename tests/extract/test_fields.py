@@ -269,3 +269,9 @@ def test_a_title_set_wide_is_the_name_of_the_form(wide: float, purpose: list[str
 def test_the_number_of_the_next_item_is_not_that_of_a_paper() -> None:
     items = "5.3. Technische vragen\n5.4. Rondvraag\n5.5. Sluiting\n"
     assert _sheet(f"Programma:\n{items}").related_letters == []
+
+
+@pytest.mark.parametrize("label", ["Vz. / griffier", "Voorz. / secr.", "Voorzitter / griffie"])
+def test_a_label_in_short_that_asks_two_persons(label: str) -> None:
+    meeting = _sheet(f"{label}: H. Ermers / R.B.K. Biemans").meeting
+    assert (meeting.chair, meeting.clerk) == ("H. Ermers", "R.B.K. Biemans")

@@ -22,8 +22,8 @@ _OPEN_END = re.compile(
     rf"(?:[,/;&]|\b(?:en|{'|'.join(map(re.escape, entries('tussenvoegsels')))}))$"
 )
 _ROLES = {
-    "meeting/chair": re.compile(r"voorzitter|gespreksleid"),
-    "meeting/clerk": re.compile(r"griffi|secretaris"),
+    "meeting/chair": re.compile(r"voorz|\bvz\b|gespreksleid"),
+    "meeting/clerk": re.compile(r"griffi|\bsecr"),
 }
 
 
