@@ -16,6 +16,8 @@ from raadsparser.extract.lexicon import entries
         ("Doöukan de Kamst-Duteweerd", "Doğukan de Kamst-Duteweerd"),
         ("Kösedaö", "Kösedağ"),
         ("Selguk", "Selçuk"),
+        ("Fadime Buiijsse", "Fadime Buijsse"),
+        ("Winnie Buiijijsse-Buijijsse", "Winnie Buijsse-Buijsse"),
         ("Ulas Gelik", "Ulaş Çelik"),
         ("Omer Ôzgür", "Ömer Özgür"),
         ("D. van Gúnal-Gezer", "D. van Günal-Gezer"),

@@ -125,6 +125,7 @@ def test_an_inferred_date_says_so_and_is_less_sure() -> None:
         ("Zaal: Raadzaal", "room", "Raadzaal"),
         ("Locatie: kamer 210", "room", "kamer 210"),
         ("Zaal: Zaal l en 2", "room", "Zaal 1 en 2"),
+        ("Zaal: Zaal len 2", "room", "Zaal 1 en 2"),
         ("Zaal: zaal7", "room", "zaal 7"),
         ("Zaal: ZaalS-210", "room", "Zaal S-210"),
         ("Voorzitter: dhr. V. ten Voorde", "chair", "V. ten Voorde"),
@@ -269,3 +270,28 @@ def test_a_title_set_wide_is_the_name_of_the_form(wide: float, purpose: list[str
 def test_the_number_of_the_next_item_is_not_that_of_a_paper() -> None:
     items = "5.3. Technische vragen\n5.4. Rondvraag\n5.5. Sluiting\n"
     assert _sheet(f"Programma:\n{items}").related_letters == []
+
+
+@pytest.mark.parametrize("label", ["Vz. / griffier", "Voorz. / secr.", "Voorzitter / griffie"])
+def test_a_label_in_short_that_asks_two_persons(label: str) -> None:
+    meeting = _sheet(f"{label}: H. Ermers / R.B.K. Biemans").meeting
+    assert (meeting.chair, meeting.clerk) == ("H. Ermers", "R.B.K. Biemans")
+
+
+def test_the_second_line_of_a_label_is_no_part_of_a_name() -> None:
+    meeting = _sheet("Voorzitter: vergadering Meilof van der Adriaansen").meeting
+    assert meeting.chair == "Meilof van der Adriaansen"
+
+
+def test_a_title_that_a_wide_blank_cuts_is_one() -> None:
+    art = """
+    Griffier       Coen Hartendorp
+
+    Onderwerp      Sportakkoord, tweede termijn, bij     valpreventie
+
+    Wethouder      Anna de Vries
+
+    Spreekrecht    Nee
+    """
+    (sheet,) = _sheets(document(drawn(art, origin="scan")), Settings())[0]
+    assert sheet.subject == "Sportakkoord, tweede termijn, bij valpreventie"

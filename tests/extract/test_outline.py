@@ -326,3 +326,49 @@ def test_a_second_letter_is_no_six_where_nothing_hangs() -> None:
         """
     letters = [("a", "Wat vindt u ervan?"), ("b", "Hoe verder?")]
     assert _plain(_read(art, "text")) == [("5", "Gesprek over:", letters), ("6", "Afsluiting", [])]
+
+
+def test_romans_that_count_on_however_bent() -> None:
+    art = """
+    1. Opening
+    2. Vragen:
+       I.  Waarom nu?
+       IL. Hoe vinden mensen de weg?
+       II, Wat als het niet lukt?
+    3. Sluiting
+    """
+    _, (_, _, subs), _ = _plain(_read(art, "scan"))
+    assert [text for _, text in subs] == [
+        "Waarom nu?",
+        "Hoe vinden mensen de weg?",
+        "Wat als het niet lukt?",
+    ]
+
+
+def test_questions_that_begin_where_their_lost_bullets_stood() -> None:
+    art = """
+    1. Opening
+    2. Vragen:
+       *  Waarom nu?
+       *  Is een hoger tarief verdedigbaar?
+       Welke uren vragen meer toezicht?
+    3. Sluiting
+    """
+    _, (_, _, subs), _ = _plain(_read(art, "scan"))
+    assert [text for _, text in subs][1:] == [
+        "Is een hoger tarief verdedigbaar?",
+        "Welke uren vragen meer toezicht?",
+    ]
+
+
+def test_questions_announced_without_bullets() -> None:
+    art = """
+    1. Opening
+    2. Kernvragen:
+       Is een wooncomplex een optie?
+       Wilt u rapportages?
+    3. Sluiting
+    """
+    _, (_, text, subs), _ = _plain(_read(art, "scan"))
+    assert text == "Kernvragen:"
+    assert [text for _, text in subs] == ["Is een wooncomplex een optie?", "Wilt u rapportages?"]

@@ -211,3 +211,16 @@ def test_letters_drawn_twice_are_read_once(tmp_path: Path) -> None:
 
     page = read_page(tmp_path, pdf(draw))
     assert [word.text for word in page.words] == ["Illegale", "verhuur"]
+
+
+def test_a_leader_without_spaces_parts_a_label_from_its_value(tmp_path: Path) -> None:
+    def draw(canvas: Any) -> None:
+        canvas.setFont("Helvetica", 11)
+        canvas.drawString(55, 700, "Onderwerp..............Toekomst")
+        canvas.drawString(55, 680, "Zie www.raad.nl enzovoort...")
+
+    page = read_page(tmp_path, pdf(draw))
+    texts = [word.text for word in page.words]
+    assert texts[:3] == ["Onderwerp", 14 * ".", "Toekomst"]
+    assert texts[3:] == ["Zie", "www.raad.nl", "enzovoort..."]
+    assert box_of(page, "Onderwerp").x1 < box_of(page, "Toekomst").x0 - 40

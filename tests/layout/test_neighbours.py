@@ -53,3 +53,62 @@ def test_a_lone_cell_far_right_of_a_label_is_not_its() -> None:
     """
     sheet = lay_out(document(drawn(art, origin="scan")), load_profiles()).sheets[0]
     assert all("mei" not in zone.text for zone in sheet.zones)
+
+
+def test_a_value_beside_the_last_cell_of_a_page_goes_on_over_it() -> None:
+    first = """
++------------------+
+| Onderwerp        |  Fietsroute langs het kanaal
++------------------+
+| Griffier         |  Coen Hartendorp
++------------------+
+| Historie         |  Een second opinion bevestigt het beeld.
++------------------+
+| Spreekrecht      |  Nee
++------------------+
+| Programma        |  1. Opening
+|                  |  2. Doornemen raadsbrief
++------------------+
+"""
+    second = """
+                      3. Kernvragen
+                      4. Sluiting
+
+Doelgroep             Inwoners
+"""
+    pages = (drawn(first, height=240.0), drawn(second, number=2))
+    sheet = lay_out(document(*pages), load_profiles()).sheets[0]
+    values = {zone.key: zone.text for zone in sheet.zones}
+    assert values["programme"].endswith("3. Kernvragen\n4. Sluiting")
+
+
+def test_a_note_in_the_margin_that_sticks_to_a_line_does_not_end_a_value() -> None:
+    art = """
+        Onderwerp
+        Fietsroute langs het kanaal
+        Griffier
+        Coen Hartendorp
+        Behandeladvies
+    SN) Voorstel is om het gesprek zo te voeren.
+        Eerst een toelichting.
+        Spreekrecht
+        Nee
+    """
+    sheet = lay_out(document(drawn(art, origin="scan")), load_profiles()).sheets[0]
+    values = {zone.key: zone.text for zone in sheet.zones}
+    assert values["advice"].endswith("Eerst een toelichting.")
+
+
+def test_a_label_with_a_colon_right_of_another_is_no_value() -> None:
+    art = """
+    Vergaderruimte :         Voorzitter van de avond :
+
+    Foyer
+
+    Onderwerp :              Historie :
+    Fietsroute               Een second opinion bevestigt het beeld.
+    """
+    sheet = lay_out(document(drawn(art)), load_profiles()).sheets[0]
+    values = {zone.key: zone.text for zone in sheet.zones}
+    assert values["meeting/room"] == "Foyer"
+    assert values["meeting/chair"] == ""

@@ -245,3 +245,16 @@ def test_a_programme_that_opens_with_the_agenda_goes_on(opening: str) -> None:
     5. Sluiting
     """
     assert _cut(first, second)[0] == [(1, 2)]
+
+
+@pytest.mark.parametrize(
+    ("item", "pages"), [("1 Welkom door de raad", (1, 2)), ("Zie ook", (1, 1))]
+)
+def test_a_list_announced_at_the_foot_of_a_page_goes_on(item: str, pages: tuple[int, int]) -> None:
+    first = f"{ONE}{40 * chr(10)}Behandeladvies:   In te delen als volgt:\n"
+    second = f"""
+    {item}
+    2 Peiling met stembriefjes
+    3 Sluiting
+    """
+    assert _cut(first, second)[0] == [pages]

@@ -79,3 +79,50 @@ def test_a_table_with_heads_under_the_bar_of_its_label() -> None:
     values = {zone.key: zone.text.split() for zone in sheet.zones}
     assert values["programme"] == ["19:00", "1", "Welkom", "19:10", "2", "Rondvraag"]
     assert values["public_speaking"] == ["Ja"]
+
+
+def test_a_table_under_the_announcement_of_an_advice_goes_with_it_row_by_row() -> None:
+    art = """
++--------------------------------------------------------------------+
+| Onderwerp                  | Dorpshuis Het Kompas                  |
++--------------------------------------------------------------------+
+| Historie                   | Een second opinion bevestigt het plan.|
++--------------------------------------------------------------------+
+| Behandeladvies                                                     |
++--------------------------------------------------------------------+
+| Voorstel is om het gesprek in stappen te voeren.                   |
++-------+----+-------------------------------------------------------+
+| 19:00 | 1  | Welkom                                                |
++-------+----+-------------------------------------------------------+
+| 19:10 | 2  | Rondvraag                                             |
++-------+----+-------------------------------------------------------+
+| Spreekrecht                | Ja                                    |
++--------------------------------------------------------------------+
+"""
+    sheet = lay_out(document(drawn(art, origin="scan")), load_profiles()).sheets[0]
+    values = {zone.key: zone.text.split() for zone in sheet.zones}
+    assert values["advice"][-6:] == ["19:00", "1", "Welkom", "19:10", "2", "Rondvraag"]
+    assert values["public_speaking"] == ["Ja"]
+
+
+@pytest.mark.parametrize("number", ["3,", "3.", "3"])
+def test_an_item_that_reads_like_a_label_goes_with_the_list(number: str) -> None:
+    art = f"""
+Onderwerp
+Dorpshuis Het Kompas
+Historie
+Een second opinion bevestigt het beeld.
+Portefeuillehouder
+Anna de Vries
+Griffier
+Coen Hartendorp
+Verloop van de avond
+1.     Inloop met koffie
+2.     Uitleg
+{number}     Gelegenheid tot inspreken
+4.     Sluiting
+"""
+    sheet = lay_out(document(drawn(art, origin="scan")), load_profiles()).sheets[0]
+    values = {zone.key: zone.text for zone in sheet.zones}
+    assert "Sluiting" in values["programme"]
+    assert "public_speaking" not in values

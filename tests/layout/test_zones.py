@@ -915,3 +915,16 @@ def test_a_meetings_name_beside_its_label_in_a_cell_is_a_value(origin: Origin) -
     zones = {zone.key: zone.text for zone in _sheet(SHADED_LABELS, origin).zones}
     assert zones["meeting/body"].splitlines()[0] == "Politieke Markt A"
     assert "other" not in zones
+
+
+def test_a_value_a_little_left_of_its_label_is_not_the_one_before() -> None:
+    art = """
+    Commissiesecretaris       Voorzitter           Zaal
+    Frank Rijpstra           mevrouw Ebert        Foyer
+
+    Onderwerp
+    Diftar
+    """
+    values = {zone.key: zone.text for zone in _sheet(art, "scan").zones}
+    assert values["meeting/clerk"] == "Frank Rijpstra"
+    assert values["meeting/chair"] == "mevrouw Ebert"

@@ -44,12 +44,14 @@ _CAPITALS = {"Ç": "CG", "Š": "S", "Ş": "S", "Ž": "Z", "Ł": "Lt", "Ø": "O",
 _ENOUGH = 5
 """Letters of a name from which on a letter may also be taken for quite another."""
 
+# OCR reads the one letter ij and its parts: `Buiijsse`, `Buijijsse`.
+_TWICE = re.compile(r"i+ij(?:ij)*|(?:ij){2,}")
 _SWAPPED = {"a": "áàâä", "e": "éèêë", "i": "íìîï", "o": "óòôö", "u": "úùûü"}
 
 
 def restored_name(name: str) -> str:
     """A name that OCR read, its lost letters restored word by word where one name fits."""
-    return re.sub(r"[^\W\d_]+", lambda word: _restored(word[0]), name)
+    return re.sub(r"[^\W\d_]+", lambda word: _restored(_TWICE.sub("ij", word[0])), name)
 
 
 @lru_cache(maxsize=4096)

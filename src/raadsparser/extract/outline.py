@@ -30,6 +30,8 @@ _HANGS = 6.0  # points that texts stand right of their markers where they hang
 _LONGEST_MARKER = 4
 _ENDED = re.compile(r"[.?!;:](\s*\([^()]*\))?$")
 _DEEPER = re.compile(r"^\(?([A-H]|\d|[IVXivxlL]{1,4})[.):]$")
+# A roman number after another one, as OCR gives it: `IL`, `II,`, `iü)`.
+_COUNTED = re.compile(r"^\(?([IVXivxlLüï1]{1,4})[.):,;]?$")
 # The item that closes a session, and the white (in line heights) between it and other text.
 _CLOSES = re.compile(r"(?i)\b(?:afronding|afsluiting|sluiting|sluit|einde|slotwoord)\b")
 _FEWEST_BEFORE_END, _CLEAR = 3, 1.0
@@ -269,12 +271,14 @@ class _Reader:
 
     def _lettered(self, item: Entry, row: Line) -> Marker | None:
         """A sub-item marked as an item might be, deeper: `A.`, `II.`, `1)` within `4.`."""
-        found = _DEEPER.match(row.words[0].text)
+        counted = [sub for sub in item.subs if sub.style == "letter"]
+        level = [sub.mark for sub in counted if sub.mark and _near(sub.mark.box.x0, row.box.x0)]
+        found = (_COUNTED if level else _DEEPER).match(row.words[0].text)
+        found = found or _DEEPER.match(row.words[0].text)
         if found is None or len(row.words) < 2 or self.top == "letter":
             return None
         if not (self.items is not None and self._clear_of_items(row)):
             return None
-        counted = [sub for sub in item.subs if sub.style == "letter"]
         begins = found[1] in ("A", "I", "1", "l", "i", "a", "L")  # `L.` is OCR's `I.`
         return Marker("letter", found[1]) if begins or counted else None
 
@@ -286,6 +290,8 @@ class _Reader:
         if self.items is None or row.words[0].source != "ocr":
             return None
         asked = bool(item.subs) and _asks(item.subs[-1])
+        if self._begins_question(item, row, asked):
+            return replace(_sibling(item), words=0)
         if sum(sub.mark is not None for sub in item.subs) > 1:
             asked = False  # bullets read well here: one that is not there was not printed
         if item.subs and item.subs[-1].mark is not None and not asked:
@@ -301,6 +307,19 @@ class _Reader:
         if not (deeper and ended and starts and (asked or self._had_room(before[-1], row))):
             return None
         return replace(_sibling(item), words=0)
+
+    def _begins_question(self, item: Entry, row: Line, asked: bool) -> bool:
+        """Whether a row asks what a complete question before it does not, or what an item
+        announces, where it begins under the bullets or without any under the item's text."""
+        if not row.words[0].text[:1].isupper() or _REFERS_BACK.match(row.text):
+            return False
+        if self.subs is not None:
+            return asked and _near(row.box.x0, self.subs.mark) and not self.subs.is_text(row)
+        if self.items is None or not self.items.is_text(row):
+            return False
+        opens = not item.subs and len(item.lines) == 1
+        opens = opens and _ANNOUNCES.search(item.lines[0].text) is not None
+        return (asked or opens) and row.text.endswith("?")
 
     def _had_room(self, before: Line, row: Line) -> bool:
         """Whether the row's first word would have fitted on the line before it, or a colon

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
+from itertools import groupby
 from operator import attrgetter
 from typing import TYPE_CHECKING, Protocol
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 # A word ends where the gap passes this share of the type size: a space is about a quarter.
 _GAP = 0.15
 _MAX_LEAN = 3.0
+_LEADER = 5  # dots side by side that lead the eye; an ellipsis has three
 _SPOT = 0.5  # points
 _BOLD = re.compile(r"bold|black|heavy|demi|,b$|-bd\b|bd$", re.IGNORECASE)
 _CID = re.compile(r"\(cid:(\d+)\)")
@@ -40,7 +42,8 @@ def words_of(page: WithChars, frame: Frame) -> list[Word]:
     """All words of a page that lie on its visible part, unordered."""
     letters, symbols = _sorted_out(_once(page.chars), frame)
     body = _body_font(letters)
-    words = [_word(chars, frame, body) for chars in grouped(letters)]
+    groups = (part for chars in grouped(letters) for part in _parted(chars))
+    words = [_word(chars, frame, body) for chars in groups]
     return _joined_boxes([word for word in words if word.text.strip()]) + symbols
 
 
@@ -60,6 +63,27 @@ def grouped(letters: Sequence[Char]) -> Iterator[list[Char]]:
             word.append(char)
         if word:
             yield word
+
+
+def _parted(chars: list[Char]) -> Iterator[list[Char]]:
+    """A label, the dots that lead from it to its value, and the value, set without a space.
+
+    Addresses and abbreviations have dots too, but never so many side by side.
+    """
+    if sum(char.text == "." for char in chars) < _LEADER:
+        yield chars
+        return
+    runs = [list(run) for _, run in groupby(chars, key=lambda char: char.text == ".")]
+    part: list[Char] = []
+    for run in runs:
+        leads = run[0].text == "." and len(run) >= _LEADER
+        if not leads:
+            part += run
+            continue
+        yield from ([part, run] if part else [run])
+        part = []
+    if part:
+        yield part
 
 
 def _lines(letters: Sequence[Char]) -> list[list[Char]]:

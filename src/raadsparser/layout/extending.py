@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
-from raadsparser.layout.adjacent import EDGE, beside
+from raadsparser.layout.adjacent import EDGE, beside, same_row
 from raadsparser.layout.blocks import OPEN, Canvas, Region, Segment
 from raadsparser.page import EMPTY_BOX, TICKED_BOX, BBox
 from raadsparser.sheet import UNLISTED, Relation
@@ -56,11 +56,29 @@ class _Extender:
                 continue
             home = self._value_above(cell, region[0])
             if home is not None:
-                home.extend(inside)
-                owned.add(region)
+                key, lines = home
+                row = self._row_from(cell, inside, owned) if key in _NUMBERED else []
+                lines.extend([*inside, *row])
+                owned.update((region, *(s.region for s in row)))
         self._take_numbers(owned)
         self._take_tick_cells(owned)
         self._take_tables(owned)
+
+    def _row_from(
+        self, cell: BBox, inside: Sequence[Segment], owned: Container[Region]
+    ) -> list[Segment]:
+        """What stands in the cells right of an item's number or time, as far as a label."""
+        row: list[Segment] = []
+        counts: Sequence[Segment] = inside
+        while len(counts) == 1 and _COUNTS.match(counts[0].line.text):
+            right = [(box.x0, r) for r, box in self.canvas.cells.items() if beside(cell, box)]
+            region = min(right)[1] if right else None
+            if region is None or region in owned:
+                break
+            counts = [s for s in self.canvas.in_region(region) if not s.taken]
+            row += counts
+            cell = self.canvas.cells[region]
+        return row
 
     def _take_nested(self, owned: set[Region]) -> None:
         """A table within the cell of a value, or of a label and its value."""
@@ -223,12 +241,22 @@ class _Extender:
         )
         return any(any(not _COUNTS.match(s.line.text) for s in inside) for inside in heads)
 
-    def _value_above(self, cell: BBox, page: int) -> list[Segment] | None:
-        best: tuple[float, list[Segment], bool] | None = None
+    def _last_row(self, lines: Sequence[Segment]) -> BBox | None:
+        """The cell of a value's last line, with those beside it that are the value's too."""
+        last = row = self.canvas.cells.get(lines[-1].region)
+        for line in reversed(lines):
+            cell = self.canvas.cells.get(line.region)
+            if cell is None or row is None or last is None or not same_row(cell, last):
+                break
+            row = BBox.union((row, cell))
+        return row
+
+    def _value_above(self, cell: BBox, page: int) -> tuple[str, list[Segment]] | None:
+        best: tuple[float, list[Segment], str] | None = None
         for label, _, lines in self.found:
             if label.hit is None or label.hit.key not in LONG or not lines:
                 continue
-            box = self.canvas.cells.get(lines[-1].region)
+            box = self._last_row(lines)
             if box is None and lines[-1].line.page < page:
                 box = BBox.union(line.box for line in lines)  # the open page before this one
             if box is None or box.y1 > cell.y0 + EDGE:
@@ -236,11 +264,11 @@ class _Extender:
             if box.overlap_x(cell) > 0.5 * min(cell.width, box.width) and (
                 best is None or box.y1 > best[0]
             ):
-                best = (box.y1, lines, label.hit.key in _TABLE)
-        if best is None or (not best[2] and self._has_own_head(cell, best[1])):
+                best = (box.y1, lines, label.hit.key)
+        if best is None or (best[2] not in _TABLE and self._has_own_head(cell, best[1])):
             return None
         between = [s for s in self.labels if s.hit and best[0] < s.box.center_y < cell.y0]
-        return None if between else best[1]
+        return None if between else (best[2], best[1])
 
 
 def _is_box(segment: Segment) -> bool:

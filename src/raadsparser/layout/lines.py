@@ -9,6 +9,7 @@ from math import inf
 from operator import attrgetter, itemgetter
 
 from raadsparser.layout.leaders import without_leaders
+from raadsparser.layout.quotes import without_stray_quotes
 from raadsparser.page import Word
 from raadsparser.sheet import Line
 
@@ -144,10 +145,10 @@ def lines_of(words: Sequence[Word], page: int, cell: int, size: float) -> list[l
     return [list(row) for row in known.lines[page, cell, size]]
 
 
-def _lines(rows: Iterable[Sequence[Word]], page: int, cell: int, size: float) -> list[list[Line]]:
+def _lines(rows: Sequence[list[Word]], page: int, cell: int, size: float) -> list[list[Line]]:
     result: list[list[Line]] = []
     bottom: float | None = None
-    for row in map(without_leaders, rows):
+    for row in map(without_leaders, without_stray_quotes(rows)):
         if not row:
             continue
         y0, y1 = min([word.box.y0 for word in row]), max([word.box.y1 for word in row])

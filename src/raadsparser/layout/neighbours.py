@@ -207,7 +207,16 @@ class Neighbours:
         if not following and label.region in self.canvas.cells:
             bottom = self.canvas.cells[label.region].y1
         level = [s for s in segments if top <= s.box.center_y < bottom]
+        if level and not following and label.hit is not None and label.hit.key in LONG:
+            level += self._over_the_page(label, segments)
         return [s for row in rows_of(level) for s in row]
+
+    def _over_the_page(self, label: Segment, segments: Sequence[Segment]) -> list[Segment]:
+        """Of what stands beside a cell that ends its page, what goes on at the next one's top."""
+        page = label.line.page
+        ends = [s.box.y0 for s in self.labels if s.line.page > page]
+        end = min(ends, default=float("inf"))
+        return [s for s in segments if s.line.page == page + 1 and s.box.y1 <= end]
 
     def _labels_in_column(self, label: Segment) -> list[Segment]:
         """The labels in cells at the same left edge, the label itself among them."""

@@ -19,7 +19,7 @@ _ASIDE = 200.0  # points that a value's column stands right of its label at most
 _PERSONS = frozenset({"portfolio_holders", "meeting/chair", "meeting/clerk"})
 # What has a numbered list as its value, and the numbers there, as OCR gives them too.
 _LISTS = frozenset({"programme", "advice"})
-_NUMBER = re.compile(r"^\W?(?:\d{1,2}(?:\.\d{1,2})?|[A-Za-z])[.):\]]?$")
+_NUMBER = re.compile(r"^\W?(?:\d{1,2}(?:\.\d{1,2})?|[A-Za-z])[.,):;\]]?$")
 # A title is among the first labels, and so much higher than most, where there are a few.
 _TOP, _FEW, _LARGER = 3, 4, 1.4
 # What a form adds behind the boxes of a question.

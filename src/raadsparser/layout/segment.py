@@ -86,6 +86,7 @@ _TITLE_WORDS = 10
 _ATTACHMENT = re.compile(r"^(bijlage|appendix)\b", re.IGNORECASE)
 _ITEM = re.compile(r"^\s*(\d{1,2}|[A-Z]\d{1,2})[.):]?\s*\S")
 _OPENING = re.compile(r"(?i)\b(?:opening|vaststell\w+)\b")
+_FIRST = re.compile(r"^1\W{0,2}\s+[A-Z]")  # the first item of a list, announced on the page before
 _PROSE_END = re.compile(r"[.!?:][\"'”’)]?$")
 
 
@@ -287,7 +288,7 @@ def _counts_on(last: PageView, view: PageView) -> bool:
 
 def _reads_on(last: PageView, view: PageView) -> bool:
     """Running text that a page break cut: an open sentence, or a list that counts on."""
-    if not _PROSE_END.search(last.last_line.strip()):
+    end, start = last.last_line.strip(), view.first_line.strip()
+    if not _PROSE_END.search(end) or (end.endswith(":") and _FIRST.match(start)):
         return True
-    start = view.first_line.strip()
     return start[:1].islower() or bool(re.match(r"^([•\-*]|\d{1,2}[.)]|[a-z][.)])\s", start))

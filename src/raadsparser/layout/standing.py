@@ -35,7 +35,7 @@ def stands_as_label(canvas: Canvas, segment: Segment, hit: LabelHit) -> bool:
     capital = begins(canvas, words) or hit.is_always_small
     if hit.colon:
         whole = capital or (hit.score >= 0.95 and not _completes_sentence(canvas, segment))
-        return whole and not (hit.score < 1.0 and _is_asked(canvas, segment))
+        return whole and not (hit.score < LISTED and _is_asked(canvas, segment))
     if hit.words == len(words):
         return _stands_alone(canvas, segment, hit, capital)
     if _opens_cell(canvas, segment, hit):

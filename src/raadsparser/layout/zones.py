@@ -57,6 +57,7 @@ class _Finder:
         self.labels = [s for s in canvas.segments if s.is_label]
         self.neighbours = Neighbours(canvas, self.labels)
         self.found: Found = []
+        self.leftmost = min((s.box.x0 for s in self.labels), default=0.0)
 
     def zones(self) -> list[Zone]:
         heads = self.neighbours.header_rows()
@@ -112,7 +113,7 @@ class _Finder:
         short = label.hit is not None and is_head(label.hit.key)
         last = label.box.y1
         for row in rows_of(below):
-            column = [s for s in row if s.box.x0 >= left and s.box.x0 < bound - 1]
+            column = [s for s in row if left <= s.box.x0 < bound - _SOILED * EDGE]
             if short and column and column[0].box.y0 - last > _APART * self.canvas.size:
                 break
             last = max((s.box.y1 for s in column), default=last)
@@ -124,11 +125,16 @@ class _Finder:
         return result
 
     def _crossed(self, row: Sequence[Segment], label: Segment, left: float) -> bool:
-        """Whether something further left reaches over into the label's column."""
+        """Whether something further left reaches over into the label's column.
+
+        What begins left of all labels is soiled: a note in the margin stuck to the line.
+        """
         for first, second in pairwise(sorted(row, key=lambda s: s.box.x0)):
             if first.is_label and first.box.x0 < left and second.box.x0 < left:
                 return second.box.x1 > label.box.x0
-        return any(s.box.x0 < left and s.box.x1 > label.box.x0 + EDGE for s in row)
+        return any(
+            self.leftmost - EDGE <= s.box.x0 < left and s.box.x1 > label.box.x0 + EDGE for s in row
+        )
 
     def _unknown_label(self, column: Sequence[Segment], label: Segment, value_x: float) -> bool:
         """A line at the label's edge, where values hang in a column of their own.

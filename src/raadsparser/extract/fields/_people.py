@@ -16,14 +16,16 @@ from raadsparser.extract.passage import Passage
 from raadsparser.extract.view import View, scalar_lines
 from raadsparser.sheet import Line, Zone
 
+# The second line of a label, before its value: `Voorzitter` over `vergadering Anna de Vries`.
+_LABEL_REST = re.compile(r"^(?:vergadering|sessie|avond|bijeenkomst|overleg|bespreking)\s+(?=\S)")
 _JOINS = re.compile(r"[/;&|,+•]|\ben\b")
 # A line so ended is not the last one of a list: `…, Rein van de`.
 _OPEN_END = re.compile(
     rf"(?:[,/;&]|\b(?:en|{'|'.join(map(re.escape, entries('tussenvoegsels')))}))$"
 )
 _ROLES = {
-    "meeting/chair": re.compile(r"voorzitter|gespreksleid"),
-    "meeting/clerk": re.compile(r"griffi|secretaris"),
+    "meeting/chair": re.compile(r"voorz|\bvz\b|gespreksleid"),
+    "meeting/clerk": re.compile(r"griffi|\bsecr"),
 }
 
 
@@ -33,7 +35,7 @@ def persons_in(view: View, zone: Zone) -> tuple[Passage, list[PersonMatch]]:
     Letters that OCR cannot write are restored; what a digital page says stands.
     """
     passage = Passage(_listed(zone), keep_lines=True)
-    found = parse_persons(passage.text)
+    found = parse_persons(_LABEL_REST.sub(lambda rest: " " * len(rest[0]), passage.text))
     if view.sheet.origin != "text" and all(
         word.source == "text" for line in passage.lines for word in line.words
     ):

@@ -18,7 +18,7 @@ _NEIGHBOURS = (
     *("meeting/date", "meeting/time", "meeting/start_time", "meeting/item", "meeting/body"),
     "meeting/duration",
 )
-_ONE = re.compile(r"(?<=[Zz]aal )[lI](?= en \d|$)|(?<=[Kk]amer )[lI](?= en \d|$)")
+_ONE = re.compile(r"(?<=[Zz]aal )[lI](?= ?en \d|$)|(?<=[Kk]amer )[lI](?= ?en \d|$)")
 _GLUED = re.compile(r"\b([Zz]aal|[Kk]amer)([A-Z]-?\d|\d)")
 _BEFORE_AND = re.compile(r"(?<=\s)(\d) ?en ?(\d)\b")
 _ONLINE = r"(?:digitaal|online|hybride)(?: via| in)?(?: (?:ms )?(?:teams|zoom|webex|starleaf))?"

@@ -37,7 +37,12 @@ def _quoted_alike(text: str) -> str:
 def _subject_lines(zone: Zone) -> list[Line]:
     result: list[Line] = []
     for line in zone.lines[:_LINES]:
-        if result and line.gap > _GAP:
+        if result and line.gap > _GAP and not _is_beside(result[-1], line):
             break
         result.append(line)
     return result
+
+
+def _is_beside(before: Line, line: Line) -> bool:
+    """Whether a line is the rest of a row that a wide blank cut: the white is above the row."""
+    return before.box.overlap_y(line.box) > 0.5 * line.box.height
