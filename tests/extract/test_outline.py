@@ -326,3 +326,34 @@ def test_a_second_letter_is_no_six_where_nothing_hangs() -> None:
         """
     letters = [("a", "Wat vindt u ervan?"), ("b", "Hoe verder?")]
     assert _plain(_read(art, "text")) == [("5", "Gesprek over:", letters), ("6", "Afsluiting", [])]
+
+
+def test_a_speck_before_a_number_is_no_bullet() -> None:
+    art = """
+      1  Opening
+      2  Pauze
+      3  Pitch van ondernemers
+    • 4  Uitwisseling met de raad
+      5  Afsluiting
+    """
+    assert [number for number, *_ in _plain(_read(art, "scan"))] == ["1", "2", "3", "4", "5"]
+
+
+def test_bullets_within_items_keep_numbers_they_begin_with() -> None:
+    art = """
+    1.  Opening
+    2.  Vragen:
+        •  2 scholen sluiten
+    3.  Afsluiting
+    """
+    assert _plain(_read(art, "scan"))[1][2] == [("•", "2 scholen sluiten")]
+
+
+def test_a_number_that_dirt_made_wider_is_an_item() -> None:
+    art = """
+      4A Opening
+      4B Vragen
+    “4C  Wandeling
+      4D Afsluiting
+    """
+    assert [number for number, *_ in _plain(_read(art, "scan"))] == ["4A", "4B", "4C", "4D"]
