@@ -16,7 +16,7 @@ _FEW = 3  # remnants that a worn frame leaves at least
 _TELLING, _LONG, _SURE, _OUTSIDE = 20, 4, 0.9, 2.0
 # What is read less surely and stands mostly outside need not stand so clear: a note by hand may
 # touch the text. List markers are shorter.
-_UNSURE, _BESIDE, _NO_MARKER = 0.7, 4.0, 2
+_UNSURE, _BESIDE, _NO_MARKER = 0.7, 1.0, 2
 
 
 def without_remnants(words: Sequence[Word]) -> list[Word]:
