@@ -357,3 +357,15 @@ def test_a_number_that_dirt_made_wider_is_an_item() -> None:
       4D Afsluiting
     """
     assert [number for number, *_ in _plain(_read(art, "scan"))] == ["4A", "4B", "4C", "4D"]
+
+
+def test_specks_before_letters_leave_them_markers() -> None:
+    art = """
+    1. Opening
+    2. Vragen:
+       a. Welke school?
+       .b. Welk plein?
+       ‚c. Welke wijk?
+    """
+    marks = [mark for mark, _ in _plain(_read(art, "scan"))[1][2]]
+    assert marks == ["a", "b", "c"]
