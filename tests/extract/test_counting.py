@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from raadsparser.extract.counting import counted
+from raadsparser.extract.counting import counted, with_lost
 from raadsparser.extract.markers import marker_of
 from raadsparser.page import BBox, Word
 from raadsparser.sheet import Line
@@ -33,3 +33,27 @@ def test_badly_read_numbers_count_as_their_neighbours_do() -> None:
 
 def test_numbers_that_do_not_agree_are_left() -> None:
     assert _counted("9", "2", "7") == ["9", "2", "7"]
+
+
+def _lost(*starts: tuple[str, str]) -> list[str | None]:
+    """What `with_lost` makes of rows whose first words stand in columns of marks and texts."""
+    rows = [
+        Line.of(
+            [
+                Word(first, BBox(50, 20 * n, 58, 20 * n + 9), 0.9, "ocr"),
+                Word(second, BBox(72, 20 * n, 110, 20 * n + 9), 0.9, "ocr"),
+            ],
+            1,
+        )
+        for n, (first, second) in enumerate(starts)
+    ]
+    found = with_lost(rows, [marker_of(row) for row in rows])
+    return [marker.text if marker else None for marker in found]
+
+
+def test_a_number_read_with_the_word_after_it_counts_on() -> None:
+    assert _lost(("H.", "Opening"), ("In", "gesprek"), ("J.", "Sluiting")) == ["H", "I", "J"]
+
+
+def test_a_number_read_as_letters_is_left_to_the_columns() -> None:
+    assert _lost(("4E", "Opening"), ("AF", "Vragen"), ("4G", "Sluiting")) == ["4E", None, "4G"]

@@ -21,7 +21,11 @@ from raadsparser.extract.names import parse_persons
         ("L Timmerman", ["L. Timmerman"]),
         ("J de Vries", ["J. de Vries"]),
         ("EW van Rhijn", ["E.W. van Rhijn"]),
+        ("SN J. Telgen", ["S.N.J. Telgen"]),
+        ("G J.B. van der Laan", ["G.J.B. van der Laan"]),
         # an I read as something else
+        ("Ml. Geerdink", ["M.I. Geerdink"]),
+        ("M.l. van der Geer", ["M.I. van der Geer"]),
         ("LH. Höfte", ["I.H. Höfte"]),
         ("LW. Peters, J. Zandstra", ["I.W. Peters", "J. Zandstra"]),
         ("1.H. Höfte", ["I.H. Höfte"]),

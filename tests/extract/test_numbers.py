@@ -97,6 +97,12 @@ def test_numbers_in_context(text: str, expected: list[str]) -> None:
     assert [n.value for n in find_numbers(text)] == expected
 
 
+def test_a_serial_that_goes_on_from_a_year_is_no_phone() -> None:
+    found = parse_case_number("2022-0330852092")
+    assert found is not None
+    assert found.value == "2022-0330852092"
+
+
 @pytest.mark.parametrize(
     "text",
     [

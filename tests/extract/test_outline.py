@@ -372,3 +372,46 @@ def test_questions_announced_without_bullets() -> None:
     _, (_, text, subs), _ = _plain(_read(art, "scan"))
     assert text == "Kernvragen:"
     assert [text for _, text in subs] == ["Is een wooncomplex een optie?", "Wilt u rapportages?"]
+
+
+def test_a_speck_before_a_number_is_no_bullet() -> None:
+    art = """
+      1  Opening
+      2  Pauze
+      3  Pitch van ondernemers
+    • 4  Uitwisseling met de raad
+      5  Afsluiting
+    """
+    assert [number for number, *_ in _plain(_read(art, "scan"))] == ["1", "2", "3", "4", "5"]
+
+
+def test_bullets_within_items_keep_numbers_they_begin_with() -> None:
+    art = """
+    1.  Opening
+    2.  Vragen:
+        •  2 scholen sluiten
+    3.  Afsluiting
+    """
+    assert _plain(_read(art, "scan"))[1][2] == [("•", "2 scholen sluiten")]
+
+
+def test_a_number_that_dirt_made_wider_is_an_item() -> None:
+    art = """
+      4A Opening
+      4B Vragen
+    “4C  Wandeling
+      4D Afsluiting
+    """
+    assert [number for number, *_ in _plain(_read(art, "scan"))] == ["4A", "4B", "4C", "4D"]
+
+
+def test_specks_before_letters_leave_them_markers() -> None:
+    art = """
+    1. Opening
+    2. Vragen:
+       a. Welke school?
+       .b. Welk plein?
+       ‚c. Welke wijk?
+    """
+    marks = [mark for mark, _ in _plain(_read(art, "scan"))[1][2]]
+    assert marks == ["a", "b", "c"]

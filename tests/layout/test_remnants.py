@@ -42,3 +42,12 @@ def test_notes_by_hand_in_the_margin_go() -> None:
     number = _word("3", 500, 130, 0.8)
     sure = _word("B.V.", 500, 110, 0.95)
     assert without_remnants([*body, *notes, number, sure]) == [*body, number, sure]
+
+
+def test_a_doubtful_note_goes_though_it_nears_the_text_and_a_marker_stays() -> None:
+    body = [
+        _word("fietspad", 100 + 60 * n, 50 + 20 * row, 0.95) for row in range(5) for n in range(5)
+    ]
+    notes = [_word("Av”", 78, 50, 0.3), _word("ATM", 78, 90, 0.6)]
+    text = [_word("a)", 86, 70, 0.6), _word("AN", 89, 110, 0.8), _word("4E", 80, 130, 0.5)]
+    assert without_remnants([*body, *notes, *text]) == [*body, *text]

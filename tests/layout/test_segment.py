@@ -90,6 +90,30 @@ def test_prose_about_an_agenda_makes_none() -> None:
     assert _cut(sheet)[0] == [(1, 1)]
 
 
+def test_a_subject_about_an_agenda_makes_none() -> None:
+    sheet = """
+    Onderwerp voor bespreking
+    Onderwerp:        Lokale educatieve agenda
+    Zaaknummer:       3641304
+    Portefeuillehouder:  Anna de Vries
+    Zaal:             Raadzaal
+    Historie:         De raad sprak hierover op 3 mei 2022.
+    """
+    assert _cut(sheet)[0] == [(1, 1)]
+
+
+def test_a_line_that_goes_on_about_a_decision_makes_none() -> None:
+    sheet = """
+    Onderwerp:        Buurtagenda
+    Zaaknummer:       3641304
+    Portefeuillehouder:  Anna de Vries
+    Historie:         De raad sprak hierover op 3 mei 2022. Bij
+
+    collegebesluit van 29 juli 2024 is opdracht gegeven om een burgerberaad te houden
+    """
+    assert _cut(sheet)[0] == [(1, 1)]
+
+
 def test_sheets_that_follow_at_once_stay_apart() -> None:
     assert _cut(ONE, TWO)[0] == [(1, 1), (2, 2)]
 

@@ -50,8 +50,15 @@ def test_typed_boxes(boxes: str) -> None:
         ((0.01, 0.9), {"ja": False, "nee": True}),
         ((0.11, 0.02), {"ja": True, "nee": False}),
         ((0.05, 0.06), {"ja": False, "nee": False}),
+        ((0.62, 0.11), {"ja": True, "nee": False}),
     ],
-    ids=["cross", "filled", "faint cross beside an empty box", "two dirty empty boxes"],
+    ids=[
+        "cross",
+        "filled",
+        "faint cross beside an empty box",
+        "two dirty empty boxes",
+        "ring beside a filled one",
+    ],
 )
 def test_drawn_boxes(inks: tuple[float, float], expected: dict[str, bool]) -> None:
     page = drawn(FORM.format(boxes="   ja      nee"))

@@ -74,11 +74,19 @@ def with_lost(rows: Sequence[Line], markers: Sequence[Marker | None]) -> list[Ma
 
 
 def _begins_text(row: Line, item: Line, marker: Marker | None) -> bool:
-    """Whether an unmarked row begins a text in the column of an item's text."""
-    if marker is not None or len(item.words) < 2:
+    """Whether an unmarked row begins a text in the column of an item's text.
+
+    Where OCR read the number and the first word as one, its words stand a place to the left.
+    """
+    if marker is not None or len(item.words) < 2 or not row.words[0].text[:1].isupper():
         return False
-    aligned = abs(row.words[0].box.x0 - item.words[1].box.x0) <= _EDGE
-    return aligned and row.words[0].text[:1].isupper()
+    mark, text = item.words[0].box.x0, item.words[1].box.x0
+    first = row.words[0].box.x0
+    if len(row.words) > 1 and abs(first - mark) <= _EDGE < text - mark:
+        if not row.words[0].text[1:].islower():
+            return False  # a number read as letters: `AF` for `4F`
+        return abs(row.words[1].box.x0 - text) <= _EDGE
+    return abs(first - text) <= _EDGE
 
 
 def _column(rows: Sequence[Line]) -> list[int]:

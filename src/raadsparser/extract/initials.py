@@ -25,6 +25,11 @@ _DOTLESS = re.compile(
     rf"[{_UPPER}]{{2,4}}\.(?:[{_UPPER}]{{1,3}}\.)*|(?:[{_UPPER}]\.)+[{_UPPER}]{{2,3}}\."
 )
 _BARE = re.compile(rf"(?:[{_UPPER}]|[{_UPPER}]{{2}}|(?:[{_UPPER}]\.)+[{_UPPER}])")
+# Bare capitals before dotted ones (`SN J. Telgen`), and an `I.` that lost a dot (`Ml. Geerdink`).
+_PARTED = re.compile(
+    rf"^([{_UPPER}]{{1,3}}) ((?:[{_UPPER}]\. ?)+)(?=[{_UPPER}{_LOWER}’'][{_LOWER}])"
+)
+_SMALL_I = re.compile(rf"^((?:[{_UPPER}]\.)*[{_UPPER}])\.?l\.(?= )")
 _SURNAME = re.compile(rf"[{_UPPER}][{_LOWER}’'\-]+.*")
 
 
@@ -36,12 +41,21 @@ def mended_name(name: str) -> str:
     if not words:
         return ""
     joined = _ONE_AS_I.sub("I", _SMALL_L.sub("I", " ".join(words)))
+    joined = _PARTED.sub(_dotted, _SMALL_I.sub(r"\1.I.", joined))
     words = _GLUED.sub(" ", _ONE_INSIDE.sub("I", joined)).split()
     following = [*words[1:], ""]
     return " ".join(
         _initials(word, after, first=place == 0 or words[place - 1].endswith(","))
         for place, (word, after) in enumerate(zip(words, following, strict=True))
     )
+
+
+def _dotted(found: re.Match[str]) -> str:
+    """The initials of a name, some of which lost their dots."""
+    if _party(found[1]):
+        return found[0]
+    letters = [char for char in found[1] + found[2] if char.isalpha()]
+    return ".".join(letters) + ". "
 
 
 def _without_stamps(words: list[str]) -> list[str]:

@@ -13,7 +13,8 @@ Style = Literal["number", "letter", "bullet"]
 
 _NUMBER = re.compile(r"^\(?(\d{1,2}(?:\.\d{1,2})*[A-Za-z]?|[A-Z]\d{0,2})([.):,;]{1,2}|$)$")
 _GLUED = re.compile(r"^(\d{1,2})([.)_])_*([^\W\d_].*)$")
-_DIRT = re.compile(r"^[*'\"‘’“”.,_|]+(?=\d{1,2}[.)])")  # specks before a number: `*3)`
+# Specks before a marker: `*3)`, `“4D`, `‚d.`.
+_DIRT = re.compile(r"^[*'\"‘’‚“”„.,_|]+(?=\d{1,2}(?:[.)]|[A-Z]$)|[a-z][.)]$)")
 _LETTER = re.compile(r"^\(?([a-z]|i{2,3}|ij|iv|vi{1,3}|ix)([.)])$")
 _BULLETS = frozenset("•·▪●◦*-–—○■»«>→➔➢➤►▶‣⁃")
 # What Tesseract's Dutch model gives for a bullet, which it cannot write.

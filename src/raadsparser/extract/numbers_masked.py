@@ -76,7 +76,11 @@ _LABELLED = re.compile(
 _ENDED = re.compile(r"([^\W\d_]{2,3})[\s.:\-]*\(?\+?(?=\d)")
 _ADDRESS = re.compile(r"(?<![\w.+\-])[\w.+\-]{1,64}@\S+|(?i:https?://|www\.)\S+")
 _FIGURES = re.compile(r"\d+")
-_PHONE = re.compile(r"(?<![\w/])\(?0[1-9]\d{0,2}\)?\s?[-–]?\s?\d(?:[\s.\-]?\d){5,8}(?![\d/])")
+# No phone goes on from a year: `2022-0330852092`.
+_PHONE = re.compile(
+    r"(?<![\w/])(?<!19\d\d-)(?<!20\d\d-)"
+    r"\(?0[1-9]\d{0,2}\)?\s?[-–]?\s?\d(?:[\s.\-]?\d){5,8}(?![\d/])"
+)
 
 Spans = Sequence[tuple[int, int]]
 

@@ -26,8 +26,10 @@ from raadsparser.page import BULLET, Word
 from raadsparser.sheet import Line
 
 _EDGE = 5.0
+_WIDENED = 12.5  # points that a marker with dirt before it begins left of its column
 _HANGS = 6.0  # points that texts stand right of their markers where they hang
 _LONGEST_MARKER = 4
+_FEWEST_NUMBERS = 2  # in the column of a number before which a speck is left out
 _ENDED = re.compile(r"[.?!;:](\s*\([^()]*\))?$")
 _DEEPER = re.compile(r"^\(?([A-H]|\d|[IVXivxlL]{1,4})[.):]$")
 # A roman number after another one, as OCR gives it: `IL`, `II,`, `iü)`.
@@ -77,13 +79,20 @@ class _Columns:
             return False  # `(5 min)`, broken off from the line before
         return _near(row.box.x0, self.mark) and _near(row.words[1].box.x0, self.text)
 
+    def marks(self, row: Line) -> bool:
+        """Whether a row's first word is in the marker column; dirt may widen it."""
+        if _near(row.box.x0, self.mark):
+            return True
+        left = _near(row.box.x0, self.mark, _WIDENED) and len(row.words) > 1
+        return left and row.box.x0 < self.mark and _near(row.words[1].box.x0, self.text, _EDGE / 2)
+
     def is_text(self, row: Line) -> bool:
         return _near(row.box.x0, self.text)
 
 
 def outline(rows: Sequence[Line]) -> Outline:
     """Read rows of a zone, top to bottom, as a numbered list with sub-items."""
-    rows = without_asides(rows)
+    rows = _without_specks(without_asides(rows))
     markers = _with_dots(rows, [marker_of(row) for row in rows])
     markers = with_lost(rows, counted(rows, markers))
     top = _top_style(rows, markers)
@@ -96,6 +105,35 @@ def outline(rows: Sequence[Line]) -> Outline:
     for row, marker in zip(rows, markers, strict=True):
         reader.take(row, marker)
     return reader.result
+
+
+def _without_specks(rows: Sequence[Line]) -> Sequence[Line]:
+    """The rows, without specks read as bullets left of numbers that stand in a column."""
+    specked = {n: rest for n, row in enumerate(rows) if (rest := _after_speck(row)) is not None}
+    if not specked:
+        return rows
+    column = [row.box.x0 for row in rows if _is_numbered(row)]
+    return [
+        rest
+        if (rest := specked.get(n)) is not None
+        and sum(_near(rest.box.x0, x) for x in column) >= _FEWEST_NUMBERS
+        else row
+        for n, row in enumerate(rows)
+    ]
+
+
+def _after_speck(row: Line) -> Line | None:
+    """A row from its number on, where OCR saw a bullet before it."""
+    first = row.words[0]
+    if first.source != "ocr" or first.text != BULLET or len(row.words) < 3:
+        return None
+    rest = Line.of(row.words[1:], row.page, row.cell, row.gap)
+    return rest if _is_numbered(rest) else None
+
+
+def _is_numbered(row: Line) -> bool:
+    marker = marker_of(row)
+    return marker is not None and marker.style == "number"
 
 
 def _beginning(first: Marker | None) -> str:
@@ -222,7 +260,7 @@ class _Reader:
         if marker is not None and self._goes_on_letters(marker):
             return None  # `b.` under `a.` is no 6
         expected = (next_of(before) if before else self.first) or "1"
-        aligned = self.items is None or _near(row.box.x0, self.items.mark)
+        aligned = self.items is None or self.items.marks(row)
         if marker is not None and marker.style == "number":
             if not marker.words and marker.text == expected:
                 return marker  # told by its place

@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
+from statistics import median
 from typing import NamedTuple
 
 from raadsparser.candidate import Ink
@@ -24,6 +25,7 @@ from raadsparser.page import BBox, Word
 from raadsparser.record import Method
 from raadsparser.sheet import Line
 
+_EVEN = 1.6  # heights of its lowest word that a line has whose words stand level
 _MARKS = frozenset("|_‘’'`´‚„“”\"~^°*")
 _STRAY = re.compile(r"^[|_‘’'`´‚„“”\"~^°*]+$")
 
@@ -219,14 +221,29 @@ def _raw(pieces: Sequence[_Piece]) -> str:
 
 
 def _same_row(one: Line, other: Line) -> bool:
-    shared = one.box.overlap_y(other.box)
-    return one.page == other.page and shared > 0.5 * min(one.box.height, other.box.height)
+    if one.page != other.page:
+        return False
+    (top, bottom), (other_top, other_bottom) = _band(one), _band(other)
+    shared = min(bottom, other_bottom) - max(top, other_top)
+    return shared > 0.5 * min(bottom - top, other_bottom - other_top)
+
+
+def _band(line: Line) -> tuple[float, float]:
+    """The top and the bottom of a line; a word taller than the others, as OCR makes of a stamp,
+    would bridge rows."""
+    if line.box.height <= _EVEN * min([word.box.height for word in line.words]):
+        return line.box.y0, line.box.y1
+    return median(w.box.y0 for w in line.words), median(w.box.y1 for w in line.words)
+
+
+def _middle(line: Line) -> float:
+    return sum(_band(line)) / 2
 
 
 def in_rows(lines: Sequence[Line]) -> list[Line]:
     """Lines that stand on one printed row joined into one, rows top to bottom."""
     result: list[Line] = []
-    for line in sorted(lines, key=lambda item: (item.page, item.box.center_y)):
+    for line in sorted(lines, key=lambda item: (item.page, _middle(item))):
         home = next((r for r in reversed(result[-3:]) if _same_row(r, line)), None)
         if home is None:
             result.append(line)

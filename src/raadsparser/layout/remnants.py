@@ -14,6 +14,9 @@ _FEW = 3  # remnants that a worn frame leaves at least
 # So many sure words, of so many letters each, tell where the text ends; what stands outside is
 # in the margin, and is no text if it is as short and not as sure. Points outside.
 _TELLING, _LONG, _SURE, _OUTSIDE = 20, 4, 0.9, 2.0
+# What is read less surely and stands mostly outside need not stand so clear: a note by hand may
+# touch the text. List markers are shorter.
+_UNSURE, _BESIDE, _NO_MARKER = 0.7, 1.0, 2
 
 
 def without_remnants(words: Sequence[Word]) -> list[Word]:
@@ -57,10 +60,18 @@ def _in_margin(read: Sequence[Word]) -> set[int]:
         and word.confidence < _SURE
         and not any(char.isdigit() for char in word.text)  # the number of a page
     ]
-    return _alone(doubtful, read)
+    beside = [
+        word
+        for word in read
+        if not left <= word.box.center_x <= right
+        and _NO_MARKER <= sum(map(str.isalpha, word.text)) <= len(word.text) <= _LONG
+        and word.confidence < _UNSURE
+        and not any(char.isdigit() for char in word.text)
+    ]
+    return _alone(doubtful, read) | _alone(beside, read, _BESIDE)
 
 
-def _alone(some: Sequence[Word], read: Sequence[Word]) -> set[int]:
+def _alone(some: Sequence[Word], read: Sequence[Word], clear: float = _CLEAR) -> set[int]:
     """Those of some words that stand by themselves on their rows."""
     if not some:
         return set()
@@ -69,12 +80,12 @@ def _alone(some: Sequence[Word], read: Sequence[Word]) -> set[int]:
         id(word)
         for row in rows(read)
         for place, word in enumerate(row)
-        if id(word) in asked and _stands_alone(row, place)
+        if id(word) in asked and _stands_alone(row, place, clear)
     }
 
 
-def _stands_alone(row: Sequence[Word], place: int) -> bool:
+def _stands_alone(row: Sequence[Word], place: int, clear: float) -> bool:
     word = row[place]
-    before = place == 0 or word.box.x0 - row[place - 1].box.x1 > _CLEAR
-    after = place == len(row) - 1 or row[place + 1].box.x0 - word.box.x1 > _CLEAR
+    before = place == 0 or word.box.x0 - row[place - 1].box.x1 > clear
+    after = place == len(row) - 1 or row[place + 1].box.x0 - word.box.x1 > clear
     return before and after

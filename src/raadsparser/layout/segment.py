@@ -114,7 +114,7 @@ class PageView:
     keys: frozenset[str] = frozenset()
     subject: str = ""
     number: str = ""
-    subjects: int = 0
+    subjects: tuple[str, ...] = ()
     head: str = ""
     first_line: str = ""
     last_line: str = ""
@@ -177,7 +177,7 @@ def look(page: Page, words: Sequence[Word], lexicon: Lexicon) -> PageView:
         score,
         keys,
         subject=next((zone.text for zone in zones if zone.key == "subject"), ""),
-        subjects=sum(zone.key == "subject" for zone in zones),
+        subjects=tuple(zone.text for zone in zones if zone.key == "subject"),
         number=next((zone.text for zone in zones if zone.key == "zaaknummer"), ""),
         head=" ".join(texts[:3]),
         first_line=texts[0],
@@ -195,14 +195,19 @@ def look(page: Page, words: Sequence[Word], lexicon: Lexicon) -> PageView:
 def _kind(view: PageView, texts: Sequence[str], lexicon: Lexicon) -> Kind:
     letters = sum(2.0 for text in texts if _LETTER.search(text))
     letters += 3.0 * any(_MEMO.match(text.strip()) for text in texts[:_TITLES])
-    decisions = sum(2.5 for text in texts if _DECISION.search(text.strip()))
+    decisions = sum(2.5 for text in texts if _decides(text.strip()))
     decisions += 2.5 * view.are_minutes
-    titled = any(_is_agenda_title(text) for text in texts[:12])
     items = sum(bool(_ITEM.match(text)) for text in texts)
     asked = len(view.keys & _ONLY_SHEETS)
+    # `Onderwerp: Economische agenda`, where the rest is what a sheet asks, is no title.
+    subjects = [text for text in view.subjects if text] if asked > 1 else []
+    titled = any(
+        _is_agenda_title(text) and not any(subject in text for subject in subjects)
+        for text in texts[:12]
+    )
     # A long agenda may have an item that reads like what only a sheet asks.
     many = (items >= _ITEMS and asked == 0) or (items >= 2 * _ITEMS and asked == 1)
-    if titled and (view.subjects > 1 or many):
+    if titled and (len(view.subjects) > 1 or many):
         return "agenda"
     named = "subject" in view.keys or {"zaaknummer", "meeting/body"} <= view.keys
     needed = _START if named else _START + 2.5
@@ -217,6 +222,16 @@ def _kind(view: PageView, texts: Sequence[str], lexicon: Lexicon) -> Kind:
     if titled and "subject" not in view.keys and items >= _ITEMS:
         return "agenda"
     return "decision" if decisions else "other"
+
+
+def _decides(text: str) -> bool:
+    """Whether a row is the title or a formula of a decision, and does not go on about one:
+    `collegebesluit van 29 juli 2024 is opdracht gegeven om …`."""
+    found = _DECISION.search(text)
+    if found is None:
+        return False
+    runs_on = text[0].islower() and len(text.split()) > _TITLE_WORDS
+    return found.start() > 0 or not runs_on
 
 
 def _is_agenda_title(text: str) -> bool:

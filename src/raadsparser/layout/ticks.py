@@ -17,6 +17,7 @@ from raadsparser.sheet import Line, Tick, Zone
 
 _EMPTY_INK, _TICKED_INK = 0.07, 0.13
 _DECIDED = 0.25
+_FAR_BELOW = 4  # a box with so many times less ink than those surely ticked is not ticked
 _TYPED = {
     re.compile(r"^[\[({|][xXvV×✓✔✗✘][\])}jJ1|]$"): TICKED_BOX,
     re.compile(r"^[\[(][\s_.]*[\])jJ]$"): EMPTY_BOX,
@@ -100,6 +101,9 @@ def _state(ink: float, typical: Sequence[float]) -> tuple[bool, float]:
     lower = [other for other in typical if other < ink]
     if lower and ink > 3 * median(lower) + 0.03:
         return True, 0.7
+    upper = [other for other in typical if other >= _DECIDED]
+    if upper and _FAR_BELOW * ink < median(upper):
+        return False, 0.7
     return ink > (_EMPTY_INK + _TICKED_INK) / 2, 0.55
 
 

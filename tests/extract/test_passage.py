@@ -1,0 +1,29 @@
+"""Lines of one printed row put together."""
+
+from __future__ import annotations
+
+from raadsparser.extract.passage import in_rows
+from raadsparser.page import BBox, Word
+from raadsparser.sheet import Line
+
+
+def _line(*words: tuple[str, float, float, float]) -> Line:
+    """A line of words, each with its left edge, its top and its height."""
+    return Line.of(
+        [Word(t, BBox(x, y, x + 5.0 * len(t), y + high), 0.9, "ocr") for t, x, y, high in words],
+        1,
+    )
+
+
+def test_a_tall_word_of_a_stamp_does_not_bridge_rows() -> None:
+    stamp = _line(("at", 240, 94, 26), ("def", 296, 107, 8), ("fracties", 320, 107, 8))
+    rows = in_rows(
+        [
+            _line(("1", 43, 94, 8)),
+            _line(("Opening", 62, 94, 8)),
+            stamp,
+            _line(("2", 43, 107, 8)),
+            _line(("Reactie", 62, 107, 8)),
+        ]
+    )
+    assert [row.text for row in rows] == ["1 Opening", "2 Reactie at def fracties"]
