@@ -13,6 +13,7 @@ from raadsparser.layout.manner import is_joint, is_lower_case, running_edges
 from raadsparser.layout.numbered import mark_numbered
 from raadsparser.layout.openstrips import close_strips
 from raadsparser.layout.pagebreaks import join_rows
+from raadsparser.layout.parting import cut_run, run_of
 from raadsparser.layout.plain import mark_plain
 from raadsparser.layout.reconsidering import reconsider
 from raadsparser.layout.standing import ALIGNED, LISTED, begins, follows, stands_as_label
@@ -76,7 +77,7 @@ def _mark_segment(canvas: Canvas, segment: Segment, lexicon: Lexicon) -> None:
     hit = lexicon.prefix(words)
     several = canvas.has_geometry and hit is not None and hit.words < len(words)
     if several and len(run := _label_run(lexicon, words)) > 1:
-        _cut_run(canvas, segment, run)
+        cut_run(canvas, segment, run)
         return
     if hit is None or not stands_as_label(canvas, segment, hit):
         named = not canvas.has_columns and lexicon.begins_with_body(segment.line.text)
@@ -86,30 +87,13 @@ def _mark_segment(canvas: Canvas, segment: Segment, lexicon: Lexicon) -> None:
 
 
 def _label_run(lexicon: Lexicon, words: Sequence[Word]) -> list[LabelHit]:
-    """The listed labels that words are, one after another, as heads of columns set close.
+    """The listed labels that words are, or none."""
 
-    Empty where the words are not all of them labels, each of its own field.
-    """
-    run: list[LabelHit] = []
-    at = 0
-    while at < len(words):
-        hit = lexicon.prefix(words[at:])
-        known = hit is not None and hit.score >= LISTED and is_head(hit.key)
-        if hit is None or not known or not is_capital(words[at:]):
-            return []
-        run.append(hit)
-        at += hit.words
-    return run if len({hit.key for hit in run}) == len(run) else []
+    def listed(rest: Sequence[Word]) -> LabelHit | None:
+        hit = lexicon.prefix(rest)
+        return hit if hit is not None and hit.score >= LISTED else None
 
-
-def _cut_run(canvas: Canvas, segment: Segment, run: Sequence[LabelHit]) -> None:
-    """Part a segment into its labels."""
-    for hit in run[:-1]:
-        first, rest = split(segment, hit.words)
-        first.hit = hit
-        canvas.replace(segment, [first, rest])
-        segment = rest
-    segment.hit = run[-1]
+    return run_of(words, listed)
 
 
 def _cut(canvas: Canvas, segment: Segment, hit: LabelHit, lexicon: Lexicon) -> None:

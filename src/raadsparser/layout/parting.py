@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from raadsparser.layout.blocks import OPEN, Canvas, Region, Segment, split
-from raadsparser.layout.labels import Lexicon
-from raadsparser.page import BBox
+from raadsparser.layout.labels import LabelHit, Lexicon, is_capital
+from raadsparser.layout.wording import is_head
+from raadsparser.page import BBox, Word
 
 EDGE = 4.0  # points by which a word may begin beside the edge of its column
 KNOWN = 0.86  # score from which a text is a label
@@ -85,3 +86,32 @@ def just_above(canvas: Canvas, row: Sequence[Region]) -> list[Segment]:
         found.append(segment)
         top = min(top, segment.box.y0)
     return found[::-1]
+
+
+def run_of(
+    words: Sequence[Word], listed: Callable[[Sequence[Word]], LabelHit | None]
+) -> list[LabelHit]:
+    """The labels that words are, one after another, as heads of columns set close.
+
+    `listed` gives the label that words begin with. Empty where not all of the words are labels,
+    each of its own field.
+    """
+    run: list[LabelHit] = []
+    at = 0
+    while at < len(words):
+        hit = listed(words[at:])
+        if hit is None or not is_head(hit.key) or not is_capital(words[at:]):
+            return []
+        run.append(hit)
+        at += hit.words
+    return run if len({hit.key for hit in run}) == len(run) else []
+
+
+def cut_run(canvas: Canvas, segment: Segment, run: Sequence[LabelHit]) -> None:
+    """Part a segment into its labels."""
+    for hit in run[:-1]:
+        first, rest = split(segment, hit.words)
+        first.hit = hit
+        canvas.replace(segment, [first, rest])
+        segment = rest
+    segment.hit = run[-1]

@@ -7,13 +7,14 @@ lines has its value behind each of them.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from itertools import groupby, pairwise
 
 from raadsparser.layout.blocks import Canvas, Segment, split
 from raadsparser.layout.extending import Found
 from raadsparser.layout.labels import LabelHit, Lexicon, is_capital
+from raadsparser.layout.parting import cut_run, run_of
 from raadsparser.layout.standing import LISTED
-from raadsparser.layout.wording import is_head
 from raadsparser.page import Word
 
 _MOST = 5  # words of a label in a row of labels, and of one that wraps
@@ -29,20 +30,21 @@ def mark_plain(canvas: Canvas, lexicon: Lexicon) -> None:
     for first, second in pairwise(rows):
         if first is not used and _mark_wrapped(canvas, first, second, lexicon):
             used = second
+    listed = partial(_listed, lexicon)
     rows = [s for s in canvas.segments if not s.taken and not s.is_label]
     for segment, below in zip(rows, [*rows[1:], None], strict=True):
         if segment.row in canvas.answer_rows:
             continue
         words = segment.line.words
-        run = _run(lexicon, words)
+        run = run_of(words, listed)
         if not run and (named := lexicon.body_words(words)):
             # `Politieke Markt Voorzitter Zaal`: the meeting's name heads the column of its day.
-            run = _run(lexicon, words[named:])
+            run = run_of(words[named:], listed)
             if len(run) > 1:
                 body, segment = split(whole := segment, named)
                 canvas.replace(whole, [body, segment])
         if len(run) > 1:
-            _cut_run(canvas, segment, run)
+            cut_run(canvas, segment, run)
             if below is not None and _answers(below, run, lexicon):
                 canvas.answer_rows.add(below.row)
         else:
@@ -59,28 +61,6 @@ def _listed(lexicon: Lexicon, words: Sequence[Word]) -> LabelHit | None:
             parted = count < len(words) and words[count].text == ":"
             return LabelHit(found[0], found[1], count + parted, found[2], colon or parted)
     return None
-
-
-def _run(lexicon: Lexicon, words: Sequence[Word]) -> list[LabelHit]:
-    """The listed labels, each of its own field, that a whole line is made of."""
-    run: list[LabelHit] = []
-    at = 0
-    while at < len(words):
-        hit = _listed(lexicon, words[at:])
-        if hit is None or not is_head(hit.key) or not is_capital(words[at:]):
-            return []
-        run.append(hit)
-        at += hit.words
-    return run if len({hit.key for hit in run}) == len(run) else []
-
-
-def _cut_run(canvas: Canvas, segment: Segment, run: Sequence[LabelHit]) -> None:
-    for hit in run[:-1]:
-        first, rest = split(segment, hit.words)
-        first.hit = hit
-        canvas.replace(segment, [first, rest])
-        segment = rest
-    segment.hit = run[-1]
 
 
 def _answers(below: Segment, run: Sequence[LabelHit], lexicon: Lexicon) -> bool:
