@@ -11,7 +11,7 @@ import pytest
 from numpy.typing import NDArray
 
 from raadsparser.ingest import page_image, read
-from raadsparser.ingest.grounds import dark_areas
+from raadsparser.ingest.grounds import dark_areas, darkened
 from raadsparser.ingest.scan import read_scan
 from raadsparser.page import Outline, Page
 from raadsparser.settings import Settings
@@ -250,6 +250,21 @@ def test_letters_lighter_than_a_coloured_ground(ground: float) -> None:
     text = [word.text for word in read_pixels(rendered(pdf(draw), DPI)).words]
     assert {"Onderwerp", "Zaaknummer", "Voorzitter"} <= set(text)
     assert text.count("Wijkgericht") == 3
+
+
+def test_pale_print_on_shaded_cells_is_made_dark_and_other_print_left() -> None:
+    page = np.full((300, 200), 254, dtype=np.uint8)
+    page[20:30, 20:80] = 165  # pale print alone
+    page[120:130, 20:80] = 165  # pale print beside black print
+    page[140:150, 20:80] = 20
+    page[220, 20] = 165  # a speck
+    given = page.copy()
+    areas = [(0, 0, 200, 100), (0, 100, 200, 200), (0, 200, 200, 300)]
+    done = darkened(page, areas)
+    assert (page == given).all(), "the given page stays as it is"
+    assert done[20:30, 20:80].max() < 60
+    assert (done[:20] >= 250).all()
+    assert (done[100:] == given[100:]).all()
 
 
 def _crossed(canvas) -> None:  # type: ignore[no-untyped-def]

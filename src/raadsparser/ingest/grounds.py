@@ -29,6 +29,8 @@ _GRAIN = 1.6  # standard deviations below its mean up to which the grain of a gr
 _GRAINY, _GRAINY_EDGE = 6.0, 4  # grey levels of grain on a ground of dots; pixels of its edge
 _SHADE = 10  # grey levels by which a shaded cell is darker than the paper
 _RECTANGLE = 0.85
+# Pale print on a shaded cell: greys of what is ink there, and of such ink; its least share.
+_INK, _PALE, _LEAST_INK = 215, (120, 195), 0.004
 _WHOLE_PAGE = 0.5
 _SHARED = 0.3
 # Points beside an edge in which there may be text, and must not be; the share that may.
@@ -193,6 +195,27 @@ def shaded_areas(ground: Pixels, dpi: float) -> list[Box]:
         if small and _holds_a_word(w, h, point) and area > _RECTANGLE * w * h:
             boxes.append((4 * x, 4 * y, 4 * (x + w), 4 * (y + h)))
     return boxes
+
+
+def darkened(page: Pixels, areas: list[Box]) -> Pixels:
+    """The flattened page with pale print on shaded cells made dark.
+
+    Coloured letters on grey are far from black: one threshold for the page loses them.
+    """
+    done = page
+    for x0, y0, x1, y1 in areas:
+        part = page[y0:y1, x0:x1]
+        ink = part[part < _INK]
+        if ink.size < _LEAST_INK * part.size:
+            continue
+        level = float(np.percentile(ink, 15))
+        if not _PALE[0] <= level <= _PALE[1]:
+            continue
+        if done is page:
+            done = page.copy()
+        spread = (part.astype(np.float32) - level) * (255.0 / (250.0 - level))
+        done[y0:y1, x0:x1] = np.clip(spread, 0, 255).astype(np.uint8)
+    return done
 
 
 def apart(areas: list[Box], others: list[Box]) -> list[Box]:

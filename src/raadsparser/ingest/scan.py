@@ -137,7 +137,9 @@ def prepare(
     page, _, uneven = flat
     page, ground, shaded = cleanup.flattened(page, dpi, _NARROW)
     page, faded = cleanup.stretched(page)  # shades must be gone: they would pass for faded ink
-    areas += grounds.apart(grounds.shaded_areas(ground, dpi), areas)
+    shades = grounds.apart(grounds.shaded_areas(ground, dpi), areas)
+    page = grounds.darkened(page, shades)
+    areas += shades
     told += [cleanup.FLATTENED] * (uneven or shaded) + [cleanup.STRETCHED] * faded
     ink, page = dark(page), page.copy()  # erased in below; the given page stays whole
     faint = with_light(ink, page)
