@@ -328,11 +328,12 @@ def test_a_second_letter_is_no_six_where_nothing_hangs() -> None:
     assert _plain(_read(art, "text")) == [("5", "Gesprek over:", letters), ("6", "Afsluiting", [])]
 
 
-def test_romans_that_count_on_however_bent() -> None:
-    art = """
+@pytest.mark.parametrize("first", ["I.", "L ", "i "])
+def test_romans_that_count_on_however_bent(first: str) -> None:
+    art = f"""
     1. Opening
     2. Vragen:
-       I.  Waarom nu?
+       {first} Waarom nu?
        IL. Hoe vinden mensen de weg?
        II, Wat als het niet lukt?
     3. Sluiting

@@ -112,3 +112,23 @@ def test_a_label_with_a_colon_right_of_another_is_no_value() -> None:
     values = {zone.key: zone.text for zone in sheet.zones}
     assert values["meeting/room"] == "Foyer"
     assert values["meeting/chair"] == ""
+
+
+def test_a_wide_cell_under_labels_in_cells_of_their_own_is_theirs_by_columns() -> None:
+    art = """
++-----------------+-----------------+-----------------+
+| Onderwerp       | Portefeuille    | Zaaknummer      |
++-----------------+-----------------+-----------------+
+| Veerpont          Economie          3641304         |
++-----------------+-----------------+-----------------+
+| Vergaderruimte  | Griffier        | Spreekrecht     |
++-----------------+-----------------+-----------------+
+| Foyer             P. Becker         Nee             |
++-----------------------------------------------------+
+"""
+    sheet = lay_out(document(drawn(art)), load_profiles()).sheets[0]
+    values = {zone.key: zone.text for zone in sheet.zones}
+    assert values["subject"] == "Veerpont"
+    assert values["portfolios"] == "Economie"
+    assert values["meeting/room"] == "Foyer"
+    assert values["meeting/clerk"] == "P. Becker"

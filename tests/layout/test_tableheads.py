@@ -126,3 +126,24 @@ Verloop van de avond
     values = {zone.key: zone.text for zone in sheet.zones}
     assert "Sluiting" in values["programme"]
     assert "public_speaking" not in values
+
+
+def test_labels_of_a_bar_at_the_side_do_not_end_a_table() -> None:
+    art = """
+    Zaaknummer           Advies griffie
+    3641304              Voorstel is om zo te spreken:
+    Griffier             +-------+----+-----------------------+
+    P. Becker            | Klok  | Nr | Wat                   |
+                         +-------+----+-----------------------+
+    Vergaderruimte       | 19:00 | 1  | Welkom                |
+    Foyer                +-------+----+-----------------------+
+    Spreekrecht          | 19:10 | 2  | Rondvraag             |
+    Nee                  +-------+----+-----------------------+
+
+    Onderwerp            Historie
+    Veerpont             Een second opinion bevestigt het plan.
+    """
+    sheet = lay_out(document(drawn(art, origin="scan")), load_profiles()).sheets[0]
+    values = {zone.key: zone.text.split() for zone in sheet.zones}
+    assert {"Welkom", "Rondvraag"} <= set(values["advice"])
+    assert values["meeting/room"] == ["Foyer"]

@@ -34,6 +34,7 @@ _ENDED = re.compile(r"[.?!;:](\s*\([^()]*\))?$")
 _DEEPER = re.compile(r"^\(?([A-H]|\d|[IVXivxlL]{1,4})[.):]$")
 # A roman number after another one, as OCR gives it: `IL`, `II,`, `iü)`.
 _COUNTED = re.compile(r"^\(?([IVXivxlLüï1]{1,4})[.):,;]?$")
+_BARE_ONE = re.compile(r"^([IiLl])$")  # the first of them, its stop lost
 # The item that closes a session, and the white (in line heights) between it and other text.
 _CLOSES = re.compile(r"(?i)\b(?:afronding|afsluiting|sluiting|sluit|einde|slotwoord)\b")
 _FEWEST_BEFORE_END, _CLEAR = 3, 1.0
@@ -313,6 +314,8 @@ class _Reader:
         level = [sub.mark for sub in counted if sub.mark and _near(sub.mark.box.x0, row.box.x0)]
         found = (_COUNTED if level else _DEEPER).match(row.words[0].text)
         found = found or _DEEPER.match(row.words[0].text)
+        if found is None and not item.subs and _announces(item):
+            found = _BARE_ONE.match(row.words[0].text)
         if found is None or len(row.words) < 2 or self.top == "letter":
             return None
         if not (self.items is not None and self._clear_of_items(row)):
@@ -355,8 +358,7 @@ class _Reader:
             return asked and _near(row.box.x0, self.subs.mark) and not self.subs.is_text(row)
         if self.items is None or not self.items.is_text(row):
             return False
-        opens = not item.subs and len(item.lines) == 1
-        opens = opens and _ANNOUNCES.search(item.lines[0].text) is not None
+        opens = not item.subs and len(item.lines) == 1 and _announces(item)
         return (asked or opens) and row.text.endswith("?")
 
     def _had_room(self, before: Line, row: Line) -> bool:
@@ -368,6 +370,11 @@ class _Reader:
             _ANNOUNCES.search(before.text) is not None
             or slack + before.box.x1 + 4 + row.words[0].box.width < self.right
         )
+
+
+def _announces(entry: Entry) -> bool:
+    """Whether an entry ends, so far, in a colon."""
+    return bool(entry.lines) and _ANNOUNCES.search(entry.lines[-1].text) is not None
 
 
 def _asks(entry: Entry) -> bool:

@@ -164,7 +164,10 @@ class _Extender:
             table: list[Segment] = []
             peers = [s for s in self.labels if s.region == label.region and s.row == label.row]
             first = min(s.box.x0 for s in peers) >= label.box.x0 - EDGE
-            following = [s.box.y0 for s in self.labels if s.box.y0 > label.box.y1]
+            # The labels of a bar at the side stand level with the table, and do not end it.
+            column = [s for s in self.labels if s.box.x1 > label.box.x0 - EDGE]
+            first = first and len(column) == len(self.labels)
+            following = [s.box.y0 for s in column if s.box.y0 > label.box.y1]
             # What announces a table (`als volgt:`) stands over it.
             announced = bool(lines) and lines[-1].line.text.endswith(":")
             start = max(label.box.y1, lines[-1].box.y1) if announced else label.box.y1
@@ -175,7 +178,7 @@ class _Extender:
                 inside = [s for s in self.canvas.in_region(region) if not s.taken]
                 below = start - 1 <= cell.y0 <= reach and cell.y1 <= end
                 below = below and (first or cell.x0 >= label.box.x0 - EDGE)
-                if below and inside and region not in owned:
+                if below and region not in owned:  # its heads may be used up
                     table.extend(inside)
                     reach = cell.y1 + self.canvas.size
             if not table:

@@ -63,10 +63,24 @@ class Neighbours:
     def _in_column(self, label: Segment, segments: list[Segment]) -> list[Segment]:
         """Of the segments under a band with several labels those under this one."""
         peers = [s.box.x0 for s in self.labels if s.region == label.region and s.row == label.row]
+        if segments and self.canvas.is_closed(label.region):
+            peers += self._heads_beside(label, segments[0].region)
         right = min((x for x in peers if x > label.box.x0), default=float("inf"))
         if len(peers) == 1:
             return segments
         return [s for s in segments if label.box.x0 - EDGE <= s.box.x0 < right - EDGE]
+
+    def _heads_beside(self, label: Segment, below: Region) -> list[float]:
+        """The left edges of labels in cells of their own beside that of a label, over one cell."""
+        own = self.canvas.cells[label.region]
+        return [
+            s.box.x0
+            for s in self.labels
+            if s.region != label.region
+            and self.canvas.is_closed(s.region)
+            and same_row(own, self.canvas.cells[s.region])
+            and self._below(s.region, s.box.x0) == below
+        ]
 
     def take_cells_aside(self, found: Found) -> None:
         """The cells of a column right of labels on the open page, each level with its label.
