@@ -258,6 +258,25 @@ def test_a_page_that_first_asks_the_subject_goes_on() -> None:
     assert _cut(first, second)[0] == [(1, 2)]
 
 
+def test_a_meeting_that_sets_its_agenda_is_no_sheet_though_its_title_is_lost() -> None:
+    art = """
+    Datum:            21 februari 2017
+    Aanvang:          19.30 uur
+    Locatie:          Zaal Noord
+    Voorzitter:       Margot Velzing
+    Nr.   Onderwerp                             Reg.nr.
+    1     Opening en mededelingen               2017.48842
+    2     Vaststellen agenda                    2017.57992
+    3     Spreekrecht inwoners                  2017.76966
+    4     Visie vrijetijdseconomie              2017.56833
+    5     Armoederegelingen                     2017.75676
+    6     Handhavingsplan                       2017.99303
+    7     Statushouders                         2017.50924
+    8     Sluiting                              2017.50925
+    """
+    assert _cut(art) == ([], [(1, "agenda")])
+
+
 @pytest.mark.parametrize("opening", ["1. Opening en agenda", "Opening en vaststellen agenda"])
 def test_a_programme_that_opens_with_the_agenda_goes_on(opening: str) -> None:
     first = SHEET.format(subject="Fietspad", number="3641304") + "\n" * 40 + "Zaal: Raadzaal,"

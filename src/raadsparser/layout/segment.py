@@ -86,6 +86,9 @@ _TITLE_WORDS = 10
 _ATTACHMENT = re.compile(r"^(bijlage|appendix)\b", re.IGNORECASE)
 _ITEM = re.compile(r"^\s*(\d{1,2}|[A-Z]\d{1,2})[.):]?\s*\S")
 _OPENING = re.compile(r"(?i)\b(?:opening|vaststell\w+)\b")
+_SETS_AGENDA = re.compile(
+    r"(?i)^\W*(?:\d{1,2}\W*)?(?:vaststell\w+(?: van)?(?: de)? agenda|agenda vaststellen)\b"
+)
 _FIRST = re.compile(r"^1\W{0,2}\s+[A-Z]")  # the first item of a list, announced on the page before
 _PROSE_END = re.compile(r"[.!?:][\"'”’)]?$")
 
@@ -237,9 +240,12 @@ def _decides(text: str) -> bool:
 def _is_agenda_title(text: str) -> bool:
     """Whether a row names an agenda as a title does, and is no running text about one.
 
-    `1. Opening en agenda` is an item, also of the programme of one subject.
+    `1. Opening en agenda` is an item, also of the programme of one subject; but only a whole
+    meeting sets its agenda.
     """
     text = text.strip()
+    if _SETS_AGENDA.search(text):
+        return len(text.split()) <= _TITLE_WORDS
     if _ITEM.match(text) or _OPENING.search(text):
         return False
     return bool(
