@@ -131,12 +131,12 @@ def test_a_disk_that_is_full_stops_the_run_and_loses_nothing(
 
 
 @pytest.mark.slow
-def test_a_second_run_on_the_same_output_is_refused(pile: Path, tmp_path: Path) -> None:
+def test_a_second_run_on_the_same_output_is_refused(long_pile: Path, tmp_path: Path) -> None:
     output = tmp_path / "sheets.jsonl"
 
     def another(running: subprocess.Popen[bytes]) -> None:
         for mode in ("--resume", "--overwrite"):
-            arguments = command(pile, output=output, options=(mode,))
+            arguments = command(long_pile, output=output, options=(mode,))
             ran = subprocess.run(arguments, capture_output=True, text=True, check=False)
             assert ran.returncode == 2
             assert f"process {running.pid}" in ran.stderr
@@ -147,4 +147,4 @@ def test_a_second_run_on_the_same_output_is_refused(pile: Path, tmp_path: Path) 
         running.send_signal(signal.SIGSTOP)
         another(running)
 
-    assert disturbed(again(pile, output), output, 3, held) == -signal.SIGKILL
+    assert disturbed(again(long_pile, output), output, 3, held) == -signal.SIGKILL
