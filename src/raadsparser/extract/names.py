@@ -141,7 +141,7 @@ def _name_places(text: str) -> tuple[list[int], list[int], list[int], list[int]]
 
 @cache
 def _given_words() -> frozenset[str]:
-    return first_words(_given_names())
+    return first_words(given_names())
 
 
 def _parts(text: str) -> Iterator[tuple[int, int]]:
@@ -175,20 +175,20 @@ def _given_follows(before: str, after: str) -> bool:
     """Whether what follows a comma is the first part, or the role, of the name before it."""
     piece = re.split(r"[/;&|\n,]|\sen\s", after, maxsplit=1)[0]
     piece = re.sub(r"\(.*", "", piece).strip(" .") + "."
-    if piece.strip(" .") and not _strip_titles(piece.rstrip(".")):
+    if piece.strip(" .") and not strip_titles(piece.rstrip(".")):
         return True
-    if re.match(rf"{_INITIALS}\s*\S", _strip_titles(before)):
+    if re.match(rf"{_INITIALS}\s*\S", strip_titles(before)):
         return False  # it has its initials before it: another name follows
     between = "|".join(re.escape(word) for word in entries("tussenvoegsels"))
     if re.fullmatch(rf"{_INITIALS}(?:\s*(?:{between})\.?)*\.?", piece):
         return True
     words = piece.rstrip(".").split()
-    one_word_before = len(_strip_titles(before).split()) == 1
+    one_word_before = len(strip_titles(before).split()) == 1
     return (
         len(words) == 1
         and one_word_before
-        and words[0] in _given_names()
-        and _strip_titles(before) not in _given_names()
+        and words[0] in given_names()
+        and strip_titles(before) not in given_names()
     )
 
 
@@ -204,14 +204,14 @@ def _line_goes_on(before: str, after: str) -> bool:
         return True
     following = re.sub(r"\(.*?(?:\)|$)", "", after.lstrip(_MARKS + "\n").split("\n", 1)[0])
     words = re.split(r"[,;/]|\sen\s", following, maxsplit=1)[0].split()
-    if not words or not _strip_titles(line):
+    if not words or not strip_titles(line):
         return bool(words)
-    only_given = _strip_titles(line) in _given_names()
-    if _ADDRESSED.match(line) and len(_strip_titles(line).split()) == 1 and len(words) <= 2:
-        return words[0][0].isupper() and words[0] not in _given_names()  # `mevrouw Jet⏎Bouwhuis`
-    if words[0] in entries("tussenvoegsels") and len(_strip_titles(line).split()) == 1:
+    only_given = strip_titles(line) in given_names()
+    if _ADDRESSED.match(line) and len(strip_titles(line).split()) == 1 and len(words) <= 2:
+        return words[0][0].isupper() and words[0] not in given_names()  # `mevrouw Jet⏎Bouwhuis`
+    if words[0] in entries("tussenvoegsels") and len(strip_titles(line).split()) == 1:
         return True
-    surname_next = len(words) <= 3 and words[0] not in _given_names()
+    surname_next = len(words) <= 3 and words[0] not in given_names()
     return only_given and surname_next and not re.match(_INITIALS, words[0])
 
 
@@ -267,13 +267,20 @@ def _without_titles(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _strip_titles(part: str) -> str:
+def strip_titles(part: str) -> str:
+    """A name without the titles and roles around it."""
     start, end = _without_titles(part, 0, len(part))
     return part[start:end]
 
 
+def begins_with_title(text: str) -> bool:
+    """Whether a title or role stands first, as before a name."""
+    return _title_patterns()[0].match(text) is not None
+
+
 @cache
-def _given_names() -> frozenset[str]:
+def given_names() -> frozenset[str]:
+    """First names that are known."""
     return frozenset(entries("given_names"))
 
 
@@ -282,7 +289,7 @@ def _prose_patterns() -> tuple[re.Pattern[str], ...]:
     between = "|".join(re.escape(w) for w in sorted(entries("tussenvoegsels"), key=len)[::-1])
     between = rf"(?:(?:{between}|Van|De|Den|Der|Ter|Ten|Te|El)\s)"
     sur = rf"{_UP}{_LOW}+(?:{_UP}{_LOW}+)?(?:\s?-\s?{between}{{0,2}}{_UP}{_LOW}+)*"
-    given = "|".join(re.escape(w) for w in sorted(_given_names(), key=len)[::-1])
+    given = "|".join(re.escape(w) for w in sorted(given_names(), key=len)[::-1])
     first = rf"(?:{given})(?:[\-\s](?:{given})|\s{_UP}\.)?"
     any_first = rf"{_UP}{_LOW}+(?:-{_UP}{_LOW}+)?"
     titles = (
