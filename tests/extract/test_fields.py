@@ -295,3 +295,15 @@ def test_a_title_that_a_wide_blank_cuts_is_one() -> None:
     """
     (sheet,) = _sheets(document(drawn(art, origin="scan")), Settings())[0]
     assert sheet.subject == "Sportakkoord, tweede termijn, bij valpreventie"
+
+
+@pytest.mark.parametrize("note", ["", "\n                  Invullen voor vrijdag graag.\n"])
+def test_a_subject_ends_at_white_but_not_at_a_blank_in_its_row(note: str) -> None:
+    art = f"""
+Onderwerp:        Fietspad langs          de Waterweg
+{note}Zaaknummer:       3641304
+Portefeuillehouder:  Anna de Vries
+Zaal:             Raadzaal
+"""
+    (sheet,) = _sheets(document(drawn(art)), Settings())[0]
+    assert sheet.subject == "Fietspad langs de Waterweg"

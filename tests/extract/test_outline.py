@@ -416,3 +416,36 @@ def test_specks_before_letters_leave_them_markers() -> None:
     """
     marks = [mark for mark, _ in _plain(_read(art, "scan"))[1][2]]
     assert marks == ["a", "b", "c"]
+
+
+def test_a_bullet_over_words_in_a_column_without_numbers_stays_one() -> None:
+    art = """
+    1. Opening
+    2. Vragen:
+       * Waarom nu dit plan?
+       * Hoe gaat het verder?
+       * Wat kost het?
+    """
+    _, (_, _, subs) = _plain(_read(art.replace("*", "•"), "scan"))
+    assert len(subs) == 3
+
+
+def test_a_question_in_the_text_of_an_item_is_its_own_where_no_colon_announces_it() -> None:
+    art = """
+    1. Opening
+    2. Gesprek over de vraag van deze avond
+       Is het plan klaar?
+    3. Sluiting
+    """
+    _, (_, text, subs), _ = _plain(_read(art, "digital"))
+    assert (text, subs) == ("Gesprek over de vraag van deze avond Is het plan klaar?", [])
+
+
+def test_a_row_that_hangs_is_no_item_whatever_it_begins_with() -> None:
+    art = """
+    1. Opening
+    2. Gesprek over de nota van
+       B. de Vries en anderen
+    3. Sluiting
+    """
+    assert [number for number, *_ in _plain(_read(art, "scan"))] == ["1", "2", "3"]

@@ -27,3 +27,12 @@ def test_a_tall_word_of_a_stamp_does_not_bridge_rows() -> None:
         ]
     )
     assert [row.text for row in rows] == ["1 Opening", "2 Reactie at def fracties"]
+
+
+def test_rows_come_top_to_bottom_in_whatever_order_their_lines_come() -> None:
+    lines = [
+        _line(("Tweede", 50, 120, 8)),
+        _line(("rechts", 300, 100, 8)),
+        _line(("Eerste", 50, 100, 8)),
+    ]
+    assert [row.text for row in in_rows(lines)] == ["Eerste rechts", "Tweede"]

@@ -120,3 +120,49 @@ def test_a_value_that_is_a_label_word_too() -> None:
     assert values["meeting/body"] == "Raadscommissie"
     assert values["meeting/clerk"] == "Alison Oever"
     assert values["meeting/room"] == "Pompzaal"
+
+
+def _closed(art: str) -> int:
+    """How many cells the strips of a page get."""
+    page, lexicon = drawn(art, origin="scan"), lexicon_of(load_profiles()["generic"])
+    canvas = stack([page], [page.words], lexicon)
+    close_strips(canvas, lexicon)
+    return len(canvas.cells)
+
+
+STRIP = """
+Voorzitter        Griffier          Zaal              Duur
+{between}Anna Bos          Jan Dalen         Raadzaal          60 min
+"""
+
+
+def test_values_stand_close_under_their_labels() -> None:
+    assert _closed(STRIP.format(between="")) == 8
+    assert _closed(STRIP.format(between=5 * "\n")) == 0
+
+
+def test_labels_stand_level() -> None:
+    stairs = """
+Voorzitter        Griffier
+                  van dienst        Zaal
+                                    van de avond      Duur
+Anna Bos          Jan Dalen         Raadzaal          60 min
+"""
+    assert _closed(stairs) == 0
+
+
+def test_labels_and_values_that_touch_are_parted_where_words_of_both_begin() -> None:
+    art = """
+Voorzitter Griffiemedewerker  Vergaderlocatie   Duur
+Anna Bosch Jan Dalen          Raadzaal          60 min
+"""
+    values = _values(art, "scan")
+    assert values["meeting/chair"] == "Anna Bosch"
+    assert values["meeting/clerk"] == "Jan Dalen"
+
+
+def test_a_strip_ends_where_a_label_has_its_value_beside_it() -> None:
+    art = STRIP.format(between="") + "Spreekrecht:      Ja, vooraf melden\n"
+    values = _values(art.replace("min\n\n", "min\n"), "scan")
+    assert values["meeting/chair"] == "Anna Bos"
+    assert values["public_speaking"] == "Ja, vooraf melden"

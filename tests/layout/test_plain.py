@@ -138,3 +138,8 @@ def test_a_salutation_ends_the_value_before_it(line: str) -> None:
     rest = "Zaaknummer: 3641304\nBehandeladvies: Ter bespreking\nZaal: Raadzaal\n"
     text = f"Onderwerp: Fietspad\nWethouder: Anna de Vries\n{line}\n{rest}"
     assert _sheet(text).portfolio_holders == ["Anna de Vries"]
+
+
+def test_a_row_of_labels_over_another_label_has_no_values() -> None:
+    text = "Onderwerp Fietspad\nVoorzitter Griffier Zaal\nZaaknummer 3641304\nDuur 45 min\n"
+    assert _sheet(text).zaaknummer == "3641304"

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 
-from raadsparser.layout import lay_out
-from raadsparser.page import Origin
+from raadsparser import layout
+from raadsparser.layout import blocks, lay_out, segment
+from raadsparser.layout.blocks import Canvas
+from raadsparser.layout.labels import Lexicon
+from raadsparser.page import Origin, Page, Word
 from raadsparser.profiles import load_profiles
 from tests.drawn import document, drawn
 
@@ -301,3 +306,31 @@ def test_a_list_announced_at_the_foot_of_a_page_goes_on(item: str, pages: tuple[
     3 Sluiting
     """
     assert _cut(first, second)[0] == [pages]
+
+
+def test_a_page_that_counts_on_belongs_to_the_sheet_before() -> None:
+    first = ONE + 58 * "\n" + "Pagina 1 van 2"
+    second = f"""
+    Toelichting op de route langs het water.
+    {62 * chr(10)}Pagina 2 van 2
+    """
+    other = second.replace("Pagina 2 van 2", "Pagina 1 van 2")
+    assert _cut(first, second)[0] == [(1, 2)]
+    assert _cut(first, other)[0] == [(1, 1)]
+
+
+def test_a_page_that_is_a_sheet_by_itself_is_laid_out_once(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    stacked: list[int] = []
+
+    def counted(pages: Sequence[Page], words: Sequence[Sequence[Word]], lexicon: Lexicon) -> Canvas:
+        stacked.append(len(pages))
+        return blocks.stack(pages, words, lexicon)
+
+    monkeypatch.setattr(layout, "stack", counted)
+    monkeypatch.setattr(segment, "stack", counted)
+    assert _cut(ONE)[0] == [(1, 1)]
+    assert stacked == [1]
+    _cut(ONE, GOES_ON)
+    assert stacked[1:] == [1, 1, 2]  # each page as it is looked at, then both as one sheet

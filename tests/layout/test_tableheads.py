@@ -147,3 +147,20 @@ def test_labels_of_a_bar_at_the_side_do_not_end_a_table() -> None:
     values = {zone.key: zone.text.split() for zone in sheet.zones}
     assert {"Welkom", "Rondvraag"} <= set(values["advice"])
     assert values["meeting/room"] == ["Foyer"]
+
+
+def test_a_head_in_the_column_of_the_label_does_not_end_the_programme() -> None:
+    art = """
+Onderwerp        Dorpshuis Het Kompas
+Zaaknummer       3641304
+Griffier         Coen Hartendorp
+
+Behandeladvies
+Minuten          Onderwerp
+10               1.  Opening
+20               2.  Sluiting
+"""
+    sheet = lay_out(document(drawn(art, origin="scan")), load_profiles()).sheets[0]
+    values = {zone.key: " ".join(zone.text.split()) for zone in sheet.zones}
+    assert values["subject"] == "Dorpshuis Het Kompas"
+    assert values["advice"].endswith("10 1. Opening 20 2. Sluiting")

@@ -96,3 +96,9 @@ def test_boxes_in_a_row_of_their_own_under_their_options() -> None:
         "ja": True,
         "nee": False,
     }
+
+
+def test_words_under_options_are_no_boxes() -> None:
+    rows = "Beeldvorming   Oordeelsvorming\n    kort            lang"
+    lines = [line for row in lines_of(drawn(rows).words, 1, 0, 10.0) for line in row]
+    assert find_ticks([], lines, ("beeldvorming", "oordeelsvorming")) == []
