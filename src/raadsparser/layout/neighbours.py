@@ -7,6 +7,7 @@ from collections.abc import Container, Sequence
 from raadsparser.layout.adjacent import EDGE, beside, same_row, under
 from raadsparser.layout.blocks import OPEN, Canvas, Region, Segment, rows_of
 from raadsparser.layout.extending import LONG, Found
+from raadsparser.page import BBox
 from raadsparser.sheet import Relation
 
 # So many labels have a cell of one column right of them, where values alone are closed.
@@ -275,3 +276,14 @@ class Neighbours:
                 last = max(last, s.row)
                 left -= len(s.line.words)
         return last
+
+    def label_box(self, label: Segment) -> BBox:
+        """The box of a label with the lines that it wraps over."""
+        last = self.label_bottom_row(label)
+        inside = self.canvas.in_region(label.region)
+        lines = [
+            s
+            for s in inside
+            if s.taken and label.row < s.row <= last and abs(s.box.x0 - label.box.x0) <= EDGE
+        ]
+        return BBox.union(s.box for s in (label, *lines))

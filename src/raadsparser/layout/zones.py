@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from raadsparser.layout.adjacent import EDGE
 from raadsparser.layout.blocks import OPEN, Canvas, Segment, rows_of
+from raadsparser.layout.centred import take_centred
 from raadsparser.layout.extending import Found, extend
 from raadsparser.layout.neighbours import Neighbours
 from raadsparser.layout.plain import hand_back
@@ -69,6 +70,8 @@ class _Finder:
                 relation, lines = self.neighbours.in_neighbour(label, label in heads)
             self.found.append((label, relation, lines))
         self._give_way()
+        if self.canvas.has_columns:
+            take_centred(self.canvas, self.found, self.neighbours)
         self._demote_false_labels()
         self.neighbours.take_cells_aside(self.found)
         extend(self.canvas, self.labels, self.found)

@@ -1,0 +1,129 @@
+"""Labels that stand level with the middle of their values, as table cells may be set.
+
+Where the rows of a table have no rules, what stands above such a label would else be taken for
+the rest of the value before it. The widest white between two labels parts their values.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import groupby, pairwise
+from statistics import median
+
+from raadsparser.layout.adjacent import EDGE
+from raadsparser.layout.blocks import Canvas, Region, Segment, rows_of
+from raadsparser.layout.extending import Found
+from raadsparser.layout.neighbours import Neighbours
+from raadsparser.page import BBox
+
+Rows = list[list[Segment]]
+
+_OFF = 0.4  # heights of a line that one middle may lie off another
+_FEWEST = 2  # labels with a value beside them make a column
+
+
+def take_centred(canvas: Canvas, found: Found, neighbours: Neighbours) -> None:
+    """Give the labels of every column that are centred on their values all lines of these."""
+    off = _OFF * canvas.size
+    for region in dict.fromkeys(label.region for label, _, _ in found):
+        for column in _columns(found, region):
+            for labels, rows in _runs(canvas, found, column):
+                middles = [neighbours.label_box(found[n][0]).center_y for n in labels]
+                _give(found, labels, middles, _parted(rows, middles, off), off)
+
+
+def _columns(found: Found, region: Region) -> list[list[int]]:
+    """The labels of a region by their left edges, as indexes of what was found."""
+    inside = [n for n, (label, _, _) in enumerate(found) if label.region == region]
+    columns: list[list[int]] = []
+    for n in sorted(inside, key=lambda n: found[n][0].box.x0):
+        if columns and found[n][0].box.x0 - found[columns[-1][-1]][0].box.x0 <= EDGE:
+            columns[-1].append(n)
+        else:
+            columns.append([n])
+    return columns
+
+
+def _runs(canvas: Canvas, found: Found, column: Sequence[int]) -> Iterable[tuple[list[int], Rows]]:
+    """The labels of a column with nothing but its values between them, and the rows of these."""
+    given = [(label, lines) for label, _, lines in (found[n] for n in column) if lines]
+    beside = [lines for label, lines in given if lines[0].box.x0 >= label.box.x1]
+    if len(beside) < _FEWEST:
+        return
+    edge, home = median(lines[0].box.x0 for lines in beside) - EDGE, beside[0][0].region
+    right = (s.box.x0 for s in canvas.in_region(home) if s.is_label and s.box.x0 > edge)
+    bound = min(right, default=float("inf"))
+    values = [s for s in canvas.in_region(home) if edge <= s.box.x0 < bound and not s.taken]
+    own = canvas.in_region(found[column[0]][0].region)
+    left = sorted((s for s in own if s.box.x0 < edge and not s.taken), key=lambda s: s.box.y0)
+    index = {id(found[n][0]): n for n in column if _are_right(found[n][2], edge)}
+    for known, members in groupby(left, key=lambda s: id(s) in index):
+        if not known:
+            continue
+        run = list(members)
+        first, last = left.index(run[0]), left.index(run[-1])
+        top = max((s.box.y1 for s in left[:first]), default=0.0)
+        end = min((s.box.y0 for s in left[last + 1 :]), default=float("inf"))
+        rows = [row for row in rows_of(values) if top < _box(row).center_y < end]
+        yield [index[id(s)] for s in run], sorted(rows, key=lambda row: _box(row).y0)
+
+
+def _are_right(lines: Sequence[Segment], edge: float) -> bool:
+    """Whether a label has a value that begins in the column of values."""
+    return bool(lines) and all(line.box.x0 >= edge for line in lines)
+
+
+def _parted(rows: Rows, middles: Sequence[float], off: float) -> list[Rows]:
+    """The rows of each label, parted at the widest white between one label's middle and the next.
+
+    Before the first and after the last, a value reaches as far as on its other side.
+    """
+    cuts = [0]
+    for one, other in pairwise(middles):
+        between = [
+            (_box(after).y0 - _box(before).y1, at)
+            for at, (before, after) in enumerate(pairwise(rows), 1)
+            if one < (_box(before).y1 + _box(after).y0) / 2 < other
+        ]
+        cuts.append(max(between, default=(0.0, cuts[-1]))[1])
+    values = [rows[a:b] for a, b in pairwise([*cuts, len(rows)])]
+    if values[0]:
+        top = 2 * middles[0] - _box(values[0][-1]).y1 - off
+        values[0] = [row for row in values[0] if _box(row).y0 >= top]
+    if values[-1]:
+        end = 2 * middles[-1] - _box(values[-1][0]).y0 + off
+        values[-1] = [row for row in values[-1] if _box(row).y1 <= end]
+    return values
+
+
+def _give(
+    found: Found,
+    labels: Sequence[int],
+    middles: Sequence[float],
+    values: Sequence[Rows],
+    off: float,
+) -> None:
+    """Give every label its value, if all that have several lines are centred and none is lost."""
+    centred = {
+        n: [s for row in rows for s in row]
+        for n, middle, rows in zip(labels, middles, values, strict=True)
+        if rows and abs(_box([s for row in rows for s in row]).center_y - middle) <= off
+    }
+    hanging = any(
+        len(rows) > 1 and n not in centred for n, rows in zip(labels, values, strict=True)
+    )
+    kept = {id(s) for n, lines in centred.items() for s in lines}
+    kept |= {id(s) for n in labels if n not in centred for s in found[n][2]}
+    had = {id(s) for n in labels for s in found[n][2]}
+    if hanging or not had <= kept:
+        return
+    given = {id(s) for lines in centred.values() for s in lines}
+    for n, (label, relation, lines) in enumerate(found):
+        if n in centred:
+            found[n] = label, "beside", centred[n]
+        else:
+            found[n] = label, relation, [s for s in lines if id(s) not in given]
+
+
+def _box(row: Sequence[Segment]) -> BBox:
+    return BBox.union(segment.box for segment in row)

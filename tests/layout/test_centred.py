@@ -1,0 +1,92 @@
+"""Labels level with the middle of their values, in tables without rules between the rows."""
+
+from __future__ import annotations
+
+import pytest
+
+from raadsparser.layout import lay_out
+from raadsparser.profiles import load_profiles
+from tests.drawn import document, drawn
+
+_VALUES = {
+    "subject": "Vernieuwing van de sporthal",
+    "history": "Op 3 mei 2024 is de verkenning aan de raad gestuurd, "
+    "met brief 7012345 als antwoord.",
+    "zaaknummer": "7154423",
+    "meeting/chair": "Anna de Wit",
+}
+
+OPEN = """
+Onderwerp          Vernieuwing van de sporthal
+
+                   Op 3 mei 2024 is de verkenning
+Historie           aan de raad gestuurd, met brief
+                   7012345 als antwoord.
+
+Zaaknummer         7154423
+
+Voorzitter         Anna de Wit
+"""
+
+CELLS = """
++-----------------+--------------------------------------+
+| Onderwerp       | Vernieuwing van de sporthal          |
+|                 |                                      |
+|                 | Op 3 mei 2024 is de verkenning       |
+| Historie        | aan de raad gestuurd, met brief      |
+|                 | 7012345 als antwoord.                |
+|                 |                                      |
+| Zaaknummer      | 7154423                              |
+|                 |                                      |
+| Voorzitter      | Anna de Wit                          |
++-----------------+--------------------------------------+
+"""
+
+HANGING = """
+Onderwerp          Vernieuwing van de sporthal
+
+Historie           Op 3 mei 2024 is de verkenning
+                   aan de raad gestuurd, met brief
+                   7012345 als antwoord.
+
+Zaaknummer         7154423
+
+Voorzitter         Anna de Wit
+"""
+
+# The number is at the middle of three lines by chance: the label over it hangs.
+CHANCE = """
+Onderwerp          Vernieuwing van de sporthal
+
+Historie           Op 3 mei 2024 is de verkenning
+                   aan de raad gestuurd.
+
+                   Daarna kwam brief 7012345.
+Zaaknummer         7154423
+                   en 7154424
+
+Voorzitter         Anna de Wit
+"""
+
+
+def _zones(art: str) -> dict[str, str]:
+    sheet = lay_out(document(drawn(art, origin="scan")), load_profiles()).sheets[0]
+    return {zone.key: zone.text.replace("\n", " ") for zone in sheet.zones}
+
+
+@pytest.mark.parametrize("art", [OPEN, CELLS, HANGING])
+def test_a_value_is_read_whole_where_its_label_stands_at_its_middle_or_top(art: str) -> None:
+    assert _zones(art) == _VALUES
+
+
+def test_no_line_changes_hands_where_a_label_hangs_from_the_top() -> None:
+    assert _zones(CHANCE)["history"].endswith("Daarna kwam brief 7012345.")
+
+
+def test_no_line_is_lost_to_labels_at_the_middle_of_part_of_a_list() -> None:
+    rows = [f"{n}. Ronde van de fracties" for n in range(3, 9)]
+    listed = ["1. Opening", "2. Inleiding", *rows]
+    art = [" " * 19 + item for item in listed]
+    art[1] = "Programma" + art[1][9:]
+    zones = _zones(OPEN + "\n" + "\n".join(art))
+    assert all(item in zones["programme"] for item in rows)
