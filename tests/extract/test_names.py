@@ -28,6 +28,7 @@ from raadsparser.extract.names import (
         ("en Marie-José Luttikholt", ["Marie-José Luttikholt"]),
         ("De\nRoos-Klok", ["De Roos-Klok"]),
         ("Anna Blom\n(Leefbaar Ede)", ["Anna Blom"]),
+        ("A.J. (Anton) 't Hooft en M. (Marie) d'Ancona", ["A.J. 't Hooft", "M. d'Ancona"]),
         ("_ Hanneke Steen-Klok |", ["Hanneke Steen-Klok"]),
         ("Hanneke Steen e", ["Hanneke Steen"]),
         ("Scheringa.", ["Scheringa"]),

@@ -52,9 +52,10 @@ _NOBODY = re.compile(
     r"(?i)(?:n\.?\s?v\.?\s?t\.?|nvt|geen|onbekend|vacant|niet van toepassing|nader te bepalen"
     r"|nog niet bekend|volgt|n\.?t\.?b\.?|alle(?:n| wethouders)?|divers(?:e)?)"
 )
-_NICKNAME = re.compile(r"\s?\([^()]{1,20}\)(?=\s+(?:[a-z]+\s)*[A-ZÀ-Þ])")
+_SURNAME_NEXT = r"\s+(?:['’‘]?[a-z]+\s|[a-z]['’‘])*['’‘]?[A-ZÀ-Þ]"
+_NICKNAME = re.compile(rf"\s?\([^()]{{1,20}}\)(?={_SURNAME_NEXT})")
 _AFTER_NAME = re.compile(
-    r"\((?![^()]{1,20}\)\s+(?:[a-z]+\s)*[A-ZÀ-Þ]).*|\s(?:tel\b|telefoon|e-?mail|mobiel|\S+@|\d).*$",
+    rf"\((?![^()]{{1,20}}\){_SURNAME_NEXT}).*|\s(?:tel\b|telefoon|e-?mail|mobiel|\S+@|\d).*$",
     re.S,
 )
 
