@@ -94,3 +94,12 @@ def test_a_time_that_a_narrow_column_breaks() -> None:
             24
     """
     assert _texts(art) == ["1) Welkom in", "2020", "2) Jaarschijven tot", "en met", "24"]
+
+
+@pytest.mark.parametrize("place", [0, 1, 2, 3])
+def test_a_time_at_the_middle_of_an_item_of_several_lines(place: int) -> None:
+    rows = ["1. Opening", "2. Bespreking", "a. De regels", "b. De kosten", "", "3. Sluiting"]
+    times = ["20.00", "", "", "", "", "21.05"]
+    times[1 + place] = "20.20"
+    art = "\n".join(f"{time:8}{row}" for time, row in zip(times, rows, strict=True))
+    assert _texts(art, in_columns=True) == [row for row in rows if row]

@@ -46,11 +46,36 @@ def _without_left(rows: Sequence[Line]) -> list[Line]:
     found = {n: rest for n, row in enumerate(rows) if (rest := _inner(row)) is not None}
     sure = {n: rest for n, (rest, is_sure) in found.items() if is_sure}
     every = {n: rest for n, (rest, _) in found.items()}
-    inner = every if _count_on(every) else sure
-    if not _count_on(inner) or (len(sure) < _FEWEST and not _is_column(inner)):
+    inner = every if _count_on(_with_bare(every, rows)) else sure
+    if not _count_on(_with_bare(inner, rows)) or (len(sure) < _FEWEST and not _is_column(inner)):
         return list(rows)
     left = min(rest.box.x0 for rest in inner.values())
-    return [inner.get(n, row) for n, row in enumerate(rows) if not _is_rest(row, left)]
+    kept = (inner.get(n) or _after_time(row, left) for n, row in enumerate(rows))
+    return [row for row in kept if not _is_rest(row, left)]
+
+
+def _with_bare(numbered: Mapping[int, Line], rows: Sequence[Line]) -> Mapping[int, Line]:
+    """The rows that have a number, with those of its column that have no time before it."""
+    left = min((row.box.x0 for row in numbered.values()), default=0.0)
+    bare = {
+        n: row
+        for n, row in enumerate(rows)
+        if n not in numbered and abs(row.box.x0 - left) <= _EDGE and _has_number(row)
+    }
+    return dict(sorted({**bare, **numbered}.items()))
+
+
+def _has_number(row: Line) -> bool:
+    marker = marker_of(row)
+    return marker is not None and marker.style == "number"
+
+
+def _after_time(row: Line, left: float) -> Line:
+    """A row without the time of an item of several lines, set level with one of these."""
+    if len(row.words) < 2 or not re.fullmatch(_TIME, row.words[0].text):
+        return row
+    between = row.words[0].box.x1 <= left <= row.words[1].box.x0 + _EDGE
+    return Line.of(row.words[1:], row.page, row.cell, row.gap) if between else row
 
 
 def _count_on(rows: Mapping[int, Line]) -> bool:
@@ -68,8 +93,9 @@ def _is_column(rows: Mapping[int, Line]) -> bool:
 
 
 def _is_rest(row: Line, left: float) -> bool:
-    """Whether a row is the rest of a broken time, left of the numbers: `19.4` over `5`."""
-    return row.box.x1 <= left and re.fullmatch(r"\d{1,2}", row.text) is not None
+    """Whether a row is a time alone, or the rest of a broken one, left of the numbers: `19.4` over
+    `5`."""
+    return row.box.x1 <= left and re.fullmatch(rf"\d{{1,2}}|{_TIME}", row.text) is not None
 
 
 def _inner(row: Line) -> tuple[Line, bool] | None:
