@@ -49,3 +49,29 @@ def test_no_run_lies_outside_its_bands(seed: int, wide: int, length: int, share:
     for top, bottom in bands_of_runs(mask, length):
         inside[top:bottom] = True
     assert not opened(mask, length, 1)[~inside].any()
+
+
+def test_light_borders_part_a_table_where_they_end_at_its_lines() -> None:
+    point = _DPI / 72
+    grid = _page((50, 50, 750, 53), (50, 347, 750, 350), (50, 50, 53, 350), (747, 50, 750, 350))
+    faint = grid.copy()
+    faint[150:152, 53:747] = 255  # from side to side
+    faint[152:347, 400:402] = 255  # from that line down to the foot
+    faint[250:252, 120:340] = 255  # ends in the open
+    lines = find_lines(grid, _DPI, faint)
+    flat = sorted(round(box[1] / point) for box in lines.flat)
+    assert flat == [round(y / point) for y in (50, 150, 347)]
+    assert sorted(round(box[0] / point) for box in lines.steep) == [
+        round(x / point) for x in (50, 400, 747)
+    ]
+    assert lines.mask[250, 200], "what is no rule is no ink of words either"
+
+
+def test_lines_are_lengthened_to_light_borders_that_they_stop_short_of() -> None:
+    grid = _page((50, 50, 750, 53), (50, 347, 750, 350), (50, 50, 53, 350), (747, 50, 750, 350))
+    grid[160:347, 400:403] = 255
+    faint = grid.copy()
+    faint[150:152, 53:747] = 255
+    middle = next(box for box in find_lines(grid, _DPI, faint).steep if abs(box[0] - 400) < 3)
+    assert middle[1] <= 150
+    assert next(box for box in find_lines(grid, _DPI).steep if abs(box[0] - 400) < 3)[1] == 160

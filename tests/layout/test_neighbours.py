@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from raadsparser.layout import lay_out
-from raadsparser.page import Origin
+from raadsparser.page import BBox, Origin, Page, Rule
 from raadsparser.profiles import load_profiles
 from tests.drawn import document, drawn
 
@@ -132,3 +134,51 @@ def test_a_wide_cell_under_labels_in_cells_of_their_own_is_theirs_by_columns() -
     assert values["portfolios"] == "Economie"
     assert values["meeting/room"] == "Foyer"
     assert values["meeting/clerk"] == "P. Becker"
+
+
+_FRAMED = (
+    "Onderwerp",
+    "Zaaknummer",
+    "Voorzitter",
+    "Griffier",
+    "Vergaderdatum",
+    "Portefeuillehouder",
+)
+
+
+def _framed(page: Page) -> Page:
+    """The page with a frame around each of the labels, as broad as half a cell."""
+    rules = list(page.rules)
+    for box in (word.box for word in page.words if word.text in _FRAMED):
+        x0, y0, x1, y1 = box.x0 - 4, box.y0 - 2, box.x0 + 120, box.y1 + 2
+        rules += [Rule(BBox(x0, y, x1, y + 0.5)) for y in (y0, y1)]
+        rules += [Rule(BBox(x, y0, x + 0.5, y1)) for x in (x0, x1)]
+    return replace(page, rules=tuple(rules))
+
+
+def test_a_label_in_a_frame_within_its_cell_has_what_else_is_in_the_cell() -> None:
+    art = """
+    +----------------------------------+----------------------------------+
+    |   Onderwerp                      |   Zaaknummer                     |
+    |                                  |                                  |
+    |   Fietspad langs de beek         |   3712345                        |
+    +----------------------------------+----------------------------------+
+    |   Voorzitter                     |   Griffier                       |
+    |                                  |                                  |
+    |   Anna de Wit                    |   Bart de Boer                   |
+    +----------------------------------+----------------------------------+
+    |   Vergaderdatum                  |   Portefeuillehouder             |
+    |                                  |                                  |
+    |   3 mei 2024                     |   Cor de Vries                   |
+    +----------------------------------+----------------------------------+
+    """
+    page = _framed(drawn(art))
+    sheet = lay_out(document(page), load_profiles()).sheets[0]
+    assert {zone.key: zone.text for zone in sheet.zones} == {
+        "subject": "Fietspad langs de beek",
+        "zaaknummer": "3712345",
+        "meeting/chair": "Anna de Wit",
+        "meeting/clerk": "Bart de Boer",
+        "meeting/date": "3 mei 2024",
+        "portfolio_holders": "Cor de Vries",
+    }

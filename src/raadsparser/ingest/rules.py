@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from raadsparser.ingest.lightborders import parting, reaching
 from raadsparser.ingest.morphology import (
     bands_of_runs,
     closed,
@@ -67,12 +68,15 @@ def find_lines(ink: Pixels, dpi: float, faint: Pixels | None = None) -> Lines:
         steep_mask[box[1] : box[3], box[0] : box[2]] = 0
     light: list[Box] = []
     if faint is not None:
-        _faint_borders(faint, flat, flat_mask, point, _LEVEL_BORDER)
+        level = _faint_borders(faint, flat, flat_mask, point, _LEVEL_BORDER)
         turned_mask = transposed(steep_mask)
         turned = [(y0, x0, y1, x1) for x0, y0, x1, y1 in kept]
         borders = _faint_borders(transposed(faint), turned, turned_mask, point, _ALONE)
         light = [(x0, y0, x1, y1) for y0, x0, y1, x1 in borders]
         steep_mask = transposed(turned_mask)
+        parts = parting((level, light), (flat, kept), point)
+        flat, kept = flat + parts[0], reaching(kept + parts[1], parts[0], point)
+        light = [box for box in light if box not in parts[1]]
     rest = ink & ~(flat_mask | steep_mask)
     mask = _own_ink(rest, flat_mask, steep_mask, point)
     folds = {box for box in (*flat, *kept) if _cuts_text(rest, box, point)}

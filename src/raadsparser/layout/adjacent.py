@@ -1,10 +1,12 @@
-"""Which cells stand beside or under one another."""
+"""Which cells stand beside, under or within one another."""
 
 from __future__ import annotations
 
 from raadsparser.page import BBox
 
 EDGE = 6.0  # points by which left edges of one column may differ
+# A cell within another one takes up less of it.
+_FILLED = 0.9
 
 
 def beside(cell: BBox, other: BBox) -> bool:
@@ -21,3 +23,14 @@ def under(cell: BBox, other: BBox) -> bool:
 
 def same_row(one: BBox, other: BBox) -> bool:
     return abs(one.y0 - other.y0) <= EDGE and abs(one.y1 - other.y1) <= EDGE
+
+
+def holds(outer: BBox, inner: BBox) -> bool:
+    """Whether a cell lies within another one, and does not fill it."""
+    return (
+        outer.x0 <= inner.x0
+        and inner.x1 <= outer.x1
+        and outer.y0 <= inner.y0
+        and inner.y1 <= outer.y1
+        and inner.width * inner.height < _FILLED * outer.width * outer.height
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Sequence
 
-from raadsparser.layout.adjacent import EDGE, beside, same_row
+from raadsparser.layout.adjacent import EDGE, beside, holds, same_row
 from raadsparser.layout.blocks import OPEN, Canvas, Region, Segment
 from raadsparser.page import EMPTY_BOX, TICKED_BOX, BBox
 from raadsparser.sheet import UNLISTED, Relation
@@ -21,8 +21,6 @@ LONG = frozenset(
 )
 # Points that the frame of a table lies within the space of its value.
 _INSET = 2.0
-# A cell within another one takes up less of it.
-_FILLED = 0.9
 # White between the bar of a label and the table under it, in heights of a line.
 _BELOW = 3.0
 # Fields whose items may have their numbers in a column of cells.
@@ -96,7 +94,7 @@ class _Extender:
             inner = [
                 (box.y0, box.x0, region)
                 for region, box in cells.items()
-                if region not in owned and any(_holds(outer, box) for outer in outers)
+                if region not in owned and any(holds(outer, box) for outer in outers)
             ]
             table = [
                 s
@@ -149,7 +147,7 @@ class _Extender:
         for label, relation, lines in self.found:
             cell = self.canvas.cells.get(label.region)
             listed = label.hit is None or label.hit.score > UNLISTED
-            if listed or cell is None or not _holds(space, cell):
+            if listed or cell is None or not holds(space, cell):
                 kept.append((label, relation, lines))
                 continue
             label.hit = None
@@ -277,14 +275,3 @@ class _Extender:
 def _is_box(segment: Segment) -> bool:
     """Whether a segment is a tick box and nothing else."""
     return segment.line.text in (EMPTY_BOX, TICKED_BOX)
-
-
-def _holds(outer: BBox, inner: BBox) -> bool:
-    """Whether a cell lies within another one, and does not fill it."""
-    return (
-        outer.x0 <= inner.x0
-        and inner.x1 <= outer.x1
-        and outer.y0 <= inner.y0
-        and inner.y1 <= outer.y1
-        and inner.width * inner.height < _FILLED * outer.width * outer.height
-    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Sequence
 
-from raadsparser.layout.adjacent import EDGE, beside, same_row, under
+from raadsparser.layout.adjacent import EDGE, beside, holds, same_row, under
 from raadsparser.layout.blocks import OPEN, Canvas, Region, Segment, rows_of
 from raadsparser.layout.extending import LONG, Found
 from raadsparser.page import BBox
@@ -54,12 +54,26 @@ class Neighbours:
             return "beside", self._claim(label, right)
         if below is not None and not self._is_label_cell(below):
             return "below", self._in_column(label, self._claim(label, below))
+        if around := self._around(label):
+            return "inside", around
         outside = self._level_outside(label) if right is None else []
         long = label.hit is not None and label.hit.key in LONG
         heads_open = header and below is None
         if (outside or right is not None or below is not None) and not heads_open:
             return "beside", outside
         return "below", self._open_below(label, 3.0 if long else 1.2)
+
+    def _around(self, label: Segment) -> list[Segment]:
+        """What stands in the cell in which a label has a frame or a ground of its own."""
+        cells = self.canvas.cells
+        own = cells[label.region]
+        outers = [(box.width * box.height, r) for r, box in cells.items() if holds(box, own)]
+        if not outers:
+            return []
+        outer = min(outers)[1]
+        inside = [s for s in self.canvas.in_region(outer) if not s.taken]
+        alone = sum(holds(cells[outer], box) for box in cells.values()) == 1
+        return inside if alone and not any(s.is_label for s in inside) else []
 
     def _in_column(self, label: Segment, segments: list[Segment]) -> list[Segment]:
         """Of the segments under a band with several labels those under this one."""

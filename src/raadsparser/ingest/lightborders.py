@@ -1,0 +1,68 @@
+"""Borders in light grey that part the cells of a table.
+
+Word processors draw the lines between rows thin and grey: a scan has them far paler than ink.
+A table may show some and not others, so that a pale line alone tells nothing of cells. One
+that runs from line to line does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+Box = tuple[int, int, int, int]
+
+_MEETS = 4.0  # points that may lie between the end of a border and the line it ends at
+_BROKEN = 12.0  # points that such a line may end short of it
+_SHORT = 6.0  # points by which such a line is lengthened to one
+
+
+def parting(
+    light: tuple[Sequence[Box], Sequence[Box]],
+    lines: tuple[Sequence[Box], Sequence[Box]],
+    point: float,
+) -> tuple[list[Box], list[Box]]:
+    """Of light level and upright borders those that end at lines on both sides.
+
+    `lines` are the level and the upright ones in dark ink. A light border may end at another
+    light one, if that ends at lines too.
+    """
+    level, upright = list(light[0]), list(light[1])
+    while True:
+        count = len(level) + len(upright)
+        columns = [_turned(box) for box in (*lines[1], *upright)]
+        level = [box for box in level if _is_held(box, columns, point)]
+        rows = (*lines[0], *level)
+        upright = [box for box in upright if _is_held(_turned(box), rows, point)]
+        if len(level) + len(upright) == count:
+            return level, upright
+
+
+def _is_held(border: Box, across: Sequence[Box], point: float) -> bool:
+    """Whether a level border ends at lines that run across, as they are when turned level."""
+    middle = (border[1] + border[3]) / 2
+    return all(
+        any(
+            abs((line[1] + line[3]) / 2 - end) <= _MEETS * point
+            and line[0] - _BROKEN * point <= middle <= line[2] + _BROKEN * point
+            for line in across
+        )
+        for end in (border[0], border[2])
+    )
+
+
+def reaching(uprights: Sequence[Box], borders: Sequence[Box], point: float) -> list[Box]:
+    """Upright lines, lengthened to the level light borders that they all but reach."""
+    return [_reaching(box, borders, _SHORT * point) for box in uprights]
+
+
+def _reaching(upright: Box, borders: Sequence[Box], slack: float) -> Box:
+    x0, y0, x1, y1 = upright
+    crossed = [b for b in borders if b[0] - slack <= x0 and x1 <= b[2] + slack]
+    tops = [b[1] for b in crossed if 0 < y0 - b[1] <= slack]
+    ends = [b[3] for b in crossed if 0 < b[3] - y1 <= slack]
+    return x0, min(tops, default=y0), x1, max(ends, default=y1)
+
+
+def _turned(box: Box) -> Box:
+    """A box with rows for columns."""
+    return box[1], box[0], box[3], box[2]
