@@ -55,6 +55,8 @@ def test_public_speaking(line: str, allowed: bool | None) -> None:
         ("Doel: [ ] Beeldvorming [ ] Besluitvorming", []),
         ("Actie\nO Informeren\nConsulteren\nO Adviseren", ["consulteren"]),
         ("Doel: beeldvorming [xj oordeelsvorming besluitvorming", ["oordeelsvorming"]),
+        ("Doel: beeldvorming [x}] oordeelsvorming besluitvorming", ["oordeelsvorming"]),
+        ("Doel: Debat\na) Hoe wilt u als raad bij het akkoord betrokken zijn?", ["debat"]),
         ("Doel: Beeldvorming Oordeelsvorming Debat O", ["beeldvorming", "oordeelsvorming"]),
         ("Doel\nInformeren U\nConsulteren U\nAdviseren", ["adviseren"]),
         ("Doel: Informeren O Debat\nInspreken: Ja Nee O", ["debat"]),
