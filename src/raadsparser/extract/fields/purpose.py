@@ -74,10 +74,8 @@ def _answer(view: View, zone: Zone) -> list[Line]:
     """The lines of the answer: the first alone where it is one that is known, and what stands
     below it is too long to be another."""
     lines = scalar_lines(zone)
-    if len(lines) > 1 and known_word(view, lines[0].text):
-        if any(len(line.words) > _LONGEST for line in lines[1:]):
-            return lines[:1]
-    return lines
+    known = len(lines) > 1 and known_word(view, lines[0].text)
+    return lines[:1] if known and any(len(x.words) > _LONGEST for x in lines[1:]) else lines
 
 
 def _by_residue(view: View, zone: Zone) -> list[tuple[str, Ink]]:
