@@ -87,6 +87,8 @@ def test_purpose(line: str, purpose: list[str]) -> None:
         ),
         ("Datum: 1403 24", ("2024-03-14", "1403 24", False)),
         ("Datum: 26092023", ("2023-09-26", "26092023", False)),
+        ("Datum: woensdag 17 nove mer 2021", ("2021-11-17", "17 nove mer 2021", False)),
+        ("Datum: 17 tot nader 2021", (None, None, False)),
         ("Datum: 404024", (None, None, False)),
         ("Datum: 26 september", (None, "26 september", False)),
         ("Datum: volgt", (None, None, False)),
