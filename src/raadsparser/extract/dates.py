@@ -97,6 +97,8 @@ _PARTED_MONTH = re.compile(
     r"(?<!\w)(?P<day>\d{1,2})\s+(?P<one>[A-Za-z]{2,8})\s(?P<two>[A-Za-z]{2,8})\s+"
     r"(?P<year>(?:19|20)\d\d)(?!\d)"
 )
+# The first of a month, its blank lost: `lapril`.
+_ONE_GLUED = re.compile(rf"(?i)(?<!\w)[l|](?=(?:{'|'.join(MONTHS)})\b)")
 _NO_DATE = re.compile(r"(?i)(?:artikel(?:en)?|art\.|lid|tel\.?|telefoon|nrs?\.?|€|eur)[\s:]*$")
 _WEEKDAY = re.compile(r"(?<![A-Za-zÀ-ÿ])(?P<name>[A-Za-z|!10]{2,10})\.?,?\s+(?:de[n]?\s+)?$")
 _QUALIFIER = re.compile(
@@ -139,6 +141,7 @@ def find_dates(text: str) -> list[DateMatch]:
 
 def dates_in_slot(text: str) -> list[DateMatch]:
     """The dates in a slot that holds a day; there it may be figures run together (`110625`)."""
+    text = _ONE_GLUED.sub("1", text)
     found = find_dates(text)
     if not found and (parted := _PARTED_MONTH.search(text)) is not None:
         found = _with_whole_month(text, parted)
