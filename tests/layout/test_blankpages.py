@@ -41,6 +41,7 @@ def test_strokes_of_a_pen_are_no_print() -> None:
     assert not is_blank(words)
     assert is_blank([replace(word, confidence=0.4) for word in words])
     assert not is_blank(drawn("A 1", origin="digital").words)
+    assert not is_blank(drawn("2", origin="scan").words)
 
 
 def test_a_sentence_about_an_empty_page_is_print() -> None:
