@@ -63,6 +63,7 @@ from raadsparser.extract.names import (
         ("Marie-\nJosé Luttikholt", ["Marie-José Luttikholt"]),
         ("Marie-José\nLuttikholt", ["Marie-José Luttikholt"]),
         ("Vincent ten\nVoorde", ["Vincent ten Voorde"]),
+        ("M.A. den Welters / D.l.\nCeelen", ["M.A. den Welters", "D.I. Ceelen"]),
         ("Wethouder\nMarie-José Luttikholt", ["Marie-José Luttikholt"]),
         ("Ten Heuw\nGriffie", ["Ten Heuw", "Griffie"]),
         ("n.v.t.", []),

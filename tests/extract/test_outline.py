@@ -449,3 +449,42 @@ def test_a_row_that_hangs_is_no_item_whatever_it_begins_with() -> None:
     3. Sluiting
     """
     assert [number for number, *_ in _plain(_read(art, "scan"))] == ["1", "2", "3"]
+
+
+def test_ocr_takes_the_stop_in_a_number_for_a_comma_and_its_figure_for_a_stroke() -> None:
+    art = """
+    5.L. Opening
+    5,2. Kaartsessie
+    5,3. Eerste termijn
+    5.4. Gesprek
+    5,5. Afsluiting
+    """
+    assert [item.marker for item in _read(art, "scan").items] == ["5.1", "5.2", "5.3", "5.4", "5.5"]
+    assert [item.marker for item in _read(art, "digital").items][:1] != ["5.1"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "third"), [("1.1", "1.2", "1,3"), ("1", "2.", "3."), ("A", "B.", "C.")]
+)
+def test_the_number_of_the_first_item_is_covered(first: str, second: str, third: str) -> None:
+    art = f"""
+    Voorgesteld is het volgende, in
+    deze volgorde:
+        Opening door de voorzitter en
+        vaststellen agenda
+    {second:3} Eerste termijn
+    {third:3} Afsluiting
+    """
+    found = _read(art, "scan")
+    assert _plain(found)[0] == (first, "Opening door de voorzitter en vaststellen agenda", [])
+    assert len(found.lead) == 2
+    assert len(found.items) == 3
+
+
+def test_what_stands_at_the_numbers_is_no_first_item() -> None:
+    art = """
+    Toelichting vooraf
+    2.  Eerste termijn
+    3.  Afsluiting
+    """
+    assert [item.marker for item in _read(art, "scan").items] == ["2", "3"]

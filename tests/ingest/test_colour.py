@@ -102,3 +102,25 @@ def test_coloured_paper_is_no_overprint() -> None:
     page = _page()
     page[..., 2] = np.minimum(page[..., 2], 140)  # yellow
     assert np.array_equal(to_grey(page, DPI), _grey(page))
+
+
+@pytest.mark.parametrize("ground", [GREEN, (66, 66, 96)])
+def test_a_coloured_column_keeps_its_ground_between_its_letters(
+    ground: tuple[int, int, int],
+) -> None:
+    page = _page()
+    cv2.rectangle(page, (60, 150), (300, 950), ground, -1)
+    labels = ["Behandeladvies", "Onderwerp", "Datum", "Nr.", "A"]
+    for row, label in enumerate(labels):  # ever shorter: what stands between them tapers
+        at = (80, 190 + 90 * row)
+        cv2.putText(page, label, at, cv2.FONT_HERSHEY_DUPLEX, 0.8, (250, 250, 250), 2)
+    assert np.array_equal(to_grey(page, DPI), _grey(page))
+
+
+def test_a_stamp_beside_a_coloured_column_goes() -> None:
+    page = _page()
+    cv2.rectangle(page, (40, 100), (130, 1150), GREEN, -1)
+    cleaned = to_grey(_stamped(page, RED, 0), DPI)
+    stamp = (_grey(_stamped(page, RED, 0)) < 200) & (_grey(page) > 220)
+    assert (cleaned[stamp] > 200).mean() > 0.97
+    assert (cleaned[200:1100, 50:120] < 128).all()

@@ -244,6 +244,13 @@ def test_minutes_are_no_page_of_the_sheet_before_them() -> None:
     assert _cut(ONE, MINUTES)[0] == [(1, 1)]
 
 
+def test_minutes_under_the_same_letterhead_are_no_page_of_the_sheet() -> None:
+    head = "Gemeente Dorp aan de Rivier\nPostbus 18, 7550 AA Dorp\nKamer van Koophandel 1234\n"
+    minutes = MINUTES.replace("Aanwezig:         Anna de Vries, Vincent ten Voorde\n", "")
+    assert _cut(head + ONE, head + minutes)[0] == [(1, 1)]
+    assert _cut(head + ONE, head + minutes + "\n" * 54 + "Pagina 2 van 2")[0] == [(1, 2)]
+
+
 def test_a_page_that_first_asks_the_subject_goes_on() -> None:
     first = """
     Zaaknummer:       3641304

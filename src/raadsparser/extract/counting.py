@@ -73,6 +73,38 @@ def with_lost(rows: Sequence[Line], markers: Sequence[Marker | None]) -> list[Ma
     return result
 
 
+def with_first(rows: Sequence[Line], markers: Sequence[Marker | None]) -> list[Marker | None]:
+    """The markers, with one for the first item where the list is read from its second on.
+
+    It begins where texts do, beside the column of numbers, right above the second.
+    """
+    result = list(markers)
+    numbered = [n for n, m in enumerate(markers) if m is not None and m.style == "number"]
+    if len(numbered) < _FEWEST - 1:
+        return result
+    second = numbered[0]
+    one, two = markers[second], markers[numbered[1]]
+    first = _before_second(one.text) if one is not None else None
+    if first is None or one is None or two is None or next_of(one.text) != two.text:
+        return result
+    if len(rows[second].words) < 2 or rows[second].words[0].source != "ocr":
+        return result
+    mark, text = (word.box.x0 for word in rows[second].words[:2])
+    begin = second
+    while begin and markers[begin - 1] is None and abs(rows[begin - 1].box.x0 - text) <= _EDGE:
+        begin -= 1
+    if begin < second and text - mark > 2 * _EDGE and rows[begin].words[0].text[:1].isupper():
+        result[begin] = Marker("number", first, words=0)
+    return result
+
+
+def _before_second(number: str) -> str | None:
+    """What a list begins with whose second number this is: `1.1` before `1.2`."""
+    found = re.fullmatch(r"(.*?)([2B])", number)
+    first = f"{found[1]}{'1' if found[2] == '2' else 'A'}" if found else None
+    return first if first is not None and next_of(first) == number else None
+
+
 def _begins_text(row: Line, item: Line, marker: Marker | None) -> bool:
     """Whether an unmarked row begins a text in the column of an item's text.
 

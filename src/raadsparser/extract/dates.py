@@ -93,6 +93,12 @@ _GLUED = re.compile(
     r"(?<!\w)(?P<day>\d\d)\s?(?P<month>\d\d)\s?(?:(?P<year>(?:19|20)\d\d)|(?P<short>\d\d))"
     r"(?=\W*$)"
 )
+_PARTED_MONTH = re.compile(
+    r"(?<!\w)(?P<day>\d{1,2})\s+(?P<one>[A-Za-z]{2,8})\s(?P<two>[A-Za-z]{2,8})\s+"
+    r"(?P<year>(?:19|20)\d\d)(?!\d)"
+)
+# The first of a month, its blank lost: `lapril`.
+_ONE_GLUED = re.compile(rf"(?i)(?<!\w)[l|](?=(?:{'|'.join(MONTHS)})\b)")
 _NO_DATE = re.compile(r"(?i)(?:artikel(?:en)?|art\.|lid|tel\.?|telefoon|nrs?\.?|€|eur)[\s:]*$")
 _WEEKDAY = re.compile(r"(?<![A-Za-zÀ-ÿ])(?P<name>[A-Za-z|!10]{2,10})\.?,?\s+(?:de[n]?\s+)?$")
 _QUALIFIER = re.compile(
@@ -135,12 +141,25 @@ def find_dates(text: str) -> list[DateMatch]:
 
 def dates_in_slot(text: str) -> list[DateMatch]:
     """The dates in a slot that holds a day; there it may be figures run together (`110625`)."""
+    text = _ONE_GLUED.sub("1", text)
     found = find_dates(text)
+    if not found and (parted := _PARTED_MONTH.search(text)) is not None:
+        found = _with_whole_month(text, parted)
     match = _GLUED.search(text)
     if found or match is None or any(map(str.isalnum, text[: match.start()])):
         return found
     reading = _read_spaced(match)
     return _around(text, match, reading) if reading is not None else []
+
+
+def _with_whole_month(text: str, parted: re.Match[str]) -> list[DateMatch]:
+    """The date whose month a stroke across it parted: `17 nove mer 2021`."""
+    month = _month(parted["one"] + parted["two"])
+    day = as_digits(parted["day"])
+    if month is None or day is None:
+        return []
+    reading = _reading(day, (str(month[0]), 1 - month[1]), parted["year"])
+    return _around(text, parted, reading) if reading is not None else []
 
 
 def _read_textual(match: re.Match[str]) -> _Reading | None:

@@ -12,6 +12,8 @@ from raadsparser.sheet import Line
 Style = Literal["number", "letter", "bullet"]
 
 _NUMBER = re.compile(r"^\(?(\d{1,2}(?:\.\d{1,2})*[A-Za-z]?|[A-Z]\d{0,2})([.):,;]{1,2}|$)$")
+# A number of two levels as OCR may give it: `5,1.`, `5.L.`.
+_DOTTED = re.compile(r"^(\(?\d{1,2})[.,]([\dIlLi|]{1,2})([.)]?)$")
 _GLUED = re.compile(r"^(\d{1,2})([.)_])_*([^\W\d_].*)$")
 # Specks before a marker: `*3)`, `“4D`, `‚d.`.
 _DIRT = re.compile(r"^[*'\"‘’‚“”„.,_|]+(?=\d{1,2}(?:[.)]|[A-Z]$)|[a-z][.)]$)")
@@ -43,6 +45,7 @@ def marker_of(row: Line) -> Marker | None:
     if row.words[0].source == "ocr":
         first = _DIRT.sub("", first).replace("ü", "ii")  # `ii)`, its dots run together
         first = f"{first[:-1]}." if first.endswith(",") else first
+        first = _DOTTED.sub(_as_dotted, first)
     if glued := _GLUED.match(first):
         return Marker("number", glued[1], 1, glued[3])
     if len(row.words) < 2:
@@ -54,6 +57,11 @@ def marker_of(row: Line) -> Marker | None:
     if first in _BULLETS:
         return Marker("bullet", first if first in "-–—*" else BULLET)
     return None
+
+
+def _as_dotted(number: re.Match[str]) -> str:
+    """The number as printed: a full stop between its figures, a figure for a stroke."""
+    return f"{number[1]}.{''.join(_DIGIT_SLIPS.get(c, c) for c in number[2])}{number[3]}"
 
 
 def bent_bullet(row: Line) -> str | None:

@@ -41,6 +41,7 @@ _UP, _LOW = r"[A-ZÀ-ÖØ-Þ]", r"[a-zà-öø-ÿğışç’']"
 _INITIALS = rf"(?:{_UP}[a-z]?\.[\s\-]?){{1,6}}"
 _MARKS = " \t‘’‚'\"“”`|_~•*:;,=<>«»{}[]\\/&+–—-·°^"
 _INSIDE = re.compile(r"^[‘’'`](?=[ts]\s)")
+_SMALL_I = re.compile(r"(?<=\.)[l1|](?=\.)")  # `D.l.` at a line's end
 _ONE_INITIAL = re.compile(r"[1|!]\.(?=[A-ZÀ-Þ]\.)")
 _LONE_AND = re.compile(r"en\s+(?=\S)")  # what stood before it was not read
 _HYPHENATED = re.compile(r"(?<=[^\W\d_])-[ \t]*\n[ \t]*(?=\w)")
@@ -200,7 +201,7 @@ def _line_goes_on(before: str, after: str) -> bool:
     line = before.splitlines()[-1].strip()
     last = line.split()[-1] if line.split() else ""
     if last.rsplit("-", 1)[-1].lower() in entries("tussenvoegsels") or re.fullmatch(
-        _INITIALS, last + " "
+        _INITIALS, _SMALL_I.sub("I", last) + " "
     ):
         return True
     following = re.sub(r"\(.*?(?:\)|$)", "", after.lstrip(_MARKS + "\n").split("\n", 1)[0])

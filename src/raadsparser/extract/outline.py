@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from statistics import median
 
 from raadsparser.extract.asides import without_asides
-from raadsparser.extract.counting import counted, with_lost
+from raadsparser.extract.counting import counted, with_first, with_lost
 from raadsparser.extract.markers import (
     Marker,
     Style,
@@ -95,14 +95,13 @@ def outline(rows: Sequence[Line]) -> Outline:
     """Read rows of a zone, top to bottom, as a numbered list with sub-items."""
     rows = _without_specks(without_asides(rows))
     markers = _with_dots(rows, [marker_of(row) for row in rows])
-    markers = with_lost(rows, counted(rows, markers))
+    markers = with_lost(rows, with_first(rows, counted(rows, markers)))
     top = _top_style(rows, markers)
     items = _columns(rows, _chain(rows, markers) if top == "number" else _of(markers, top))
     subs = _columns(rows, [n for n, m in enumerate(markers) if m and _is_sub(m, top)])
     chain = _chain(rows, markers)
-    first = markers[chain[0]] if chain else None
     right = max((row.box.x1 for row in rows), default=0.0)
-    reader = _Reader(top, items, subs, right, _beginning(first))
+    reader = _Reader(top, items, subs, right, _beginning(_first(markers, chain)))
     for row, marker in zip(rows, markers, strict=True):
         reader.take(row, marker)
     return reader.result
@@ -135,6 +134,16 @@ def _after_speck(row: Line) -> Line | None:
 def _is_numbered(row: Line) -> bool:
     marker = marker_of(row)
     return marker is not None and marker.style == "number"
+
+
+def _first(markers: Sequence[Marker | None], chain: Sequence[int]) -> Marker | None:
+    """The marker that a list counts from; one that was not printed clear stands elsewhere."""
+    if not chain:
+        return None
+    first = markers[chain[0]]
+    lost = next((m for m in markers[: chain[0]] if m is not None and not m.words), None)
+    counts_on = lost is not None and first is not None and next_of(lost.text) == first.text
+    return lost if counts_on else first
 
 
 def _beginning(first: Marker | None) -> str:

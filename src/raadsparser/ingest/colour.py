@@ -25,6 +25,8 @@ _TALLER = 23.0  # points; lines of text and their headings are lower
 _RULES = ((190.0, 100.0), (40.0, 40.0))
 _STAMP = (300.0, 200.0)
 _SPARSE = 0.5  # share of its box that a ground fills and a stamp does not
+# Points; what is so broad each way is a ground, with the letters on it so near to one another.
+_SOLID, _LETTERS = 8.0, (32.0, 12.0)
 _REACH = 1.0  # points around a stroke that are tinged
 _LIGHTEST = 0.9  # of the usual strength of overprint, above which there is no print under it
 _PAPER = 255
@@ -97,6 +99,7 @@ def _overprinted(mask: Pixels, point: float) -> Iterator[tuple[int, int, Pixels]
     import cv2
 
     thin = max(1, round(point))
+    mask = _without_grounds(mask, point)
     for wide, high in _RULES:
         loose = _without_rules(mask, max(2, round(wide * point)), max(2, round(high * point)), thin)
         labels, stats = components(closed(loose, 2 * thin + 1, 2 * thin + 1))
@@ -115,6 +118,18 @@ def _overprinted(mask: Pixels, point: float) -> Iterator[tuple[int, int, Pixels]
         if not large.any():
             return
         mask = mask & large
+
+
+def _without_grounds(mask: Pixels, point: float) -> Pixels:
+    """The coloured ink that is on no filled area: between the letters in a coloured column it
+    is as sparse as a stamp."""
+    side = max(3, round(_SOLID * point))
+    solid = opened(mask, side, side)
+    if not solid.any():
+        return mask
+    across, down = (round(reach * point) for reach in _LETTERS)
+    edge = 2 * max(1, round(point)) + 1
+    return np.asarray(mask & ~grown(closed(solid, across, down), edge, edge), dtype=np.uint8)
 
 
 def _without_rules(mask: Pixels, wide: int, high: int, thin: int) -> Pixels:

@@ -14,6 +14,8 @@ from raadsparser.page import Page, Word
 _HEAD, _FOOT = 0.24, 0.9
 _SAME = 80.0
 _NEAR = 30.0
+# A number above its rest: points between left edges, heights between lines, characters.
+_EDGE, _LINES, _NUMBER = 3.0, 2.5, 6
 # A head of plain pages fills so many rows at most; so many of them, of so many letters, repeat.
 _TOP_ROWS, _FEWEST, _TELLING = 10, 2, 8
 _PAGE_NUMBER = re.compile(
@@ -108,6 +110,8 @@ def _is_furniture(
     if foot and _ADDRESS.search(text):
         return True
     margin = foot or center < page.height * 0.07
+    if not foot and _ends_number(row, ruled[index]):
+        return False
     if margin and (_PAGE_NUMBER.match(text) or _PAGE_OF.search(text)):
         return True
     if foot:
@@ -115,6 +119,21 @@ def _is_furniture(
     if index == 0 or center > page.height * _HEAD:
         return False
     return _repeated(text, center, index, ruled, range(index))
+
+
+def _ends_number(row: Sequence[Word], others: Sequence[Sequence[Word]]) -> bool:
+    """Whether a row of mere figures is the rest of a number that a narrow column broke."""
+    if len(row) != 1 or not row[0].text.isdigit():
+        return False
+    box = row[0].box
+    return any(
+        abs(word.box.x0 - box.x0) < _EDGE
+        and 0 < box.center_y - word.box.center_y < _LINES * box.height
+        and len(word.text) >= _NUMBER
+        and word.text[-1].isdigit()
+        for other in others
+        for word in other[:1]
+    )
 
 
 def _center_y(row: Sequence[Word]) -> float:

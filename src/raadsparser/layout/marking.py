@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 
 from raadsparser.layout.bands import split_bands
 from raadsparser.layout.blocks import Canvas, Region, Segment, split
+from raadsparser.layout.colons import part_before_labels
 from raadsparser.layout.columns import split_at_columns
 from raadsparser.layout.hints import take_hints
 from raadsparser.layout.labels import MAX_LABEL_WORDS, LabelHit, Lexicon, is_capital
@@ -34,6 +35,7 @@ def mark_labels(canvas: Canvas, lexicon: Lexicon) -> None:
     canvas.lower_case = is_lower_case(canvas, lexicon)
     canvas.joint = is_joint(canvas, lexicon)
     if canvas.has_geometry:
+        part_before_labels(canvas, lexicon)
         canvas.running = running_edges(canvas, lexicon)
     join_rows(canvas, lexicon)
     if canvas.has_geometry:

@@ -10,6 +10,7 @@ from typing import Literal
 
 from rapidfuzz import fuzz
 
+from raadsparser.layout.blankpages import is_blank
 from raadsparser.layout.blocks import Canvas, stack
 from raadsparser.layout.contents import weigh_contents
 from raadsparser.layout.furniture import page_position
@@ -165,7 +166,7 @@ def cut(pages: Sequence[Page], words: Sequence[Sequence[Word]], lexicon: Lexicon
 
 def look(page: Page, words: Sequence[Word], lexicon: Lexicon) -> PageView:
     """Classify one page by its labels and its phrases."""
-    if not any(word.text.isalnum() for word in words):
+    if is_blank(words):
         return PageView(page, "blank")
     canvas = stack([page], [words], lexicon)
     mark_labels(canvas, lexicon)
@@ -258,6 +259,8 @@ def _goes_on(sheet: Sequence[PageView], view: PageView) -> bool:
     first, last = sheet[0], sheet[-1]
     if view.kind in ("blank", "letter", "agenda"):
         return False
+    if view.are_minutes and not (view.position and view.position[0] > 1):
+        return False  # though its letterhead is the same
     if _same_sheet(first, view):
         return True
     if view.are_minutes:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -14,6 +14,7 @@ from raadsparser.extract.lexicon import entries
 from raadsparser.extract.names import PersonMatch, find_persons, parse_persons
 from raadsparser.extract.passage import Passage
 from raadsparser.extract.view import View, scalar_lines
+from raadsparser.page import Word
 from raadsparser.sheet import Line, Zone
 
 # The second line of a label, before its value: `Voorzitter` over `vergadering Anna de Vries`.
@@ -22,6 +23,11 @@ _JOINS = re.compile(r"[/;&|,+•]|\ben\b")
 # A line so ended is not the last one of a list: `…, Rein van de`.
 _OPEN_END = re.compile(
     rf"(?:[,/;&]|\b(?:en|{'|'.join(map(re.escape, entries('tussenvoegsels')))}))$"
+)
+# A name that breaks off at a line's end, and how it may go on; small words are whole.
+_BROKEN, _REST = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]+$"), re.compile(r"[a-zà-ÿ]{1,3}")
+_SMALL_WORDS = frozenset(
+    {*entries("tussenvoegsels"), "en", "ir", "mr", "dr", "drs", "ing", "mw", "dhr"}
 )
 _ROLES = {
     "meeting/chair": re.compile(r"voorz|\bvz\b|gespreksleid"),
@@ -34,7 +40,7 @@ def persons_in(view: View, zone: Zone) -> tuple[Passage, list[PersonMatch]]:
 
     Letters that OCR cannot write are restored; what a digital page says stands.
     """
-    passage = Passage(_listed(zone), keep_lines=True)
+    passage = Passage(_with_whole_words(_listed(zone)), keep_lines=True)
     found = parse_persons(_LABEL_REST.sub(lambda rest: " " * len(rest[0]), passage.text))
     if view.sheet.origin != "text" and all(
         word.source == "text" for line in passage.lines for word in line.words
@@ -51,6 +57,26 @@ def _listed(zone: Zone) -> list[Line]:
             break
         lines.append(line)
     return lines
+
+
+def _with_whole_words(lines: Sequence[Line]) -> list[Line]:
+    """The lines, the names whole that a column too narrow for them broke: `Gle` over
+    `n Wildschut`."""
+    whole = list(lines)
+    for place, (line, below) in enumerate(pairwise(lines)):
+        rest, end = below.words[0].text, whole[place].words[-1]
+        if not (_REST.fullmatch(rest) and _BROKEN.search(end.text)) or rest in _SMALL_WORDS:
+            continue
+        if line.box.x1 + below.words[0].box.width <= max(other.box.x1 for other in lines):
+            continue  # it would have fitted
+        joined = replace(end, text=end.text + rest)
+        whole[place] = _line_of([*whole[place].words[:-1], joined], line)
+        whole[place + 1] = _line_of(below.words[1:], below)
+    return [line for line in whole if line.words]
+
+
+def _line_of(words: Sequence[Word], line: Line) -> Line:
+    return Line.of(words, line.page, line.cell, line.gap) if words else replace(line, words=())
 
 
 def one_person(view: View, key: str) -> Iterable[Candidate]:

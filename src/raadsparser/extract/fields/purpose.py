@@ -20,6 +20,7 @@ from raadsparser.sheet import Line, Tick, Zone
 KEYS = ("purpose",)
 _FIT = 84.0
 _SHORT = 3
+_LONGEST = 6  # words of a purpose that no list has
 _LED = "ter "
 _FEW_OPTIONS = 3  # words, the box among them, that an option has at most
 _VERB = re.compile(r"\s*[A-Za-z]{4,}en\s*")  # `Luisteren en ophalen`
@@ -29,7 +30,7 @@ _TITLE_LINES = 14
 # A form may be named `Bespreekstuk`, in letters so much larger than the rest: that is no answer.
 _PAPER, _LARGE = "stuk", 1.3
 # What OCR makes of a ticked box.
-_TICK_LEFT = re.compile(r"B|m|ml|M|A|X|x|XI|Xl|B\]|Zl|Jl|®|@|&|☒|☑|■|\[[xX]\S?|[xX]\]")
+_TICK_LEFT = re.compile(r"B|m|ml|M|A|X|x|XI|Xl|B\]|Zl|Jl|®|@|&|☒|☑|■|\[[xX]\S{0,2}|[xX]\]")
 
 
 def propose(view: View) -> Iterable[Candidate]:
@@ -58,7 +59,7 @@ def _in_zone(view: View, zone: Zone) -> Iterable[Candidate]:
         inks = {f"/{place}": ink for place, (_, ink) in enumerate(left)}
         yield Candidate("/purpose", [value for value, _ in left], inks, score * 0.9)
         return
-    passage = Passage(scalar_lines(zone), keep_lines=BULLET in zone.text)
+    passage = Passage(_answer(view, zone), keep_lines=BULLET in zone.text)
     found = [
         (value, passage.ink(start, stop, "label", label=score, pattern=fit))
         for start, stop, value, fit in _named(view, passage.text)
@@ -67,6 +68,14 @@ def _in_zone(view: View, zone: Zone) -> Iterable[Candidate]:
         inks = {f"/{place}": ink for place, (_, ink) in enumerate(found)}
         best = max(ink.features["pattern"] for _, ink in found)
         yield Candidate("/purpose", [value for value, _ in found], inks, score * best)
+
+
+def _answer(view: View, zone: Zone) -> list[Line]:
+    """The lines of the answer: the first alone where it is one that is known, and what stands
+    below it is too long to be another."""
+    lines = scalar_lines(zone)
+    known = len(lines) > 1 and known_word(view, lines[0].text)
+    return lines[:1] if known and any(len(x.words) > _LONGEST for x in lines[1:]) else lines
 
 
 def _by_residue(view: View, zone: Zone) -> list[tuple[str, Ink]]:
@@ -112,7 +121,7 @@ def _named(view: View, text: str) -> Iterable[tuple[int, int, str, float]]:
         for left, right in parts:
             printed = text[start + left : start + right].strip(" .:;,‚„‘’'")
             known = known_word(view, printed)
-            if known or len(printed.split()) <= 6:
+            if known or len(printed.split()) <= _LONGEST:
                 yield start + left, start + right, known or printed.lower(), 1.0 if known else 0.6
 
 

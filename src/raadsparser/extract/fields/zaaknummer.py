@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from raadsparser.candidate import Candidate
 from raadsparser.extract.fields._propose import scalar_candidate, zone_score
 from raadsparser.extract.numbers import NumberMatch, find_numbers, parse_case_number
+from raadsparser.extract.numbers_wrapped import is_whole_by_kin, rest_of
 from raadsparser.extract.passage import Passage
-from raadsparser.extract.view import View, scalar
-from raadsparser.sheet import Zone
+from raadsparser.extract.view import View, scalar, scalar_lines
+from raadsparser.sheet import Line, Zone
 
 KEYS = ("zaaknummer",)
 # Label words that letters and lists use for other numbers too.
@@ -25,7 +26,9 @@ def propose(view: View) -> Iterable[Candidate]:
         passage = scalar(zone)
         found = parse_case_number(passage.text)
         if found is not None and sum(char.isdigit() for char in found.value) >= _DIGITS:
+            yield from _broken(view, scalar_lines(zone), zone_score(zone))
             yield _labelled(view, zone, passage, found)
+    yield from _broken(view, view.loose[:_TITLE_LINES], 0.9)
     yield from _unlabelled(view)
 
 
@@ -51,6 +54,23 @@ def _unlabelled(view: View) -> Iterable[Candidate]:
             if listed or (alone and found.certainty >= _SURE):
                 ink = passage.ink(found.start, found.end, "pattern", pattern=found.certainty)
                 yield scalar_candidate("/zaaknummer", found.value, ink, 0.9 if listed else 0.5)
+
+
+def _broken(view: View, lines: Sequence[Line], score: float) -> Iterable[Candidate]:
+    """A number that goes on below itself, in a column that is too narrow for it."""
+    shapes = [shape_of(shape) for shape in view.profile.numbers.unlabelled]
+    for line in lines:
+        rest = rest_of(line, lines)
+        numbers = find_numbers(line.text) if rest is not None else []
+        if rest is None or not numbers or numbers[-1].end != len(line.text):
+            continue
+        broken = numbers[-1].value
+        whole = broken + rest.text
+        listed = any(s.fullmatch(whole) and not s.fullmatch(broken) for s in shapes)
+        if listed or is_whole_by_kin(view, broken, whole):
+            passage = Passage([line, rest])
+            ink = passage.ink(numbers[-1].start, len(passage.text), "pattern", pattern=_SURE)
+            yield scalar_candidate("/zaaknummer", whole, ink, score)
 
 
 @lru_cache(maxsize=256)

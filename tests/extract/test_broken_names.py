@@ -1,0 +1,41 @@
+"""Names that a column too narrow for them broke without a hyphen."""
+
+from __future__ import annotations
+
+import pytest
+from tests.drawn import document, drawn
+
+from raadsparser.pipeline import _sheets
+from raadsparser.settings import Settings
+
+FORM = """
++----------------+------------------+
+| Onderwerp      | Fietspad         |
++----------------+------------------+
+| Zaaknummer     | 3641304          |
++----------------+------------------+
+| Wethouder      | {first:16} |
+|                | {second:16} |
++----------------+------------------+
+| Behandeladvies | Ter bespreking   |
++----------------+------------------+
+| Historie       | Er is een plan.  |
++----------------+------------------+
+"""
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "holders"),
+    [
+        ("Jos de Wit / Gle", "n Wildschut", ["Jos de Wit", "Glen Wildschut"]),
+        ("Rein Termorshuiz", "en", ["Rein Termorshuiz"]),  # `en` may join two
+        ("Jan Paulusm", "a", ["Jan Paulusma"]),
+        ("Rein Jan Paulusm", "a", ["Rein Jan Paulusma"]),
+        ("Anna de Vries en", "Jan van der Hout", ["Anna de Vries", "Jan van der Hout"]),
+        ("Jan Willem Berg", "van Dam", ["Jan Willem Berg", "van Dam"]),
+    ],
+)
+def test_a_name_is_whole(first: str, second: str, holders: list[str]) -> None:
+    page = drawn(FORM.format(first=first, second=second), origin="scan")
+    (sheet,) = _sheets(document(page), Settings())[0]
+    assert sheet.portfolio_holders == holders
