@@ -10,7 +10,7 @@ import numpy as np
 import pdfplumber
 import pypdfium2 as pdfium
 import pytest
-from pdfminer.pdfinterp import PDFContentParser
+from pdfminer.pdfinterp import PDFContentParser, PDFResourceManager
 from pdfminer.pdftypes import PDFStream
 from pdfminer.psparser import PSEOF, PSKeyword, keyword_name
 from pdfplumber.utils.text import extract_words
@@ -20,6 +20,7 @@ from raadsparser.ingest import read
 from raadsparser.ingest.engines import get_engine
 from raadsparser.ingest.image import _on_white, grey
 from raadsparser.ingest.pdf_drawings import drawings_of
+from raadsparser.ingest.pdf_fonts import QuickFonts
 from raadsparser.ingest.pdf_frame import Frame
 from raadsparser.ingest.pdf_image import own_pixels
 from raadsparser.ingest.pdf_objects import _quickly, char_of, objects_of
@@ -45,7 +46,9 @@ def pages(path: Path) -> Iterator[tuple[Any, Any]]:
 @pytest.mark.parametrize("path", DIGITAL, ids=lambda path: path.stem)
 def test_characters_and_drawings_are_those_of_pdfplumber(path: Path) -> None:
     for sheet, slow in pages(path):
+        slow.pdf.rsrcmgr = QuickFonts()
         chars, _ = _quickly(slow)
+        slow.pdf.rsrcmgr = PDFResourceManager()
         assert chars == [char_of(char) for char in slow.chars]
         quick, frame = objects_of(slow), Frame.of(sheet, slow)
         assert drawings_of(quick, frame) == drawings_of(slow, frame)
