@@ -33,7 +33,10 @@ def test_the_numbers_of_spacys_own_symbols() -> None:
 @given(st.lists(st.integers(0, 2**64 - 1), min_size=1), st.integers(0, 2**32 - 1))
 def test_the_places_in_a_table(numbers: list[int], seed: int) -> None:
     ids = np.array(numbers, dtype=np.uint64)
-    np.testing.assert_array_equal(rows_of(ids, seed), NumpyOps().hash(ids, seed))
+    seeds = np.array([seed, 8], dtype=np.uint64)
+    found = rows_of(np.stack((ids, ids), axis=1), seeds)
+    np.testing.assert_array_equal(found[:, 0], NumpyOps().hash(ids, seed))
+    np.testing.assert_array_equal(found[:, 1], NumpyOps().hash(ids, 8))
 
 
 @given(st.text(min_size=1, max_size=120))

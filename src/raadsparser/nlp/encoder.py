@@ -63,7 +63,8 @@ class Encoder:
             Layer(maxout, scale, gemm)
             for maxout, scale in zip(layers["maxout"], layers["layernorm"], strict=True)
         ]
-        self._tables = layers["hashembed"]
+        self._tables = [table.arrays["E"] for table in layers["hashembed"]]
+        self._seeds = [table.settings["seed"] for table in layers["hashembed"]]
         self._mixed, self._windows = made[0], made[1:]
         self.width = len(layers["maxout"][0].arrays["W"])
         self._known: dict[str, int] = {}
@@ -125,17 +126,17 @@ class Encoder:
     def _alone(self, words: Sequence[str]) -> Array:
         """Words by themselves: what is seen of each, looked up and mixed."""
         seen = np.array([_keys(word) for word in words], dtype=np.uint64)
-        looked_up = [_looked_up(table, seen[:, n]) for n, table in enumerate(self._tables)]
+        rows = rows_of(seen, np.array(self._seeds, dtype=np.uint64))
+        looked_up = [_looked_up(table, rows[:, n]) for n, table in enumerate(self._tables)]
         return self._mixed(np.concatenate(looked_up, axis=1))
 
 
-def _looked_up(table: stored.Layer, numbers: Numbers) -> Array:
-    """A row for each number: the sum of its four rows of a hashed table, in that order."""
-    kept: Array = table.arrays["E"]
-    first, second, third, fourth = (rows_of(numbers, table.settings["seed"]) % len(kept)).T
-    found: Array = kept[first] + kept[second]
-    found += kept[third]
-    found += kept[fourth]
+def _looked_up(table: Array, rows: Numbers) -> Array:
+    """What a hashed table has for each word: the sum of its four rows there, in that order."""
+    first, second, third, fourth = (rows % np.uint64(len(table))).T
+    found: Array = table[first] + table[second]
+    found += table[third]
+    found += table[fourth]
     return found
 
 

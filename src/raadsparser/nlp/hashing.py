@@ -52,9 +52,12 @@ def _hashed(data: bytes) -> int:
     return found ^ (found >> 47)
 
 
-def rows_of(numbers: Numbers, seed: int) -> Numbers:
-    """The four places of each number in a hashed table, before they are fit to its size."""
-    begun = np.uint64(seed) ^ _BYTES
+def rows_of(numbers: Numbers, seed: Numbers) -> Numbers:
+    """The four places of each number in a hashed table, before they are fit to its size.
+
+    `seed` is that of the table, or of each table where each has a column of numbers.
+    """
+    begun = seed ^ _BYTES
     one = numbers * _FIRST
     one = ((one << _TURN) | (one >> _END)) * _SECOND
     one = (one ^ begun) + begun
@@ -62,7 +65,7 @@ def rows_of(numbers: Numbers, seed: int) -> Numbers:
     one, other = _stirred(one), _stirred(other)
     one = one + other
     other = other + one
-    return np.stack((one & _LOW, one >> _HALF, other & _LOW, other >> _HALF), axis=1)
+    return np.stack((one & _LOW, one >> _HALF, other & _LOW, other >> _HALF), axis=-1)
 
 
 def _stirred(numbers: Numbers) -> Numbers:
