@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from multiprocessing import forkserver
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from readers import surroundings
 from raadsparser.bulk.inputs import walk
 from raadsparser.bulk.plan import Plan
 from raadsparser.bulk.pool import run_pool
+from raadsparser.bulk.starting import context
 from raadsparser.cli.convert import _may_be_many
 from raadsparser.settings import Settings
 
@@ -43,6 +45,20 @@ def test_a_worker_lives_in_the_environment_of_who_asks(
     assert told() == [7, 7]
     monkeypatch.delenv("RAADSPARSER_TEST")  # the process they are copied from still has it
     assert told() == [0, 0]
+
+
+def test_where_none_can_be_copied_workers_begin_with_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused() -> None:
+        raise OSError("AF_UNIX path too long")
+
+    assert context().get_start_method() == "forkserver"
+    monkeypatch.setattr(forkserver, "ensure_running", refused)
+    assert context().get_start_method() == "spawn"
+    (tmp_path / "a.txt").write_text("a")
+    found = run_pool(walk([tmp_path]), Settings(), Plan(workers=2), reader=surroundings)
+    assert [entry.status for entry in found] == ["no_sheet"]
 
 
 @pytest.mark.parametrize(

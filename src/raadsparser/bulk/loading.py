@@ -19,6 +19,8 @@ Doel van de sessie
 Beeldvorming
 """
 
+_SELDOM = 10_000  # new objects between two looks for what can go; else 700
+
 
 def load() -> None:
     """Reading a sheet loads profiles, models and all code for it; the rest is for PDFs."""
@@ -36,3 +38,4 @@ def load() -> None:
     # which copies of this process share.
     gc.collect()
     gc.freeze()
+    gc.set_threshold(_SELDOM)  # what a sheet is made of seldom goes in circles

@@ -17,19 +17,21 @@ _LOADED = "raadsparser.bulk.loaded"
 
 
 def context() -> BaseContext:
-    """The way to start a worker; elsewhere than on Linux each begins with nothing."""
+    """The way to start a worker: as a copy, where the system can, else from nothing."""
+    return multiprocessing.get_context("forkserver" if begin() else "spawn")
+
+
+def begin() -> bool:
+    """Start the process that workers are copied from, if it is not there, and do not wait for
+    it; whether that can be done here."""
     if sys.platform != "linux":
-        return multiprocessing.get_context("spawn")
-    copies = multiprocessing.get_context("forkserver")
-    copies.set_forkserver_preload([_LOADED])  # without effect once that process is there
-    return copies
+        return False
+    from multiprocessing.forkserver import ensure_running, set_forkserver_preload
 
-
-def begin() -> None:
-    """Start the process that workers are copied from, and do not wait for it."""
-    if sys.platform == "linux":
-        from multiprocessing.forkserver import ensure_running
-
-        context()
+    set_forkserver_preload([_LOADED])  # without effect once that process is there
+    try:
         with one_each():
             ensure_running()
+    except OSError:  # it needs a socket in a folder for temporary files
+        return False
+    return True
