@@ -71,13 +71,16 @@ def killed(number: signal.Signals, later: float = 0.0) -> Callable[[subprocess.P
 
 
 def without_a_worker(running: subprocess.Popen[bytes]) -> None:
-    """Kill the processes that the run started."""
-    children = Path(f"/proc/{running.pid}/task/{running.pid}/children").read_text().split()
-    names = {pid: Path(f"/proc/{pid}/cmdline").read_bytes() for pid in children}
-    workers = [pid for pid, name in names.items() if b"spawn_main" in name]
+    """Kill the workers of the run: copies of a process that it started."""
+    workers = [worker for child in children(running.pid) for worker in children(child)]
     assert workers
     for pid in workers:
-        os.kill(int(pid), signal.SIGKILL)
+        os.kill(pid, signal.SIGKILL)
+
+
+def children(pid: int) -> list[int]:
+    told = Path(f"/proc/{pid}/task/{pid}/children").read_text()
+    return [int(child) for child in told.split()]
 
 
 def documents(output: Path) -> int:

@@ -10,7 +10,9 @@ import numpy as np
 import pdfplumber
 import pypdfium2 as pdfium
 import pytest
-from pdfminer.pdfinterp import PDFContentParser
+from hypothesis import given
+from hypothesis import strategies as st
+from pdfminer.pdfinterp import PDFContentParser, PDFResourceManager
 from pdfminer.pdftypes import PDFStream
 from pdfminer.psparser import PSEOF, PSKeyword, keyword_name
 from pdfplumber.utils.text import extract_words
@@ -19,13 +21,15 @@ from PIL import Image
 from raadsparser.ingest import read
 from raadsparser.ingest.engines import get_engine
 from raadsparser.ingest.image import _on_white, grey
+from raadsparser.ingest.pdf_chars import Char
 from raadsparser.ingest.pdf_drawings import drawings_of
+from raadsparser.ingest.pdf_fonts import QuickFonts
 from raadsparser.ingest.pdf_frame import Frame
 from raadsparser.ingest.pdf_image import own_pixels
 from raadsparser.ingest.pdf_objects import _quickly, char_of, objects_of
 from raadsparser.ingest.pdf_raster import render, render_part, scanned
 from raadsparser.ingest.pdf_tokens import Operator, Unusual, tokens
-from raadsparser.ingest.pdf_words import grouped
+from raadsparser.ingest.pdf_words import _once, grouped
 from raadsparser.ingest.ranks import median, percentile
 from raadsparser.page import BBox
 from raadsparser.settings import Settings
@@ -45,7 +49,9 @@ def pages(path: Path) -> Iterator[tuple[Any, Any]]:
 @pytest.mark.parametrize("path", DIGITAL, ids=lambda path: path.stem)
 def test_characters_and_drawings_are_those_of_pdfplumber(path: Path) -> None:
     for sheet, slow in pages(path):
+        slow.pdf.rsrcmgr = QuickFonts()
         chars, _ = _quickly(slow)
+        slow.pdf.rsrcmgr = PDFResourceManager()
         assert chars == [char_of(char) for char in slow.chars]
         quick, frame = objects_of(slow), Frame.of(sheet, slow)
         assert drawings_of(quick, frame) == drawings_of(slow, frame)
@@ -177,3 +183,19 @@ def test_of_a_document_in_the_cache_nothing_is_decoded(
     first = read(EXAMPLES / "hengelo-digitaal.pdf", settings)
     monkeypatch.setattr("raadsparser.ingest.document._pages", None)
     assert read(EXAMPLES / "hengelo-digitaal.pdf", settings) == first
+
+
+SPOTS = st.lists(
+    st.tuples(st.sampled_from("ab"), st.integers(-8, 8), st.integers(-8, 8)), max_size=30
+)
+
+
+@given(SPOTS)
+def test_a_character_drawn_again_on_its_spot_is_one(spots: list[tuple[str, int, int]]) -> None:
+    chars = [Char(t, "F", 1.0, x / 2, y / 2, 0.0, 0.0, True, 1.0, 0.0) for t, x, y in spots]
+    alone = [
+        char
+        for place, (char, (text, x, y)) in enumerate(zip(chars, spots, strict=True))
+        if not any(t == text and abs(x - a) <= 1 >= abs(y - b) for t, a, b in spots[:place])
+    ]
+    assert list(_once(chars)) == alone

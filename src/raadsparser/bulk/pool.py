@@ -7,7 +7,7 @@ and cannot say which of the documents in flight was to blame.)
 
 from __future__ import annotations
 
-import multiprocessing
+import os
 import signal
 import time
 from collections.abc import Callable, Iterable, Iterator
@@ -16,6 +16,7 @@ from multiprocessing.connection import Connection, wait
 from raadsparser.bulk.inputs import Input
 from raadsparser.bulk.plan import Plan
 from raadsparser.bulk.queue import ATTEMPTS, Job, Queue
+from raadsparser.bulk.starting import context
 from raadsparser.bulk.worker import Answer, Done, Fault, Reader, Ready, work
 from raadsparser.errors import RaadsparserError
 from raadsparser.output.entry import Entry
@@ -32,11 +33,11 @@ class _Worker:
     """One process, its pipe, and the job it holds."""
 
     def __init__(self, settings: Settings, plan: Plan, reader: Reader | None) -> None:
-        context = multiprocessing.get_context("spawn")
+        way = context()
         self.connection: Connection[Input, Answer]
-        self.connection, theirs = context.Pipe()
-        arguments = (theirs, settings, plan.share, reader)
-        self.process = context.Process(target=work, args=arguments, daemon=True)
+        self.connection, theirs = way.Pipe()
+        arguments = (theirs, settings, plan.share, dict(os.environ), reader)
+        self.process = way.Process(target=work, args=arguments, daemon=True)  # type: ignore[attr-defined]
         with one_each():
             self.process.start()
         theirs.close()

@@ -29,7 +29,8 @@ def convert(
 
     `inputs` are files, folders (with all below them), globs, `.zip` archives and URLs. With
     `workers` above 1 they are read by that many processes, started as by multiprocessing's
-    *spawn*: a script that calls this needs `if __name__ == "__main__":` around its main part.
+    *forkserver*, and where there is none by *spawn*: a script that calls this needs
+    `if __name__ == "__main__":` around its main part.
     A document that takes longer than `deadline` seconds there fails; in this process none
     can be broken off. `cluster` is a `distributed.Client`, or the address of a Dask
     scheduler: its workers read instead. `order` is that of the inputs, or `done`: as they

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import ctypes
+import os
 import resource
 import signal
 import sys
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -64,15 +65,18 @@ def work(
     connection: Connection[Answer, Input],
     settings: Settings,
     share: Share,
+    environment: Mapping[str, str],
     reader: Reader | None = None,
 ) -> None:
     """Answers `Ready`, then `Done` for each input; ends when the pipe closes or its share is done.
 
-    `reader` is what reads a document, where not the pipeline's `convert_one`.
+    `environment` is that of the process which asks, whatever this one was copied from; `reader`
+    is what reads a document, where not the pipeline's `convert_one`.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to handle
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     _die_with_parent()
+    _live_in(environment)
     use_one()
     count = 0
     try:
@@ -125,6 +129,12 @@ def memory_held() -> int:
         peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
         return peak if sys.platform == "darwin" else peak * 1024
     return pages * resource.getpagesize()
+
+
+def _live_in(environment: Mapping[str, str]) -> None:
+    for name in os.environ.keys() - environment.keys():
+        del os.environ[name]
+    os.environ.update(environment)
 
 
 def _die_with_parent() -> None:

@@ -132,6 +132,10 @@ def convert(
     min_confidence: MinConfidence = 0.5,
     roster: RosterFile = None,
 ) -> None:
+    if workers != 1 and cluster is None and _may_be_many(inputs, files_from):
+        from raadsparser.bulk.starting import begin
+
+        begin()  # before all else is loaded here, which takes as long
     from raadsparser.bulk.plan import Plan
     from raadsparser.bulk.run import cores
     from raadsparser.bulk.signals import termination_as_interrupt
@@ -164,6 +168,16 @@ def convert(
     )
     with termination_as_interrupt():
         raise typer.Exit(_run(conversion, output))
+
+
+def _may_be_many(inputs: list[str] | None, files_from: str | None) -> bool:
+    """Whether there may be work for more than one process."""
+    return files_from is not None or len(inputs or []) > 1 or any(map(_may_hold_many, inputs or []))
+
+
+def _may_hold_many(named: str) -> bool:
+    path = Path(named)
+    return path.suffix.lower() == ".zip" or not path.is_file()
 
 
 def _named(inputs: list[str] | None, files_from: str | None) -> list[str]:

@@ -70,6 +70,7 @@ class DigitalReader:
         from pdfminer.psexceptions import PSException
         from pdfplumber.utils.exceptions import PdfminerException
 
+        from raadsparser.ingest.pdf_fonts import QuickFonts
         from raadsparser.ingest.pdf_objects import objects_of
 
         try:
@@ -77,6 +78,7 @@ class DigitalReader:
                 if has_form(self._pdf):
                     self._data = flattened(self._data)
                 self._plumber = pdfplumber.open(io.BytesIO(self._data))
+                self._plumber.rsrcmgr = QuickFonts()
             page = objects_of(self._plumber.pages[index])
         except (PSException, PdfminerException, LookupError, TypeError, ValueError):
             return None

@@ -24,6 +24,9 @@ _GAP = 0.15
 _MAX_LEAN = 3.0
 _LEADER = 5  # dots side by side that lead the eye; an ellipsis has three
 _SPOT = 0.5  # points
+_COLUMN = 1 << 32  # a spot is one number: its column times more than there are rows, and its row
+_NEIGHBOURS = [across * _COLUMN + down for across in (0, -1, 1) for down in (0, -1, 1)]
+_BY_LEFT = attrgetter("x0")
 _BOLD = re.compile(r"bold|black|heavy|demi|,b$|-bd\b|bd$", re.IGNORECASE)
 _CID = re.compile(r"\(cid:(\d+)\)")
 _SYMBOL_FONT = re.compile(r"wingdings|webdings|dingbats|symbol", re.IGNORECASE)
@@ -51,16 +54,16 @@ def grouped(letters: Sequence[Char]) -> Iterator[list[Char]]:
     """The letters of each word, as pdfplumber's `extract_words` groups them."""
     for line in _lines(letters):
         word: list[Char] = []
-        for char in sorted(line, key=attrgetter("x0")):
+        for char in sorted(line, key=_BY_LEFT):
             if char.text.isspace():
                 if word:
                     yield word
                 word = []
-                continue
-            if word and _begins_another(word[-1], char):
+            elif word and _begins_another(word[-1], char):
                 yield word
-                word = []
-            word.append(char)
+                word = [char]
+            else:
+                word.append(char)
         if word:
             yield word
 
@@ -70,7 +73,7 @@ def _parted(chars: list[Char]) -> Iterator[list[Char]]:
 
     Addresses and abbreviations have dots too, but never so many side by side.
     """
-    if sum(char.text == "." for char in chars) < _LEADER:
+    if len(chars) < _LEADER or [char.text for char in chars].count(".") < _LEADER:
         yield chars
         return
     runs = [list(run) for _, run in groupby(chars, key=lambda char: char.text == ".")]
@@ -100,38 +103,42 @@ def _lines(letters: Sequence[Char]) -> list[list[Char]]:
 
 
 def _begins_another(before: Char, char: Char) -> bool:
+    x0 = char.x0
     return (
-        char.x0 < before.x0
-        or char.x0 > before.x1 + _GAP * before.size
+        x0 < before.x0
+        or x0 > before.x1 + _GAP * before.size
         or abs(char.top - before.top) > _MAX_LEAN
     )
 
 
 def _once(chars: Iterable[Char]) -> Iterator[Char]:
     """Characters without those drawn again on the same spot to make them look bold."""
-    seen: dict[tuple[str, int], list[int]] = {}  # by character and column, the rows it is in
+    seen: dict[str, set[int]] = {}  # by character, the spots it is on
     for char in chars:
-        text, column, row = char.text, round(char.x0 / _SPOT), round(char.top / _SPOT)
-        for step in (-1, 0, 1):
-            rows = seen.get((text, column + step))
-            if rows and any(abs(row - other) <= 1 for other in rows):
-                break
-        else:
+        text, spot = char.text, round(char.x0 / _SPOT) * _COLUMN + round(char.top / _SPOT)
+        spots = seen.get(text)
+        if spots is None:
+            seen[text] = {spot}
             yield char
-        seen.setdefault((text, column), []).append(row)
+            continue
+        if spots.isdisjoint([spot + step for step in _NEIGHBOURS]):
+            yield char
+        spots.add(spot)
 
 
 def _sorted_out(chars: Iterable[Char], frame: Frame) -> tuple[list[Char], list[Word]]:
     """Characters to build words from, and symbols that are words by themselves."""
     letters, symbols = [], []
+    shows = frame.shows_middle
     for char in chars:
-        if not char.upright or not frame.shows_middle(char.x0, char.top, char.x1, char.bottom):
+        text, font, _, x0, top, x1, bottom, upright, _, _ = char
+        if not upright or not shows(x0, top, x1, bottom):
             continue
-        kind = _kind(char.text, char.fontname)
+        kind = _kind(text, font)
         if kind is None:
             letters.append(char)
         elif kind:
-            symbols.append(Word(kind, frame.box_of(char.x0, char.top, char.x1, char.bottom)))
+            symbols.append(Word(kind, frame.box_of(x0, top, x1, bottom)))
     return letters, symbols
 
 
@@ -156,15 +163,11 @@ def _decoded(text: str, font: str) -> str:
 
 
 def _word(chars: Sequence[Char], frame: Frame, body: str) -> Word:
-    box = frame.box_of(
-        min(char.x0 for char in chars),
-        min(char.top for char in chars),
-        max(char.x1 for char in chars),
-        max(char.bottom for char in chars),
-    )
-    bold = sum(_is_bold(char.fontname) for char in chars) * 2 > len(chars)
-    text = fold("".join(char.text for char in chars)).strip()
-    return Word(BULLET if _is_bullet(text, chars[0].fontname, body) else text, box, bold=bold)
+    texts, fonts, _, lefts, tops, rights, bottoms, *_ = zip(*chars, strict=True)
+    box = frame.box_of(min(lefts), min(tops), max(rights), max(bottoms))
+    bold = sum(map(_is_bold, fonts)) * 2 > len(chars)
+    text = fold("".join(texts)).strip()
+    return Word(BULLET if _is_bullet(text, fonts[0], body) else text, box, bold=bold)
 
 
 @lru_cache(maxsize=256)

@@ -94,8 +94,12 @@ def _gutters(words: Sequence[Word], size: float) -> Iterable[_Gutter]:
         for at, word in enumerate(row):
             if at == 0 or word.box.x0 - row[at - 1].box.x1 >= _GUTTER * size:
                 starts.append(word.box.x0)
-    placed = [_Placed(row) for row in printed]
+    begun = sorted([word.box.x0 for row in printed for word in row])
+    placed: list[_Placed] = []
     for edge in _edges(starts):
+        if bisect_left(begun, edge - _EDGE) < _LINES:
+            continue  # the margin: nothing stands left of it
+        placed = placed or [_Placed(row) for row in printed]
         for crossed, group in groupby(placed, key=lambda row: row.crosses(edge, size)):
             if crossed:
                 continue

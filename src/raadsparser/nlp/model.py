@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from raadsparser.nlp.decoding import Decoder
     from raadsparser.nlp.example import Span
+    from raadsparser.nlp.ranker import Ranker
     from raadsparser.nlp.reading import Reading
     from raadsparser.nlp.tokens import Tokens
 
@@ -43,12 +44,12 @@ def model_path() -> Path:
 
 @cache
 def load() -> Language:
-    """The pipeline. Raises MissingComponentError where its files are absent."""
+    """spaCy's pipeline. Raises MissingComponentError where its files are absent."""
     path = model_path()
     import spacy
 
     import raadsparser.nlp.components
-    import raadsparser.nlp.tokens  # noqa: F401 - known to spaCy without entry points too
+    import raadsparser.nlp.tokenizer  # noqa: F401 - known to spaCy without entry points too
     from raadsparser.nlp.arithmetic import use_numpy
 
     nlp = spacy.load(path)
@@ -59,7 +60,7 @@ def load() -> Language:
 def available() -> bool:
     """Whether the model can be loaded; says so once in the log where it cannot."""
     try:
-        load()
+        model_path()
     except MissingComponentError as error:
         _LOG.warning("%s. Until then rules alone read letters and mentions.", error)
         return False
@@ -82,28 +83,34 @@ def readings(texts: Sequence[str]) -> list[Reading]:
 def _read(texts: Sequence[str]) -> list[Reading]:
     if not texts:
         return []
-    from raadsparser.nlp.components import RaadRelations
     from raadsparser.nlp.reading import read_tokens
     from raadsparser.nlp.tokens import tokens
 
-    nlp = load()
-    relations = nlp.get_pipe("raad_relations")
-    if not isinstance(relations, RaadRelations) or relations.ranker is None:
-        raise MissingComponentError("the relation weights of the model", "make model")
+    ranker = _ranker()
     cut = [tokens(text) for text in texts]
     return [
-        read_tokens(text, relations.ranker, spans)
-        for text, spans in zip(cut, _entities(nlp, cut), strict=True)
+        read_tokens(text, ranker, spans) for text, spans in zip(cut, _entities(cut), strict=True)
     ]
 
 
-def _entities(nlp: Language, texts: list[Tokens]) -> list[list[Span]]:
+@cache
+def _ranker() -> Ranker:
+    from raadsparser.nlp.ranker import WEIGHTS, Ranker
+
+    path = model_path() / "raad_relations" / WEIGHTS
+    if not path.is_file():
+        raise MissingComponentError("the relation weights of the model", "make model")
+    return Ranker.read(path)
+
+
+def _entities(texts: list[Tokens]) -> list[list[Span]]:
     """The entities of each text; components that set what nobody asks for are passed by."""
     from raadsparser.nlp.reading import entities_of
 
     decoder = _decoder()
     if decoder is not None:
         return decoder.entities(texts)
+    nlp = load()
     found: Iterable[Doc] = [nlp.make_doc(text.text) for text in texts]
     for name in ("tok2vec", "ner"):
         found = nlp.get_pipe(name).pipe(found, batch_size=_MOST)  # type: ignore[attr-defined]
@@ -114,7 +121,7 @@ def _entities(nlp: Language, texts: list[Tokens]) -> list[list[Span]]:
 def _decoder() -> Decoder | None:
     from raadsparser.nlp.decoding import Decoder
 
-    return Decoder.of(load())
+    return Decoder.of(model_path())
 
 
 @cache

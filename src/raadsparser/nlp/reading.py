@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-
-from spacy.tokens import Doc
+from typing import TYPE_CHECKING
 
 from raadsparser.extract.dates import DateMatch
 from raadsparser.extract.numbers import NumberMatch, find_numbers
@@ -21,6 +20,9 @@ from raadsparser.nlp.scene import Scene
 from raadsparser.nlp.tidy import tidied
 from raadsparser.nlp.tokens import Tokens, tokens
 from raadsparser.record import MentionLabel
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import ctypes
 import os
 import subprocess
 import time
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,6 +15,7 @@ from raadsparser.errors import RaadsparserError
 
 _LOOK = 0.1  # seconds between two looks at the processes
 _MB = 1024  # kB
+_CHILD_SUBREAPER = 36  # prctl's PR_SET_CHILD_SUBREAPER
 
 ENV = os.environ | {"OMP_THREAD_LIMIT": "1"}
 
@@ -30,6 +33,7 @@ class Cost:
 
 def cost_of(command: Sequence[str], folder: Path) -> Cost:
     """Run a command to its end; RaadsparserError where it fails."""
+    _adopt_orphans()
     start, before = time.perf_counter(), os.times()
     with (folder / "told").open("wb") as told:
         running = subprocess.Popen(command, cwd=folder, env=ENV, stdout=told, stderr=told)
@@ -41,9 +45,22 @@ def cost_of(command: Sequence[str], folder: Path) -> Cost:
     if running.returncode:
         said = (folder / "told").read_text(errors="replace")[-500:]
         raise RaadsparserError(f"{' '.join(command[:3])} …: exit code {running.returncode}: {said}")
+    seconds = time.perf_counter() - start
+    _wait_for_all()
     after = os.times()
     processor = sum(after[2:4]) - sum(before[2:4])
-    return Cost(time.perf_counter() - start, processor, parent, child)
+    return Cost(seconds, processor, parent, child)
+
+
+def _adopt_orphans() -> None:
+    """Be the parent of processes that outlive the command, so that theirs is counted too."""
+    ctypes.CDLL(None).prctl(_CHILD_SUBREAPER, 1)
+
+
+def _wait_for_all() -> None:
+    with suppress(ChildProcessError):
+        while True:
+            os.wait()
 
 
 def _peak(pid: int) -> float:
