@@ -23,7 +23,7 @@ import raadsparser.bulk.loaded
 from raadsparser.nlp import model
 assert model._decoder.cache_info().currsize == 1
 assert {"cv2", "pdfplumber", "pypdfium2"} <= sys.modules.keys()
-assert not {"spacy", "scipy", "pandas"} & sys.modules.keys()
+assert not {"scipy", "pandas"} & sys.modules.keys()
 """
 
 

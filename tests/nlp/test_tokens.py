@@ -7,8 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from spacy.vocab import Vocab
 
-from raadsparser.nlp.tokenizer import RaadTokenizer
-from raadsparser.nlp.tokens import norm
+from raadsparser.nlp.tokens import RaadTokenizer, norm
 from raadsparser.nlp.wordlists import word_class
 
 TOKENIZER = RaadTokenizer(Vocab())

@@ -5,11 +5,10 @@ from __future__ import annotations
 
 from typing import Any
 
+import numpy as np
 from spacy.language import Language
 from thinc.backends import NumpyOps
 from thinc.model import Model
-
-from raadsparser.nlp.products import by_numpy
 
 
 class NumpyProducts(NumpyOps):  # type: ignore[misc]
@@ -21,7 +20,7 @@ class NumpyProducts(NumpyOps):  # type: ignore[misc]
         self, x: Any, y: Any, out: Any = None, trans1: bool = False, trans2: bool = False
     ) -> Any:
         """`x @ y`, either one transposed first where wanted."""
-        return by_numpy(x, y, out, trans1, trans2)
+        return np.matmul(x.T if trans1 else x, y.T if trans2 else y, out=out)
 
 
 def use_numpy(nlp: Language) -> Language:

@@ -14,11 +14,13 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from raadsparser.extract.sentences import sentences
-from raadsparser.nlp.ranker import WEIGHTS, Ranker
+from raadsparser.nlp.ranker import Ranker
 from raadsparser.nlp.reading import FoundLetter, FoundMention, Reading, read
 
 SPANS = "raad"
 """The key of `doc.spans` under which the found spans stand, for displaCy."""
+
+_WEIGHTS = "relations.npz"
 
 
 def set_extensions() -> None:
@@ -66,11 +68,12 @@ class RaadRelations:
         folder = Path(path)
         folder.mkdir(parents=True, exist_ok=True)
         if self.ranker is not None:
-            np.savez_compressed(folder / WEIGHTS, **self.ranker.to_arrays())  # type: ignore[arg-type]
+            np.savez_compressed(folder / _WEIGHTS, **self.ranker.to_arrays())  # type: ignore[arg-type]
 
     def from_disk(self, path: str | Path, **_: Any) -> RaadRelations:
         """Reads the weights from the folder `path`."""
-        self.ranker = Ranker.read(Path(path) / WEIGHTS)
+        with np.load(Path(path) / _WEIGHTS, allow_pickle=False) as kept:
+            self.ranker = Ranker.from_arrays({name: kept[name] for name in kept.files})
         return self
 
 

@@ -8,69 +8,46 @@ another make is left to spaCy.
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from pathlib import Path
+from collections.abc import Iterator, Sequence
+from typing import Any
 
 import numpy as np
+from spacy.language import Language
 
-from raadsparser.nlp import stored
 from raadsparser.nlp.encoder import Array, Encoder
 from raadsparser.nlp.example import Span
-from raadsparser.nlp.products import gemm
 from raadsparser.nlp.tokens import Tokens
 
 Found = tuple[int, int, str]  # tokens `start:end`, label
 
 _FEATURES = 3  # the token itself; inside an entity also its first token and the one before
-_ACTIONS = {1: "B", 2: "I", 3: "L", 4: "U", 5: "O"}  # spaCy's numbers for them
 _AHEAD = 4  # tokens of an open entity that are asked about at once; few have more
-
-
-@dataclass(frozen=True, slots=True)
-class _Network:
-    """The arrays of a recogniser's layers: what narrows the vectors, and its own two."""
-
-    narrow: Mapping[str, Array]
-    lower: Mapping[str, Array]
-    upper: Mapping[str, Array]
-
-    @staticmethod
-    def of(layers: Sequence[stored.Layer]) -> _Network | None:
-        """None for a network of a make that is not known here."""
-        refs = layers[0].refs
-        if not {"lower", "upper", "tok2vec"} <= set(refs) or not layers[0].settings["has_upper"]:
-            return None
-        lower, upper = layers[refs["lower"]], layers[refs["upper"]]
-        narrow = [one for one in layers if one.name == "linear" and one is not upper]
-        fits = lower.sizes.get("nF") == _FEATURES and (lower.sizes.get("nP") or 0) > 1
-        if not fits or len(narrow) != 1:
-            return None
-        return _Network(narrow[0].arrays, lower.arrays, upper.arrays)
 
 
 class Decoder:
     """The weights of a transition-based recogniser without context tokens of its own."""
 
-    def __init__(self, network: _Network, moves: Sequence[str], encoder: Encoder) -> None:
+    def __init__(self, nlp: Language, encoder: Encoder) -> None:
         self._encoder = encoder
-        narrow, lower, upper = network.narrow, network.lower, network.upper
-        self._hidden: int = lower["W"].shape[1]
-        self._gemm = gemm()
+        ner: Any = nlp.get_pipe("ner")
+        narrow = _linear(ner.model)[0]
+        lower = ner.model.get_ref("lower")
+        upper = ner.model.get_ref("upper")
+        self._hidden: int = lower.get_dim("nO")
+        self._gemm = lower.ops.gemm
         # Feature, piece, out: the best of the pieces is taken of whole rows at once.
-        weights = lower["W"].transpose(0, 2, 1, 3).reshape(-1, lower["W"].shape[3])
+        weights = lower.get_param("W").transpose(0, 2, 1, 3).reshape(-1, lower.get_dim("nI"))
         # Nothing bends what goes from the one layer to the next: both are one product.
-        both = (weights @ narrow["W"]).reshape(_FEATURES, -1, self._encoder.width)
+        both = (weights @ narrow.get_param("W")).reshape(_FEATURES, -1, self._encoder.width)
         self._token, self._first, self._before = map(np.ascontiguousarray, both)
-        shifts = (weights @ narrow["b"]).reshape(_FEATURES, -1)
-        padding = lower["pad"][0].transpose(0, 2, 1).reshape(_FEATURES, -1)
-        bias: Array = shifts[0] + lower["b"].T.ravel()
+        shifts = (weights @ narrow.get_param("b")).reshape(_FEATURES, -1)
+        padding = lower.get_param("pad")[0].transpose(0, 2, 1).reshape(_FEATURES, -1)
+        bias: Array = shifts[0] + lower.get_param("b").T.ravel()
         self._alone_bias: Array = bias + padding[1] + padding[2]
         self._inside_bias: Array = bias + shifts[1] + shifts[2]
-        self._weights: Array = upper["W"]
-        self._shift: Array = upper["b"]
-        self._moves = list(moves)
+        self._weights: Array = upper.get_param("W")
+        self._shift: Array = upper.get_param("b")
+        self._moves = [ner.moves.get_class_name(n) for n in range(ner.moves.n_moves)]
         self._set_moves()
 
     def _set_moves(self) -> None:
@@ -85,14 +62,17 @@ class Decoder:
         self._inside = {label: (number[f"I-{label}"], number[f"L-{label}"]) for label in labels}
 
     @staticmethod
-    def of(model: Path) -> Decoder | None:
-        """The decoder of a pipeline's folder; None for a make that is not known here."""
-        settings = json.loads((model / "ner" / "cfg").read_text(encoding="utf-8"))
-        network = _Network.of(stored.layers(model / "ner" / "model"))
-        if network is None or settings["beam_width"] > 1:
+    def of(nlp: Language) -> Decoder | None:
+        """The decoder of a pipeline; None for a recogniser of a make that is not known here."""
+        ner: Any = nlp.get_pipe("ner")
+        model = ner.model
+        if not {"lower", "upper", "tok2vec"} <= set(model.ref_names) or ner.cfg["beam_width"] > 1:
             return None
-        encoder = Encoder.of(stored.layers(model / "tok2vec" / "model"), gemm())
-        return Decoder(network, _moves(model / "ner" / "moves"), encoder) if encoder else None
+        lower = model.get_ref("lower")
+        plain = model.attrs["has_upper"] and not model.attrs["unseen_classes"]
+        known = lower.get_dim("nF") == _FEATURES and lower.get_dim("nP") > 1
+        encoder = Encoder.of(nlp) if plain and known and len(_linear(model)) == 1 else None
+        return Decoder(nlp, encoder) if encoder else None
 
     def entities(self, texts: Sequence[Tokens]) -> list[list[Span]]:
         """The entities of each text in reading order, by characters."""
@@ -155,35 +135,14 @@ class Decoder:
         return len(sums)
 
 
+def _linear(model: Any) -> list[Any]:
+    """The layers between the vectors of the encoder and the recogniser's own."""
+    return [layer for layer in model.get_ref("tok2vec").walk() if layer.name == "linear"]
+
+
 def _in_characters(text: Tokens, found: Iterator[Found]) -> list[Span]:
     starts, words = text.starts, text.words
     return [
         Span(starts[first], starts[end - 1] + len(words[end - 1]), label)
         for first, end, label in found
     ]
-
-
-def _moves(path: Path) -> list[str]:
-    """What the recogniser can do, in the order of its answers: labels by how often they were met.
-
-    Labels that were added after the training come last, label by label.
-    """
-    by_action = json.loads(stored.unpacked(path.read_bytes())["moves"])
-    moves, added = [], []
-    for action, labels in sorted(by_action.items()):
-        for count, label in sorted(((n, label) for label, n in labels.items()), reverse=True):
-            if count < 0:
-                added.append((count, label, action))
-            else:
-                moves += _move(action, label)
-    for _, label, action in sorted(added, key=lambda one: one[:2], reverse=True):
-        moves += _move(action, label)
-    return moves
-
-
-def _move(action: str, label: str) -> list[str]:
-    """A move by its name: `B-DATE`; outside of entities there is no label."""
-    name = _ACTIONS.get(int(action), "")
-    if name == "O":
-        return [] if label else [name]
-    return [f"{name}-{label}"] if name else []

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
     from raadsparser.nlp.decoding import Decoder
     from raadsparser.nlp.example import Span
-    from raadsparser.nlp.ranker import Ranker
     from raadsparser.nlp.reading import Reading
     from raadsparser.nlp.tokens import Tokens
 
@@ -44,12 +43,12 @@ def model_path() -> Path:
 
 @cache
 def load() -> Language:
-    """spaCy's pipeline. Raises MissingComponentError where its files are absent."""
+    """The pipeline. Raises MissingComponentError where its files are absent."""
     path = model_path()
     import spacy
 
     import raadsparser.nlp.components
-    import raadsparser.nlp.tokenizer  # noqa: F401 - known to spaCy without entry points too
+    import raadsparser.nlp.tokens  # noqa: F401 - known to spaCy without entry points too
     from raadsparser.nlp.arithmetic import use_numpy
 
     nlp = spacy.load(path)
@@ -60,7 +59,7 @@ def load() -> Language:
 def available() -> bool:
     """Whether the model can be loaded; says so once in the log where it cannot."""
     try:
-        model_path()
+        load()
     except MissingComponentError as error:
         _LOG.warning("%s. Until then rules alone read letters and mentions.", error)
         return False
@@ -83,34 +82,28 @@ def readings(texts: Sequence[str]) -> list[Reading]:
 def _read(texts: Sequence[str]) -> list[Reading]:
     if not texts:
         return []
+    from raadsparser.nlp.components import RaadRelations
     from raadsparser.nlp.reading import read_tokens
     from raadsparser.nlp.tokens import tokens
 
-    ranker = _ranker()
+    nlp = load()
+    relations = nlp.get_pipe("raad_relations")
+    if not isinstance(relations, RaadRelations) or relations.ranker is None:
+        raise MissingComponentError("the relation weights of the model", "make model")
     cut = [tokens(text) for text in texts]
     return [
-        read_tokens(text, ranker, spans) for text, spans in zip(cut, _entities(cut), strict=True)
+        read_tokens(text, relations.ranker, spans)
+        for text, spans in zip(cut, _entities(nlp, cut), strict=True)
     ]
 
 
-@cache
-def _ranker() -> Ranker:
-    from raadsparser.nlp.ranker import WEIGHTS, Ranker
-
-    path = model_path() / "raad_relations" / WEIGHTS
-    if not path.is_file():
-        raise MissingComponentError("the relation weights of the model", "make model")
-    return Ranker.read(path)
-
-
-def _entities(texts: list[Tokens]) -> list[list[Span]]:
+def _entities(nlp: Language, texts: list[Tokens]) -> list[list[Span]]:
     """The entities of each text; components that set what nobody asks for are passed by."""
     from raadsparser.nlp.reading import entities_of
 
     decoder = _decoder()
     if decoder is not None:
         return decoder.entities(texts)
-    nlp = load()
     found: Iterable[Doc] = [nlp.make_doc(text.text) for text in texts]
     for name in ("tok2vec", "ner"):
         found = nlp.get_pipe(name).pipe(found, batch_size=_MOST)  # type: ignore[attr-defined]
@@ -121,7 +114,7 @@ def _entities(texts: list[Tokens]) -> list[list[Span]]:
 def _decoder() -> Decoder | None:
     from raadsparser.nlp.decoding import Decoder
 
-    return Decoder.of(model_path())
+    return Decoder.of(load())
 
 
 @cache

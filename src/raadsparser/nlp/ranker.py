@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate, chain
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -20,8 +19,6 @@ Array = NDArray[np.float32]
 Rows = NDArray[np.int64]
 
 HIDDEN = 24
-WEIGHTS = "relations.npz"
-"""What the file of kept weights is called."""
 _RATE, _EPSILON = 0.08, 1e-6
 
 
@@ -126,12 +123,6 @@ class Ranker:
             "deep": self.deep.astype(np.float16),
             "out": self.out,
         }
-
-    @staticmethod
-    def read(path: Path) -> Ranker:
-        """The ranker of a file of kept weights."""
-        with np.load(path, allow_pickle=False) as kept:
-            return Ranker.from_arrays({name: kept[name] for name in kept.files})
 
     @staticmethod
     def from_arrays(arrays: dict[str, NDArray[Any]]) -> Ranker:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+
+from spacy.tokens import Doc
 
 from raadsparser.extract.dates import DateMatch
 from raadsparser.extract.numbers import NumberMatch, find_numbers
@@ -20,9 +21,6 @@ from raadsparser.nlp.scene import Scene
 from raadsparser.nlp.tidy import tidied
 from raadsparser.nlp.tokens import Tokens, tokens
 from raadsparser.record import MentionLabel
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,17 +9,19 @@ titles, towns, parties, laws, bodies, kinds of documents.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import Any
+
+from spacy.language import Language
+from spacy.tokens import Doc
+from spacy.util import registry
+from spacy.vocab import Vocab
 
 from raadsparser.extract.confusions import skeleton
-
-if TYPE_CHECKING:
-    from spacy.language import Language
-
-    from raadsparser.nlp.tokenizer import RaadTokenizer
+from raadsparser.nlp.wordlists import word_class
 
 # A word, one mark, or white space: together all of a text.
 _PIECE = re.compile(r"[^\W\d_]{4,}(?=\d{4})|[^\W_]+|[^\w\s]|_|\s+")
@@ -54,6 +56,40 @@ def tokens(text: str) -> Tokens:
     return Tokens(text, words, [norm(word) for word in words], starts)
 
 
+class RaadTokenizer:
+    """A spaCy tokenizer: runs of letters and digits, and single marks; nothing to train."""
+
+    def __init__(self, vocab: Vocab) -> None:
+        self.vocab = vocab
+
+    def __call__(self, text: str) -> Doc:
+        cut = tokens(text)
+        ends = [start + len(word) for start, word in zip(cut.starts, cut.words, strict=True)]
+        nexts = [*cut.starts[1:], len(text)]
+        spaces = [end < after for end, after in zip(ends, nexts, strict=False)]
+        doc = Doc(self.vocab, words=cut.words, spaces=spaces)
+        for token, key in zip(doc, cut.norms, strict=True):
+            token.norm_ = key
+            token.tag_ = word_class(token.text)
+        return doc
+
+    def pipe(self, texts: Iterable[str], batch_size: int = 1000) -> Iterable[Doc]:
+        """A document for each text."""
+        return (self(text) for text in texts)
+
+    def to_bytes(self, **_: Any) -> bytes:
+        return b""
+
+    def from_bytes(self, _data: bytes, **_: Any) -> RaadTokenizer:
+        return self
+
+    def to_disk(self, path: str | Path, **_: Any) -> None:
+        """Nothing to keep: the rules are code."""
+
+    def from_disk(self, path: str | Path, **_: Any) -> RaadTokenizer:
+        return self
+
+
 @lru_cache(maxsize=20_000)
 def norm(word: str) -> str:
     """The key of a word: a year, a day, a count of digits, or its letters as OCR leaves them."""
@@ -70,6 +106,11 @@ def norm(word: str) -> str:
 
 def make_tokenizer() -> Callable[[Language], RaadTokenizer]:
     """The tokenizer for a pipeline's config: `@tokenizers = "raad_tokenizer.v1"`."""
-    from raadsparser.nlp.tokenizer import build
+
+    def build(nlp: Language) -> RaadTokenizer:
+        return RaadTokenizer(nlp.vocab)
 
     return build
+
+
+registry.tokenizers("raad_tokenizer.v1", func=make_tokenizer)

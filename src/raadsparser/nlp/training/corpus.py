@@ -10,7 +10,7 @@ from spacy.tokens import Doc, DocBin
 from spacy.vocab import Vocab
 
 from raadsparser.nlp.example import Example
-from raadsparser.nlp.tokenizer import RaadTokenizer
+from raadsparser.nlp.tokens import RaadTokenizer
 from raadsparser.nlp.training.draw import draw
 from raadsparser.nlp.training.lists import SPLITS, Split
 from raadsparser.nlp.training.noise import spoilt
