@@ -132,3 +132,26 @@ def test_a_wide_cell_under_labels_in_cells_of_their_own_is_theirs_by_columns() -
     assert values["portfolios"] == "Economie"
     assert values["meeting/room"] == "Foyer"
     assert values["meeting/clerk"] == "P. Becker"
+
+
+def test_groups_of_labels_in_tall_cells_beside_open_values() -> None:
+    art = """
++---------------------------------+
+| Over het       Titel            |  Veiligheidsbeeld
+| stuk           Zaaknummer       |  2018.76188
+|                Portefeuille     |  Boshuis
++---------------------------------+
+| Waar en        Domein           |  Veiligheid
+| wanneer        Duur             |  120 minuten
+|                Griffier         |  Coen Hartendorp
+|                Vergaderlocatie  |  Bodezaal
++---------------------------------+
+| Hoe            Behandelwijze    |  Beeldvorming
++---------------------------------+
+"""
+    sheet = lay_out(document(drawn(art, origin="scan")), load_profiles()).sheets[0]
+    values = {zone.key: zone.text.replace("\n", " ") for zone in sheet.zones}
+    assert values["subject"] == "Veiligheidsbeeld"
+    assert values["meeting/duration"] == "120 minuten"
+    assert values["meeting/room"] == "Bodezaal"
+    assert values["purpose"] == "Beeldvorming"

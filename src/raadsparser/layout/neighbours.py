@@ -261,8 +261,12 @@ class Neighbours:
         return min(at or unders)[2] if unders else None
 
     def _is_label_cell(self, region: Region) -> bool:
+        """Whether a cell begins with a label, or with the name of a group and then a label."""
         inside = [s for s in self.canvas.in_region(region) if not s.taken]
-        return bool(inside) and inside[0].is_label
+        if not inside:
+            return False
+        first = [s for s in inside if s.row == inside[0].row]
+        return inside[0].is_label or max(first, key=lambda s: s.box.x0).is_label
 
     def label_bottom_row(self, label: Segment) -> int:
         """The row of the last line of a label that wraps."""

@@ -35,11 +35,11 @@ def mark_unknown(canvas: Canvas) -> None:
     for segment in [s for s in canvas.segments if s.hit is None and not s.taken]:
         if not _may_be_label(segment, lefts, canvas) or canvas.is_answer(segment):
             continue
+        if _is_subject(segment, labels, canvas):
+            continue
         if colons and (count := _until_colon(segment)) and not _is_answer(segment, labels, canvas):
             if not alone or count == len(segment.line.words):
                 _cut(canvas, segment, count)
-        elif _is_subject(segment, canvas):
-            continue
         elif (bolds and _bold(segment)) or (sizes and _sized(segment, sizes)):
             _cut(canvas, segment, len(segment.line.words))
 
@@ -135,18 +135,24 @@ def _cut(canvas: Canvas, segment: Segment, count: int) -> None:
     canvas.replace(segment, parts)
 
 
-def _is_subject(segment: Segment, canvas: Canvas) -> bool:
+def _is_subject(segment: Segment, labels: Sequence[Segment], canvas: Canvas) -> bool:
     """Whether a segment is the first thing under the label of the subject, which forms often
     set in the letters of labels."""
     return any(
         label.hit is not None
         and label.hit.key == "subject"
-        and 0 < segment.row - label.row <= 2
         and abs(label.box.x0 - segment.box.x0) <= _EDGE
-        and 0 <= segment.box.y0 - label.box.y1 <= 2 * canvas.size
+        and -1 <= segment.box.y0 - label.box.y1 <= 2 * canvas.size
         and not _has_text_right(label, canvas)
-        for label in canvas.in_region(segment.region)
+        and not any(_is_between(label, s, segment) for s in labels)
+        for label in labels
     )
+
+
+def _is_between(label: Segment, other: Segment, segment: Segment) -> bool:
+    """Whether another label stands between one and what is under it."""
+    level = label.box.y1 <= other.box.center_y <= segment.box.y0
+    return level and abs(other.box.x0 - segment.box.x0) <= _EDGE
 
 
 def _is_answer(segment: Segment, labels: Sequence[Segment], canvas: Canvas) -> bool:
