@@ -94,3 +94,29 @@ def test_a_time_that_a_narrow_column_breaks() -> None:
             24
     """
     assert _texts(art) == ["1) Welkom in", "2020", "2) Jaarschijven tot", "en met", "24"]
+
+
+def test_durations_clear_of_numbers_that_ocr_bent_go_by_their_column() -> None:
+    art = """
+    19:30      1     Inloop met koffie
+    20:35      l:    De raadsbrief en
+                     reacties
+    20:40      25:   Gelegenheid tot inspreken
+    20:50      4     Sluiting
+    """
+    assert _texts(art, in_columns=True) == [
+        "1 Inloop met koffie",
+        "l: De raadsbrief en",
+        "reacties",
+        "25: Gelegenheid tot inspreken",
+        "4 Sluiting",
+    ]
+
+
+def test_numbers_clear_of_texts_in_no_column_stay() -> None:
+    art = """
+    10      8     huizen staan leeg
+    20      zijn   er verkocht
+    30      als    eerste
+    """
+    assert _texts(art, in_columns=True)[0] == "10 8 huizen staan leeg"

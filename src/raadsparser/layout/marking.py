@@ -125,7 +125,11 @@ def _mark_later(
             continue
         plain = unmarked and hit.score > 0.95 and is_head(hit.key)
         plain = plain and hit.label.casefold() not in COMMON
-        if (hit.colon and is_head(hit.key)) or (plain and value_may_follow(words[at:], hit)):
+        if hit.key == "other" and hit.colon and hit.score >= LISTED:
+            asked = after is not None and is_head(after)  # `Lid college: Plak Telefoon: 2100`
+        else:
+            asked = hit.colon and is_head(hit.key)
+        if asked or (plain and value_may_follow(words[at:], hit)):
             parts = split(segment, at)
             canvas.replace(segment, parts)
             _cut(canvas, parts[-1], hit, lexicon)

@@ -11,6 +11,9 @@ from raadsparser.sheet import Relation
 
 # So many labels have a cell of one column right of them, where values alone are closed.
 _COLUMN = 3
+# A value under a band stands so many heights of a line left of its label at most: bands and
+# cells may differ in padding.
+_ASKEW = 1.0
 
 
 class Neighbours:
@@ -68,7 +71,8 @@ class Neighbours:
         right = min((x for x in peers if x > label.box.x0), default=float("inf"))
         if len(peers) == 1:
             return segments
-        return [s for s in segments if label.box.x0 - EDGE <= s.box.x0 < right - EDGE]
+        near = max(EDGE, _ASKEW * self.canvas.size)
+        return [s for s in segments if label.box.x0 - near <= s.box.x0 < right - near]
 
     def _heads_beside(self, label: Segment, below: Region) -> list[float]:
         """The left edges of labels in cells of their own beside that of a label, over one cell."""

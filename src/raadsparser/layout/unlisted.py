@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from statistics import median
 
-from raadsparser.layout.blocks import Canvas, Segment, split
+from raadsparser.layout.blocks import OPEN, Canvas, Segment, split
 from raadsparser.layout.labels import LabelHit
 from raadsparser.sheet import UNLISTED
 
@@ -111,7 +111,7 @@ def _may_be_label(segment: Segment, lefts: Sequence[float], canvas: Canvas) -> b
     first = words[0].text
     aligned = any(abs(segment.box.x0 - left) <= _EDGE for left in lefts)
     top = canvas.is_closed(segment.region) and segment.row == 0
-    if top and not aligned and _beside_label(segment, canvas):
+    if top and not aligned and (_beside_label(segment, canvas) or _beside_open(segment, canvas)):
         return False  # the cell of a value
     return first[:1].isupper() and (aligned or top) and not first.endswith(".")
 
@@ -127,6 +127,19 @@ def _beside_label(segment: Segment, canvas: Canvas) -> bool:
         and all(o.is_label or o.taken for o in canvas.in_region(s.region))
         for s in canvas.segments
     )
+
+
+def _beside_open(segment: Segment, canvas: Canvas) -> bool:
+    """Whether the nearest thing left of a segment, level with it, is a label on the open page:
+    so it is where only values have a ground."""
+    low = 0.5 * segment.box.height
+    left = (
+        s
+        for s in canvas.segments
+        if s.box.x1 <= segment.box.x0 and s.box.overlap_y(segment.box) > low
+    )
+    nearest = max(left, key=lambda s: s.box.x1, default=None)
+    return nearest is not None and nearest.is_label and nearest.region == OPEN
 
 
 def _cut(canvas: Canvas, segment: Segment, count: int) -> None:
