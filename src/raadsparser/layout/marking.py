@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 
 from raadsparser.layout.bands import split_bands
 from raadsparser.layout.blocks import Canvas, Region, Segment, split
+from raadsparser.layout.byplace import mark_by_place
 from raadsparser.layout.columns import split_at_columns
 from raadsparser.layout.hints import take_hints
 from raadsparser.layout.labels import MAX_LABEL_WORDS, LabelHit, Lexicon, is_capital
@@ -59,6 +60,7 @@ def mark_labels(canvas: Canvas, lexicon: Lexicon) -> None:
     take_heads(canvas)
     reconsider(canvas)
     mark_unknown(canvas)
+    mark_by_place(canvas, lexicon)
     take_hints(canvas)
     if canvas.has_geometry:
         split_at_columns(canvas)

@@ -15,6 +15,7 @@ from raadsparser.sheet import UNLISTED
 _ENOUGH = 4
 _WORDS = 5
 _EDGE = 3.0
+_TITLED = frozenset({"subject", "zaaknummer"})  # `Raadsvoorstel` may ask the title
 # Labels are set apart by size where theirs is this much smaller or larger than the text's.
 _SMALLER, _LARGER = 0.87, 1.15
 
@@ -35,7 +36,7 @@ def mark_unknown(canvas: Canvas) -> None:
     for segment in [s for s in canvas.segments if s.hit is None and not s.taken]:
         if not _may_be_label(segment, lefts, canvas) or canvas.is_answer(segment):
             continue
-        if _is_subject(segment, labels, canvas):
+        if _is_subject(segment, labels, canvas) or _is_title_beside(segment, labels, canvas):
             continue
         if colons and (count := _until_colon(segment)) and not _is_answer(segment, labels, canvas):
             if not alone or count == len(segment.line.words):
@@ -66,15 +67,26 @@ def _beside_values(
             label
             for label, other in asked
             if canvas.is_closed(label.region) == canvas.is_closed(segment.region)
-            and abs(label.box.x0 - segment.box.x0) <= _EDGE
-            and abs(other.box.x0 - value.box.x0) <= _EDGE
+            and _is_at(label, segment)
+            and _is_at(other, value)
         ]
+        if len(alike) < _ENOUGH - 1:
+            continue
+        column = [s.box.center_y for s in (*alike, segment)]
         between = [
-            s for s in others if s is not segment and abs(s.box.x0 - segment.box.x0) <= _EDGE
+            s
+            for s in others
+            if s is not segment and _is_at(s, segment)
+            if min(column) < s.box.center_y < max(column)
+            if not ((right := _right_of(s, standing, near)) and _is_at(right, value))
         ]
-        if len(alike) >= _ENOUGH - 1 and len(alike) > len(between):
+        if len(alike) > len(between):
             found.append(segment)
     return found
+
+
+def _is_at(one: Segment, other: Segment) -> bool:
+    return abs(one.box.x0 - other.box.x0) <= _EDGE
 
 
 def _right_of(
@@ -160,6 +172,18 @@ def _is_subject(segment: Segment, labels: Sequence[Segment], canvas: Canvas) -> 
         and not any(_is_between(label, s, segment) for s in labels)
         for label in labels
     )
+
+
+def _is_title_beside(segment: Segment, labels: Sequence[Segment], canvas: Canvas) -> bool:
+    """Whether a segment is what stands beside the label of the subject, or of a proposal, which
+    has nothing else: forms that set values beside labels may set a title in their letters."""
+    low = 0.5 * segment.box.height
+    left = [s for s in labels if s.box.x1 <= segment.box.x0 and s.box.overlap_y(segment.box) > low]
+    nearest = max(left, key=lambda s: s.box.x1, default=None)
+    if nearest is None or nearest.hit is None or nearest.hit.key not in _TITLED:
+        return False
+    beside = sum(_has_text_right(label, canvas) for label in labels)
+    return 2 * beside > len(labels)
 
 
 def _is_between(label: Segment, other: Segment, segment: Segment) -> bool:
