@@ -78,7 +78,6 @@ def _beside_values(
             for s in others
             if s is not segment and _is_at(s, segment)
             if min(column) < s.box.center_y < max(column)
-            if not ((right := _right_of(s, standing, near)) and _is_at(right, value))
         ]
         if len(alike) > len(between):
             found.append(segment)
