@@ -103,3 +103,29 @@ def test_a_time_at_the_middle_of_an_item_of_several_lines(place: int) -> None:
     times[1 + place] = "20.20"
     art = "\n".join(f"{time:8}{row}" for time, row in zip(times, rows, strict=True))
     assert _texts(art, in_columns=True) == [row for row in rows if row]
+
+
+def test_durations_clear_of_numbers_that_ocr_bent_go_by_their_column() -> None:
+    art = """
+    19:30      1     Inloop met koffie
+    20:35      l:    De raadsbrief en
+                     reacties
+    20:40      25:   Gelegenheid tot inspreken
+    20:50      4     Sluiting
+    """
+    assert _texts(art, in_columns=True) == [
+        "1 Inloop met koffie",
+        "l: De raadsbrief en",
+        "reacties",
+        "25: Gelegenheid tot inspreken",
+        "4 Sluiting",
+    ]
+
+
+def test_numbers_clear_of_texts_in_no_column_stay() -> None:
+    art = """
+    10      8     huizen staan leeg
+    20      zijn   er verkocht
+    30      als    eerste
+    """
+    assert _texts(art, in_columns=True)[0] == "10 8 huizen staan leeg"

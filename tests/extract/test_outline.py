@@ -488,3 +488,30 @@ def test_what_stands_at_the_numbers_is_no_first_item() -> None:
     3.  Afsluiting
     """
     assert [item.marker for item in _read(art, "scan").items] == ["2", "3"]
+
+
+@pytest.mark.parametrize("first", ["Welk plein komt eerst?", "1 Welk plein komt eerst?"])
+def test_what_hangs_deeper_than_the_text_of_an_item_is_part_of_it(first: str) -> None:
+    art = f"""
+    1. Opening
+    2. Gesprek over dilemma's
+         {first}
+    3. Sluiting
+    """
+    _, (_, text, subs), _ = _plain(_read(art, "scan"))
+    assert (text, [sub for _, sub in subs]) == (
+        "Gesprek over dilemma's",
+        ["Welk plein komt eerst?"],
+    )
+
+
+def test_a_foot_far_below_the_last_item_is_no_part_of_it() -> None:
+    art = """
+    1. Opening
+    2. Gesprek over dilemma's
+
+
+
+                       Griffie
+    """
+    assert _plain(_read(art, "scan"))[1][2] == []

@@ -182,3 +182,105 @@ def test_a_label_in_a_frame_within_its_cell_has_what_else_is_in_the_cell() -> No
         "meeting/date": "3 mei 2024",
         "portfolio_holders": "Cor de Vries",
     }
+
+
+def test_groups_of_labels_in_tall_cells_beside_open_values() -> None:
+    art = """
++---------------------------------+
+| Over het       Titel            |  Veiligheidsbeeld
+| stuk           Zaaknummer       |  2018.76188
+|                Portefeuille     |  Boshuis
++---------------------------------+
+| Waar en        Domein           |  Veiligheid
+| wanneer        Duur             |  120 minuten
+|                Griffier         |  Coen Hartendorp
+|                Vergaderlocatie  |  Bodezaal
++---------------------------------+
+| Hoe            Behandelwijze    |  Beeldvorming
++---------------------------------+
+"""
+    sheet = lay_out(document(drawn(art, origin="scan")), load_profiles()).sheets[0]
+    values = {zone.key: zone.text.replace("\n", " ") for zone in sheet.zones}
+    assert values["subject"] == "Veiligheidsbeeld"
+    assert values["meeting/duration"] == "120 minuten"
+    assert values["meeting/room"] == "Bodezaal"
+    assert values["purpose"] == "Beeldvorming"
+
+
+def test_cells_under_a_value_beside_the_tall_cell_of_its_label() -> None:
+    art = """
++-------------------+-------------------------------+
+| Griffieadvies     | Graag de avond zo opbouwen:   |
+|                   +-------------------------------+
+|                   | 1. Welkom                     |
+|                   +-------------------------------+
+|                   | 2. Rondvraag                  |
++-------------------+-------------------------------+
+| Spreekrecht       | Ja                            |
++-------------------+-------------------------------+
+| Onderwerp         | Fietsen in de binnenstad      |
++-------------------+-------------------------------+
+"""
+    sheet = lay_out(document(drawn(art, origin="scan")), load_profiles()).sheets[0]
+    values = {zone.key: zone.text for zone in sheet.zones}
+    assert values["advice"].endswith("1. Welkom\n2. Rondvraag")
+
+
+def test_values_a_little_left_of_the_columns_of_their_band() -> None:
+    art = """
++---------------------------------------------------+
+| Onderwerp          Voorzitter        Griffier     |
++---------------------------------------------------+
+| Fietsen           Eddie Gerritsen   Ewout Snoek   |
++---------------------------------------------------+
+| Spreekrecht                                       |
++---------------------------------------------------+
+| Ja                                                |
++---------------------------------------------------+
+| Historie                                          |
++---------------------------------------------------+
+| Een second opinion bevestigt het beeld.           |
++---------------------------------------------------+
+"""
+    page = drawn(art, origin="scan")
+    words = [
+        replace(word, box=replace(word.box, x0=word.box.x0 - 2, x1=word.box.x1 - 2))
+        if word.text in ("Fietsen", "Eddie", "Gerritsen", "Ewout", "Snoek")
+        else word
+        for word in page.words
+    ]
+    sheet = lay_out(document(replace(page, words=tuple(words))), load_profiles()).sheets[0]
+    values = {zone.key: zone.text for zone in sheet.zones}
+    assert values["meeting/chair"] == "Eddie Gerritsen"
+    assert values["meeting/clerk"] == "Ewout Snoek"
+
+
+def test_a_bold_value_with_a_colon_beside_a_label_on_the_open_page() -> None:
+    art = """
+                          +---------------------------------+
+korte titel :             | Statushouders: huisvesting      |
+                          +---------------------------------+
+zaaknummer :              | BW25.78762                      |
+                          +---------------------------------+
+vergaderlocatie :         | Bodezaal                        |
+                          +---------------------------------+
+griffier :                | Coen Hartendorp                 |
+                          +---------------------------------+
+insprekers :              | Ja                              |
+                          +---------------------------------+
+"""
+    sheet = lay_out(document(drawn(art, origin="digital")), load_profiles()).sheets[0]
+    values = {zone.key: zone.text for zone in sheet.zones}
+    assert values["subject"] == "Statushouders: huisvesting"
+
+
+def test_a_label_that_asks_nothing_of_the_sheet_ends_the_value_on_its_line() -> None:
+    art = """
+Onderwerp:     Fietsen in de binnenstad
+Lid college: Lukas Wiegel Telefoon steller: 023-5675856
+Zaaknummer:    BW25.78762
+Griffier:      Coen Hartendorp
+"""
+    sheet = lay_out(document(drawn(art, origin="digital")), load_profiles()).sheets[0]
+    values = {zone.key: zone.text for zone in sheet.zones}
+    assert values["portfolio_holders"] == "Lukas Wiegel"

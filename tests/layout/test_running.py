@@ -70,3 +70,25 @@ def test_a_passage_runs_on_from_its_label(values: dict[str, str]) -> None:
     assert values["history"].startswith("Een second opinion bevestigt het beeld.")
     assert values["history"].endswith("Advies Verkeer over de rekenregels.")
     assert values["advice"].startswith("Graag de avond zo opbouwen:")
+
+
+SHORT = """
+Thema Inrichting van de hal
+
+Voorstelnr. VL/33265      Geheimhouding? Nee
+
+Plek De Spiegel           Vz. de heer Bernard Tonnaer
+
+Terugblik De gemeente loopt hiermee voor op de regio.
+
+Spreekrecht
+niet mogelijk
+"""
+
+
+def test_short_labels_of_few_kinds_before_persons_and_at_known_edges() -> None:
+    sheet = lay_out(document(drawn(SHORT, origin="scan")), load_profiles()).sheets[0]
+    values = {zone.key: zone.text.replace("\n", " ") for zone in sheet.zones}
+    assert values["subject"] == "Inrichting van de hal"
+    assert values["meeting/room"] == "De Spiegel"
+    assert values["meeting/chair"] == "de heer Bernard Tonnaer"

@@ -10,7 +10,7 @@ from raadsparser.layout import lay_out
 from raadsparser.layout.blocks import shifted
 from raadsparser.layout.labels import lexicon_of
 from raadsparser.layout.strips import strips_of
-from raadsparser.page import BBox, Origin, Page
+from raadsparser.page import BBox, Origin, Page, Word
 from raadsparser.profiles import load_profiles
 from tests.drawn import HIGH, MARGIN, WIDE, document, drawn
 
@@ -35,18 +35,22 @@ def _values(page: Page) -> dict[str, str]:
     return {zone.key: zone.text.replace("\n", " ") for zone in laid.sheets[0].zones}
 
 
+def _lowered(page: Page, by: float) -> tuple[Word, ...]:
+    """The words of a page, those right of its sidebar so many points further down."""
+    left = MARGIN + 20 * WIDE
+    return tuple(
+        replace(word, box=shifted(word.box, by))
+        if word.box.x0 > left and word.box.y0 > MARGIN + HIGH
+        else word
+        for word in page.words
+    )
+
+
 @pytest.mark.parametrize("origin", ["digital", "scan"])
 @pytest.mark.parametrize("lower", [0.0, 5.0])
 def test_a_sidebar_is_a_page_of_its_own(origin: Origin, lower: float) -> None:
     page = drawn(SIDEBAR, origin=origin)
-    left = MARGIN + 20 * WIDE
-    words = [
-        replace(word, box=shifted(word.box, lower))
-        if word.box.x0 > left and word.box.y0 > MARGIN + HIGH
-        else word
-        for word in page.words
-    ]
-    values = _values(replace(page, words=tuple(words)))
+    values = _values(replace(page, words=_lowered(page, lower)))
     assert values["zaaknummer"] == "2012-998236"
     assert values["meeting/room"] == "Trouwzaal"
     assert values["meeting/clerk"] == "Else Tigelaar"
@@ -150,3 +154,66 @@ def test_a_sidebar_whose_labels_have_no_capitals() -> None:
     assert values["meeting/clerk"] == "Brigitte van der Hol"
     assert values["meeting/room"] == "Zaal 1 en 2"
     assert values["public_speaking"] == "mogelijk"
+
+
+ONE_BESIDE_MANY = """
+Locatie
+Trouwzaal             Te debatteren over de scenario's en een voorkeur
+Griffier              uit te spreken, waarna het college verder gaat
+Else Tigelaar         met de uitwerking ervan.
+Duur
+75 min                Historie
+Voorzitter            In een brief van 6 augustus 2010 heeft de wethouder
+Vincent ten Voorde    gevraagd het onderwerp te agenderen.
+Zaaknummer            Een second opinion bevestigt het beeld.
+2012-998236
+"""
+
+
+def test_one_label_beside_a_bar_of_many() -> None:
+    lexicon = lexicon_of(load_profiles()["generic"])
+    assert len(strips_of(_lowered(drawn(ONE_BESIDE_MANY), 4.0), (), 9.0, lexicon)) == 4
+
+
+SMALL_BESIDE_SMALL = SIDEBAR.lower()
+
+
+def test_labels_of_a_sidebar_may_be_in_lower_case() -> None:
+    lexicon = lexicon_of(load_profiles()["generic"])
+    assert len(strips_of(drawn(SMALL_BESIDE_SMALL).words, (), 9.0, lexicon)) == 4
+
+
+@pytest.mark.parametrize("over", [0.0, 14.0])
+def test_a_word_that_touches_the_next_column_joins_no_columns(over: float) -> None:
+    page = drawn(SIDEBAR)
+    words = [
+        replace(word, box=replace(word.box, x1=MARGIN + 22 * WIDE + over + 1))
+        if word.text == "Tigelaar"
+        else word
+        for word in page.words
+    ]
+    lexicon = lexicon_of(load_profiles()["generic"])
+    parted = strips_of(words, (), 9.0, lexicon)
+    assert (len(parted) == 4) == (over == 0.0)
+
+
+IN_STEP = """
+Locatie               Onderwerp
+Trouwzaal             Wonen boven winkels
+Griffier              Historie
+Else Tigelaar         In een brief van 6 augustus 2010 heeft de wethouder
+                      gevraagd het onderwerp te agenderen.
+Duur                  Advies
+75 min                Kennis te nemen van de stand van zaken.
+"""
+
+
+@pytest.mark.parametrize(("lower", "count"), [(0.0, 1), (1.0, 1), (2.2, 4)])
+def test_columns_whose_rows_overlap_by_chance_are_not_on_one_line(lower: float, count: int) -> None:
+    lexicon = lexicon_of(load_profiles()["generic"])
+    left = MARGIN + 20 * WIDE
+    words = [
+        replace(word, box=shifted(word.box, lower)) if word.box.x0 > left else word
+        for word in drawn(IN_STEP).words
+    ]
+    assert len(strips_of(words, (), 9.0, lexicon)) == count

@@ -164,3 +164,29 @@ Minuten          Onderwerp
     values = {zone.key: " ".join(zone.text.split()) for zone in sheet.zones}
     assert values["subject"] == "Dorpshuis Het Kompas"
     assert values["advice"].endswith("10 1. Opening 20 2. Sluiting")
+
+
+def test_a_head_too_short_to_read_is_one_beside_others() -> None:
+    art = """
+    Onderwerp
+    Fietsen in de binnenstad
+
+    Griffier
+    Coen Hartendorp
+
+    Griffieadvies
+    Graag de avond zo opbouwen:
+
+    Tijd (min)   Ne    Onderdeel
+    15           1)    Opening
+    15           2)    Gelegenheid tot inspreken
+    10           3)    Sluiting
+
+    Spreekrecht
+    Ja
+    """
+    sheet = lay_out(document(drawn(art, origin="scan")), load_profiles()).sheets[0]
+    values = {zone.key: zone.text for zone in sheet.zones}
+    assert "Gelegenheid tot inspreken" in values["advice"]
+    assert values["public_speaking"] == "Ja"
+    assert "meeting/time" not in values

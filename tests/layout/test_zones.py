@@ -928,3 +928,85 @@ def test_a_value_a_little_left_of_its_label_is_not_the_one_before() -> None:
     values = {zone.key: zone.text for zone in _sheet(art, "scan").zones}
     assert values["meeting/clerk"] == "Frank Rijpstra"
     assert values["meeting/chair"] == "mevrouw Ebert"
+
+
+BOLD_SUBJECT = """
++--------------------------------------+
+| *Titel* *van* *het* *voorstel*       |
++--------------------------------------+
+  *Inrichting* *van* *de* *hal*
+
++--------------------------------------+
+| *Griffier*                           |
++--------------------------------------+
+  Coen Hartendorp
+
++--------------------------------------+
+| *Zaaknummer*                         |
++--------------------------------------+
+  2018.76188
+
++--------------------------------------+
+| *Duur*                               |
++--------------------------------------+
+  120 minuten
+
++--------------------------------------+
+| *Historie*                           |
++--------------------------------------+
+  Een second opinion bevestigt het beeld.
+  De gemeente loopt hiermee voor op de regio.
+  Uw raad vroeg om meer grip op de planning.
+"""
+
+
+def test_a_subject_in_the_letters_of_labels_under_the_bar_of_its_label() -> None:
+    sheet = _sheet(BOLD_SUBJECT, "digital")
+    values = {zone.key: zone.text.replace("\n", " ") for zone in sheet.zones}
+    assert values["subject"] == "Inrichting van de hal"
+    assert values["meeting/clerk"] == "Coen Hartendorp"
+
+
+COLON_IN_SUBJECT = """
+ZAAKNUMMER:
+2018.76188
+GRIFFIER:
+Coen Hartendorp
+ZAAL:
+Bodezaal
+DUUR:
+120 minuten
+ONDERWERP:
+Inrichting hal en plein:
+vergunningenplafond
+VOORZITTER:
+Else Tigelaar
+"""
+
+
+def test_the_first_line_of_a_subject_may_end_in_a_colon() -> None:
+    sheet = _sheet(COLON_IN_SUBJECT, "scan")
+    values = {zone.key: zone.text.replace("\n", " ") for zone in sheet.zones}
+    assert values["subject"] == "Inrichting hal en plein: vergunningenplafond"
+
+
+TITLE_BESIDE = """
+*Zaaknummer*            2018.76188
+*Duur*                  120 minuten
+*Zaal*                  Bodezaal
+*Onderwerp*             *Handhavingsplan*
+*Historie*              Een second opinion bevestigt het beeld.
+                        De gemeente loopt hiermee voor op de regio.
+                        Uw raad vroeg om meer grip op de planning.
+*Advies*                Kennis te nemen van de stand van zaken.
+
+*Voorzitter*            *Griffier*
+Else Tigelaar           Coen Hartendorp
+"""
+
+
+def test_a_subject_in_the_letters_of_labels_beside_its_label() -> None:
+    sheet = _sheet(TITLE_BESIDE, "digital")
+    values = {zone.key: zone.text for zone in sheet.zones}
+    assert values["subject"] == "Handhavingsplan"
+    assert values["meeting/clerk"] == "Coen Hartendorp"

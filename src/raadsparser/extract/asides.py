@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
+from statistics import median
 
 from raadsparser.extract.markers import marker_of, next_of
 from raadsparser.sheet import Line
@@ -15,6 +16,7 @@ _ASIDE = re.compile(
 )
 _LONGEST = 5  # words: `19:30 – 20:00 uur`
 _FEWEST = 2
+_NUMBER = 4  # signs of a number as OCR may give it
 _EDGE, _CLEAR = 4.0, 2.0  # points within which a column lines up; heights of a line beside it
 
 
@@ -48,6 +50,8 @@ def _without_left(rows: Sequence[Line]) -> list[Line]:
     every = {n: rest for n, (rest, _) in found.items()}
     inner = every if _count_on(_with_bare(every, rows)) else sure
     if not _count_on(_with_bare(inner, rows)) or (len(sure) < _FEWEST and not _is_column(inner)):
+        inner = _parted(rows)
+    if not inner:
         return list(rows)
     left = min(rest.box.x0 for rest in inner.values())
     kept = (inner.get(n) or _after_time(row, left) for n, row in enumerate(rows))
@@ -76,6 +80,32 @@ def _after_time(row: Line, left: float) -> Line:
         return row
     between = row.words[0].box.x1 <= left <= row.words[1].box.x0 + _EDGE
     return Line.of(row.words[1:], row.page, row.cell, row.gap) if between else row
+
+
+def _parted(rows: Sequence[Line]) -> dict[int, Line]:
+    """Rows without a column of times or durations that stands clear left of two others, of
+    short numbers and of texts, whatever OCR made of the numbers; none where no rows are so."""
+    found = {n: rest for n, row in enumerate(rows) if (rest := _after_white(row)) is not None}
+    lefts = [rows[n].box.x0 for n in found]
+    if len(found) <= _FEWEST or max(lefts) - min(lefts) > _EDGE:
+        return {}
+    numbered = [rest for rest in found.values() if len(rest.words[0].text) <= _NUMBER]
+    if 2 * len(numbered) <= len(found):
+        return {}
+    text = median(rest.words[1].box.x0 for rest in numbered)
+    begin = [any(abs(w.box.x0 - text) <= _EDGE for w in rest.words[:3]) for rest in found.values()]
+    return found if all(begin) else {}
+
+
+def _after_white(row: Line) -> Line | None:
+    """What stands clear right of the time or the duration that a row begins with."""
+    for at in range(1, min(_LONGEST, len(row.words) - 2) + 1):
+        white = row.words[at].box.x0 - row.words[at - 1].box.x1
+        if white >= _CLEAR * row.box.height:
+            before = " ".join([word.text for word in row.words[:at]])
+            rest = Line.of(row.words[at:], row.page, row.cell, row.gap)
+            return rest if _ASIDE.fullmatch(before) else None
+    return None
 
 
 def _count_on(rows: Mapping[int, Line]) -> bool:

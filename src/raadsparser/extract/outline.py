@@ -34,7 +34,7 @@ _ENDED = re.compile(r"[.?!;:](\s*\([^()]*\))?$")
 _DEEPER = re.compile(r"^\(?([A-H]|\d|[IVXivxlL]{1,4})[.):]$")
 # A roman number after another one, as OCR gives it: `IL`, `II,`, `iü)`.
 _COUNTED = re.compile(r"^\(?([IVXivxlLüï1]{1,4})[.):,;]?$")
-_BARE_ONE = re.compile(r"^([IiLl])$")  # the first of them, its stop lost
+_BARE_ONE = re.compile(r"^([IiLl1])$")  # the first of them, its stop lost
 # The item that closes a session, and the white (in line heights) between it and other text.
 _CLOSES = re.compile(r"(?i)\b(?:afronding|afsluiting|sluiting|sluit|einde|slotwoord)\b")
 _FEWEST_BEFORE_END, _CLEAR = 3, 1.0
@@ -323,7 +323,7 @@ class _Reader:
         level = [sub.mark for sub in counted if sub.mark and _near(sub.mark.box.x0, row.box.x0)]
         found = (_COUNTED if level else _DEEPER).match(row.words[0].text)
         found = found or _DEEPER.match(row.words[0].text)
-        if found is None and not item.subs and _announces(item):
+        if found is None and not item.subs and (_announces(item) or self._is_deeper(row)):
             found = _BARE_ONE.match(row.words[0].text)
         if found is None or len(row.words) < 2 or self.top == "letter":
             return None
@@ -334,6 +334,10 @@ class _Reader:
 
     def _clear_of_items(self, row: Line) -> bool:
         return self.items is None or row.box.x0 > self.items.mark + _EDGE
+
+    def _is_deeper(self, row: Line) -> bool:
+        """Whether a row begins deeper than the texts of the items."""
+        return self.items is not None and row.box.x0 > self.items.text + _EDGE
 
     def _lost(self, item: Entry, row: Line) -> Marker | None:
         """A sub-item whose bullet OCR lost: it hangs deeper and begins a new sentence."""
@@ -346,7 +350,7 @@ class _Reader:
             asked = False  # bullets read well here: one that is not there was not printed
         if item.subs and item.subs[-1].mark is not None and not asked:
             return None  # its siblings have theirs: this is their second line
-        deeper = row.box.x0 > self.items.text + _EDGE
+        deeper = self._is_deeper(row)
         if self.subs is not None:
             deeper = deeper and self.subs.is_text(row)
         before = (item.subs[-1] if item.subs else item).lines
@@ -354,6 +358,9 @@ class _Reader:
         if _REFERS_BACK.match(row.text):
             return None
         starts = row.words[0].text[:1].isupper() or (ended and before[-1].text.endswith(";"))
+        # Deeper than the text of an item hangs no second line of it.
+        asked = asked or not (item.subs or ended or row.gap > _CLEAR)
+        ended = ended or asked
         if not (deeper and ended and starts and (asked or self._had_room(before[-1], row))):
             return None
         return replace(_sibling(item), words=0)

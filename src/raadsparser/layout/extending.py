@@ -232,13 +232,14 @@ class _Extender:
                 after = max(n for n, s in enumerate(lines) if s.region == options[0])
                 lines[after + 1 : after + 1] = inside
 
-    def _has_own_head(self, cell: BBox, home: Sequence[Segment]) -> bool:
-        """Whether text stands left of a cell, outside the column it would continue."""
+    def _has_own_head(self, cell: BBox, home: Sequence[Segment], label: Segment) -> bool:
+        """Whether text stands left of a cell, outside the column it would continue; the tall
+        cell of the label itself is no head of it."""
         left = min(segment.box.x0 for segment in home) - EDGE
         heads = (
             self.canvas.in_region(key)
             for key, other in self.canvas.cells.items()
-            if other.x0 < left and beside(other, cell)
+            if key != label.region and other.x0 < left and beside(other, cell)
         )
         return any(any(not _COUNTS.match(s.line.text) for s in inside) for inside in heads)
 
@@ -253,7 +254,7 @@ class _Extender:
         return row
 
     def _value_above(self, cell: BBox, page: int) -> tuple[str, list[Segment]] | None:
-        best: tuple[float, list[Segment], str] | None = None
+        best: tuple[float, list[Segment], Segment] | None = None
         for label, _, lines in self.found:
             if label.hit is None or label.hit.key not in LONG or not lines:
                 continue
@@ -265,11 +266,14 @@ class _Extender:
             if box.overlap_x(cell) > 0.5 * min(cell.width, box.width) and (
                 best is None or box.y1 > best[0]
             ):
-                best = (box.y1, lines, label.hit.key)
-        if best is None or (best[2] not in _TABLE and self._has_own_head(cell, best[1])):
+                best = (box.y1, lines, label)
+        if best is None or best[2].hit is None:
+            return None
+        key = best[2].hit.key
+        if key not in _TABLE and self._has_own_head(cell, best[1], best[2]):
             return None
         between = [s for s in self.labels if s.hit and best[0] < s.box.center_y < cell.y0]
-        return None if between else (best[2], best[1])
+        return None if between else (key, best[1])
 
 
 def _is_box(segment: Segment) -> bool:

@@ -38,6 +38,9 @@ _SALUTATION = re.compile(
     r"(?:Aan (?:de|het) (?:leden van (?:de|het) )?(?:\w*raad|\w*commissie|college|\w*staten)\b"
     r"(?: van [\w' -]{1,30})?[,.:]?|Geachte\b.{0,40})$"
 )
+# Letters that stand as a label does are the label they are so much like, of 100, and so much
+# more than one of another field.
+_BY_PLACE, _CLEARLY = 74, 5
 # With fewer or more than so many times its letters no text is like a label by ratio.
 _SHORTER, _LONGER = 0.65, 1.5
 # Below this many letters a label must fit but for folded letters; above, by ratio.
@@ -145,6 +148,23 @@ class Lexicon:
         if best is None or not _same_head(text, self._exact[best[0]][1]):
             return None
         return (*self._exact[best[0]], float(best[1]) / 100)
+
+    def nearest(self, text: str) -> tuple[str, str, float] | None:
+        """`(key, label, score)` of the label most like a text that surely is some label; None
+        where labels of two fields are about as like it."""
+        name = normalised(text)
+        if len(name) <= _SHORT:
+            return None
+        found = process.extract(
+            name, self._long, scorer=fuzz.ratio, score_cutoff=_BY_PLACE - _CLEARLY, limit=None
+        )
+        if not found or found[0][1] < _BY_PLACE:
+            return None
+        key, label = self._exact[found[0][0]]
+        rivals = (score for other, score, _ in found if self._exact[other][0] != key)
+        if found[0][1] - max(rivals, default=0.0) < _CLEARLY:
+            return None
+        return key, label, float(found[0][1]) / 100
 
     def _opening(self, head: str) -> tuple[list[str], bool, range]:
         """The longer labels that begin about as a text does, whether any label begins so but for

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from raadsparser.layout.blocks import Canvas
-from raadsparser.layout.labels import Lexicon, is_capital
+from collections.abc import Sequence
+
+from raadsparser.layout.blocks import Canvas, Segment
+from raadsparser.layout.labels import LabelHit, Lexicon, is_capital
 from raadsparser.layout.wording import COMMON, is_head, value_may_follow
 
 _SURE = 0.95
 _FEWEST_LOWER, _FEWEST_JOINT = 3, 5
 # So many different labels that begin a line and are followed by their value, without a colon.
 _FEWEST_RUNNING = 4
+_ALIGNED = 3.0  # points by which left edges of one column differ
 _WRAPPED = 2  # so many labels to one that runs may stand alone on their line
 
 
@@ -42,12 +45,18 @@ def running_edges(canvas: Canvas, lexicon: Lexicon) -> tuple[float, ...]:
         for s in canvas.segments
         if not canvas.is_closed(s.region) and is_capital(s.line.words)
         if (hit := lexicon.prefix(s.line.words)) and hit.score >= _SURE and is_head(hit.key)
-        if not hit.colon and hit.label.casefold() not in COMMON
-        if value_may_follow(s.line.words, hit)
+        if not hit.colon and value_may_follow(s.line.words, hit)
     ]
+    own = [(hit, s) for hit, s in hits if hit.label.casefold() not in COMMON]
+    # Words of every sentence count only where the others begin.
+    hits = own + [(hit, s) for hit, s in hits if (hit, s) not in own and _is_at(s, own)]
     running = [hit.key for hit, s in hits if hit.words < len(s.line.words)]
     kinds = len(set(running))
     # The value of a label that fills its line stands below it there too.
     if kinds < _FEWEST_RUNNING or _WRAPPED * kinds <= len(hits) - len(running):
         return ()
     return tuple(s.box.x0 for _, s in hits)
+
+
+def _is_at(segment: Segment, labels: Sequence[tuple[LabelHit, Segment]]) -> bool:
+    return any(abs(segment.box.x0 - s.box.x0) <= _ALIGNED for _, s in labels)

@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 
 from raadsparser.layout.bands import split_bands
 from raadsparser.layout.blocks import Canvas, Region, Segment, split
+from raadsparser.layout.byplace import mark_by_place
 from raadsparser.layout.colons import part_before_labels
 from raadsparser.layout.columns import split_at_columns
 from raadsparser.layout.hints import take_hints
@@ -61,6 +62,7 @@ def mark_labels(canvas: Canvas, lexicon: Lexicon) -> None:
     take_heads(canvas)
     reconsider(canvas)
     mark_unknown(canvas)
+    mark_by_place(canvas, lexicon)
     take_hints(canvas)
     if canvas.has_geometry:
         split_at_columns(canvas)
@@ -127,7 +129,11 @@ def _mark_later(
             continue
         plain = unmarked and hit.score > 0.95 and is_head(hit.key)
         plain = plain and hit.label.casefold() not in COMMON
-        if (hit.colon and is_head(hit.key)) or (plain and value_may_follow(words[at:], hit)):
+        if hit.key == "other" and hit.colon and hit.score >= LISTED:
+            asked = after is not None and is_head(after)  # `Lid college: Plak Telefoon: 2100`
+        else:
+            asked = hit.colon and is_head(hit.key)
+        if asked or (plain and value_may_follow(words[at:], hit)):
             parts = split(segment, at)
             canvas.replace(segment, parts)
             _cut(canvas, parts[-1], hit, lexicon)

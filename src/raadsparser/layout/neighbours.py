@@ -12,6 +12,9 @@ from raadsparser.sheet import Relation
 
 # So many labels have a cell of one column right of them, where values alone are closed.
 _COLUMN = 3
+# A value under a band stands so many heights of a line left of its label at most: bands and
+# cells may differ in padding.
+_ASKEW = 1.0
 
 
 class Neighbours:
@@ -83,7 +86,8 @@ class Neighbours:
         right = min((x for x in peers if x > label.box.x0), default=float("inf"))
         if len(peers) == 1:
             return segments
-        return [s for s in segments if label.box.x0 - EDGE <= s.box.x0 < right - EDGE]
+        near = max(EDGE, _ASKEW * self.canvas.size)
+        return [s for s in segments if label.box.x0 - near <= s.box.x0 < right - near]
 
     def _heads_beside(self, label: Segment, below: Region) -> list[float]:
         """The left edges of labels in cells of their own beside that of a label, over one cell."""
@@ -276,8 +280,12 @@ class Neighbours:
         return min(at or unders)[2] if unders else None
 
     def _is_label_cell(self, region: Region) -> bool:
+        """Whether a cell begins with a label, or with the name of a group and then a label."""
         inside = [s for s in self.canvas.in_region(region) if not s.taken]
-        return bool(inside) and inside[0].is_label
+        if not inside:
+            return False
+        first = [s for s in inside if s.row == inside[0].row]
+        return inside[0].is_label or max(first, key=lambda s: s.box.x0).is_label
 
     def label_bottom_row(self, label: Segment) -> int:
         """The row of the last line of a label that wraps."""

@@ -69,17 +69,23 @@ def _stands_alone(canvas: Canvas, segment: Segment, hit: LabelHit, capital: bool
 
 
 def _opens_column(canvas: Canvas, segment: Segment, hit: LabelHit) -> bool:
-    """Whether a segment stands right of another one, where lines of a form go `Label value`.
+    """Whether a segment stands beside another one, where lines of a form go `Label value`.
 
-    A common word has to stand where another label of the form begins.
+    A common word has to stand where another label of the form begins; only such a one may have
+    nothing left of it.
     """
     if not canvas.running or canvas.is_closed(segment.region):
         return False
-    aligned = any(abs(segment.box.x0 - x) <= ALIGNED for x in canvas.running)
-    if hit.label.casefold() in COMMON and not aligned:
+    level = [s.box.x0 for s in canvas.in_row(segment.region, segment.row) if s is not segment]
+    if hit.label.casefold() not in COMMON:
+        return any(x < segment.box.x0 for x in level)
+    if not _is_at_running(canvas, segment.box.x0):
         return False
-    inside = canvas.in_region(segment.region)
-    return any(s.row == segment.row and s.box.x1 < segment.box.x0 for s in inside)
+    return any(x < segment.box.x0 or _is_at_running(canvas, x) for x in level)
+
+
+def _is_at_running(canvas: Canvas, x: float) -> bool:
+    return any(abs(edge - x) <= ALIGNED for edge in canvas.running)
 
 
 def _opens_passage(canvas: Canvas, segment: Segment, hit: LabelHit) -> bool:

@@ -7,8 +7,9 @@ with labels of its own. Rows do not run across: each column is a small page by i
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from enum import Enum
 from itertools import accumulate, groupby
 from math import inf
 
@@ -23,16 +24,18 @@ _EDGE = 3.0
 _LINES = 4
 # A gutter is at least so wide, as a share of the height of a line.
 _GUTTER = 0.6
+# So many clear rows to one whose columns touch: its words only seem to stand in both.
+_TOUCHED = 5
 # White of so many heights of a line parts what stands under both columns.
 _NEXT = 2.0
 # Rows overlap by this share of the lower one's height where they are on one level.
 _LEVEL = 0.75
-# Where rows run over both columns, about all that are in the shorter one are level with one
-# in the other.
-_ACROSS = 0.7
+# Where rows run over both columns, about all that are in the shorter one stand on a line with
+# one in the other: their tops or bottoms differ by less than this share of a line's height.
+_ACROSS, _ON_LINE = 0.7, 0.15
 # So many lines of either column are labels, and so many of the left ones have their value
-# below them.
-_LABELS, _OWN = 2, 0.6
+# below them. Beside so many at the left one at the right will do.
+_LABELS, _OWN, _MANY = 2, 0.6, 4
 _LISTED = 0.98  # the score of a label that is one also without a capital
 
 
@@ -71,6 +74,13 @@ def unbroken(words: Sequence[Word]) -> Strip:
     return Strip(tuple(words), _box(), 0.0)
 
 
+class _Crossing(Enum):
+    """How a row stands to a gutter: clear of it, with words on both sides that all but touch,
+    or right over it."""
+
+    NONE, TOUCHES, OVER = range(3)
+
+
 @dataclass(frozen=True, slots=True)
 class _Gutter:
     """A white band from `top` to `bottom` that ends at `edge`, with the rows on either side."""
@@ -100,9 +110,7 @@ def _gutters(words: Sequence[Word], size: float) -> Iterable[_Gutter]:
         if bisect_left(begun, edge - _EDGE) < _LINES:
             continue  # the margin: nothing stands left of it
         placed = placed or [_Placed(row) for row in printed]
-        for crossed, group in groupby(placed, key=lambda row: row.crosses(edge, size)):
-            if crossed:
-                continue
+        for group in _runs(placed, edge, size):
             sides = [row.sides(edge) for row in group]
             lefts = [word for before, _ in sides for word in before]
             rights = [word for _, after in sides for word in after]
@@ -115,6 +123,28 @@ def _gutters(words: Sequence[Word], size: float) -> Iterable[_Gutter]:
             if len(left) >= _LINES:
                 both = around([word for row in (*left, *right) for word in row])
                 yield _Gutter(edge, both.y0, both.y1, left, right)
+
+
+def _runs(placed: Sequence[_Placed], edge: float, size: float) -> Iterator[Sequence[_Placed]]:
+    """The runs of rows that leave the gutter white that ends at an edge.
+
+    A column may come close to the next one: in a long run some rows may touch the gutter.
+    """
+    told = [(row, row.crossing(edge, size)) for row in placed]
+    for crossed, group in groupby(told, key=lambda one: one[1] is _Crossing.OVER):
+        if crossed:
+            continue
+        run = list(group)
+        clear = [at for at, (_, how) in enumerate(run) if how is _Crossing.NONE]
+        if not clear:
+            continue
+        inner = run[clear[0] : clear[-1] + 1]
+        if (len(inner) - len(clear)) * _TOUCHED <= len(clear):
+            yield [row for row, _ in inner]
+            continue
+        for touching, part in groupby(inner, key=lambda one: one[1] is _Crossing.TOUCHES):
+            if not touching:
+                yield [row for row, _ in part]
 
 
 def _without_next(
@@ -160,13 +190,16 @@ class _Placed:
         at = bisect_left(self._starts, edge - _EDGE)
         return self.words[:at], self.words[at:]
 
-    def crosses(self, edge: float, size: float) -> bool:
-        """Whether the row runs over the gutter that ends at an edge."""
+    def crossing(self, edge: float, size: float) -> _Crossing:
+        """How far the row runs into the gutter that ends at an edge."""
         at = bisect_left(self._starts, edge - _EDGE)
         reach = self._reaches[at - 1] if at else 0.0
+        begins = at < len(self._starts) and self._starts[at] <= edge + 2 * _EDGE
         if reach > edge - _EDGE:
-            return True
-        return at < len(self._starts) and self._starts[at] - reach < _GUTTER / 2 * size
+            return _Crossing.TOUCHES if begins and reach <= edge + _EDGE else _Crossing.OVER
+        if at < len(self._starts) and self._starts[at] - reach < _GUTTER / 2 * size:
+            return _Crossing.TOUCHES if begins else _Crossing.OVER
+        return _Crossing.NONE
 
 
 def _rows(words: Sequence[Word]) -> tuple[tuple[Word, ...], ...]:
@@ -177,14 +210,14 @@ def _rows(words: Sequence[Word]) -> tuple[tuple[Word, ...], ...]:
 def _is_read_apart(gutter: _Gutter, size: float, lexicon: Lexicon) -> bool:
     """Whether both sides have labels and values of their own."""
     lefts, rights = _boxes(gutter.left), _boxes(gutter.right)
-    across = _run_across(lefts, rights)
+    across = _run_across(lefts, rights, size)
     if across and len(lefts) < 2 * _LINES:
         return False
     own = [_labelled(row, lexicon) for row in gutter.left]
     if sum(own) < _LABELS:
         return False
     others = [_labelled(row, lexicon) for row in gutter.right]
-    if sum(others) < _LABELS:
+    if sum(others) < (_LABELS if sum(own) < _MANY else 1):
         return False
     having = sum(
         label and not following and under.y0 - box.y1 < 1.5 * size
@@ -224,7 +257,7 @@ def _are_out_of_step(
     return alone >= max(_LABELS, _OWN * len(labels))
 
 
-def _run_across(lefts: Sequence[BBox], rights: Sequence[BBox]) -> bool:
+def _run_across(lefts: Sequence[BBox], rights: Sequence[BBox], size: float) -> bool:
     """Whether rows run over the gutter, as those of a grid and of labels beside values do."""
     top = max(lefts[0].y0, rights[0].y0) - _EDGE
     bottom = min(lefts[-1].y1, rights[-1].y1) + _EDGE
@@ -232,8 +265,14 @@ def _run_across(lefts: Sequence[BBox], rights: Sequence[BBox]) -> bool:
         [box for box in side if top <= box.y0 and box.y1 <= bottom] for side in (lefts, rights)
     )
     fewer, others = sorted((left, right), key=len)
-    level = sum(any(_is_level(box, other) for other in others) for box in fewer)
+    near = _ON_LINE * size
+    level = sum(any(_are_on_line(box, other, near) for other in others) for box in fewer)
     return level > _ACROSS * len(fewer)
+
+
+def _are_on_line(one: BBox, other: BBox, near: float) -> bool:
+    """Whether rows were printed on one line; those of columns apart overlap by chance only."""
+    return min(abs(one.y0 - other.y0), abs(one.y1 - other.y1)) <= near
 
 
 def _boxes(some: Sequence[Sequence[Word]]) -> list[BBox]:
@@ -246,9 +285,8 @@ def _is_level(one: BBox, other: BBox) -> bool:
 
 def _labelled(row: Sequence[Word], lexicon: Lexicon) -> bool:
     """Whether a row is a label, or begins with one that a colon ends."""
-    if not any(word.text.endswith(":") for word in row[: MAX_LABEL_WORDS + 1]) and (
-        len(row) > MAX_LABEL_WORDS or not is_capital(row)
-    ):
+    colon = any(word.text.endswith(":") for word in row[: MAX_LABEL_WORDS + 1])
+    if not colon and len(row) > MAX_LABEL_WORDS:
         return False
     hit = lexicon.prefix(row)
     if hit is None or hit.score < 0.9:

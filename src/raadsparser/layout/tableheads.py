@@ -16,6 +16,7 @@ _WHAT = re.compile(
     r"(?i)^(?:wat|wie|door|onderdeel|onderwerp|agenda(?:punt)?|punt|programma(?:punt|onderdeel)?"
     r"|omschrijving|activiteit|spreker|inhoud)\W*$"
 )
+_SHORT = 3  # letters of a head as OCR may bend it: `Ne` for `Nº`
 _LISTS = frozenset({"programme", "advice"})
 
 
@@ -50,7 +51,10 @@ def _is_head(segment: Segment) -> bool:
 
 
 def _are_heads(row: Sequence[Segment]) -> bool:
-    """Whether a row names columns of a programme: one of its items, the others of when."""
+    """Whether a row names columns of a programme: one of its items, the others of when, and at
+    most one that is too short to be known, as of numbers."""
     texts = [segment.line.text for segment in row if not segment.taken]
     when, what = (sum(bool(kind.match(text)) for text in texts) for kind in (_WHEN, _WHAT))
-    return when > 0 and what > 0 and when + what == len(texts)
+    others = [text for text in texts if not (_WHEN.match(text) or _WHAT.match(text))]
+    bent = len(others) == 1 and len(others[0]) <= _SHORT
+    return when > 0 and what > 0 and (bent or not others)

@@ -8,13 +8,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from statistics import median
 
-from raadsparser.layout.blocks import Canvas, Segment, split
+from raadsparser.layout.blocks import OPEN, Canvas, Segment, split
 from raadsparser.layout.labels import LabelHit
 from raadsparser.sheet import UNLISTED
 
 _ENOUGH = 4
 _WORDS = 5
 _EDGE = 3.0
+_TITLED = frozenset({"subject", "zaaknummer"})  # `Raadsvoorstel` may ask the title
 # Labels are set apart by size where theirs is this much smaller or larger than the text's.
 _SMALLER, _LARGER = 0.87, 1.15
 
@@ -35,11 +36,11 @@ def mark_unknown(canvas: Canvas) -> None:
     for segment in [s for s in canvas.segments if s.hit is None and not s.taken]:
         if not _may_be_label(segment, lefts, canvas) or canvas.is_answer(segment):
             continue
+        if _is_subject(segment, labels, canvas) or _is_title_beside(segment, labels, canvas):
+            continue
         if colons and (count := _until_colon(segment)) and not _is_answer(segment, labels, canvas):
             if not alone or count == len(segment.line.words):
                 _cut(canvas, segment, count)
-        elif _is_subject(segment, canvas):
-            continue
         elif (bolds and _bold(segment)) or (sizes and _sized(segment, sizes)):
             _cut(canvas, segment, len(segment.line.words))
 
@@ -66,15 +67,25 @@ def _beside_values(
             label
             for label, other in asked
             if canvas.is_closed(label.region) == canvas.is_closed(segment.region)
-            and abs(label.box.x0 - segment.box.x0) <= _EDGE
-            and abs(other.box.x0 - value.box.x0) <= _EDGE
+            and _is_at(label, segment)
+            and _is_at(other, value)
         ]
+        if len(alike) < _ENOUGH - 1:
+            continue
+        column = [s.box.center_y for s in (*alike, segment)]
         between = [
-            s for s in others if s is not segment and abs(s.box.x0 - segment.box.x0) <= _EDGE
+            s
+            for s in others
+            if s is not segment and _is_at(s, segment)
+            if min(column) < s.box.center_y < max(column)
         ]
-        if len(alike) >= _ENOUGH - 1 and len(alike) > len(between):
+        if len(alike) > len(between):
             found.append(segment)
     return found
+
+
+def _is_at(one: Segment, other: Segment) -> bool:
+    return abs(one.box.x0 - other.box.x0) <= _EDGE
 
 
 def _right_of(
@@ -111,7 +122,7 @@ def _may_be_label(segment: Segment, lefts: Sequence[float], canvas: Canvas) -> b
     first = words[0].text
     aligned = any(abs(segment.box.x0 - left) <= _EDGE for left in lefts)
     top = canvas.is_closed(segment.region) and segment.row == 0
-    if top and not aligned and _beside_label(segment, canvas):
+    if top and not aligned and (_beside_label(segment, canvas) or _beside_open(segment, canvas)):
         return False  # the cell of a value
     return first[:1].isupper() and (aligned or top) and not first.endswith(".")
 
@@ -129,24 +140,55 @@ def _beside_label(segment: Segment, canvas: Canvas) -> bool:
     )
 
 
+def _beside_open(segment: Segment, canvas: Canvas) -> bool:
+    """Whether the nearest thing left of a segment, level with it, is a label on the open page:
+    so it is where only values have a ground."""
+    low = 0.5 * segment.box.height
+    left = (
+        s
+        for s in canvas.segments
+        if s.box.x1 <= segment.box.x0 and s.box.overlap_y(segment.box) > low
+    )
+    nearest = max(left, key=lambda s: s.box.x1, default=None)
+    return nearest is not None and nearest.is_label and nearest.region == OPEN
+
+
 def _cut(canvas: Canvas, segment: Segment, count: int) -> None:
     parts = split(segment, count)
     parts[0].hit = LabelHit("other", parts[0].line.text, count, UNLISTED, False)
     canvas.replace(segment, parts)
 
 
-def _is_subject(segment: Segment, canvas: Canvas) -> bool:
+def _is_subject(segment: Segment, labels: Sequence[Segment], canvas: Canvas) -> bool:
     """Whether a segment is the first thing under the label of the subject, which forms often
     set in the letters of labels."""
     return any(
         label.hit is not None
         and label.hit.key == "subject"
-        and 0 < segment.row - label.row <= 2
         and abs(label.box.x0 - segment.box.x0) <= _EDGE
-        and 0 <= segment.box.y0 - label.box.y1 <= 2 * canvas.size
+        and -1 <= segment.box.y0 - label.box.y1 <= 2 * canvas.size
         and not _has_text_right(label, canvas)
-        for label in canvas.in_region(segment.region)
+        and not any(_is_between(label, s, segment) for s in labels)
+        for label in labels
     )
+
+
+def _is_title_beside(segment: Segment, labels: Sequence[Segment], canvas: Canvas) -> bool:
+    """Whether a segment is what stands beside the label of the subject, or of a proposal, which
+    has nothing else: forms that set values beside labels may set a title in their letters."""
+    low = 0.5 * segment.box.height
+    left = [s for s in labels if s.box.x1 <= segment.box.x0 and s.box.overlap_y(segment.box) > low]
+    nearest = max(left, key=lambda s: s.box.x1, default=None)
+    if nearest is None or nearest.hit is None or nearest.hit.key not in _TITLED:
+        return False
+    beside = sum(_has_text_right(label, canvas) for label in labels)
+    return 2 * beside > len(labels)
+
+
+def _is_between(label: Segment, other: Segment, segment: Segment) -> bool:
+    """Whether another label stands between one and what is under it."""
+    level = label.box.y1 <= other.box.center_y <= segment.box.y0
+    return level and abs(other.box.x0 - segment.box.x0) <= _EDGE
 
 
 def _is_answer(segment: Segment, labels: Sequence[Segment], canvas: Canvas) -> bool:

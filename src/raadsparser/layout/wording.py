@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from raadsparser.layout.labels import LabelHit
@@ -25,6 +26,9 @@ COMMON = frozenset(
     """.split()  # noqa: SIM905 - as above
 )
 
+# How a person is named: `Vz. de heer Tonnaer`.
+_PERSON = re.compile(r"de (?:heer|heren|dames?)\b")
+
 
 def is_head(key: str) -> bool:
     return key.startswith(_HEAD)
@@ -35,6 +39,8 @@ def value_may_follow(words: Sequence[Word], hit: LabelHit) -> bool:
     if hit.words >= len(words):
         return True
     following = words[hit.words].text
+    if _PERSON.match(" ".join(word.text for word in words[hit.words : hit.words + 2])):
+        return is_head(hit.key)
     if following in _GOES_ON or following.startswith((",", "(", ";")):
         return False
     return not following[0].islower() or is_head(hit.key)

@@ -1,0 +1,72 @@
+"""Labels that OCR bent are known by where they stand."""
+
+from __future__ import annotations
+
+import pytest
+
+from raadsparser.layout import lay_out
+from raadsparser.layout.labels import lexicon_of
+from raadsparser.page import Origin
+from raadsparser.profiles import load_profiles
+from tests.drawn import document, drawn
+
+ABOVE = """
+Classificatie            Namens het coleae        Uvestream
+Niet van toepassing      Jean Janssen             Nee
+
+Onderwerp                Dornein / piler
+Natuurspeeltuin Oost     Grondgebied
+
+Griffier
+Coen Hartendorp
+
+Voorzitter
+Else Tigelaar
+
+Historie
+Een second opinion bevestigt het beeld.
+"""
+
+
+def _values(art: str, origin: Origin) -> dict[str, str]:
+    sheet = lay_out(document(drawn(art, origin=origin)), load_profiles()).sheets[0]
+    return {zone.key: zone.text.replace("\n", " ") for zone in sheet.zones}
+
+
+def test_what_stands_beside_a_label_over_a_value_is_a_label() -> None:
+    values = _values(ABOVE, "scan")
+    assert values["portfolio_holders"] == "Jean Janssen"
+    assert values["subject"] == "Natuurspeeltuin Oost"
+    assert values["meeting/domains"] == "Grondgebied"
+
+
+BESIDE = """
+Annotatie
+
+Raadsvoorstelnummer      2022.9231
+Onderwerp                Armoederegelingen
+WOORDVOERDER COI 1 FGF   Anna Cardozo
+LOKAAT                   Zaal B2.07
+Griffier                 Arjan Snoek
+Domein                   Inwonerszaken
+Advies                   Na een korte toelichting te bespreken.
+Bijlagen
+Intentieovereenkomst
+Samenvatting
+Memo
+"""
+
+
+def test_a_bent_label_in_the_column_of_labels_is_the_one_it_is_like() -> None:
+    values = _values(BESIDE, "scan")
+    assert values["portfolio_holders"] == "Anna Cardozo"
+    assert values["meeting/room"] == "Zaal B2.07"
+
+
+def test_what_is_printed_is_not_bent() -> None:
+    assert "meeting/room" not in _values(BESIDE, "digital")
+
+
+@pytest.mark.parametrize("text", ["Zaal", "Weersomstandigheden"])
+def test_what_is_like_no_label_or_like_several_is_none(text: str) -> None:
+    assert lexicon_of(load_profiles()["generic"]).nearest(text) is None
