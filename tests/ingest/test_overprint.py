@@ -86,3 +86,20 @@ def test_the_grey_rules_of_a_table_stay() -> None:
     assert (done[:, 620:] == given[:, 620:]).all()
     stamp = _ink(given) & ~_ink(page)
     assert np.count_nonzero(_ink(done) & stamp) < 0.1 * np.count_nonzero(stamp)
+
+
+def test_print_that_is_grey_itself_stays() -> None:
+    page = np.full((1200, 1000), 252, dtype=np.uint8)
+    for row in range(6):  # so close that its lines hang together
+        _write(page, "Zaaknummer 3641304 voor", (80, 200 + 30 * row), GREY, 6)
+    assert lifted(page, DPI) is page
+
+
+def test_what_is_larger_than_stamps_stays() -> None:
+    page = np.full((1200, 1000), 252, dtype=np.uint8)
+    _write(page, "Zaaknummer 3641304 voor de raad", (80, 80), PRINT)
+    for row in range(24):
+        _write(
+            page, "Zaaknummer 3641304 voor de raad van de gemeente", (60, 160 + 40 * row), GREY, 6
+        )
+    assert lifted(page, DPI) is page

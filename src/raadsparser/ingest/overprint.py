@@ -26,6 +26,8 @@ _NEAR = 12.0  # points around a place from which the strokes there have their gr
 # Of the stamp's grey there: under the first there is print below it, from the second none.
 _PRINT, _BARE = 0.45, 0.65
 _DARKER = 0.65  # of the stamp's usual grey, under which strokes are print nearby
+# By what a stamp is lighter than print, of which so many in a hundred pixels are the darkest.
+_LIGHTER, _APART_FROM_PRINT, _DARKEST = 1.2, 20, 15
 _PAPER = 255
 
 Greys = NDArray[np.float32]
@@ -42,10 +44,15 @@ def lifted(page: Pixels, dpi: float) -> Pixels:
     if np.count_nonzero(broad) < _LEAST * broad.size:
         return page
     broad = _without_frames(broad, point)
+    print_grey = float(np.percentile(small[small < _GREYS[1]], _DARKEST))
     done = page
     for place in _clusters(broad, point):
-        if not any(True for _ in overprinted(_joined(broad[place], point), point)):
+        if _too_large(broad[place], point) or not any(
+            True for _ in overprinted(_joined(broad[place], point), point)
+        ):
             continue
+        if np.median(small[place][broad[place] > 0]) < _LIGHTER * print_grey + _APART_FROM_PRINT:
+            continue  # print itself is grey, as on a blurred scan
         if done is page:
             done = page.copy()
         rows, columns = (slice(_COARSE * a.start, _COARSE * a.stop) for a in place)
@@ -72,12 +79,16 @@ def _clusters(broad: Pixels, point: float) -> list[tuple[slice, slice]]:
     ]
 
 
+def _too_large(part: Pixels, point: float) -> bool:
+    return part.shape[1] > _LARGEST[0] * point or part.shape[0] > _LARGEST[1] * point
+
+
 def _without_frames(broad: Pixels, point: float) -> Pixels:
     """The strokes less the grey rules of tables, which are larger than stamps."""
     loose = broad
     for place in _clusters(broad, point):
         part = broad[place]
-        if part.shape[1] > _LARGEST[0] * point or part.shape[0] > _LARGEST[1] * point:
+        if _too_large(part, point):
             wide, high = (max(2, round(side * point)) for side in _RULES)
             rules = opened(part, wide, 1) | opened(part, 1, high)
             loose = loose.copy() if loose is broad else loose
