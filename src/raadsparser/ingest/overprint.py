@@ -80,7 +80,8 @@ def _clusters(broad: Pixels, point: float) -> list[tuple[slice, slice]]:
 
 
 def _too_large(part: Pixels, point: float) -> bool:
-    return part.shape[1] > _LARGEST[0] * point or part.shape[0] > _LARGEST[1] * point
+    height, width = part.shape
+    return bool(width > _LARGEST[0] * point or height > _LARGEST[1] * point)
 
 
 def _without_frames(broad: Pixels, point: float) -> Pixels:
