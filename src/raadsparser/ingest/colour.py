@@ -48,7 +48,7 @@ def to_grey(colours: Pixels, dpi: float) -> Pixels:
     mask = _mask(chroma, level)
     height, width = mask.shape
     small = np.where(resized(mask, width // _COARSE, height // _COARSE) > 60, 255, 0)
-    for x, y, region in _overprinted(small.astype(np.uint8), dpi / 72 / _COARSE):
+    for x, y, region in overprinted(small.astype(np.uint8), dpi / 72 / _COARSE):
         rows = slice(_COARSE * y, min(height, _COARSE * (y + region.shape[0])))
         columns = slice(_COARSE * x, min(width, _COARSE * (x + region.shape[1])))
         shape = grey[rows, columns].shape
@@ -90,7 +90,7 @@ def _mask(values: Pixels, level: int) -> Pixels:
     return np.where(values > level, 255, 0).astype(np.uint8)
 
 
-def _overprinted(mask: Pixels, point: float) -> Iterator[tuple[int, int, Pixels]]:
+def overprinted(mask: Pixels, point: float) -> Iterator[tuple[int, int, Pixels]]:
     """Where stamps, signatures and strokes of a pen are: left, top, and what they enclose.
 
     `point` is the pixels a point. A level stamp has a frame as straight as short rules; what

@@ -7,7 +7,7 @@ from dataclasses import astuple, dataclass, replace
 
 import numpy as np
 
-from raadsparser.ingest import cleanup, grounds
+from raadsparser.ingest import cleanup, grounds, overprint
 from raadsparser.ingest.bullets import find_bullets
 from raadsparser.ingest.engines import OcrWord, get_engine
 from raadsparser.ingest.glyphs import fold
@@ -137,6 +137,7 @@ def prepare(
     page, _, uneven = flat
     page, ground, shaded = cleanup.flattened(page, dpi, _NARROW)
     page, faded = cleanup.stretched(page)  # shades must be gone: they would pass for faded ink
+    page = overprint.lifted(page, dpi)
     shades = grounds.apart(grounds.shaded_areas(ground, dpi), areas)
     page = grounds.darkened(page, shades)
     areas += shades

@@ -1,0 +1,105 @@
+"""Stamps in grey go; the print below them, grey rules, headings and grounds stay."""
+
+from __future__ import annotations
+
+import cv2
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+
+from raadsparser.ingest.overprint import lifted
+
+Pixels = NDArray[np.uint8]
+DPI = 200.0
+PRINT, GREY = 25, 130
+
+
+def _page() -> Pixels:
+    page = np.full((1200, 1000), 252, dtype=np.uint8)
+    for row in range(8):
+        _write(page, "Zaaknummer 3641304 voor de raad", (80, 200 + 60 * row), PRINT)
+    return page
+
+
+def _write(page: Pixels, text: str, at: tuple[int, int], ink: int, thick: int = 2) -> None:
+    cv2.putText(page, text, at, cv2.FONT_HERSHEY_SIMPLEX, 1.0, (ink,), thick, cv2.LINE_AA)
+
+
+def _stamped(page: Pixels, ink: int = GREY, turn: float = 9) -> Pixels:
+    layer = np.full_like(page, 255)
+    cv2.rectangle(layer, (150, 150), (560, 340), (ink,), 8)
+    cv2.putText(layer, "ONTVANGEN", (170, 270), cv2.FONT_HERSHEY_DUPLEX, 2.0, (ink,), 8)
+    turned = cv2.warpAffine(
+        layer, cv2.getRotationMatrix2D((350, 250), turn, 1.0), (1000, 1200), borderValue=(255,)
+    )
+    return (page.astype(np.uint16) * turned // 255).astype(np.uint8)
+
+
+def _ink(page: Pixels) -> Pixels:
+    return np.asarray(page < 150)
+
+
+@pytest.mark.parametrize("turn", [0, 9, -14])
+@pytest.mark.parametrize("ink", [95, GREY, 170])
+def test_a_grey_stamp_goes_and_the_print_below_it_stays(ink: int, turn: float) -> None:
+    page = _page()
+    given = _stamped(page, ink, turn)
+    before = given.copy()
+    read = _ink(lifted(given, DPI))
+    assert (given == before).all(), "the given page stays as it is"
+    extra = np.count_nonzero(read & ~_ink(page))
+    lost = np.count_nonzero(_ink(page) & ~read)
+    assert extra < 0.03 * np.count_nonzero(_ink(page))
+    assert lost < 0.02 * np.count_nonzero(_ink(page))
+
+
+def test_two_stamps_of_other_greys_go_both() -> None:
+    page = _page()
+    both = np.roll(_stamped(np.roll(_stamped(page), -420, axis=0), 90), 420, axis=0)
+    read = _ink(lifted(both, DPI))
+    assert np.count_nonzero(read & ~_ink(page)) < 0.05 * np.count_nonzero(_ink(page))
+
+
+def test_a_page_without_a_stamp_is_given_back_itself() -> None:
+    page = _page()
+    assert lifted(page, DPI) is page
+    _write(page, "AGENDAKAART", (80, 100), GREY, 7)  # a heading in grey
+    cv2.rectangle(page, (80, 800), (700, 860), (GREY,), -1)  # a ground
+    assert lifted(page, DPI) is page
+
+
+def _framed(page: Pixels, thick: int) -> Pixels:
+    for y in (140, 220, 340, 660):
+        cv2.line(page, (60, y), (940, y), (GREY,), thick)
+    for x in (60, 640, 940):
+        cv2.line(page, (x, 140), (x, 660), (GREY,), thick)
+    return page
+
+
+def test_the_grey_rules_of_a_table_stay() -> None:
+    page = _framed(_page(), 8)
+    assert lifted(page, DPI) is page
+    page = _framed(_page(), 4)
+    given = _stamped(page)
+    done = lifted(given, DPI)
+    assert (done[400:] == given[400:]).all()
+    assert (done[:, 620:] == given[:, 620:]).all()
+    stamp = _ink(given) & ~_ink(page)
+    assert np.count_nonzero(_ink(done) & stamp) < 0.1 * np.count_nonzero(stamp)
+
+
+def test_print_that_is_grey_itself_stays() -> None:
+    page = np.full((1200, 1000), 252, dtype=np.uint8)
+    for row in range(6):  # so close that its lines hang together
+        _write(page, "Zaaknummer 3641304 voor", (80, 200 + 30 * row), GREY, 6)
+    assert lifted(page, DPI) is page
+
+
+def test_what_is_larger_than_stamps_stays() -> None:
+    page = np.full((1200, 1000), 252, dtype=np.uint8)
+    _write(page, "Zaaknummer 3641304 voor de raad", (80, 80), PRINT)
+    for row in range(24):
+        _write(
+            page, "Zaaknummer 3641304 voor de raad van de gemeente", (60, 160 + 40 * row), GREY, 6
+        )
+    assert lifted(page, DPI) is page
