@@ -24,6 +24,10 @@ Floats = NDArray[np.float64]
 _HEIGHT = 40
 """Pixels a line picture is high when it goes to the engine."""
 
+_LONG, _SQUEEZED = 12, 0.9
+"""A line so many times as wide as high is made so much narrower: the engine's time goes with the
+width, and running text reads as well so. Short lines do not; nor does any that is read again."""
+
 _DOUBTFUL, _BETTER = 0.8, 0.03  # trust below which a line is read again, and gain asked of it
 _LETTERLESS = 0.5  # confidence below which marks without a letter or digit are noise
 _NOISE = 0.25  # confidence below which a whole line is no text
@@ -67,32 +71,41 @@ def _tight(crop: Crop) -> NDArray[np.uint8]:
     """The line with little white above and below, as a line of capitals or figures needs."""
     rows = np.nonzero(crop.own.any(axis=1))[0]
     if not len(rows):
-        return scaled(crop.image)
+        return _at_height(crop.image)
     pad = max(2, (int(rows[-1]) - int(rows[0])) // 4)
     inside = crop.image[max(0, int(rows[0]) - pad) : int(rows[-1]) + pad + 1]
-    return scaled(inside)
+    return _at_height(inside)
 
 
 def _small(crop: Crop) -> NDArray[np.uint8]:
     """The line a fifth smaller, in a frame of white."""
-    image = scaled(crop.image)
+    image = _at_height(crop.image)
     less = resized(image, max(1, image.shape[1] * 4 // 5), _HEIGHT * 4 // 5)
     return np.pad(less, _HEIGHT // 10, constant_values=255)
 
 
 def _stretched(words: Sequence[OcrWord], image: NDArray[np.uint8], crop: Crop) -> list[OcrWord]:
     """The words placed as on a picture of the usual size."""
-    factor = crop.image.shape[1] * _HEIGHT / crop.image.shape[0] / image.shape[1]
+    factor = _scaled_width(crop.image) / image.shape[1]
     return [replace(word, x0=round(word.x0 * factor), x1=round(word.x1 * factor)) for word in words]
 
 
 def scaled(image: NDArray[np.uint8]) -> NDArray[np.uint8]:
-    """A line picture at the height that engines like best."""
+    """A line picture at the height that engines like best, made narrower where it is long."""
+    return resized(image, _scaled_width(image), _HEIGHT)
+
+
+def _scaled_width(image: NDArray[np.uint8]) -> int:
+    longness = float(image.shape[1] / image.shape[0])
+    return max(1, round((_SQUEEZED if longness >= _LONG else 1.0) * longness * _HEIGHT))
+
+
+def _at_height(image: NDArray[np.uint8]) -> NDArray[np.uint8]:
     return resized(image, max(1, round(image.shape[1] * _HEIGHT / image.shape[0])), _HEIGHT)
 
 
 def _placed(crop: Crop, words: Sequence[OcrWord], point: float) -> list[Word]:
-    factor = crop.image.shape[0] / _HEIGHT
+    factor = crop.image.shape[1] / _scaled_width(crop.image)
     kept = [
         replace(word, text=text, x0=word.x0 * factor, x1=word.x1 * factor)
         for word in words

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from raadsparser.ingest.bits import bands_of_runs, most_pieces
 from raadsparser.ingest.turn import Pixels
 
 Ints = NDArray[np.int32]
 Labels = NDArray[Any]
 
-_FEW_LABELS = 10_000
+_MOST_LABELS = 65_000  # that fit in two bytes
 
 
 @cache
@@ -31,31 +33,24 @@ def opened(mask: Pixels, width: int, height: int) -> Pixels:
     return _as_pixels(cv2.morphologyEx(mask, cv2.MORPH_OPEN, _block(width | 1, height | 1)))
 
 
-def bands_of_runs(mask: Pixels, width: int) -> list[tuple[int, int]]:
-    """Tops and bottoms of the bands of rows, outside which no row holds a run of `width` pixels.
-
-    Told in a fraction of the time that `opened` takes with a height of 1: among full bytes of
-    eight pixels, for each run has some, whatever it begins with. What lies beyond the edges
-    counts as ink, as in OpenCV's own erosion.
-    """
-    import cv2
-
-    reach = ((width | 1) // 2 - 7) // 8
-    if reach < 1:
-        return [(0, mask.shape[0])]
-    packed = np.packbits(mask, axis=1)
-    packed[:, -1] |= 0xFF >> (mask.shape[1] - 1) % 8 + 1  # pixels that are not there
-    full = (packed == 0xFF).astype(np.uint8)
-    wanted = cv2.erode(full, _block(2 * reach + 1, 1)).any(axis=1)
-    edges = np.flatnonzero(np.diff(wanted, prepend=False, append=False))
-    return [(int(top), int(bottom)) for top, bottom in edges.reshape(-1, 2)]
-
-
 def closed(mask: Pixels, width: int, height: int) -> Pixels:
     """A mask with gaps smaller than a rectangle of this size, made odd, filled."""
     import cv2
 
     return _as_pixels(cv2.morphologyEx(mask, cv2.MORPH_CLOSE, _block(width | 1, height | 1)))
+
+
+def level_runs(ink: Pixels, gap: int, taller: int, length: int) -> Iterator[tuple[int, Pixels]]:
+    """The level strokes of `length` pixels of ink, gaps up to `gap` bridged, bottom to top.
+
+    A stroke that leans still runs on in a picture made `taller` pixels tall. Given are pieces
+    of the page that have any, as wide as it, and the row at which each begins.
+    """
+    for top, bottom in reversed(bands_of_runs(ink, length, gap)):
+        above = max(0, top - 1)
+        bridged = closed(ink[above : bottom + 1], gap, 1)
+        own = slice(top - above, bottom - above)
+        yield top, opened(grown(bridged, 1, taller)[own], length, 1) & bridged[own]
 
 
 def grown(mask: Pixels, width: int, height: int) -> Pixels:
@@ -99,9 +94,8 @@ def components(mask: Pixels) -> tuple[Labels, Ints]:
     """
     import cv2
 
-    contours, _ = cv2.findContours(mask, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_SIMPLE)
     # Labels of two bytes take a third of the time; a provisional label must fit in one too.
-    kind = cv2.CV_16U if len(contours) < _FEW_LABELS else cv2.CV_32S
+    kind = cv2.CV_16U if most_pieces(mask) <= _MOST_LABELS else cv2.CV_32S
     _, labels, stats, _ = cv2.connectedComponentsWithStats(mask, connectivity=8, ltype=kind)
     return np.asarray(labels), np.asarray(stats[1:], dtype=np.int32)
 

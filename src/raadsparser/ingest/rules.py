@@ -9,10 +9,8 @@ import numpy as np
 
 from raadsparser.ingest.lightborders import parting, reaching
 from raadsparser.ingest.morphology import (
-    bands_of_runs,
-    closed,
     grown,
-    opened,
+    level_runs,
     outer_boxes,
     spread,
     transposed,
@@ -125,13 +123,9 @@ def _is_level_with(box: Box, other: Box, point: float) -> bool:
 
 def _runs(ink: Pixels, point: float, length: float) -> tuple[list[Box], Pixels]:
     """Level lines of at least `length` points, and the pixels of their runs."""
-    bridged = closed(ink, max(3, round(point)), 1)
-    # A line that leans by a pixel or two still runs on in a picture made a pixel taller.
-    taller, width = grown(bridged, 1, 3), round(length * point)
     boxes: list[Box] = []
     mask = np.zeros_like(ink)
-    for top, bottom in bands_of_runs(taller, width):
-        runs = opened(taller[top:bottom], width, 1) & bridged[top:bottom]
+    for top, runs in level_runs(ink, max(3, round(point)), 3, round(length * point)):
         for x, y, w, h in outer_boxes(runs):
             piece = runs[y : y + h, x : x + w] > 0
             box = (x, top + y, x + w, top + y + h)
@@ -225,13 +219,37 @@ def _own_ink(rest: Pixels, flat: Pixels, steep: Pixels, point: float) -> Pixels:
     """
     reach = round((_MAX_THICK / 2 + 1) * point)
     own = np.zeros_like(rest)
-    for mask, dx, dy in ((flat, 0, reach), (steep, reach, 0)):
-        if mask.any():
-            own |= mask & ~(spread(rest, dx, dy) & spread(rest, -dx, -dy))
+    for top, bottom in _inked(flat, 1):
+        rows, inner = _with_reach(top, bottom, reach)
+        near = rest[rows]
+        letters = spread(near, 0, reach) & spread(near, 0, -reach)
+        own[top:bottom] |= flat[top:bottom] & ~letters[inner]
+    for left, right in _inked(steep, 0):
+        columns, inner = _with_reach(left, right, reach)
+        near = rest[:, columns]
+        letters = spread(near, reach, 0) & spread(near, -reach, 0)
+        own[:, left:right] |= steep[:, left:right] & ~letters[:, inner]
     return own
+
+
+def _inked(mask: Pixels, axis: int) -> list[tuple[int, int]]:
+    """The bands of rows (axis 1), or of columns (axis 0), that have ink."""
+    inked = mask.any(axis=axis)
+    edges = np.flatnonzero(np.diff(inked, prepend=False, append=False))
+    return [(int(start), int(end)) for start, end in edges.reshape(-1, 2)]
+
+
+def _with_reach(start: int, end: int, reach: int) -> tuple[slice, slice]:
+    """A band with so many rows more at both sides, and the place of the band in that."""
+    first = max(0, start - reach)
+    return slice(first, end + reach), slice(start - first, end - first)
 
 
 def without(grey: Pixels, mask: Pixels, ink: Pixels) -> Pixels:
     """The page with masked ink painted white, its soft edge too, other ink left whole."""
-    wide = grown(mask, 3, 3) & ~(ink & ~mask)
-    return np.asarray(wide | grey, dtype=np.uint8)
+    cleared = grey.copy()
+    for top, bottom in _inked(mask, 1):
+        rows, _ = _with_reach(top, bottom, 1)
+        wide = grown(mask[rows], 3, 3) & ~(ink[rows] & ~mask[rows])
+        cleared[rows] |= wide
+    return cleared

@@ -94,17 +94,19 @@ def _stood_up(
 ) -> tuple[Turn, Surface]:
     """The page upright and prepared, and the turn that this undid."""
     flat = cleanup.flattened(image, dpi, _BROAD)
+    lying = dark(flat[0])
     tried: dict[Turn, Surface] = {}
 
     def turned(turn: Turn) -> Surface:
-        lies = turn == _UPRIGHT
-        return prepare(upright(image, *astuple(turn)), dpi, notes, flat if lies else None)
+        if turn == _UPRIGHT:
+            return prepare(image, dpi, notes, flat, lying)
+        return prepare(upright(image, *astuple(turn)), dpi, notes)
 
     def readability(turn: Turn) -> float:
         tried[turn] = turned(turn)
         return _readability(tried[turn], settings)
 
-    turn = find_turn(dark(flat[0]), dpi, readability)
+    turn = find_turn(lying, dpi, readability)
     if turn not in tried:
         tried[turn] = turned(turn)
     return turn, tried[turn]
@@ -124,12 +126,17 @@ def _readability(surface: Surface, settings: Settings) -> float:
 
 
 def prepare(
-    grey: Pixels, dpi: float, notes: list[str], flat: tuple[Pixels, Pixels, bool] | None = None
+    grey: Pixels,
+    dpi: float,
+    notes: list[str],
+    flat: tuple[Pixels, Pixels, bool] | None = None,
+    flat_ink: Pixels | None = None,
 ) -> Surface:
     """Flatten an upright page and find what is on it: rules, boxes, text lines.
 
-    `flat` is the page as `cleanup.flattened` gives it, where that is known.
+    `flat` is the page as `cleanup.flattened` gives it, where that is known, with its ink.
     """
+    given = None if flat is None else flat[0]
     told = list(notes)
     areas = grounds.dark_areas(grey, dpi)
     if flat is None or areas:
@@ -142,7 +149,9 @@ def prepare(
     page = grounds.darkened(page, shades)
     areas += shades
     told += [cleanup.FLATTENED] * (uneven or shaded) + [cleanup.STRETCHED] * faded
-    ink, page = dark(page), page.copy()  # erased in below; the given page stays whole
+    # Erased in below: what was given stays whole.
+    ink = dark(page) if flat_ink is None or page is not given else flat_ink.copy()
+    page = page.copy()
     faint = with_light(ink, page)
     pieces = pieces_of(ink, dpi)
     marks = find_marks(ink, pieces)

@@ -51,14 +51,27 @@ def _grounds(grey: Pixels, cell: int, point: float) -> Pixels:
     whole, beside, below = grey[:-1, :-1], grey[:-1, 1:], grey[1:, :-1]
     mean = _blurred(whole, cell, side)
     dark = np.where(mean <= _DOTTED[-1][1], 255, 0).astype(np.uint8)
-    if not _broad(dark, side, point).any():  # most pages are done here
-        return np.zeros_like(mean)
-    changes = (np.asarray(cv2.absdiff(whole, other), dtype=np.uint8) for other in (beside, below))
-    both = np.minimum(*(_blurred(one, cell, side) for one in changes))
+    broad = _broad(dark, side, point)
     dotted = np.zeros_like(mean)
+    if not broad.any():  # most pages are done here
+        return dotted
+    rows, columns = (_reached(broad, axis, 2 * side) for axis in (1, 0))
+    part = tuple(slice(cells.start * cell, cells.stop * cell) for cells in (rows, columns))
+    changes = (
+        np.asarray(cv2.absdiff(whole[part], other[part]), dtype=np.uint8)
+        for other in (beside, below)
+    )
+    both, near = np.minimum(*(_blurred(one, cell, side) for one in changes)), mean[rows, columns]
     for share, lightest in _DOTTED:
-        dotted[(both >= share * 255) & (mean <= lightest)] = 255
+        dotted[rows, columns][(both >= share * 255) & (near <= lightest)] = 255
     return grown(_broad(dotted, side, point), side // 2, side // 2)
+
+
+def _reached(mask: Pixels, axis: int, reach: int) -> slice:
+    """The rows (axis 1), or columns (axis 0), of a mask with ink, and so many more beside."""
+    found = np.flatnonzero(mask.any(axis=axis))
+    most = mask.shape[1 - axis]
+    return slice(max(0, int(found[0]) - reach), min(most, int(found[-1]) + 1 + reach))
 
 
 def _broad(mask: Pixels, side: int, point: float) -> Pixels:

@@ -18,7 +18,7 @@ from raadsparser.ingest.boxes import (
     uprightness,
 )
 from raadsparser.ingest.ink import Pieces
-from raadsparser.ingest.morphology import Ints, closed, grown, opened, outer_boxes
+from raadsparser.ingest.morphology import Ints, level_runs, outer_boxes
 from raadsparser.ingest.rules import Box
 from raadsparser.ingest.turn import Pixels
 
@@ -106,10 +106,12 @@ def _sticks_out(pieces: Pieces, box: Box) -> bool:
 
 def _level_strokes(ink: Pixels, point: float) -> Ints:
     """Boxes of straight level strokes as long as a side of a tick box."""
-    bridged = closed(ink, max(2, round(point)), 1)
     shortest = round(0.85 * SIZES[0] * point)
-    runs = opened(grown(bridged, 1, 2), shortest, 1) & bridged
-    boxes = outer_boxes(runs)
+    boxes = [
+        (x, top + y, w, h)
+        for top, runs in level_runs(ink, max(2, round(point)), 2, shortest)
+        for x, y, w, h in outer_boxes(runs)
+    ]
     if not boxes:
         return np.zeros((0, 4), dtype=np.int32)
     x, y, w, h = np.asarray(boxes, dtype=np.int32).T

@@ -101,8 +101,8 @@ def _chain(pieces: Pieces, chosen: Bools, barriers: Pixels, owner: Ints) -> None
     above, below = int(pieces.y0[indices].min()), int(pieces.y1[indices].max()) + 1
     part = barriers[above:below]
     bars = np.zeros(part.shape, dtype=np.uint8)
-    for index in indices:
-        x0, y0, x1, y1 = (int(v) for v in _boxes(pieces, int(index)))
+    corners = (pieces.x0, pieces.y0, pieces.x1, pieces.y1)
+    for x0, y0, x1, y1 in zip(*(side[indices].tolist() for side in corners), strict=True):
         tall = y1 - y0
         reach = round(_REACH * max(tall, pieces.glyph))
         top, bottom = y0 + tall // 4 - above, y1 - tall // 4 - above

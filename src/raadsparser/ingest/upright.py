@@ -83,9 +83,9 @@ def _probe_points(ink: Pixels, dpi: float) -> tuple[Points, Points]:
     at_edge = (x <= 1) | (y <= 1) | (x + w >= width - 1) | (y + h >= height - 1)
     keep = (np.maximum(w, h) >= 1.5 * unit) & (np.minimum(w, h) <= 30 * unit)
     keep &= ~(at_edge & (np.maximum(w, h) > 30 * unit)) & (area > 2)
-    rows, columns = np.nonzero(np.concatenate(([False], keep))[labels])
-    step = max(1, len(rows) // _MAX_POINTS)
-    return rows[::step].astype(np.float64), columns[::step].astype(np.float64)
+    found = np.flatnonzero(np.concatenate(([False], keep)).take(labels))
+    rows, columns = np.divmod(found[:: max(1, len(found) // _MAX_POINTS)], width)
+    return rows.astype(np.float64), columns.astype(np.float64)
 
 
 def _probe(ink: Pixels, dpi: float) -> tuple[Pixels, float]:
@@ -126,7 +126,9 @@ def _best_of(along: Points, across: Points, angles: Points) -> tuple[float, floa
 
 def _sharpness(along: Points, across: Points, skew: float) -> float:
     # Counter-clockwise skew lifts the right-hand side: undoing it adds to the row.
-    shifted = along + across * np.tan(np.radians(skew))
-    counts = np.bincount((shifted - shifted.min()).astype(np.int64))
+    shifted = across * np.tan(np.radians(skew))
+    shifted += along
+    shifted -= shifted.min()
+    counts = np.bincount(shifted.astype(np.int64))
     steps = np.diff(counts.astype(np.float64), prepend=0.0, append=0.0)
     return float(steps @ steps)

@@ -1,0 +1,44 @@
+"""Pictures of lines go to the engine as narrow as they read well; words stay in their place."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from raadsparser.ingest.engines import OcrWord
+from raadsparser.ingest.linecrops import Crop
+from raadsparser.ingest.linereading import _placed, _small, _tight, scaled
+from raadsparser.ingest.turn import Pixels
+
+
+def crop(width: int, height: int = 50) -> Crop:
+    """A line whose ink has no gap: words are where the engine says."""
+    own = np.zeros((height, width), np.uint8)
+    own[10:40, 4:-4] = 1
+    return Crop((255 - 255 * own).astype(np.uint8), 100, 200, own)
+
+
+@pytest.mark.parametrize(
+    ("width", "asked"), [(300, 240), (599, 479), (600, 432), (1000, 720)], ids=str
+)
+def test_only_long_lines_are_made_narrower(width: int, asked: int) -> None:
+    assert scaled(crop(width).image).shape == (40, asked)
+
+
+def test_what_is_read_again_is_as_wide_as_it_was() -> None:
+    line = crop(1000)
+    inside = 30 + 2 * 7  # its ink and a quarter of that above and below
+    assert _tight(line).shape == (40, round(1000 * 40 / inside))
+    assert _small(line).shape == (40, 640 + 8)
+
+
+@pytest.mark.parametrize("width", [300, 1000])
+def test_words_of_a_line_made_narrower_are_put_in_their_place(width: int) -> None:
+    line = crop(width)
+    picture: Pixels = scaled(line.image)
+    half = picture.shape[1] / 2
+    told = [OcrWord("fietspad", 0, 0, half, 40, 0.9), OcrWord("langs", half, 0, 2 * half, 40, 0.9)]
+    left, right = _placed(line, told, 1.0)
+    assert abs(left.box.x1 - (100 + width / 2)) <= 1
+    assert abs(right.box.x0 - (100 + width / 2)) <= 1
+    assert (left.box.x0, right.box.x1) == (104, 100 + width - 4)
