@@ -7,7 +7,8 @@ from textwrap import dedent
 import pytest
 from tests.drawn import drawn
 
-from raadsparser.extract.outline import Outline, outline
+from raadsparser.extract.items import Outline
+from raadsparser.extract.outline import outline
 from raadsparser.extract.passage import Passage
 from raadsparser.layout.lines import lines_of
 from raadsparser.page import Origin

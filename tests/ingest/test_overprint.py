@@ -103,3 +103,16 @@ def test_what_is_larger_than_stamps_stays() -> None:
             page, "Zaaknummer 3641304 voor de raad van de gemeente", (60, 160 + 40 * row), GREY, 6
         )
     assert lifted(page, DPI) is page
+
+
+def test_strokes_in_level_rows_are_print_and_a_frame_or_a_slant_is_a_stamp() -> None:
+    from raadsparser.ingest.overprint import _in_rows
+
+    labels = np.zeros((300, 400), dtype=np.uint8)
+    for row in range(4):
+        cv2.putText(labels, "Onderwerp", (10, 60 + 60 * row), cv2.FONT_HERSHEY_SIMPLEX, 1, 255, 6)
+    assert _in_rows(labels)
+    framed = cv2.rectangle(labels.copy(), (2, 20), (390, 260), 255, 6)
+    assert not _in_rows(framed)
+    turn = cv2.getRotationMatrix2D((200, 150), 20, 1.0)
+    assert not _in_rows(cv2.warpAffine(labels, turn, (400, 300)))

@@ -21,20 +21,16 @@ def parting(
     lines: tuple[Sequence[Box], Sequence[Box]],
     point: float,
 ) -> tuple[list[Box], list[Box]]:
-    """Of light level and upright borders those that end at lines on both sides.
+    """Of light level borders those that end at dark lines on both sides, and of light upright
+    ones those that end at dark lines or at such borders.
 
-    `lines` are the level and the upright ones in dark ink. A light border may end at another
-    light one, if that ends at lines too.
+    `lines` are the level and the upright ones in dark ink: of a table that is light all over
+    some borders are missed, and cells must not be told by the rest.
     """
-    level, upright = list(light[0]), list(light[1])
-    while True:
-        count = len(level) + len(upright)
-        columns = [_turned(box) for box in (*lines[1], *upright)]
-        level = [box for box in level if _is_held(box, columns, point)]
-        rows = (*lines[0], *level)
-        upright = [box for box in upright if _is_held(_turned(box), rows, point)]
-        if len(level) + len(upright) == count:
-            return level, upright
+    columns = [_turned(box) for box in lines[1]]
+    level = [box for box in light[0] if _is_held(box, columns, point)]
+    rows = (*lines[0], *level)
+    return level, [box for box in light[1] if _is_held(_turned(box), rows, point)]
 
 
 def _is_held(border: Box, across: Sequence[Box], point: float) -> bool:

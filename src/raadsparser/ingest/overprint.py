@@ -21,6 +21,7 @@ _SMALLEST, _LARGEST = (40.0, 30.0), (320.0, 220.0)  # points across and down of 
 _RULES = (40.0, 20.0)  # points; so long a level, an upright stroke of what is larger is a rule
 _APART = 16.0  # points between the strokes of one stamp, at most
 _ACROSS = 4.5  # points; print that crosses a stroke is narrower
+_FULL = 0.75  # of the rows of a stamp that has a frame, or stands askew, have ink
 _REACH = 1.2  # points around a stroke in which it fades
 _NEAR = 12.0  # points around a place from which the strokes there have their grey
 # Of the stamp's grey there: under the first there is print below it, from the second none.
@@ -47,8 +48,10 @@ def lifted(page: Pixels, dpi: float) -> Pixels:
     print_grey = float(np.percentile(small[small < _GREYS[1]], _DARKEST))
     done = page
     for place in _clusters(broad, point):
-        if _too_large(broad[place], point) or not any(
-            True for _ in overprinted(_joined(broad[place], point), point)
+        if (
+            _too_large(broad[place], point)
+            or _in_rows(broad[place])
+            or not any(True for _ in overprinted(_joined(broad[place], point), point))
         ):
             continue
         if np.median(small[place][broad[place] > 0]) < _LIGHTER * print_grey + _APART_FROM_PRINT:
@@ -82,6 +85,12 @@ def _clusters(broad: Pixels, point: float) -> list[tuple[slice, slice]]:
 def _too_large(part: Pixels, point: float) -> bool:
     height, width = part.shape
     return bool(width > _LARGEST[0] * point or height > _LARGEST[1] * point)
+
+
+def _in_rows(part: Pixels) -> bool:
+    """Whether strokes stand in level rows with white between, as labels set in grey do."""
+    inked = np.flatnonzero(part.any(axis=1))
+    return bool(len(inked) < _FULL * (inked[-1] - inked[0] + 1))
 
 
 def _without_frames(broad: Pixels, point: float) -> Pixels:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from raadsparser.layout.blocks import Canvas, Segment
-from raadsparser.layout.labels import LabelHit, Lexicon, is_capital
+from raadsparser.layout.capitals import is_capital
+from raadsparser.layout.labels import LabelHit, Lexicon
 from raadsparser.layout.wording import COMMON, is_head, value_may_follow
 
 _SURE = 0.95

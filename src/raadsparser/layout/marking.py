@@ -7,10 +7,11 @@ from collections.abc import Collection, Sequence
 from raadsparser.layout.bands import split_bands
 from raadsparser.layout.blocks import Canvas, Region, Segment, split
 from raadsparser.layout.byplace import mark_by_place
+from raadsparser.layout.capitals import is_capital
 from raadsparser.layout.colons import part_before_labels
 from raadsparser.layout.columns import split_at_columns
 from raadsparser.layout.hints import take_hints
-from raadsparser.layout.labels import MAX_LABEL_WORDS, LabelHit, Lexicon, is_capital
+from raadsparser.layout.labels import MAX_LABEL_WORDS, LabelHit, Lexicon
 from raadsparser.layout.manner import is_joint, is_lower_case, running_edges
 from raadsparser.layout.numbered import mark_numbered
 from raadsparser.layout.openstrips import close_strips

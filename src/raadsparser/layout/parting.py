@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from raadsparser.layout.blocks import OPEN, Canvas, Region, Segment, split
-from raadsparser.layout.labels import LabelHit, Lexicon, is_capital
+from raadsparser.layout.capitals import is_capital
+from raadsparser.layout.labels import LabelHit, Lexicon
 from raadsparser.layout.wording import is_head
 from raadsparser.page import BBox, Word
 

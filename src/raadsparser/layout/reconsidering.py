@@ -8,7 +8,7 @@ from statistics import median
 
 from raadsparser.layout.adjacent import beside
 from raadsparser.layout.blocks import Canvas, Region, Segment
-from raadsparser.layout.labels import is_capital
+from raadsparser.layout.capitals import is_capital
 from raadsparser.layout.wording import COMMON
 from raadsparser.page import BBox
 

@@ -5,13 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from raadsparser.layout.blocks import Canvas, Segment
-from raadsparser.layout.labels import (
-    LabelHit,
-    are_set_apart,
-    first_letter,
-    is_capital,
-    is_in_capitals,
-)
+from raadsparser.layout.capitals import are_set_apart, first_letter, is_capital, is_in_capitals
+from raadsparser.layout.labels import LabelHit
 from raadsparser.layout.wording import COMMON, is_head, value_may_follow
 from raadsparser.page import Word
 

@@ -13,7 +13,8 @@ from enum import Enum
 from itertools import accumulate, groupby
 from math import inf
 
-from raadsparser.layout.labels import MAX_LABEL_WORDS, Lexicon, is_capital
+from raadsparser.layout.capitals import is_capital
+from raadsparser.layout.labels import MAX_LABEL_WORDS, Lexicon
 from raadsparser.layout.lines import rows
 from raadsparser.page import BBox, Word
 from raadsparser.sheet import around

@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from raadsparser.layout.blocks import Canvas, Segment
-from raadsparser.layout.labels import MAX_LABEL_WORDS, LabelHit, Lexicon, is_addition, is_capital
+from raadsparser.layout.capitals import is_capital
+from raadsparser.layout.labels import MAX_LABEL_WORDS, LabelHit, Lexicon, is_addition
 from raadsparser.layout.standing import ALIGNED, LISTED, begins, has_right
 
 # With these a committee's name begins: a cell of `Commissie` / `Fysiek Domein` is a heading.

@@ -8,7 +8,8 @@ from typing import Any
 
 from raadsparser.candidate import Candidate, Ink
 from raadsparser.extract.fields._propose import zone_score
-from raadsparser.extract.outline import Entry, outline
+from raadsparser.extract.items import Entry
+from raadsparser.extract.outline import outline
 from raadsparser.extract.passage import Passage, in_rows
 from raadsparser.extract.view import View
 from raadsparser.record import Method
