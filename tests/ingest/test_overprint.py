@@ -116,3 +116,10 @@ def test_strokes_in_level_rows_are_print_and_a_frame_or_a_slant_is_a_stamp() -> 
     assert not _in_rows(framed)
     turn = cv2.getRotationMatrix2D((200, 150), 20, 1.0)
     assert not _in_rows(cv2.warpAffine(labels, turn, (400, 300)))
+
+
+def test_lines_in_bold_grey_close_under_one_another_stay() -> None:
+    page = _page()
+    for row, label in enumerate(("ONDERWERP", "VOORZITTER", "GRIFFIER", "BIJLAGEN", "INSPREKERS")):
+        _write(page, label, (640, 700 + 32 * row), 120, 6)
+    assert lifted(page, DPI) is page

@@ -49,6 +49,14 @@ def test_light_borders_part_a_table_where_they_end_at_its_lines() -> None:
     assert lines.mask[250, 200], "what is no rule is no ink of words either"
 
 
+def test_light_borders_that_end_at_light_ones_alone_part_nothing() -> None:
+    faint = _page((50, 50, 750, 52), (50, 347, 750, 349), (50, 50, 52, 349), (748, 50, 750, 349))
+    lines = find_lines(np.zeros_like(faint), _DPI, faint)
+    assert not lines.flat
+    assert not lines.steep
+    assert len(lines.light) == 2, "they part texts all the same"
+
+
 def test_lines_are_lengthened_to_light_borders_that_they_stop_short_of() -> None:
     grid = _page((50, 50, 750, 53), (50, 347, 750, 350), (50, 50, 53, 350), (747, 50, 750, 350))
     grid[160:347, 400:403] = 255

@@ -2,7 +2,7 @@
 
 Word processors draw the lines between rows thin and grey: a scan has them far paler than ink.
 A table may show some and not others, so that a pale line alone tells nothing of cells. One
-that runs from line to line does.
+that runs from dark line to dark line does.
 """
 
 from __future__ import annotations

@@ -22,6 +22,7 @@ def first_letter(words: Sequence[Word]) -> str:
 
 
 def first_letter_of(text: str) -> str:
+    """The first letter or figure of a text; empty for none."""
     return text[:1] if text[:1].isalnum() else next(filter(str.isalnum, text), "")
 
 
@@ -31,6 +32,7 @@ def are_set_apart(words: Sequence[Word], count: int) -> bool:
 
 
 def texts_are_set_apart(texts: Sequence[str], count: int) -> bool:
+    """The same of the printed words themselves."""
     if count >= len(texts):
         return False
     for text in texts[:count]:
