@@ -30,6 +30,14 @@ def test_a_command_costs_time_and_memory(tmp_path: Path) -> None:
     assert 50 < cost_of([sys.executable, "-c", nested], tmp_path).child < 200
 
 
+def test_the_work_of_a_process_that_outlives_the_command_is_counted(tmp_path: Path) -> None:
+    work = "import time\nwhile time.process_time() < 0.6: pass"
+    script = f"import subprocess, sys; subprocess.Popen([sys.executable, '-c', {work!r}])"
+    cost = cost_of([sys.executable, "-c", script], tmp_path)
+    assert cost.processor > 0.5
+    assert cost.seconds < cost.processor
+
+
 def test_a_command_that_fails_is_told(tmp_path: Path) -> None:
     with pytest.raises(RaadsparserError, match=r"exit code 3.*said"):
         cost_of([sys.executable, "-c", "print('said'); raise SystemExit(3)"], tmp_path)
