@@ -124,3 +124,18 @@ def test_a_stamp_beside_a_coloured_column_goes() -> None:
     stamp = (_grey(_stamped(page, RED, 0)) < 200) & (_grey(page) > 220)
     assert (cleaned[stamp] > 200).mean() > 0.97
     assert (cleaned[200:1100, 50:120] < 128).all()
+
+
+def test_rules_that_end_at_a_coloured_cell_stay_where_there_is_a_stamp() -> None:
+    page = np.full((1200, 1000, 3), 250, dtype=np.uint8)
+    page[500:560, 100:400] = (225, 190, 160)
+    page[600:660, 100:400] = (225, 190, 160)
+    for y in (500, 560, 600, 660):
+        cv2.line(page, (400, y), (900, y), RED, 2)
+    for y in (560, 620):  # shorter than the rules of a table: a head's two rows
+        for x in (500, 640):
+            cv2.line(page, (x, y - 50), (x, y + 30), RED, 2)
+    rules = (np.abs(page.astype(int) - RED).max(axis=2) < 30).astype(bool)
+    cleaned = to_grey(_stamped(page, BLUE), DPI)
+    assert rules.sum() > 3000
+    assert (cleaned[rules] < 120).mean() > 0.99

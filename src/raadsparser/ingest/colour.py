@@ -27,6 +27,8 @@ _STAMP = (300.0, 200.0)
 _SPARSE = 0.5  # share of its box that a ground fills and a stamp does not
 # Points; what is so broad each way is a ground, with the letters on it so near to one another.
 _SOLID, _LETTERS = 8.0, (32.0, 12.0)
+_STRAIGHT, _STROKES = 24.0, 0.85  # points of a rule at least; share of a piece that rules are
+_GAP = 10.0  # points that a frame may lack at one place
 _REACH = 1.0  # points around a stroke that are tinged
 _LIGHTEST = 0.9  # of the usual strength of overprint, above which there is no print under it
 _PAPER = 255
@@ -99,7 +101,9 @@ def overprinted(mask: Pixels, point: float) -> Iterator[tuple[int, int, Pixels]]
     import cv2
 
     thin = max(1, round(point))
-    mask = _without_grounds(mask, point)
+    grounds = _grounds(mask, point)
+    mask = mask & ~grounds
+    beside = grown(grounds, 4 * thin + 1, 4 * thin + 1)
     for wide, high in _RULES:
         loose = _without_rules(mask, max(2, round(wide * point)), max(2, round(high * point)), thin)
         labels, stats = components(closed(loose, 2 * thin + 1, 2 * thin + 1))
@@ -107,10 +111,13 @@ def overprinted(mask: Pixels, point: float) -> Iterator[tuple[int, int, Pixels]]
         for number, (x, y, w, h, area) in enumerate(stats, 1):
             if h < _TALLER * point or w < _TALLER * point / 2 or area > _SPARSE * w * h:
                 continue
-            own = (labels[y : y + h, x : x + w] == number).astype(np.uint8)
+            own = np.where(labels[y : y + h, x : x + w] == number, 255, 0).astype(np.uint8)
             if (w > _STAMP[0] * point or h > _STAMP[1] * point) and (wide, high) != _RULES[-1]:
-                large[y : y + h, x : x + w] |= 255 * own
+                large[y : y + h, x : x + w] |= own
                 continue
+            ends = (own & beside[y : y + h, x : x + w]).any()
+            if ends and _is_of_rules(own, point) and not _is_ring(own, point):
+                continue  # a table's rules that end at a ground
             contours, _ = cv2.findContours(own, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_SIMPLE)
             region = np.zeros((h, w), dtype=np.uint8)
             cv2.fillConvexPoly(region, cv2.convexHull(np.concatenate(contours)), 255)
@@ -120,16 +127,34 @@ def overprinted(mask: Pixels, point: float) -> Iterator[tuple[int, int, Pixels]]
         mask = mask & large
 
 
-def _without_grounds(mask: Pixels, point: float) -> Pixels:
-    """The coloured ink that is on no filled area: between the letters in a coloured column it
-    is as sparse as a stamp."""
+def _is_of_rules(piece: Pixels, point: float) -> bool:
+    """Whether a piece is nothing but level and upright strokes."""
+    side = round(_STRAIGHT * point)
+    rules = opened(piece, side, 1) | opened(piece, 1, side)
+    return bool(np.count_nonzero(grown(rules, 3, 3) & piece) >= _STROKES * np.count_nonzero(piece))
+
+
+def _is_ring(piece: Pixels, point: float) -> bool:
+    """Whether strokes go round most of their box, but for a gap here and there."""
+    import cv2
+
+    side = round(_GAP * point) | 1
+    framed = np.pad(piece, side)
+    contours, _ = cv2.findContours(
+        closed(framed, side, side), cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_SIMPLE
+    )
+    return sum(cv2.contourArea(contour) for contour in contours) > _SPARSE * piece.size
+
+
+def _grounds(mask: Pixels, point: float) -> Pixels:
+    """Filled areas with the letters on them: what is between those is as sparse as a stamp."""
     side = max(3, round(_SOLID * point))
     solid = opened(mask, side, side)
     if not solid.any():
-        return mask
+        return solid
     across, down = (round(reach * point) for reach in _LETTERS)
     edge = 2 * max(1, round(point)) + 1
-    return np.asarray(mask & ~grown(closed(solid, across, down), edge, edge), dtype=np.uint8)
+    return grown(closed(solid, across, down), edge, edge)
 
 
 def _without_rules(mask: Pixels, wide: int, high: int, thin: int) -> Pixels:
