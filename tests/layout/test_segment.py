@@ -326,8 +326,9 @@ def test_a_page_that_counts_on_belongs_to_the_sheet_before() -> None:
     assert _cut(first, other)[0] == [(1, 1)]
 
 
+@pytest.mark.parametrize("foot", ["", 58 * "\n" + "Pagina 1 van 1"])
 def test_a_page_that_is_a_sheet_by_itself_is_laid_out_once(
-    monkeypatch: pytest.MonkeyPatch,
+    monkeypatch: pytest.MonkeyPatch, foot: str
 ) -> None:
     stacked: list[int] = []
 
@@ -337,7 +338,7 @@ def test_a_page_that_is_a_sheet_by_itself_is_laid_out_once(
 
     monkeypatch.setattr(layout, "stack", counted)
     monkeypatch.setattr(segment, "stack", counted)
-    assert _cut(ONE)[0] == [(1, 1)]
+    assert _cut(ONE + foot)[0] == [(1, 1)]
     assert stacked == [1]
     _cut(ONE, GOES_ON)
     assert stacked[1:] == [1, 1, 2]  # each page as it is looked at, then both as one sheet

@@ -85,13 +85,12 @@ def _sheet(
 ) -> Sheet:
     name = wanted or match_profile(words, profiles)
     profile = profiles[name]
-    glyphs = {page.number: some for page, some in zip(pages, words, strict=True)}
-    bare = without_furniture([_with_words(page, glyphs[page.number]) for page in pages])
     lexicon = lexicon_of(profile)
-    if look is not None and look.serves(bare[0], lexicon):
+    if look is not None and look.lexicon is lexicon:
         canvas, zones = look.canvas, look.zones
     else:
-        canvas = stack(pages, bare, lexicon)
+        shown = [replace(page, words=tuple(s)) for page, s in zip(pages, words, strict=True)]
+        canvas = stack(pages, without_furniture(shown), lexicon)
         mark_labels(canvas, lexicon)
         zones = find_zones(canvas)
     loose = _loose(canvas, zones)
@@ -105,10 +104,6 @@ def _sheet(
         ticks=tuple(find_ticks(zones, loose, options)),
         notes=tuple(dict.fromkeys(note for page in pages for note in page.notes)),
     )
-
-
-def _with_words(page: Page, words: Sequence[Word]) -> Page:
-    return replace(page, words=tuple(words))
 
 
 def _loose(canvas: Canvas, zones: Sequence[Zone]) -> list[Line]:

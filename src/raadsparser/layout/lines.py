@@ -62,11 +62,6 @@ def rows(words: Iterable[Word]) -> list[list[Word]]:
     return [list(row) for row in _known(tuple(words)).rows]
 
 
-def have_same_rows(words: Sequence[Word], others: Sequence[Word]) -> bool:
-    """Whether both are the same words, in whatever order."""
-    return len(words) == len(others) and _known(tuple(words)) is _known(tuple(others))
-
-
 @dataclass(frozen=True, slots=True)
 class _Known:
     """Words in any order that were made rows, and lines by page, cell and usual height."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Literal
 
@@ -13,9 +13,9 @@ from rapidfuzz import fuzz
 from raadsparser.layout.blankpages import is_blank
 from raadsparser.layout.blocks import Canvas, stack
 from raadsparser.layout.contents import weigh_contents
-from raadsparser.layout.furniture import page_position
+from raadsparser.layout.furniture import page_position, without_furniture
 from raadsparser.layout.labels import Lexicon
-from raadsparser.layout.lines import have_same_rows, rows
+from raadsparser.layout.lines import rows
 from raadsparser.layout.marking import mark_labels
 from raadsparser.layout.zones import find_zones
 from raadsparser.page import Page, Word
@@ -96,16 +96,11 @@ _PROSE_END = re.compile(r"[.!?:][\"'”’)]?$")
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """A page by itself as it was looked at: its words, and what the lexicon found in them."""
+    """A page laid out by itself, as a sheet of that page alone is: what the lexicon found there."""
 
-    words: Sequence[Word]
     lexicon: Lexicon
     canvas: Canvas
     zones: list[Zone]
-
-    def serves(self, words: Sequence[Word], lexicon: Lexicon) -> bool:
-        """Whether a sheet of just these words would be laid out alike."""
-        return lexicon is self.lexicon and have_same_rows(self.words, words)
 
 
 @dataclass
@@ -168,7 +163,7 @@ def look(page: Page, words: Sequence[Word], lexicon: Lexicon) -> PageView:
     """Classify one page by its labels and its phrases."""
     if is_blank(words):
         return PageView(page, "blank")
-    canvas = stack([page], [words], lexicon)
+    canvas = stack([page], without_furniture([replace(page, words=tuple(words))]), lexicon)
     mark_labels(canvas, lexicon)
     zones = find_zones(canvas)
     keys = frozenset(zone.key for zone in zones if zone.key != "other" and zone.score >= 0.85)
@@ -187,7 +182,7 @@ def look(page: Page, words: Sequence[Word], lexicon: Lexicon) -> PageView:
         first_line=texts[0],
         last_line=texts[-1],
         filled=bottom / page.height if page.height else 0.0,
-        look=Look(words, lexicon, canvas, zones),
+        look=Look(lexicon, canvas, zones),
     )
     top = [text.strip() for text in texts[:_TITLES]]
     titled = any(_MINUTES.match(t) and len(t.split()) <= _TITLE_WORDS for t in top)
