@@ -24,8 +24,8 @@ _BEFORE = (
     *("meeting/date", "meeting/time", "meeting/body", "meeting/room", "meeting/chair"),
     *("meeting/clerk", "meeting/duration", "meeting/domains", "meeting/item"),
 )
-# How many items make a programme, by the label over them; 3 under a label no list has.
-_FEWEST = {"programme": 1, "advice": 2}
+# How many items make a programme, by the label over them, and under a label no list has.
+_FEWEST, _FEWEST_ELSEWHERE = {"programme": 1, "advice": 2}, 3
 # Trust in a list by where it stands.
 _TRUST = {"programme": 1.0, "advice": 0.95, "other": 0.95}
 _ELSEWHERE = 0.5
@@ -36,8 +36,11 @@ _PAPER = re.compile(
 
 def propose(view: View) -> Iterable[Candidate]:
     for zone in (*view.zones(*_ZONES), *view.unlisted, *view.zones(*_BEFORE), *view.blocks):
+        fewest = _FEWEST.get(zone.key, _FEWEST_ELSEWHERE)
+        if len(zone.lines) < fewest:
+            continue  # no line begins two items
         items = outline(in_rows(zone.lines)).items
-        if items and len(items) >= _FEWEST.get(zone.key, 3):
+        if len(items) >= fewest:
             own = zone.key in _ZONES or zone in view.unlisted
             if own or (_is_counted(items) and not _lists_papers(items)):
                 yield _candidate(zone, items)
