@@ -79,11 +79,13 @@ def _parted(rows: Rows, middles: Sequence[float], off: float) -> list[Rows]:
     Before the first and after the last, a value reaches as far as on its other side.
     """
     cuts = [0]
+    boxes = [_box(row) for row in rows]
+    whites = [(above.y1, below.y0) for above, below in pairwise(boxes)]
     for one, other in pairwise(middles):
         between = [
-            (_box(after).y0 - _box(before).y1, at)
-            for at, (before, after) in enumerate(pairwise(rows), 1)
-            if one < (_box(before).y1 + _box(after).y0) / 2 < other
+            (bottom - top, at)
+            for at, (top, bottom) in enumerate(whites, 1)
+            if one < (top + bottom) / 2 < other
         ]
         cuts.append(max(between, default=(0.0, cuts[-1]))[1])
     values = [rows[a:b] for a, b in pairwise([*cuts, len(rows)])]
@@ -126,4 +128,4 @@ def _give(
 
 
 def _box(row: Sequence[Segment]) -> BBox:
-    return BBox.union(segment.box for segment in row)
+    return row[0].box if len(row) == 1 else BBox.union(segment.box for segment in row)
