@@ -25,6 +25,9 @@ Reader = Callable[..., DocumentResult]
 """Called with a path and the settings, and with the bytes too where there is no such file."""
 
 _DEATH_SIGNAL = 1  # prctl's PR_SET_PDEATHSIG
+# glibc's mallopt: from what size memory is asked of the system by itself, and how much that was
+# freed is kept.
+_MMAP_THRESHOLD, _TRIM_THRESHOLD = (-3, 32 << 20), (-1, 128 << 20)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +80,7 @@ def work(
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     _die_with_parent()
     _live_in(environment)
+    keep_freed()
     use_one()
     count = 0
     try:
@@ -135,6 +139,14 @@ def _live_in(environment: Mapping[str, str]) -> None:
     for name in os.environ.keys() - environment.keys():
         del os.environ[name]
     os.environ.update(environment)
+
+
+def keep_freed() -> None:
+    """A page is worked on in large arrays, one after the other. Memory that is freed is used
+    again, where it else goes back to the system, which hands it out cleared, a bit at a time."""
+    if sys.platform == "linux" and hasattr(libc := ctypes.CDLL(None), "mallopt"):
+        for setting in (_MMAP_THRESHOLD, _TRIM_THRESHOLD):
+            libc.mallopt(*setting)
 
 
 def _die_with_parent() -> None:
