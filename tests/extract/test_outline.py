@@ -516,3 +516,23 @@ def test_a_foot_far_below_the_last_item_is_no_part_of_it() -> None:
                        Griffie
     """
     assert _plain(_read(art, "scan"))[1][2] == []
+
+
+def test_a_bullet_lost_among_others_begins_a_question_where_the_one_before_had_room() -> None:
+    art = """
+    1. Opening
+    2. Vragen aan de hand waarvan de fracties met elkaar in gesprek gaan:
+       *  Wanneer is het plan volgens u geslaagd?
+       *  Weegt dat zwaarder? Zo nee, waarom?
+          Vindt u een beeld van de stad nodig?
+       *  Hoe ver mag een sporthal van huis liggen, en wat is daarbij voor u
+          Van belang?
+    3. Sluiting
+    """
+    _, (_, _, subs), _ = _plain(_read(art, "scan"))
+    assert [text for _, text in subs] == [
+        "Wanneer is het plan volgens u geslaagd?",
+        "Weegt dat zwaarder? Zo nee, waarom?",
+        "Vindt u een beeld van de stad nodig?",
+        "Hoe ver mag een sporthal van huis liggen, en wat is daarbij voor u Van belang?",
+    ]

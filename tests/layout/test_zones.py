@@ -1027,3 +1027,19 @@ def test_a_label_that_its_column_cut_within_a_word_keeps_off_the_value() -> None
         told = {zone.key: zone.text for zone in sheet.zones}
         assert told["meeting/clerk"] == "Anna Dormans"
         assert told["meeting/chair"] == "Ryaaz Deckers"
+
+
+def test_a_subject_that_looks_like_a_label_is_a_subject() -> None:
+    art = """
+Onderwerp
+Handhavingsprogramma
+
+Behandeladvies
+Kennis te nemen van het stuk.
+
+Zaal
+Raadzaal
+"""
+    told = {zone.key: zone.text for zone in _sheet(art, "scan").zones}
+    assert told["subject"] == "Handhavingsprogramma"
+    assert "programme" not in told

@@ -27,7 +27,7 @@ _ONLINE = r"(?:digitaal|online|hybride)(?: via| in)?(?: (?:ms )?(?:teams|zoom|we
 def propose(view: View) -> Iterable[Candidate]:
     for zone in view.zones(*KEYS):
         passage = scalar(zone)
-        value = passage.text.strip(" :;|_‘'\"")
+        value = passage.text.split("\n\n")[0].strip(" :;|_‘'\"")
         if any(c.isalnum() for c in value):
             score = zone_score(zone)
             start = passage.text.index(value)
