@@ -338,3 +338,20 @@ def test_the_department_in_a_letterhead_has_no_clerk() -> None:
     assert _sheet("Griffie: Amsterdam").meeting.clerk is None
     assert _sheet("Griffier: Amsterdam").meeting.clerk == "Amsterdam"
     assert _sheet("Griffie: Anna Visser").meeting.clerk == "Anna Visser"
+
+
+def test_a_room_that_its_cell_cut_within_a_word_is_whole() -> None:
+    art = """
++---------------------+-------------+
+| Onderwerp           | Fietspad    |
++---------------------+-------------+
+| Behandeladvies      | Bespreken   |
++---------------------+-------------+
+| Zaal                | Fractiekame |
+|                     | r 3         |
++---------------------+-------------+
+| Portefeuillehouder  | A. de Vries |
++---------------------+-------------+
+"""
+    (sheet,) = _sheets(document(drawn(art, origin="scan")), Settings())[0]
+    assert sheet.meeting.room == "Fractiekamer 3"

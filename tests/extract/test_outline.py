@@ -536,3 +536,13 @@ def test_a_bullet_lost_among_others_begins_a_question_where_the_one_before_had_r
         "Vindt u een beeld van de stad nodig?",
         "Hoe ver mag een sporthal van huis liggen, en wat is daarbij voor u Van belang?",
     ]
+
+
+def test_ocr_takes_a_four_before_a_letter_for_one() -> None:
+    art = """
+    4A   Opening
+    4B   Uitwisseling met de raad
+    AC Eerste termijn
+    4D   Sluiting
+    """
+    assert [number for number, *_ in _plain(_read(art, "scan"))] == ["4A", "4B", "4C", "4D"]
