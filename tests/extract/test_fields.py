@@ -355,3 +355,16 @@ def test_a_room_that_its_cell_cut_within_a_word_is_whole() -> None:
 """
     (sheet,) = _sheets(document(drawn(art, origin="scan")), Settings())[0]
     assert sheet.meeting.room == "Fractiekamer 3"
+
+
+@pytest.mark.parametrize(("far", "room"), [(40, "Raadzaal"), (1, "Raadzaal 1")])
+def test_a_stroke_far_beside_a_value_is_no_figure(far: int, room: str) -> None:
+    art = f"""
+Onderwerp:           Fietspad
+Portefeuillehouder:  Anna de Vries
+Behandeladvies:      Ter bespreking
+Zaal:                Raadzaal{" " * far}1
+Griffier:            Anna Visser
+"""
+    (sheet,) = _sheets(document(drawn(art, origin="scan")), Settings())[0]
+    assert sheet.meeting.room == room
