@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from raadsparser.candidate import Candidate, Ink
-from raadsparser.nlp.model import reliability
+from raadsparser.nlp.model import available, reliability
 from raadsparser.weighing import Choice, Naming, Source, weigh_letters, weigh_namings
 
 LETTERS, MENTIONS = "/related_letters", "/mentions"
@@ -26,10 +26,10 @@ def merged(candidates: Iterable[Candidate]) -> list[Candidate]:
 
 
 def _merged(pointer: str, several: list[Candidate]) -> Candidate:
-    if not any(_is_model(candidate) for candidate in several):
+    if not available():
         return max(several, key=lambda candidate: candidate.score)
-    nothing = Candidate(pointer, [], {}, 0.0)
-    model = next(candidate for candidate in several if _is_model(candidate))
+    nothing = Candidate(pointer, [], {}, 0.0)  # a side that is silent is weighed as well
+    model = next((candidate for candidate in several if _is_model(candidate)), nothing)
     rules = next((candidate for candidate in several if not _is_model(candidate)), nothing)
     return _MERGERS[pointer](rules, model)
 

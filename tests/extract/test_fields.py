@@ -315,3 +315,56 @@ Zaal:             Raadzaal
 """
     (sheet,) = _sheets(document(drawn(art)), Settings())[0]
     assert sheet.subject == "Fietspad langs de Waterweg"
+
+
+@pytest.mark.parametrize("read", ["Fietspad -", "— Fietspad", "– Fietspad —"])
+def test_dashes_around_a_subject_are_dirt(read: str) -> None:
+    (sheet,) = parse_text(HEAD.replace("Fietspad", read) + "Bijlagen: geen\n")
+    assert sheet.subject == "Fietspad"
+
+
+def test_a_dash_behind_an_item_is_dirt() -> None:
+    sheet = _sheet("Programma:\n1. Opening\n2. Vragen van de raad -\n3. Sluiting")
+    assert [item.text for item in sheet.programme] == ["Opening", "Vragen van de raad", "Sluiting"]
+
+
+def test_a_question_is_no_purpose_nor_is_an_answer_to_another() -> None:
+    assert _sheet("Doel: welke voorziening is onmisbaar?").purpose == []
+    ticked = "Doel: [ ] Beeldvorming [x] nee, inspreken is al gebeurd"
+    assert "nee, inspreken is al gebeurd" not in _sheet(ticked).purpose
+
+
+def test_the_department_in_a_letterhead_has_no_clerk() -> None:
+    assert _sheet("Griffie: Amsterdam").meeting.clerk is None
+    assert _sheet("Griffier: Amsterdam").meeting.clerk == "Amsterdam"
+    assert _sheet("Griffie: Anna Visser").meeting.clerk == "Anna Visser"
+
+
+def test_a_room_that_its_cell_cut_within_a_word_is_whole() -> None:
+    art = """
++---------------------+-------------+
+| Onderwerp           | Fietspad    |
++---------------------+-------------+
+| Behandeladvies      | Bespreken   |
++---------------------+-------------+
+| Zaal                | Fractiekame |
+|                     | r 3         |
++---------------------+-------------+
+| Portefeuillehouder  | A. de Vries |
++---------------------+-------------+
+"""
+    (sheet,) = _sheets(document(drawn(art, origin="scan")), Settings())[0]
+    assert sheet.meeting.room == "Fractiekamer 3"
+
+
+@pytest.mark.parametrize(("far", "room"), [(40, "Raadzaal"), (1, "Raadzaal 1")])
+def test_a_stroke_far_beside_a_value_is_no_figure(far: int, room: str) -> None:
+    art = f"""
+Onderwerp:           Fietspad
+Portefeuillehouder:  Anna de Vries
+Behandeladvies:      Ter bespreking
+Zaal:                Raadzaal{" " * far}1
+Griffier:            Anna Visser
+"""
+    (sheet,) = _sheets(document(drawn(art, origin="scan")), Settings())[0]
+    assert sheet.meeting.room == room

@@ -8,10 +8,12 @@ import pytest
 from tests.drawn import drawn
 
 from raadsparser.extract.items import Outline
+from raadsparser.extract.markers import bent_number
 from raadsparser.extract.outline import outline
 from raadsparser.extract.passage import Passage
 from raadsparser.layout.lines import lines_of
-from raadsparser.page import Origin
+from raadsparser.page import BBox, Origin, Word
+from raadsparser.sheet import Line
 
 
 def _read(art: str, origin: Origin) -> Outline:
@@ -516,3 +518,35 @@ def test_a_foot_far_below_the_last_item_is_no_part_of_it() -> None:
                        Griffie
     """
     assert _plain(_read(art, "scan"))[1][2] == []
+
+
+def test_a_bullet_lost_among_others_begins_a_question_where_the_one_before_had_room() -> None:
+    art = """
+    1. Opening
+    2. Vragen aan de hand waarvan de fracties met elkaar in gesprek gaan:
+       *  Wanneer is het plan volgens u geslaagd?
+       *  Weegt dat zwaarder? Zo nee, waarom?
+          Vindt u een beeld van de stad nodig?
+       *  Hoe ver mag een sporthal van huis liggen, en wat is daarbij voor u
+          Van belang?
+    3. Sluiting
+    """
+    _, (_, _, subs), _ = _plain(_read(art, "scan"))
+    assert [text for _, text in subs] == [
+        "Wanneer is het plan volgens u geslaagd?",
+        "Weegt dat zwaarder? Zo nee, waarom?",
+        "Vindt u een beeld van de stad nodig?",
+        "Hoe ver mag een sporthal van huis liggen, en wat is daarbij voor u Van belang?",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("expected", "told"), [("4C", "4C"), ("5C", None), ("4D", None), ("4", None)]
+)
+def test_ocr_takes_a_four_before_a_letter_for_one(expected: str, told: str | None) -> None:
+    words = tuple(
+        Word(text, BBox(left, 0, left + 12, 10), 0.9, "ocr")
+        for text, left in (("AC", 10), ("Eerste", 30), ("termijn", 60))
+    )
+    found = bent_number(Line.of(words, 1), expected)
+    assert (found.text if found else None) == told

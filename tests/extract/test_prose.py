@@ -241,3 +241,8 @@ def test_words_as_ocr_bends_them(read: str, meant: str) -> None:
     box = BBox(0, 0, 10, 10)
     assert mended(Word(read, box, 0.9, "ocr")) == meant
     assert mended(Word(read, box, 1.0, "text")) == read
+
+
+def test_a_name_that_is_one_without_dots_stays() -> None:
+    assert restore_diaeresis("Fatma Israel") == "Fatma Israel"
+    assert restore_diaeresis("geintroduceerd") == "geïntroduceerd"

@@ -7,7 +7,16 @@ import pytest
 
 from raadsparser.ingest.engines import OcrWord
 from raadsparser.ingest.linecrops import Crop
-from raadsparser.ingest.linereading import _placed, _small, _tight, scaled
+from raadsparser.ingest.linereading import (
+    _asked,
+    _parts,
+    _placed,
+    _small,
+    _tight,
+    _unglued,
+    _with_colon,
+    scaled,
+)
 from raadsparser.ingest.turn import Pixels
 
 
@@ -42,3 +51,59 @@ def test_words_of_a_line_made_narrower_are_put_in_their_place(width: int) -> Non
     assert abs(left.box.x1 - (100 + width / 2)) <= 1
     assert abs(right.box.x0 - (100 + width / 2)) <= 1
     assert (left.box.x0, right.box.x1) == (104, 100 + width - 4)
+
+
+def ink(*runs: tuple[int, int], width: int = 200) -> np.ndarray:
+    """Columns of a line of which some are inked."""
+    columns = np.zeros(width, dtype=bool)
+    for start, end in runs:
+        columns[start:end] = True
+    return columns
+
+
+# `De`, a narrow blank, `fractie`.
+LETTERS = ((0, 12), (14, 23), (29, 34), (36, 41), (43, 52), (54, 63), (65, 69), (71, 74), (76, 85))
+
+
+def test_words_run_together_are_parted_where_the_white_stands_out() -> None:
+    told = _unglued("Defractie", (0, 85), ink(*LETTERS), 7.0)
+    assert [text for text, _, _ in told] == ["De", "fractie"]
+    assert told[1][1] == 29
+
+
+@pytest.mark.parametrize("blank", [None, 9.0], ids=["unknown", "wide"])
+def test_words_stay_whole_where_no_white_is_like_a_blank(blank: float | None) -> None:
+    assert len(_unglued("Defractie", (0, 85), ink(*LETTERS), blank)) == 1
+
+
+def test_a_word_set_wide_stays_whole() -> None:
+    loose = tuple((start, start + 8) for start in (0, 12, 26, 37, 49, 62))
+    assert len(_unglued("Ruimte", (0, 70), ink(*loose), 6.0)) == 1
+
+
+def test_a_colon_by_itself_is_told_by_its_dots() -> None:
+    dots = np.zeros((30, 4), np.uint8)
+    dots[8:12], dots[20:24] = 1, 1
+    assert _with_colon("1", dots) == ":"
+    assert _with_colon("is", dots) == "is"
+    stroke = np.zeros((30, 4), np.uint8)
+    stroke[4:7], stroke[10:24] = 1, 1  # an `i`
+    assert _with_colon("1", stroke) == "1"
+    stroke[:] = 1
+    assert _with_colon("1", stroke) == "1"
+
+
+def test_brackets_before_a_stop_are_initials() -> None:
+    assert _parts("[.") == ["I."]
+    assert _parts("E.].") == ["E.I."]
+    assert _parts("[x]") == ["[x]"]
+
+
+def test_an_initial_more_is_worth_a_little_trust() -> None:
+    def words(*texts: str) -> list[OcrWord]:
+        return [OcrWord(text, 0, 0, 9, 9, 0.6) for text in texts]
+
+    assert _asked(words("T.H.", "Pfoster"), words("T.J.H.", "Pfoster")) < 0
+    assert _asked(words("T.H.", "Pfoster"), words("T.J.H.", "Pfosten")) > 0
+    assert _asked(words("T.J.H."), words("T.H.")) > 0
+    assert _asked(words("T.H."), words("A.B.H.")) > 0

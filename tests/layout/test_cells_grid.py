@@ -42,7 +42,7 @@ def some_rules(seed: int) -> tuple[Rule, ...]:
 
 @pytest.mark.parametrize("seed", range(12))
 def test_cells_are_those_of_pixels(seed: int) -> None:
-    page = Page(1, WIDTH, HEIGHT, "scan", rules=some_rules(seed))
+    page = Page(1, WIDTH, HEIGHT, "digital", rules=some_rules(seed))
     found: Cells = find_cells(page)
     boxes, labels = by_pixels(page)
     assert found.boxes == boxes

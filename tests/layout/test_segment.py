@@ -342,3 +342,28 @@ def test_a_page_that_is_a_sheet_by_itself_is_laid_out_once(
     assert stacked == [1]
     _cut(ONE, GOES_ON)
     assert stacked[1:] == [1, 1, 2]  # each page as it is looked at, then both as one sheet
+
+
+LIKE_A_LETTER = """
+Pagina 1 van 2
+Zaaknummer:       3641304                      Datum: 3 mei 2022
+Onderwerp:        Fietspad
+Portefeuillehouder:  Anna de Vries
+
+Geachte raadsleden,
+Historie:         De raad sprak hierover op 3 mei 2021.
+"""
+ASKS_ON = """
+Pagina 2 van 2
+Doel:             Beeldvorming
+Behandeladvies:   Het programma van de avond:
+                  1. Opening
+                  2. Sluiting
+Spreekrecht:      ja
+"""
+
+
+def test_a_sheet_that_greets_the_council_begins_before_the_page_that_only_asks_on() -> None:
+    assert _cut(LIKE_A_LETTER, ASKS_ON) == ([(1, 2)], [])
+    assert _cut(LETTER, ASKS_ON.replace("Pagina 2", "Pagina 1"))[0] == [(2, 2)]
+    assert _cut(LIKE_A_LETTER) == ([], [(1, "letter")])

@@ -1010,3 +1010,36 @@ def test_a_subject_in_the_letters_of_labels_beside_its_label() -> None:
     values = {zone.key: zone.text for zone in sheet.zones}
     assert values["subject"] == "Handhavingsplan"
     assert values["meeting/clerk"] == "Coen Hartendorp"
+
+
+CUT_BY_ITS_COLUMN = """
+Kenmerk:          2019-28170                Zaal:           Raadzaal
+Onderwerp:        Kadernota                 Voorzitter:     Ryaaz Deckers
+Datum:            14 maart 2019             Griffiemedewer  Anna Dormans
+                                            ker:
+Duur:             30 minuten                Tijd:           19.30 uur
+"""
+
+
+def test_a_label_that_its_column_cut_within_a_word_keeps_off_the_value() -> None:
+    for art in (CUT_BY_ITS_COLUMN, CUT_BY_ITS_COLUMN.replace("wer  Anna", "wer Anna ")):
+        sheet = _sheet(art)
+        told = {zone.key: zone.text for zone in sheet.zones}
+        assert told["meeting/clerk"] == "Anna Dormans"
+        assert told["meeting/chair"] == "Ryaaz Deckers"
+
+
+def test_a_subject_that_looks_like_a_label_is_a_subject() -> None:
+    art = """
+Onderwerp
+Handhavingsprogramma
+
+Behandeladvies
+Kennis te nemen van het stuk.
+
+Zaal
+Raadzaal
+"""
+    told = {zone.key: zone.text for zone in _sheet(art, "scan").zones}
+    assert told["subject"] == "Handhavingsprogramma"
+    assert "programme" not in told

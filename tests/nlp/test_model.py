@@ -115,6 +115,13 @@ def test_a_day_of_late_looks_back_from_the_meeting() -> None:
     assert read.evidence["/related_letters/0/date"].method == "inferred"
 
 
+def test_rules_are_weighed_also_where_the_model_finds_nothing() -> None:
+    alone = "Bij collegebesluit van 20 dec. 2022 is opdracht gegeven om de toegang te verbreden."
+    assert sheet(alone).related_letters == []
+    both = sheet(alone + " De raad is bij brief van 3 mei 2022 (3604012) op de hoogte gesteld.")
+    assert [letter.numbers for letter in both.related_letters] == [["3604012"]]
+
+
 def test_without_the_model_rules_read_on_and_say_so(
     monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:

@@ -216,14 +216,16 @@ class Reader:
         asked = bool(item.subs) and _asks(item.subs[-1])
         if self._begins_question(item, row, asked):
             return replace(_sibling(item), words=0)
-        if sum(sub.mark is not None for sub in item.subs) > 1:
+        before = (item.subs[-1] if item.subs else item).lines
+        if sum(sub.mark is not None for sub in item.subs) > 1 and not (
+            before and self._had_room(before[-1], row)
+        ):
             asked = False  # bullets read well here: one that is not there was not printed
         if item.subs and item.subs[-1].mark is not None and not asked:
             return None  # its siblings have theirs: this is their second line
         deeper = self._is_deeper(row)
         if self.subs is not None:
             deeper = deeper and self.subs.is_text(row)
-        before = (item.subs[-1] if item.subs else item).lines
         ended = bool(before) and _ENDED.search(before[-1].text) is not None
         if _REFERS_BACK.match(row.text):
             return None
@@ -266,7 +268,8 @@ def _announces(entry: Entry) -> bool:
 def _asks(entry: Entry) -> bool:
     """Whether an entry is one question, complete: what follows it is another."""
     text = " ".join(line.text for line in entry.lines)
-    return text.endswith("?") and text.count("?") == 1
+    asked = [part for part in text.split("?")[:-1] if not _REFERS_BACK.match(part.lstrip())]
+    return text.endswith("?") and len(asked) == 1
 
 
 def _sibling(item: Entry) -> Marker:

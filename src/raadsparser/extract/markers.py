@@ -24,6 +24,7 @@ _BULLET_SLIPS = frozenset(
     {"e", "o", "°", "¢", "©", "«", "*", "+", "®", "s", ".", "€)", "“", "0", "="}
 )
 _DIGIT_SLIPS = dict(zip("Il|LiÎÌZzSBOobGqg", "11111112258006699", strict=True))
+_FOUR_AND_LETTER = re.compile(r"4[A-Z]")
 _BENT_PAREN = frozenset("DJdj]}>")
 _LETTER_SLIPS = {"I": ("l.", "1.", "|.", "L.", "l)", "1)", "|)"), "O": ("0.", "o.", "0)", "o)")}
 
@@ -82,7 +83,10 @@ def bent_number(row: Line, expected: str) -> Marker | None:
     first = row.words[0].text
     if len(row.words) > 1 and expected.isalpha() and first in _LETTER_SLIPS.get(expected, ()):
         return Marker("number", expected)
-    core = "".join(_DIGIT_SLIPS.get(c, c) for c in first.strip(".,:;)(_"))
+    bare = first.strip(".,:;)(_")
+    core = "".join(_DIGIT_SLIPS.get(c, c) for c in bare)
+    if len(row.words) > 1 and _FOUR_AND_LETTER.fullmatch(expected) and bare == f"A{expected[1]}":
+        return Marker("number", expected)  # `AC` after `4B`
     if len(row.words) > 1 and core == expected:
         return Marker("number", expected, sure=first[-1:] in ".,:;)")
     if len(row.words) > 1 and "." in expected and core == expected.replace(".", ""):

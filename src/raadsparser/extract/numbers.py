@@ -13,7 +13,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from raadsparser.extract.confusions import repairs
-from raadsparser.extract.numbers_kin import mended_by_kin
+from raadsparser.extract.numbers_kin import lost_letter, mended_by_kin
 from raadsparser.extract.numbers_masked import masked_spans, overlaps
 from raadsparser.extract.numbers_named import named_numbers
 from raadsparser.extract.numbers_shapes import (
@@ -45,7 +45,7 @@ _AT_SLASH = re.compile(
 _BLANK_AT_SLASH, _BLANK_INSIDE = re.compile(r"\s/\d|/\s\d"), re.compile(r"\d \d[-/.]\d\d")
 # Thin figures stand far apart: `GRIF-201 1-853`.
 _IN_YEAR = re.compile(r"(?<![\w/.\-])[A-Za-z]{1,6}[-/. ]?(?:19|20)\d \d[-/.]\d{2,}(?![\w/])")
-_SURE, _LIKELY = 0.9, 0.85
+_SURE, _LIKELY, _MADE_WHOLE = 0.9, 0.85, 0.88
 _FEWEST_FIGURES = 5
 _LONGEST_SLOT, _LONGEST_NUMBER = 200, 40
 _MARK_INSIDE = re.compile(r"(?<=[0-9])[,'’`](?=[0-9])")
@@ -57,7 +57,7 @@ def find_numbers(text: str, kin: Sequence[str] = ()) -> list[NumberMatch]:
     `kin` are numbers known from elsewhere in the document: with those of the text itself
     they show the forms after which spoilt ones are mended.
     """
-    found = _plain(text)
+    found = _with_lost_letters(_plain(text), kin)
     sure = [n for n in found if n.certainty >= _SURE and not n.repaired]
     mended = [
         NumberMatch(m.start, m.end, text[m.start : m.end], m.value, shape[0], m.certainty, True)
@@ -70,6 +70,17 @@ def find_numbers(text: str, kin: Sequence[str] = ()) -> list[NumberMatch]:
         return found
     spans = [(n.start, n.end) for n in mended]
     return _chosen([n for n in found if not overlaps(spans, n.start, n.end)] + mended, text)
+
+
+def _with_lost_letters(found: list[NumberMatch], kin: Sequence[str]) -> list[NumberMatch]:
+    """The numbers, those whole that lost the letter with which their kin begin."""
+    others = [*kin, *(n.value for n in found if n.certainty >= _SURE)]
+    return [
+        replace(n, value=whole, certainty=_MADE_WHOLE, repaired=True)
+        if (whole := lost_letter(n.value, others))
+        else n
+        for n in found
+    ]
 
 
 @remembered

@@ -32,6 +32,7 @@ _SEEN_AS = {
 }
 _SEPARATORS = {"/": r"[/\\|lI!]", "-": r"[-–—_~.]", ".": r"[.,:·\-]"}
 _FEWEST_DIGITS, _YEARS_APART = 5, 8
+_FEWEST_KIN = 2  # numbers of a form that show a letter which one of them lost
 _ALWAYS = "Z/19/123456"  # so common that one reading alone, `2/22/228928`, is sure enough
 
 
@@ -66,6 +67,27 @@ def mended_by_kin(text: str, kin: Sequence[str]) -> Iterator[Mended]:
             mended = _read(form, match)
             if mended is not None and mended.value != match[0]:
                 yield mended
+
+
+def lost_letter(value: str, kin: Sequence[str]) -> str | None:
+    """The number with the first letter that OCR lost, where most others of its form have it:
+    `N2019-824857` among `VN2020-391880` and `VN2018-526261`."""
+    prefix, rest = _parted(value)
+    others = [_parted(other) for other in dict.fromkeys(kin) if other != value]
+    if not prefix or not rest:
+        return None
+    own = sum(other == (prefix, rest) for other in others)
+    longer = [p for p, r in others if r == rest and len(p) == len(prefix) + 1 and p[1:] == prefix]
+    if len(longer) < _FEWEST_KIN or own or len(set(longer)) > 1:
+        return None
+    return longer[0][0] + value
+
+
+def _parted(value: str) -> tuple[str, str]:
+    """The letters a number begins with, and the form of the rest."""
+    letters = re.match(r"[A-Z]*", value)
+    prefix = letters[0] if letters else ""
+    return prefix, re.sub(r"\d", "0", value[len(prefix) :])
 
 
 @lru_cache(maxsize=1024)

@@ -13,7 +13,8 @@ from raadsparser.extract.times import find_times
 _UNITS = (
     r"euro|miljoen|mln|miljard|procent|pct|%|m2|m²|m3|m³|km|ha|hectaren?|meter|kWh|MWh|MW|GWh"
     r"|inwoners|woningen|personen|stuks|fte|kubieke|vierkante|leden|dagen|weken|maanden|jaar"
-    r"|jaren|huishoudens|banen|bezoekers|bomen|stemmen|handtekeningen|leerlingen|uren"
+    r"|jaren|huishoudens|banen|bezoekers|bomen|stemmen|handtekeningen|leerlingen|uren|uur"
+    r"|minuten|minuut|min"
 )
 # What begins with a figure is sought where a run of figures begins.
 _FIGURED = (

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import combinations
 
+from raadsparser.extract.accents import known_name_words
 from raadsparser.extract.confusions import fold, unligature
 from raadsparser.extract.lexicon import entries
 
@@ -188,8 +189,8 @@ def _lexicon() -> tuple[dict[str, str], tuple[tuple[str, re.Pattern[str], str], 
 @lru_cache(maxsize=4096)
 def _accented(word: str) -> str:
     key = fold(word)
-    if len(key) != len(word):
-        return word
+    if len(key) != len(word) or (word[:1].isupper() and word in known_name_words()):
+        return word  # `Israel` is a surname without its dots
     whole, parts = _lexicon()
     fitting = {whole[key]} if key in whole else set()
     for plain, pattern, core in parts if not fitting else ():

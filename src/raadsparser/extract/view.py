@@ -17,6 +17,7 @@ from raadsparser.sheet import UNLISTED, Line, Sheet, Tick, Zone
 # A short value ends at white of this many line heights: on the open page, and in a cell,
 # where only its own lines stand.
 _OPEN_GAP, _CELL_GAP = 1.0, 2.5
+_STROKES, _FAR = frozenset("1Il|!"), 3.0  # heights of a line
 _SCALAR_LINES = 3
 _NOTHING = re.compile(r"^\W*(n\.?\s?v\.?\s?t|nvt|geen|niet van toepassing)\W*$", re.IGNORECASE)
 
@@ -111,10 +112,21 @@ def scalar_lines(zone: Zone) -> list[Line]:
             and line.box.y0 > result[-1].box.y1
         ):
             break
+        if result and _is_piece_of_rule(result[-1], line):
+            continue
         if len(result) >= _SCALAR_LINES and line.cell == 0:
             break
         result.append(line)
     return result
+
+
+def _is_piece_of_rule(before: Line, line: Line) -> bool:
+    """Whether a lone stroke far beside a value is what is left of the rule of the next cell."""
+    (word, *others), size = line.words, before.box.height
+    if others or word.source != "ocr" or word.text not in _STROKES:
+        return False
+    apart = line.box.x0 - before.box.x1
+    return apart > _FAR * size and before.box.overlap_y(line.box) > 0.5 * size
 
 
 def scalar(zone: Zone) -> Passage:

@@ -31,6 +31,7 @@ _SHADE = 10  # grey levels by which a shaded cell is darker than the paper
 _RECTANGLE = 0.85
 # Pale print on a shaded cell: greys of what is ink there, and of such ink; its least share.
 _INK, _PALE, _LEAST_INK = 215, (120, 195), 0.004
+_OF_A_RULE = 0.5  # of a row or column of a shaded cell that is ink, where a rule runs
 _WHOLE_PAGE = 0.5
 _SHARED = 0.3
 # Points beside an edge in which there may be text, and must not be; the share that may.
@@ -200,12 +201,19 @@ def shaded_areas(ground: Pixels, dpi: float) -> list[Box]:
 def darkened(page: Pixels, areas: list[Box]) -> Pixels:
     """The flattened page with pale print on shaded cells made dark.
 
-    Coloured letters on grey are far from black: one threshold for the page loses them.
+    Coloured letters on grey are far from black: one threshold for the page loses them. Where
+    few cells are shaded, their ground may be grey still, and the darker on a faded page.
     """
     done = page
     for x0, y0, x1, y1 in areas:
         part = page[y0:y1, x0:x1]
-        ink = part[part < _INK]
+        under = float(np.median(part))
+        if under < _INK:
+            part = np.clip(part.astype(np.float32) * (255.0 / max(under, 1.0)), 0, 255)
+            part = part.astype(np.uint8)
+            done = page.copy() if done is page else done
+            done[y0:y1, x0:x1] = part
+        ink = _letters(part)
         if ink.size < _LEAST_INK * part.size:
             continue
         level = float(np.percentile(ink, 15))
@@ -216,6 +224,14 @@ def darkened(page: Pixels, areas: list[Box]) -> Pixels:
         spread = (part.astype(np.float32) - level) * (255.0 / (250.0 - level))
         done[y0:y1, x0:x1] = np.clip(spread, 0, 255).astype(np.uint8)
     return done
+
+
+def _letters(part: Pixels) -> Pixels:
+    """The ink of an area but for rows and columns that are mostly ink: those are rules."""
+    inked = part < _INK
+    rows, columns = (inked.mean(axis=axis) < _OF_A_RULE for axis in (1, 0))
+    inside = part[rows][:, columns]
+    return np.asarray(inside[inside < _INK], dtype=np.uint8)
 
 
 def apart(areas: list[Box], others: list[Box]) -> list[Box]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -36,8 +37,11 @@ _NARROW, _BROAD = 0.5, 1.35
 _THIN, _THICK = frozenset("iljtfrI1.,:;'’`!|()[]-/"), frozenset("mwMW@%—")
 _WIDEST_GAP, _GAP_WORTH = 1.5, 2.0
 # A white gap inside a word is a blank from this share of the line's blanks, and if it is so
-# many times the gaps between letters.
-_AS_BLANK, _OVER_LETTERS, _ENOUGH_GAPS = 0.9, 3.0, 3
+# many times the gaps between letters, and the widest other one.
+_AS_BLANK, _OVER_LETTERS, _OVER_OTHERS, _ENOUGH_GAPS = 0.8, 2.5, 2.0, 3
+_INITIAL = re.compile(r"(?:^|(?<=[A-Z]\.))[|\[\]](?=\.)")  # no edge has a full stop
+_INITIALS = re.compile(r"(?:[A-Z]\.){1,6}")
+_LIKE_COLON, _DOT = frozenset("1Il|!i;.t"), 1.7  # and how much broader than high a dot may be
 _SIGNS = frozenset("-–—/&+=%€§*.:;,()'\"!?")
 
 
@@ -54,9 +58,28 @@ def read_crops(engine: Engine, crops: Sequence[Crop], point: float) -> list[list
             break
         second = engine.read_lines([way(crops[place]) for place in again])
         for place, words in zip(again, second, strict=True):
-            if _trust(words) > _trust(readings[place]) + _BETTER:
+            if _trust(words) > _trust(readings[place]) + _asked(readings[place], words):
                 readings[place] = _stretched(words, way(crops[place]), crops[place])
     return [_placed(crop, words, point) for crop, words in zip(crops, readings, strict=True)]
+
+
+def _asked(before: Sequence[OcrWord], words: Sequence[OcrWord]) -> float:
+    """The gain asked of another reading: less than none where it has an initial more (`T.J.H.`
+    for `T.H.`), for thin letters are lost sooner than they are made up."""
+    if len(before) != len(words):
+        return _BETTER
+    changed = [(old.text, new.text) for old, new in zip(before, words, strict=True)]
+    changed = [(old, new) for old, new in changed if old != new]
+    found = bool(changed) and all(_has_more_initials(old, new) for old, new in changed)
+    return -_BETTER if found else _BETTER
+
+
+def _has_more_initials(old: str, new: str) -> bool:
+    """Whether both are initials, of which the new reading has all of the old and others."""
+    if not (_INITIALS.fullmatch(old) and _INITIALS.fullmatch(new)) or len(new) <= len(old):
+        return False
+    rest = iter(new)
+    return all(letter in rest for letter in old)
 
 
 def _trust(words: Sequence[OcrWord]) -> float:
@@ -118,7 +141,7 @@ def _placed(crop: Crop, words: Sequence[OcrWord], point: float) -> list[Word]:
     cuts = _cuts(kept, columns)
     return [
         Word(
-            with_zeds(text, crop.own[:, start:end]),
+            _with_colon(with_zeds(text, crop.own[:, start:end]), crop.own[:, start:end]),
             _box(crop, start, end, point),
             min(1.0, word.confidence),
             "ocr",
@@ -133,7 +156,7 @@ def _parts(text: str) -> list[str]:
 
     The engine writes a wide gap inside a line, as after a list's marker, as underscores.
     """
-    folded = re.sub(r"^\|(?=\.)", "I", fold(text))  # an initial: no edge has a full stop
+    folded = _INITIAL.sub("I", fold(text))
     return [part for part in re.split(r"[|_¦]+", folded) if part] or [folded]
 
 
@@ -141,6 +164,18 @@ def _is_noise(word: OcrWord) -> bool:
     if any(char.isalnum() for char in word.text):
         return False
     return word.confidence < _LETTERLESS or not set(word.text) <= _SIGNS
+
+
+def _with_colon(text: str, own: NDArray[Any]) -> str:
+    """A colon that stands by itself, which the engine may take for a thin figure."""
+    if len(text) > 2 or not set(text) <= _LIKE_COLON:
+        return text
+    tops, ends = _runs(np.asarray(own.any(axis=1), dtype=np.bool_))
+    if len(tops) != 2:
+        return text
+    low, high = sorted((ends - tops).tolist())
+    dots = high <= _DOT * low and own.shape[1] <= _DOT * high
+    return ":" if dots and tops[1] - ends[0] >= low else text
 
 
 def _cuts(words: Sequence[OcrWord], columns: NDArray[np.bool_]) -> list[tuple[int, int]]:
@@ -164,7 +199,7 @@ def _cuts(words: Sequence[OcrWord], columns: NDArray[np.bool_]) -> list[tuple[in
 def _blank_of(cuts: Sequence[tuple[int, int]]) -> float | None:
     """The usual blank between the words of a line in pixels; None for too few to tell."""
     gaps = sorted(right[0] - left[1] for left, right in pairwise(cuts))
-    return float(gaps[len(gaps) // 4]) if len(gaps) >= _ENOUGH_GAPS else None
+    return float(gaps[max(1, len(gaps) // 4)]) if len(gaps) >= _ENOUGH_GAPS else None
 
 
 def _unglued(
@@ -178,6 +213,8 @@ def _unglued(
     gaps = starts[1:] - ends[:-1]
     at = int(gaps.argmax())
     if gaps[at] < _AS_BLANK * blank or gaps[at] < _OVER_LETTERS * median(gaps):
+        return [(text, start, end)]
+    if gaps[at] < _OVER_OTHERS * np.delete(gaps, at).max():
         return [(text, start, end)]
     reached = np.cumsum([_text_width(char) for char in text])
     share = (ends[at] + starts[at + 1]) / 2 / (end - start)

@@ -141,12 +141,13 @@ def prepare(
     areas = grounds.dark_areas(grey, dpi)
     if flat is None or areas:
         flat = cleanup.flattened(grounds.inverted(grey, areas), dpi, _BROAD)
-    page, _, uneven = flat
+    page, broad, uneven = flat
     page, ground, shaded = cleanup.flattened(page, dpi, _NARROW)
     page, faded = cleanup.stretched(page)  # shades must be gone: they would pass for faded ink
     page = overprint.lifted(page, dpi)
     shades = grounds.apart(grounds.shaded_areas(ground, dpi), areas)
-    page = grounds.darkened(page, shades)
+    # A column of cells is as broad as a shadow: it was made white with those.
+    page = grounds.darkened(page, shades + grounds.apart(grounds.shaded_areas(broad, dpi), areas))
     areas += shades
     told += [cleanup.FLATTENED] * (uneven or shaded) + [cleanup.STRETCHED] * faded
     # Erased in below: what was given stays whole.

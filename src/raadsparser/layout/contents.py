@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from raadsparser.layout.labels import Lexicon
 
@@ -31,15 +32,28 @@ _OPTION = re.compile(r"^\S{1,3}\s+(?=\S{4})")  # a tick box, or what OCR made of
 _LED, _LISTED, _ASKED, _ANSWERED, _PURPOSE = 2.0, 2.5, 1.0, 1.5, 2.0
 
 
-def weigh_contents(texts: Sequence[str], lexicon: Lexicon) -> float:
-    """How much the rows of a page speak for an agenda sheet, their labels left aside."""
+def weigh_contents(texts: Sequence[str], lexicon: Lexicon, *, announced: bool) -> float:
+    """How much the rows of a page speak for an agenda sheet, their labels left aside.
+
+    `announced` says that a list may count as one more where any line before it ends in a
+    colon; so do lists of all papers, which are to have a label of a sheet besides.
+    """
     short = [text for text in texts if len(text.split()) <= _WORDS]
+    led = any(_LEAD.search(text) for text in short) or (announced and _is_announced(texts))
     return (
-        _LED * any(_LEAD.search(text) for text in short)
+        _LED * led
         + _LISTED * _is_programme(texts)
         + _ASKED * any(_SPEAKING.search(text) for text in short)
         + _ANSWERED * any(_YES_NO.search(text) for text in short)
         + _PURPOSE * any(lexicon.is_answer(_OPTION.sub("", text)) for text in short)
+    )
+
+
+def _is_announced(texts: Sequence[str]) -> bool:
+    """Whether a line that ends in a colon stands right before what opens a session."""
+    return any(
+        text.rstrip().endswith(":") and (item := _ITEM.match(after)) and _OPENS.search(item[1])
+        for text, after in pairwise(texts)
     )
 
 

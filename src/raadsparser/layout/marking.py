@@ -23,7 +23,7 @@ from raadsparser.layout.standing import ALIGNED, LISTED, begins, follows, stands
 from raadsparser.layout.tableheads import take_heads
 from raadsparser.layout.unlisted import mark_unknown
 from raadsparser.layout.wording import COMMON, is_head, value_may_follow
-from raadsparser.layout.wrapped import mark_cells, mark_wrapped
+from raadsparser.layout.wrapped import broken_before, mark_cells, mark_wrapped
 from raadsparser.page import Word
 from raadsparser.sheet import UNLISTED
 
@@ -204,7 +204,11 @@ def _mark_aligned(canvas: Canvas, lexicon: Lexicon) -> bool:
             hit = _until_column(segment.line.words, values, lexicon)
             if hit is not None:
                 _cut(canvas, segment, hit, lexicon)
-                any_found = True
+            elif count := broken_before(canvas, segment, lexicon):
+                canvas.replace(segment, split(segment, count))
+            else:
+                continue
+            any_found = True
     return any_found
 
 

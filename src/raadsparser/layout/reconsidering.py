@@ -38,6 +38,28 @@ def reconsider(canvas: Canvas) -> None:
     _drop_titles_of_persons(canvas)
     _drop_lower_case(canvas)
     _drop_items(canvas)
+    _drop_subjects(canvas)
+
+
+def _drop_subjects(canvas: Canvas) -> None:
+    """`Handhavingsprogramma` right after the label `Onderwerp` is what the sheet is about."""
+    for asked in [s for s in canvas.segments if s.hit and s.hit.key == "subject"]:
+        near = [s for s in canvas.segments if s is not asked and _may_answer(s, asked, canvas)]
+        first = min(near, key=lambda s: (s.box.y0, s.box.x0), default=None)
+        if first is None or first.hit is None or first.hit.key not in _LISTS:
+            continue
+        if first.hit.score < 1.0 and not first.hit.colon and len(first.line.words) == 1:
+            first.hit = None
+
+
+def _may_answer(segment: Segment, label: Segment, canvas: Canvas) -> bool:
+    """Whether a segment stands beside a label, or under it at its edge."""
+    if segment.line.page != label.line.page:
+        return False
+    if segment.box.overlap_y(label.box) > 0.5 * label.box.height:
+        return segment.box.x0 >= label.box.x1
+    below = 0 <= segment.box.y0 - label.box.y1 + 1 <= 2 * canvas.size
+    return below and abs(segment.box.x0 - label.box.x0) <= _COLUMN
 
 
 def _drop_title(canvas: Canvas) -> None:

@@ -53,6 +53,7 @@ _ONLY_SHEETS = frozenset(
 )
 _ITEMS = 4
 _START = 5.0
+_BEGUN = 4.0  # less will do where the page after it goes on as a sheet
 # A page whose labels cannot be read is a sheet by what it says.
 _CONTENTS, _ALL_CONTENTS = 4.0, 6.0
 # A page that asks so much again without repeating the number is another sheet.
@@ -143,8 +144,15 @@ def cut(pages: Sequence[Page], words: Sequence[Sequence[Word]], lexicon: Lexicon
     """Cut the pages of a document into sheets."""
     result = Segmentation()
     current: list[PageView] = []
+    before: PageView | None = None  # a page right before this one that no sheet has
     for page, some in zip(pages, words, strict=True):
         view = look(page, some, lexicon)
+        if before and _is_first_of(before, view):
+            result.passed.pop()
+            current = [before]
+            result.sheets.append([before.page])
+            result.looks.append(before.look)
+        before = None
         if current and _goes_on(current, view):
             current.append(view)
             result.sheets[-1].append(page)
@@ -154,7 +162,7 @@ def cut(pages: Sequence[Page], words: Sequence[Sequence[Word]], lexicon: Lexicon
             result.sheets.append([page])
             result.looks.append(view.look)
         else:
-            current = []
+            current, before = [], view
             result.passed.append((page.number, view.kind))
     return result
 
@@ -213,7 +221,7 @@ def _kind(view: PageView, texts: Sequence[str], lexicon: Lexicon) -> Kind:
     if view.score - min(letters, 4.0) - min(decisions, 5.0) >= needed:
         return "start"
     if view.page.origin == "scan" and not (decisions or titled or letters):
-        contents = weigh_contents(texts, lexicon)
+        contents = weigh_contents(texts, lexicon, announced=asked > 0)
         if contents >= _CONTENTS and contents + view.score >= _ALL_CONTENTS:
             return "start"
     if letters:
@@ -278,6 +286,18 @@ def _goes_on(sheet: Sequence[PageView], view: PageView) -> bool:
     if view.kind == "decision" or last.filled < 0.6:
         return False
     return _reads_on(last, view)
+
+
+def _is_first_of(before: PageView, view: PageView) -> bool:
+    """Whether a page that by itself looked like a letter is the first of a sheet.
+
+    The page numbered after it asks what only a sheet does, and no subject: that was asked
+    already, under `Geachte raadsleden` or over it.
+    """
+    if view.kind != "start" or "subject" in view.keys or before.kind not in ("letter", "other"):
+        return False
+    asked = "subject" in before.keys and before.keys & _ONLY_SHEETS
+    return bool(asked) and before.score >= _BEGUN and _counts_on(before, view)
 
 
 def _same_sheet(first: PageView, view: PageView) -> bool:

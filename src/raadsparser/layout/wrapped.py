@@ -54,6 +54,21 @@ def mark_wrapped(canvas: Canvas, lexicon: Lexicon) -> None:
                     break
 
 
+def broken_before(canvas: Canvas, segment: Segment, lexicon: Lexicon) -> int:
+    """How many words of a line are the first part of a label that its column cut within a word,
+    where the value begins close behind: `Griffiemedewer Anna de Vries` over `ker:`. Or 0."""
+    words = segment.line.words
+    rows = {row: canvas.in_row(segment.region, row) for row in (segment.row + 1, segment.row + 2)}
+    below = [s for s in _column_below(segment, rows, canvas.size) if s.line.text[:1].islower()]
+    if not below:
+        return 0
+    for count in range(1, min(MAX_LABEL_WORDS, len(words))):
+        first = " ".join(word.text for word in words[:count])
+        if lexicon.listed((first + below[0].line.text).rstrip(" :")):
+            return count
+    return 0
+
+
 def _starts_anew(first: Segment, second: Segment) -> bool:
     """Whether a line's capital sets it apart from the line above, which is not all capitals."""
     in_capitals = first.line.text.isupper() and second.line.text.isupper()

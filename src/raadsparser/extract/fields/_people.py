@@ -40,7 +40,7 @@ def persons_in(view: View, zone: Zone) -> tuple[Passage, list[PersonMatch]]:
 
     Letters that OCR cannot write are restored; what a digital page says stands.
     """
-    passage = Passage(_with_whole_words(_listed(zone)), keep_lines=True)
+    passage = Passage(with_whole_words(_listed(zone)), keep_lines=True)
     found = parse_persons(_LABEL_REST.sub(lambda rest: " " * len(rest[0]), passage.text))
     if view.sheet.origin != "text" and all(
         word.source == "text" for line in passage.lines for word in line.words
@@ -59,9 +59,9 @@ def _listed(zone: Zone) -> list[Line]:
     return lines
 
 
-def _with_whole_words(lines: Sequence[Line]) -> list[Line]:
-    """The lines, the names whole that a column too narrow for them broke: `Gle` over
-    `n Wildschut`."""
+def with_whole_words(lines: Sequence[Line]) -> list[Line]:
+    """The lines, the words whole that a column too narrow for them broke: `Gle` over
+    `n Wildschut`, `Fractiekame` over `r 3`."""
     whole = list(lines)
     for place, (line, below) in enumerate(pairwise(lines)):
         rest, end = below.words[0].text, whole[place].words[-1]

@@ -7,8 +7,10 @@ from collections.abc import Iterable
 
 from raadsparser.candidate import Candidate
 from raadsparser.extract.blocks import pieces_by_look
+from raadsparser.extract.fields._people import with_whole_words
 from raadsparser.extract.fields._propose import scalar_candidate, zone_score
-from raadsparser.extract.view import View, scalar
+from raadsparser.extract.passage import Passage
+from raadsparser.extract.view import View, scalar, scalar_lines
 
 KEYS = ("meeting/room",)
 # Rank of a value told by its look: under a label that no list has, and anywhere.
@@ -26,8 +28,8 @@ _ONLINE = r"(?:digitaal|online|hybride)(?: via| in)?(?: (?:ms )?(?:teams|zoom|we
 
 def propose(view: View) -> Iterable[Candidate]:
     for zone in view.zones(*KEYS):
-        passage = scalar(zone)
-        value = passage.text.strip(" :;|_‘'\"")
+        passage = Passage(with_whole_words(scalar_lines(zone)))
+        value = passage.text.split("\n\n")[0].strip(" :;|_‘'\"")
         if any(c.isalnum() for c in value):
             score = zone_score(zone)
             start = passage.text.index(value)

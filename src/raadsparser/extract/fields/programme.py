@@ -29,6 +29,7 @@ _FEWEST, _FEWEST_ELSEWHERE = {"programme": 1, "advice": 2}, 3
 # Trust in a list by where it stands.
 _TRUST = {"programme": 1.0, "advice": 0.95, "other": 0.95}
 _ELSEWHERE = 0.5
+_DASH = re.compile(r"\s+[-–—]$")  # dirt behind the last word
 _PAPER = re.compile(
     r"\.(pdf|docx?|xlsx?|pptx?)\b|\d{6,}|^(bijlage|raads|concept)\w*\b", re.IGNORECASE
 )
@@ -77,7 +78,7 @@ def _candidate(zone: Zone, items: list[Entry]) -> Candidate:
 def _write(entry: Entry, inks: dict[str, Ink], pointer: str, score: float) -> str:
     """The text of an entry, its ink noted under the pointer."""
     passage = Passage(entry.lines)
-    text = passage.text.replace("\n\n", " ").strip()
+    text = _DASH.sub("", passage.text.replace("\n\n", " ").strip())
     method: Method = "layout"
     if text:
         inks[pointer] = passage.whole(method, label=score)

@@ -24,7 +24,8 @@ _LONGEST = 6  # words of a purpose that no list has
 _LED = "ter "
 _FEW_OPTIONS = 3  # words, the box among them, that an option has at most
 _VERB = re.compile(r"\s*[A-Za-z]{4,}en\s*")  # `Luisteren en ophalen`
-_ANSWER = re.compile(r"\W*(?:ja|nee|neen|wel|niet)\W*", re.IGNORECASE)  # to another question
+# An answer to another question: `Nee, inspreken is al gebeurd`.
+_ANSWER = re.compile(r"\W*(?:(?:ja|nee|neen)\b.*|(?:wel|niet)\W*)", re.IGNORECASE)
 _AND = re.compile(r"\s+en\s+|\s+&\s+")
 _TITLE_LINES = 14
 # A form may be named `Bespreekstuk`, in letters so much larger than the rest: that is no answer.
@@ -121,7 +122,7 @@ def _named(view: View, text: str) -> Iterable[tuple[int, int, str, float]]:
         for left, right in parts:
             printed = text[start + left : start + right].strip(" .:;,‚„‘’'")
             known = known_word(view, printed)
-            if known or len(printed.split()) <= _LONGEST:
+            if known or (len(printed.split()) <= _LONGEST and not printed.endswith("?")):
                 yield start + left, start + right, known or printed.lower(), 1.0 if known else 0.6
 
 

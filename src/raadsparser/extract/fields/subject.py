@@ -22,7 +22,7 @@ _UNLIKE_QUOTES = re.compile(r"(?<!\w)(')(?![stn]\b)([^'‘’]{3,60})(?:’|!(?=
 def propose(view: View) -> Iterable[Candidate]:
     for zone in view.zones(*KEYS):
         passage = Passage(_subject_lines(zone))
-        value = _quoted_alike(passage.text).replace("\n\n", " ").strip(" :|_\\•*,")
+        value = _quoted_alike(passage.text).replace("\n\n", " ").strip(" :|_\\•*,-–—")
         if any(c.isalnum() for c in value):
             score = zone_score(zone)
             ink = passage.whole("label", label=score)

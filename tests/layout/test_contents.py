@@ -1,0 +1,21 @@
+"""Papers whose labels cannot be read are told by what they say."""
+
+from __future__ import annotations
+
+from raadsparser.layout.contents import weigh_contents
+from raadsparser.layout.labels import lexicon_of
+from raadsparser.profiles import load_profiles
+
+ITEMS = ["1. Opening", "2. Toelichting door de wethouder", "3. Vragen", "4. Sluiting"]
+LEXICON = lexicon_of(load_profiles()["generic"])
+
+
+def weight(*texts: str, announced: bool = True) -> float:
+    return weigh_contents(texts, LEXICON, announced=announced)
+
+
+def test_a_list_that_is_announced_weighs_more_where_a_sheet_is_likely() -> None:
+    lead = "Het college stelt het volgende voor:"
+    assert weight(lead, *ITEMS) > weight(lead, *ITEMS, announced=False) > 0
+    assert weight("Het college stelt dit voor.", *ITEMS) == weight(*ITEMS)
+    assert weight(lead, "Een regel.", *ITEMS) == weight(*ITEMS)
