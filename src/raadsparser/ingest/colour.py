@@ -27,6 +27,8 @@ _STAMP = (300.0, 200.0)
 _SPARSE = 0.5  # share of its box that a ground fills and a stamp does not
 # Points; what is so broad each way is a ground, with the letters on it so near to one another.
 _SOLID, _LETTERS = 8.0, (32.0, 12.0)
+# Points around a place, and the share of them (of 255) that is ink on a bar and not in a stamp.
+_AROUND, _DENSE = 12.0, 155
 _REACH = 1.0  # points around a stroke that are tinged
 _LIGHTEST = 0.9  # of the usual strength of overprint, above which there is no print under it
 _PAPER = 255
@@ -99,7 +101,8 @@ def overprinted(mask: Pixels, point: float) -> Iterator[tuple[int, int, Pixels]]
     import cv2
 
     thin = max(1, round(point))
-    mask = _without_grounds(mask, point)
+    grounds = _grounds(mask, point)
+    mask = mask & ~grounds
     for wide, high in _RULES:
         loose = _without_rules(mask, max(2, round(wide * point)), max(2, round(high * point)), thin)
         labels, stats = components(closed(loose, 2 * thin + 1, 2 * thin + 1))
@@ -112,24 +115,44 @@ def overprinted(mask: Pixels, point: float) -> Iterator[tuple[int, int, Pixels]]
                 large[y : y + h, x : x + w] |= 255 * own
                 continue
             contours, _ = cv2.findContours(own, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_SIMPLE)
+            hull = cv2.convexHull(np.concatenate(contours))
             region = np.zeros((h, w), dtype=np.uint8)
-            cv2.fillConvexPoly(region, cv2.convexHull(np.concatenate(contours)), 255)
-            yield int(x), int(y), region
+            cv2.fillConvexPoly(region, hull, 255)
+            yield int(x), int(y), region & ~grounds[y : y + h, x : x + w]
         if not large.any():
             return
         mask = mask & large
 
 
-def _without_grounds(mask: Pixels, point: float) -> Pixels:
-    """The coloured ink that is on no filled area: between the letters in a coloured column it
-    is as sparse as a stamp."""
+def _grounds(mask: Pixels, point: float) -> Pixels:
+    """The filled areas: between the letters in a coloured column the ink is as sparse as that
+    of a stamp."""
     side = max(3, round(_SOLID * point))
     solid = opened(mask, side, side)
     if not solid.any():
-        return mask
+        return solid
+    solid |= _ends_of_bars(mask, solid, point)
     across, down = (round(reach * point) for reach in _LETTERS)
     edge = 2 * max(1, round(point)) + 1
-    return np.asarray(mask & ~grown(closed(solid, across, down), edge, edge), dtype=np.uint8)
+    return grown(closed(solid, across, down), edge, edge)
+
+
+def _ends_of_bars(mask: Pixels, solid: Pixels, point: float) -> Pixels:
+    """The ink around the label on a bar: where a page lies askew nothing solid is left of it.
+
+    It is dense and goes on in what is solid; a stamp is nearly as dense, and stands alone.
+    """
+    import cv2
+
+    side, reach = max(3, round(_SOLID * point)), max(3, round(_AROUND * point))
+    dense = _mask(np.asarray(cv2.blur(mask, (reach, reach)), dtype=np.uint8), _DENSE)
+    # The corners of a bar have as much white around them as ink.
+    spread = grown(opened(dense, side, side), reach | 1, reach | 1) & mask
+    labels, stats = components(spread | solid)
+    whole = np.zeros(len(stats) + 1, dtype=np.uint8)
+    whole[np.unique(labels[solid > 0])] = 255
+    whole[0] = 0
+    return np.asarray(whole[labels], dtype=np.uint8)
 
 
 def _without_rules(mask: Pixels, wide: int, high: int, thin: int) -> Pixels:
