@@ -42,3 +42,21 @@ def test_words_of_a_line_made_narrower_are_put_in_their_place(width: int) -> Non
     assert abs(left.box.x1 - (100 + width / 2)) <= 1
     assert abs(right.box.x0 - (100 + width / 2)) <= 1
     assert (left.box.x0, right.box.x1) == (104, 100 + width - 4)
+
+
+@pytest.mark.parametrize("widths", [(5, 7, 7), (4, 7, 9)], ids=str)
+def test_a_line_is_cut_at_its_blanks_and_not_between_letters(widths: tuple[int, int, int]) -> None:
+    # Of three words in narrow and in broad letters: two pixels between letters, seven in a blank.
+    own = np.zeros((50, 400), np.uint8)
+    runs, x = [], 4
+    for wide, count in zip(widths, (11, 13, 6), strict=True):
+        start = x
+        for _ in range(count):
+            own[10:40, x : x + wide] = 1
+            x += wide + 2
+        runs.append((start, x - 2))
+        x += 5
+    own = own[:, : x - 1]
+    line = Crop((255 - 255 * own).astype(np.uint8), 0, 0, own)
+    told = [OcrWord(text, 0, 0, 1, 40, 0.9) for text in ("Startnotitie", "herinrichting", "wegen")]
+    assert [(word.box.x0, word.box.x1) for word in _placed(line, told, 1.0)] == runs
