@@ -516,3 +516,13 @@ def test_a_foot_far_below_the_last_item_is_no_part_of_it() -> None:
                        Griffie
     """
     assert _plain(_read(art, "scan"))[1][2] == []
+
+
+@pytest.mark.parametrize("origin", ["digital", "scan"])
+def test_the_colon_of_the_label_is_no_part_of_the_first_item(origin: Origin) -> None:
+    art = """
+    : a. Opening
+      b. Inleiding
+      c. Sluiting
+    """
+    assert [marker for marker, *_ in _plain(_read(art, origin))] == ["a", "b", "c"]
