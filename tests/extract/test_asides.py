@@ -129,3 +129,22 @@ def test_numbers_clear_of_texts_in_no_column_stay() -> None:
     30      als    eerste
     """
     assert _texts(art, in_columns=True)[0] == "10 8 huizen staan leeg"
+
+
+def test_a_duration_in_its_column_goes_also_where_a_text_comes_near_to_it() -> None:
+    art = """
+    1.  Opening                               5 min
+    2.  Inleiding door de leider van het     10 min
+        project
+    3.  Sluiting                             10 min
+    """
+    assert _texts(art, in_columns=True) == [
+        "1. Opening",
+        "2. Inleiding door de leider van het",
+        "project",
+        "3. Sluiting",
+    ]
+
+
+def test_a_duration_that_no_column_has_stays() -> None:
+    assert _texts("1. Opening 5 min\n2. Sluiting") == ["1. Opening 5 min", "2. Sluiting"]

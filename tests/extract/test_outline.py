@@ -550,3 +550,13 @@ def test_ocr_takes_a_four_before_a_letter_for_one(expected: str, told: str | Non
     )
     found = bent_number(Line.of(words, 1), expected)
     assert (found.text if found else None) == told
+
+
+@pytest.mark.parametrize("origin", ["digital", "scan"])
+def test_the_colon_of_the_label_is_no_part_of_the_first_item(origin: Origin) -> None:
+    art = """
+    : a. Opening
+      b. Inleiding
+      c. Sluiting
+    """
+    assert [marker for marker, *_ in _plain(_read(art, origin))] == ["a", "b", "c"]

@@ -139,3 +139,27 @@ def test_rules_that_end_at_a_coloured_cell_stay_where_there_is_a_stamp() -> None
     cleaned = to_grey(_stamped(page, BLUE), DPI)
     assert rules.sum() > 3000
     assert (cleaned[rules] < 120).mean() > 0.99
+
+
+@pytest.mark.parametrize("turn", [0.0, 1.5, 3.0])
+def test_a_coloured_bar_with_light_letters_stays_on_a_page_askew(turn: float) -> None:
+    page = np.full((900, 1300, 3), 250, dtype=np.uint8)
+    cv2.rectangle(page, (60, 300), (1240, 600), BLUE, 3)
+    for top in (300, 440):
+        cv2.rectangle(page, (60, top), (1240, top + 50), BLUE, -1)
+        for thick in (5, 4):
+            cv2.putText(
+                page,
+                "Ondersteuning",
+                (72, top + 36),
+                cv2.FONT_HERSHEY_DUPLEX,
+                1.0,
+                (255,) * 3,
+                thick,
+            )
+    turned = cv2.warpAffine(
+        page, cv2.getRotationMatrix2D((650, 450), turn, 1.0), (1300, 900), borderValue=(250,) * 3
+    )
+    seen = np.asarray(turned, dtype=np.uint8)
+    dark = _grey(seen) < 100
+    assert (to_grey(seen, DPI)[dark] < 120).mean() > 0.98

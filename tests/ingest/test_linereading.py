@@ -107,3 +107,21 @@ def test_an_initial_more_is_worth_a_little_trust() -> None:
     assert _asked(words("T.H.", "Pfoster"), words("T.J.H.", "Pfosten")) > 0
     assert _asked(words("T.J.H."), words("T.H.")) > 0
     assert _asked(words("T.H."), words("A.B.H.")) > 0
+
+
+@pytest.mark.parametrize("widths", [(5, 7, 7), (4, 7, 9)], ids=str)
+def test_a_line_is_cut_at_its_blanks_and_not_between_letters(widths: tuple[int, int, int]) -> None:
+    # Of three words in narrow and in broad letters: two pixels between letters, seven in a blank.
+    own = np.zeros((50, 400), np.uint8)
+    runs, x = [], 4
+    for wide, count in zip(widths, (11, 13, 6), strict=True):
+        start = x
+        for _ in range(count):
+            own[10:40, x : x + wide] = 1
+            x += wide + 2
+        runs.append((start, x - 2))
+        x += 5
+    own = own[:, : x - 1]
+    line = Crop((255 - 255 * own).astype(np.uint8), 0, 0, own)
+    told = [OcrWord(text, 0, 0, 1, 40, 0.9) for text in ("Startnotitie", "herinrichting", "wegen")]
+    assert [(word.box.x0, word.box.x1) for word in _placed(line, told, 1.0)] == runs

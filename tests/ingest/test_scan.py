@@ -11,7 +11,7 @@ import pytest
 from numpy.typing import NDArray
 
 from raadsparser.ingest import page_image, read
-from raadsparser.ingest.grounds import dark_areas, darkened
+from raadsparser.ingest.grounds import dark_areas, darkened, edges
 from raadsparser.ingest.scan import read_scan
 from raadsparser.page import Outline, Page
 from raadsparser.settings import Settings
@@ -365,3 +365,25 @@ def test_a_letter_at_the_end_of_a_low_dark_strip_does_not_shorten_it() -> None:
     assert abs(x1 - 700) <= 2
     assert abs(y0 - 100) <= 2
     assert abs(y1 - 126) <= 2
+
+
+def test_an_edge_of_a_shade_that_cuts_a_number_at_its_hyphen_parts_nothing() -> None:
+    ink = np.zeros((300, 900), np.uint8)
+    for x in (400, 412, 440, 452, 470, 482):  # 21-08-20
+        ink[120:140, x : x + 8] = 255
+    ink[129:132, 422:438] = 255
+    ink[100:102, 300:600] = 255  # a rule at its top
+    cut, between = (430, 100, 700, 160), (500, 100, 700, 160)
+    assert [edge[0] for edge in edges([cut, between], ink, DPI)[1]] == [700, 500, 700]
+
+
+def test_what_a_word_adds_in_brackets_is_no_tick_box() -> None:
+    def draw(canvas: Any) -> None:
+        canvas.setFont("Helvetica-Bold", 11)
+        canvas.drawString(60, 700, "Portefeuillehouder[s]")
+        canvas.setFont("Helvetica", 11)
+        canvas.drawString(60, 660, "[ ] Beeldvorming   [x] Besluitvorming")
+
+    page = read_pixels(rendered(pdf(draw), DPI))
+    assert len(page.outlines) == 2
+    assert all(outline.box.y0 > 150 for outline in page.outlines)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
@@ -17,7 +18,8 @@ _ASIDE = re.compile(
 _LONGEST = 5  # words: `19:30 – 20:00 uur`
 _FEWEST = 2
 _NUMBER = 4  # signs of a number as OCR may give it
-_EDGE, _CLEAR = 4.0, 2.0  # points within which a column lines up; heights of a line beside it
+_EDGE = 4.0  # points within which a column lines up
+_CLEAR, _NEAR = 2.0, 0.5  # heights of a line beside a column, and beside a text that fills its own
 
 
 def without_asides(rows: Sequence[Line]) -> list[Line]:
@@ -27,21 +29,44 @@ def without_asides(rows: Sequence[Line]) -> list[Line]:
 
 
 def _without_right(rows: Sequence[Line]) -> list[Line]:
-    """The rows, without durations that stand clear of the text in a column of their own."""
-    ends = {n: row.words[-1].box.x0 for n, row in enumerate(rows) if _ends_aside(row)}
-    column = [n for n, x in ends.items() if sum(abs(x - y) <= _EDGE for y in ends.values()) > 1]
-    if len(column) < _FEWEST:
-        return list(rows)
+    """The rows, without times or durations that stand in a column of their own at the right.
+
+    They stand clear of most texts; one that fills its column may come near to them.
+    """
+    tails = {n: tail for n, row in enumerate(rows) if (tail := _tail(row)) is not None}
+    column = {
+        n: tail.words
+        for n, tail in tails.items()
+        if sum(tail.is_level_with(other) for other in tails.values() if other.clear) >= _FEWEST
+    }
     return [
-        Line.of(row.words[:-1], row.page, row.cell, row.gap) if n in column else row
+        Line.of(row.words[: -column[n]], row.page, row.cell, row.gap) if n in column else row
         for n, row in enumerate(rows)
     ]
 
 
-def _ends_aside(row: Line) -> bool:
+@dataclass(frozen=True, slots=True)
+class _Tail:
+    """The time or duration that a row ends with: how many words, its sides, and whether it
+    stands clear of the text before it."""
+
+    words: int
+    x0: float
+    x1: float
+    clear: bool
+
+    def is_level_with(self, other: _Tail) -> bool:
+        return min(abs(self.x0 - other.x0), abs(self.x1 - other.x1)) <= _EDGE
+
+
+def _tail(row: Line) -> _Tail | None:
     words = row.words
-    clear = len(words) > 2 and words[-1].box.x0 - words[-2].box.x1 >= _CLEAR * row.box.height
-    return clear and _ASIDE.fullmatch(words[-1].text) is not None
+    for count in range(min(_LONGEST, len(words) - 2), 0, -1):
+        tail = words[-count:]
+        white = (tail[0].box.x0 - words[-count - 1].box.x1) / row.box.height
+        if white >= _NEAR and _ASIDE.fullmatch(" ".join([word.text for word in tail])):
+            return _Tail(count, tail[0].box.x0, tail[-1].box.x1, white >= _CLEAR)
+    return None
 
 
 def _without_left(rows: Sequence[Line]) -> list[Line]:

@@ -14,6 +14,7 @@ from statistics import median
 from raadsparser.extract.asides import without_asides
 from raadsparser.extract.counting import counted, with_first, with_lost
 from raadsparser.extract.items import Columns, Outline, Reader, is_near, is_sub
+from raadsparser.extract.lettered import with_letters
 from raadsparser.extract.markers import (
     Marker,
     Style,
@@ -29,9 +30,9 @@ _FEWEST_NUMBERS = 2  # in the column of a number before which a speck is left ou
 
 def outline(rows: Sequence[Line]) -> Outline:
     """Read rows of a zone, top to bottom, as a numbered list with sub-items."""
-    rows = _without_specks(without_asides(rows))
+    rows = _without_specks(without_asides(_without_colon(rows)))
     markers = _with_dots(rows, [marker_of(row) for row in rows])
-    markers = with_lost(rows, with_first(rows, counted(rows, markers)))
+    markers = with_letters(rows, with_lost(rows, with_first(rows, counted(rows, markers))))
     top = _top_style(rows, markers)
     items = _columns(rows, _chain(rows, markers) if top == "number" else _of(markers, top))
     subs = _columns(rows, [n for n, m in enumerate(markers) if m and is_sub(m, top)])
@@ -41,6 +42,14 @@ def outline(rows: Sequence[Line]) -> Outline:
     for row, marker in zip(rows, markers, strict=True):
         reader.take(row, marker)
     return reader.result
+
+
+def _without_colon(rows: Sequence[Line]) -> Sequence[Line]:
+    """The rows, without the colon of the label that has a column of its own before the first."""
+    if not rows or rows[0].words[0].text != ":" or len(rows[0].words) < 2:
+        return rows
+    first = rows[0]
+    return [Line.of(first.words[1:], first.page, first.cell, first.gap), *rows[1:]]
 
 
 def _without_specks(rows: Sequence[Line]) -> Sequence[Line]:

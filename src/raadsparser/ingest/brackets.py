@@ -13,6 +13,7 @@ _NARROW = 0.42  # width of a bracket, of its height
 _STROKE, _FOOT, _OPEN = 0.9, 0.6, 0.25  # shares of ink along the stroke, in the feet, between
 _APART = (0.12, 1.2)  # white between two brackets, of their height
 _SAME = 0.12
+_IN_WORD = 0.15  # white of its height left of a bracket, below which it goes on a word: `lid(en)`
 
 
 def find_brackets(pieces: Pieces) -> list[Box]:
@@ -23,7 +24,7 @@ def find_brackets(pieces: Pieces) -> list[Box]:
     height, width = pieces.height, pieces.width
     sized = (height >= _TALL * pieces.glyph) & (height <= _TALLEST * pieces.glyph)
     narrow = [int(i) for i in np.nonzero(sized & (width <= _NARROW * height) & (width > 2))[0]]
-    lefts = [index for index in narrow if _opens(_own(pieces, index))]
+    lefts = [i for i in narrow if _opens(_own(pieces, i)) and not _goes_on_word(pieces, i)]
     rights = [index for index in narrow if _opens(_own(pieces, index)[:, ::-1])]
     found: list[tuple[Box, int]] = []
     for left in lefts:
@@ -50,6 +51,14 @@ def _opens(ink: NDArray[np.bool_]) -> bool:
     middle = ink[2 * foot + 1 : -2 * foot - 1, -max(1, ink.shape[1] - half) :]
     clear = middle.size > 0 and float(middle.mean()) <= _OPEN
     return bool(stroke >= _STROKE and min(feet) >= _FOOT and clear)
+
+
+def _goes_on_word(pieces: Pieces, left: int) -> bool:
+    """Whether a letter stands right before a bracket."""
+    height, x0 = int(pieces.height[left]), int(pieces.x0[left])
+    level = (pieces.y0 < pieces.y1[left]) & (pieces.y1 > pieces.y0[left])
+    near = (pieces.x1 <= x0 + 1) & (x0 - pieces.x1 < _IN_WORD * height)
+    return bool((level & near & (pieces.height > 0.4 * height)).any())
 
 
 def _pairs(pieces: Pieces, left: int, right: int) -> bool:

@@ -29,6 +29,8 @@ _SPARSE = 0.5  # share of its box that a ground fills and a stamp does not
 _SOLID, _LETTERS = 8.0, (32.0, 12.0)
 _STRAIGHT, _STROKES = 24.0, 0.85  # points of a rule at least; share of a piece that rules are
 _GAP = 10.0  # points that a frame may lack at one place
+# Points around a place, and the share of them (of 255) that is ink on a bar and not in a stamp.
+_AROUND, _DENSE = 12.0, 155
 _REACH = 1.0  # points around a stroke that are tinged
 _LIGHTEST = 0.9  # of the usual strength of overprint, above which there is no print under it
 _PAPER = 255
@@ -119,9 +121,10 @@ def overprinted(mask: Pixels, point: float) -> Iterator[tuple[int, int, Pixels]]
             if ends and _is_of_rules(own, point) and not _is_ring(own, point):
                 continue  # a table's rules that end at a ground
             contours, _ = cv2.findContours(own, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_SIMPLE)
+            hull = cv2.convexHull(np.concatenate(contours))
             region = np.zeros((h, w), dtype=np.uint8)
-            cv2.fillConvexPoly(region, cv2.convexHull(np.concatenate(contours)), 255)
-            yield int(x), int(y), region
+            cv2.fillConvexPoly(region, hull, 255)
+            yield int(x), int(y), region & ~grounds[y : y + h, x : x + w]
         if not large.any():
             return
         mask = mask & large
@@ -147,14 +150,34 @@ def _is_ring(piece: Pixels, point: float) -> bool:
 
 
 def _grounds(mask: Pixels, point: float) -> Pixels:
-    """Filled areas with the letters on them: what is between those is as sparse as a stamp."""
+    """The filled areas: between the letters in a coloured column the ink is as sparse as that
+    of a stamp."""
     side = max(3, round(_SOLID * point))
     solid = opened(mask, side, side)
     if not solid.any():
         return solid
+    solid |= _ends_of_bars(mask, solid, point)
     across, down = (round(reach * point) for reach in _LETTERS)
     edge = 2 * max(1, round(point)) + 1
     return grown(closed(solid, across, down), edge, edge)
+
+
+def _ends_of_bars(mask: Pixels, solid: Pixels, point: float) -> Pixels:
+    """The ink around the label on a bar: where a page lies askew nothing solid is left of it.
+
+    It is dense and goes on in what is solid; a stamp is nearly as dense, and stands alone.
+    """
+    import cv2
+
+    side, reach = max(3, round(_SOLID * point)), max(3, round(_AROUND * point))
+    dense = _mask(np.asarray(cv2.blur(mask, (reach, reach)), dtype=np.uint8), _DENSE)
+    # The corners of a bar have as much white around them as ink.
+    spread = grown(opened(dense, side, side), reach | 1, reach | 1) & mask
+    labels, stats = components(spread | solid)
+    whole = np.zeros(len(stats) + 1, dtype=np.uint8)
+    whole[np.unique(labels[solid > 0])] = 255
+    whole[0] = 0
+    return np.asarray(whole[labels], dtype=np.uint8)
 
 
 def _without_rules(mask: Pixels, wide: int, high: int, thin: int) -> Pixels:

@@ -36,6 +36,8 @@ _WHOLE_PAGE = 0.5
 _SHARED = 0.3
 # Points beside an edge in which there may be text, and must not be; the share that may.
 _NEAR, _AT, _CUTS = 15.0, 1.2, 0.25
+# Points at the ends of an edge that may have ink across it, and rows in between that may.
+_RULED, _HAIR = 2.5, 0.3
 
 
 def dark_areas(grey: Pixels, dpi: float) -> list[Box]:
@@ -260,7 +262,12 @@ def _is_clear(edge: Box, ink: Pixels, point: float) -> bool:
         ink[y0:y1, max(0, x - round(reach * point)) : x + round(reach * point) + 1].any(axis=1)
         for reach in (_NEAR, _AT)
     )
-    return bool(np.count_nonzero(at) <= _CUTS * np.count_nonzero(near))
+    if np.count_nonzero(at) > _CUTS * np.count_nonzero(near):
+        return False
+    # The hyphen of a number is cut in a few rows only; what lies along the top is a rule.
+    end, beside = round(_RULED * point), max(1, round(_HAIR * point))
+    across = ink[y0 + end : y1 - end, max(0, x - beside) : x + beside + 1].all(axis=1)
+    return bool(np.count_nonzero(across) <= _HAIR * point)
 
 
 def _areas(mask: Pixels) -> list[tuple[int, int, int, int, int]]:

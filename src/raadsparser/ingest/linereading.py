@@ -36,6 +36,9 @@ _BLANK = 0.55  # a blank, in letters; a narrow and a broad letter
 _NARROW, _BROAD = 0.5, 1.35
 _THIN, _THICK = frozenset("iljtfrI1.,:;'’`!|()[]-/"), frozenset("mwMW@%—")
 _WIDEST_GAP, _GAP_WORTH = 1.5, 2.0
+# What is no blank but the white between two letters, and what a cut there costs: words whose
+# letters are joined, or set in small capitals, are not as wide as their texts are long.
+_LETTERS_GAP, _GAP_COST = 0.35, 3.0
 # A white gap inside a word is a blank from this share of the line's blanks, and if it is so
 # many times the gaps between letters, and the widest other one.
 _AS_BLANK, _OVER_LETTERS, _OVER_OTHERS, _ENOUGH_GAPS = 0.8, 2.5, 2.0, 3
@@ -238,14 +241,15 @@ def _parting(starts: Floats, ends: Floats, gaps: Floats, widths: Floats) -> list
     last of them ends with run `j`.
     """
     count = len(starts)
-    bonus = np.where(np.arange(count) < count - 1, np.minimum(gaps, _WIDEST_GAP), 0.0)
-    cost = np.abs(ends - starts[0] - widths[0]) - _GAP_WORTH * bonus
+    bonus = _GAP_WORTH * np.minimum(gaps, _WIDEST_GAP) - _GAP_COST * (gaps < _LETTERS_GAP)
+    bonus[-1] = 0.0  # the line ends there
+    cost = np.abs(ends - starts[0] - widths[0]) - bonus
     back: list[NDArray[np.intp]] = []
     for width in widths[1:]:
         span = ends[None, :] - np.append(starts[1:], np.inf)[:, None]
         step = np.where(span > 0, np.abs(span - width), np.inf) + cost[:, None]
         choice = np.argmin(step, axis=0)
-        cost = step[choice, np.arange(count)] - _GAP_WORTH * bonus
+        cost = step[choice, np.arange(count)] - bonus
         back.append(choice)
     cut = count - 1
     cuts = []

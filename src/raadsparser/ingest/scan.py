@@ -9,6 +9,7 @@ import numpy as np
 
 from raadsparser.ingest import cleanup, grounds, overprint
 from raadsparser.ingest.bullets import find_bullets
+from raadsparser.ingest.colons import find_colons
 from raadsparser.ingest.engines import OcrWord, get_engine
 from raadsparser.ingest.glyphs import fold
 from raadsparser.ingest.ink import Pieces, dark, pieces_of, with_light
@@ -191,7 +192,18 @@ def read_words(surface: Surface, settings: Settings) -> list[Word]:
         Word(sign, _piece_box(pieces, index, surface.dpi), _SIGN_CONFIDENCE, "ocr")
         for index, sign in bullets.items()
     ]
-    lines = [_less(pieces, line, set(bullets)) for line in surface.text if line.lettered]
+    colons = find_colons(pieces, surface.text)
+    words += [
+        Word(
+            ":",
+            BBox.union(_piece_box(pieces, dot, surface.dpi) for dot in dots),
+            _SIGN_CONFIDENCE,
+            "ocr",
+        )
+        for dots in colons
+    ]
+    apart = {*bullets, *(dot for dots in colons for dot in dots)}
+    lines = [_less(pieces, line, apart) for line in surface.text if line.lettered]
     kept = sorted((line for line in lines if line), key=lambda line: -len(line.members))
     crops = [crop_of(surface.grey, pieces, line) for line in kept[:_MOST_LINES]]
     if not crops:
@@ -229,9 +241,9 @@ def _piece_box(pieces: Pieces, index: int, dpi: float) -> BBox:
     return _points((int(box[0]), int(box[1]), int(box[2]), int(box[3])), dpi)
 
 
-def _less(pieces: Pieces, line: TextLine, bullets: set[int]) -> TextLine | None:
-    """The line without its bullets; None where nothing is left."""
-    kept = [int(index) for index in line.members if int(index) not in bullets]
+def _less(pieces: Pieces, line: TextLine, signs: set[int]) -> TextLine | None:
+    """The line without signs told by their shape; None where nothing is left."""
+    kept = [int(index) for index in line.members if int(index) not in signs]
     if len(kept) == len(line.members):
         return line
     if not kept:

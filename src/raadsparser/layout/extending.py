@@ -19,13 +19,14 @@ LONG = frozenset(
         *("attachments", "attachments/number", "attachments/name"),
     }
 )
-# Points that the frame of a table lies within the space of its value.
+# Points that the frame of a table lies within the space of its value, or reaches below the top
+# of the next label.
 _INSET = 2.0
 # White between the bar of a label and the table under it, in heights of a line.
 _BELOW = 3.0
 # Fields whose items may have their numbers in a column of cells.
 _NUMBERED = frozenset({"programme", "advice"})
-_NUMBER = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2})?|[A-Z])[.)]?$")
+_NUMBER = re.compile(r"^(?:(?:\d{1,2}(?:\.\d{1,2})?|[A-Z])[.)]?|[a-z][.)])$")
 _COUNTS = re.compile(rf"{_NUMBER.pattern}|^\d{{1,2}}[.:]\d\d$")  # or says when it begins
 # Columns of a table, whose rows have a cell of another column at their left.
 _TABLE = frozenset({"attachments/number", "attachments/name"})
@@ -86,6 +87,8 @@ class _Extender:
             if own is None or label.hit is None:
                 continue
             outers = [box for box in cells.values() if beside(own, box)]
+            if label.hit.key in LONG:  # also where the value's cell is under its label
+                outers += [cells[s.region] for s in lines if s.region in cells]
             if sum(other.region == label.region for other in self.labels) == 1:
                 outers.append(own)
             if label.hit.key in LONG and (space := self._space_beside(own)) is not None:
@@ -174,7 +177,7 @@ class _Extender:
                 self.canvas.cells.items(), key=lambda item: (round(item[1].y0), item[1].x0)
             ):
                 inside = [s for s in self.canvas.in_region(region) if not s.taken]
-                below = start - 1 <= cell.y0 <= reach and cell.y1 <= end
+                below = start - 1 <= cell.y0 <= reach and cell.y1 <= end + _INSET
                 below = below and (first or cell.x0 >= label.box.x0 - EDGE)
                 if below and region not in owned:  # its heads may be used up
                     table.extend(inside)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from raadsparser.layout.capitals import first_letter_of, texts_are_set_apart
 from raadsparser.layout.composed import ComposedLabels
 from raadsparser.layout.listed import ListedLabels, normalised, without_spot
+from raadsparser.layout.questions import asked, may_begin_question
 from raadsparser.page import EMPTY_BOX, TICKED_BOX, Word
 from raadsparser.profiles import Profile, body_words
 
@@ -73,8 +74,9 @@ class Lexicon:
             return None  # an option goes on where the label ends
         found = self._listed.match(text)
         if found is None and (base := _ADDITION.match(text)):
-            found = self._listed.match(base[1])
-            found = (found[0], found[1], found[2] * 0.99) if found else None
+            found = _less_sure(self._listed.match(base[1]))
+        if found is None and (what := asked(text)):
+            return _less_sure(self._matched(what))
         if found is not None and found[2] >= 0.95:
             return found
         ways = (found, self._composed.match(text))
@@ -136,6 +138,7 @@ class Lexicon:
         text, name = "", ""
         # Words of plain text are refused by their letters, before they are matched as a text.
         anything = self._composed.may_begin(texts[0]) or len(" ".join(texts).split()) != len(texts)
+        anything = anything or may_begin_question(texts[0])
         for count in range(1, min(MAX_LABEL_WORDS, len(texts)) + 1):
             word = texts[count - 1]
             text = f"{text} {word}" if text else word
@@ -166,6 +169,11 @@ class Lexicon:
     def _begins_none(self, name: str, texts: Sequence[str]) -> bool:
         """Whether no label is like letters, however they go on, as most lines of a page begin."""
         return self._listed.begins_none(name) and not any(t.casefold() in _ADDS for t in texts)
+
+
+def _less_sure(found: tuple[str, str, float] | None) -> tuple[str, str, float] | None:
+    """A match of what is left of a label without the words around it."""
+    return (found[0], found[1], found[2] * 0.99) if found else None
 
 
 def is_addition(text: str) -> bool:

@@ -77,7 +77,9 @@ class ListedLabels:
         if not self.may_be(name):
             return None
         if name in self._exact:
-            return None if _lacks_stroke(text, self._exact[name][1]) else (*self._exact[name], 1.0)
+            label = self._exact[name][1]
+            no = _lacks_stroke(text, label) or _is_name(text, label)
+            return None if no else (*self._exact[name], 1.0)
         folded = self._folded.get(_folded(name)) if len(name) > 2 else None
         if len(name) <= _SHORT or folded is not None:
             return (*folded, 0.9 if len(name) <= _SHORT else 0.98) if folded else None
@@ -159,6 +161,11 @@ def _lacks_stroke(text: str, label: str) -> bool:
     """Whether a label of two words with a stroke between is printed without any sign there:
     `Portefeuillehouder wethouder De Wit` is not asked `Portefeuillehouder / wethouder`."""
     return "/" in label and re.search(r"[^\w\s]", text.strip(" :.")) is None
+
+
+def _is_name(text: str, label: str) -> bool:
+    """Whether a label of capitals is printed as a name is: `Bob` is not asked `BOB`."""
+    return label.isupper() and text.strip(" :.").istitle()
 
 
 def _same_head(text: str, label: str) -> bool:

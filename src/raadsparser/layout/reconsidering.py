@@ -25,13 +25,14 @@ _TOP, _FEW, _LARGER = 3, 4, 1.4
 # What a form adds behind the boxes of a question.
 _ADDED = frozenset({"meeting/duration", "meeting/time", "history"})
 _YES_NO = re.compile(r"(?i)\b(?:ja|wel|mogelijk)\b.*\b(?:nee|niet)\b")
-_PAPERS = frozenset({"attachments", "attachments/name"})
+_ALSO_ANSWERS = {"meeting/room": frozenset({"Ruimte"})}
 _TITLES = frozenset({"advice", "programme", "meeting/body", "meeting/clerk"})
 
 
 def reconsider(canvas: Canvas) -> None:
     """Take the mark off segments that are no labels, or labels of something else."""
     _drop_title(canvas)
+    _drop_answers(canvas)
     _name_table_heads(canvas)
     _drop_in_value_columns(canvas)
     _drop_inner(canvas)
@@ -60,6 +61,18 @@ def _may_answer(segment: Segment, label: Segment, canvas: Canvas) -> bool:
         return segment.box.x0 >= label.box.x1
     below = 0 <= segment.box.y0 - label.box.y1 + 1 <= 2 * canvas.size
     return below and abs(segment.box.x0 - label.box.x0) <= _COLUMN
+
+
+def _drop_answers(canvas: Canvas) -> None:
+    """A word that asks for one field and answers another is the answer where that field is asked
+    by another word too: `Domein: Ruimte` beside `Zaal`. So it is in plain text without a colon."""
+    for key, names in _ALSO_ANSWERS.items():
+        labels = [s for s in canvas.segments if s.hit and s.hit.key == key]
+        doubtful = [s for s in labels if s.hit and s.hit.label in names]
+        for segment in doubtful:
+            bare = not canvas.has_columns and segment.hit is not None and not segment.hit.colon
+            if bare or len(doubtful) < len(labels):
+                segment.hit = None
 
 
 def _drop_title(canvas: Canvas) -> None:
@@ -224,14 +237,23 @@ def _heads_column(canvas: Canvas, cell: BBox, tops: dict[Region, Segment]) -> bo
 def _name_table_heads(canvas: Canvas) -> None:
     """A number's label beside a name's, or right of the papers' own label, heads a column of
     papers; it is not the sheet's own."""
-    names = [s for s in canvas.segments if s.hit and s.hit.key in _PAPERS]
     for segment in canvas.segments:
         hit = segment.hit
         if hit is None or hit.key != "zaaknummer":
             continue
-        level = (s for s in names if s.box.overlap_y(segment.box) > 0.4 * segment.box.height)
-        if any(s.hit and (s.hit.key != "attachments" or s.box.x1 < segment.box.x0) for s in level):
+        level = [
+            s for s in canvas.segments if s.box.overlap_y(segment.box) > 0.4 * segment.box.height
+        ]
+        left = max((s for s in level if s.box.x1 < segment.box.x0), key=_right, default=None)
+        if any(s.hit and s.hit.key == "attachments/name" for s in level) or (
+            # What stands between them is the answer to the papers' label, or another label.
+            left is not None and left.hit is not None and left.hit.key == "attachments"
+        ):
             segment.hit = replace(hit, key="attachments/number")
+
+
+def _right(segment: Segment) -> float:
+    return segment.box.x1
 
 
 def _level(cell: BBox, region: Region, canvas: Canvas) -> bool:

@@ -1,0 +1,75 @@
+"""Letters of a list told by their place, where OCR read them badly.
+
+A `c.` alone in its column comes as `€`, `Gz` or `C.`, or not at all. The letters around it that
+were read say which rows of the column lack theirs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from statistics import median
+
+from raadsparser.extract.markers import Marker
+from raadsparser.sheet import Line
+
+_FEWEST = 2  # letters read, by which a list is known to be lettered
+_LONGEST = 3  # signs of what may be a letter and its stop
+_EDGE = 4.0
+_BEFORE_A = ord("a") - 1
+
+
+def with_letters(rows: Sequence[Line], markers: Sequence[Marker | None]) -> list[Marker | None]:
+    """The markers, with those letters of a column that must stand between the ones read."""
+    result = list(markers)
+    small = [n for n, row in enumerate(rows) if _small(row, markers[n])]
+    if len(small) < _FEWEST:
+        return result
+    mark = median(rows[n].words[0].box.x0 for n in small)
+    text = median(rows[n].words[1].box.x0 for n in small)
+    read = {n: marker.text for n in small if (marker := markers[n]) and _at(rows[n], mark, text)}
+    for n, row in enumerate(rows):
+        marker = markers[n]
+        # `C.` among `b.` and `d.` is a letter that looks the same, but for its size.
+        if _single(marker) and n not in read and _at(row, mark, text):
+            read[n] = marker.text.casefold() if marker else ""
+    order = sorted(read)
+    if any(read[two] <= read[one] for one, two in pairwise(order)):
+        return result  # two lists, or roman numbers
+    for n in order:
+        result[n] = Marker("letter", read[n])
+    spans = [(one, two, ord(read[one])) for one, two in pairwise(order)]
+    for start, stop, code in [(-1, order[0], _BEFORE_A), *spans]:
+        missing = ord(read[stop]) - code - 1
+        bare = [n for n in range(start + 1, stop) if result[n] is None]
+        bent = [n for n in bare if _at(rows[n], mark, text)]
+        lost = [n for n in bare if _begins(rows[n], text)] if code > _BEFORE_A else []
+        for places, words in ((bent, 1), (lost, 0)):
+            if missing and len(places) == missing:
+                for at, n in enumerate(places, 1):
+                    result[n] = Marker("letter", chr(code + at), words)
+                break
+    return result
+
+
+def _single(marker: Marker | None) -> bool:
+    """Whether a marker is one letter that was printed as a marker is."""
+    return marker is not None and marker.sure and len(marker.text) == 1 and marker.text.isalpha()
+
+
+def _small(row: Line, marker: Marker | None) -> bool:
+    small = marker is not None and marker.style == "letter" and _single(marker)
+    return small and row.words[0].source == "ocr" and len(row.words) > 1
+
+
+def _at(row: Line, mark: float, text: float) -> bool:
+    """Whether a row begins with something short in the column, its text where texts begin."""
+    if len(row.words) < 2 or len(row.words[0].text) > _LONGEST:
+        return False
+    first, second = (word.box.x0 for word in row.words[:2])
+    return abs(first - mark) <= _EDGE and abs(second - text) <= _EDGE
+
+
+def _begins(row: Line, text: float) -> bool:
+    """Whether a row without any marker begins a text in the column of texts."""
+    return abs(row.box.x0 - text) <= _EDGE and row.words[0].text[:1].isupper()

@@ -1,0 +1,24 @@
+"""Labels put as a question: `Wat is het doel?` asks what `Doel` does."""
+
+from __future__ import annotations
+
+import re
+
+# How such a question begins; what it asks for is what follows.
+_BEGINS = ("wat", "wie", "waar", "wanneer", "welk", "welke")
+_QUESTION = re.compile(
+    rf"(?:{'|'.join(_BEGINS)})\s+(?:(?:is|zijn|wordt|worden)\s+)?(?:(?:de|het|een)\s+)?"
+    r"(.{3,40}?)\s*\?\s*:?$",
+    re.IGNORECASE,
+)
+
+
+def asked(text: str) -> str | None:
+    """What a question asks for, where it is one as labels are: `de voorzitter` of `Wie is …?`."""
+    found = _QUESTION.match(text)
+    return found[1] if found else None
+
+
+def may_begin_question(word: str) -> bool:
+    """Whether a question may begin with a printed word."""
+    return word.casefold() in _BEGINS

@@ -1,0 +1,67 @@
+"""Letters of a list that OCR bent or lost, told by those around them."""
+
+from __future__ import annotations
+
+from textwrap import dedent
+
+import pytest
+from tests.drawn import drawn
+
+from raadsparser.extract.outline import outline
+from raadsparser.layout.lines import lines_of
+from raadsparser.page import Origin
+
+
+def _markers(art: str, origin: Origin = "scan") -> list[str]:
+    page = drawn(dedent(art), origin=origin)
+    found = outline([line for row in lines_of(page.words, 1, 0, 10.0) for line in row])
+    return [item.marker + "".join(sub.marker for sub in item.subs) for item in found.items]
+
+
+LIST = """
+a.  Opening
+b.  Inleiding door de wethouder
+    en de projectleider
+{third} Ronde langs de fracties
+d.  Sluiting
+"""
+
+
+@pytest.mark.parametrize("third", ["€  ", "Gz ", "C. ", "   "])
+def test_a_letter_between_those_read_is_told_by_its_place(third: str) -> None:
+    assert _markers(LIST.format(third=third)) == ["a", "b", "c", "d"]
+
+
+def test_the_first_letter_is_told_too() -> None:
+    assert _markers("ä.  Opening\nb.  Inleiding\nc.  Sluiting") == [
+        "a",
+        "b",
+        "c",
+    ]
+
+
+def test_a_line_that_wraps_is_no_item_where_none_is_missing() -> None:
+    art = """
+    a.  Opening
+    b.  Inleiding door de
+        Wethouder
+    c.  Sluiting
+    """
+    assert _markers(art) == ["a", "b", "c"]
+
+
+def test_letters_of_a_part_and_capitals_of_a_list_of_their_own_stay() -> None:
+    art = """
+    1.  Opening
+    2.  Bespreking van
+        a.  Nut
+        €   Noodzaak
+        c.  Kosten
+    3.  Sluiting
+    """
+    assert _markers(art) == ["1", "2abc", "3"]
+    assert _markers("A.  Opening\nB.  Inleiding\nC.  Sluiting") == ["A", "B", "C"]
+
+
+def test_a_printed_page_is_taken_as_it_is() -> None:
+    assert _markers(LIST.format(third="C. "), "digital") != ["a", "b", "c", "d"]

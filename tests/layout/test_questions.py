@@ -1,0 +1,136 @@
+"""Labels put as questions, and words that only look like labels."""
+
+from __future__ import annotations
+
+import pytest
+
+from raadsparser.layout import lay_out
+from raadsparser.layout.labels import lexicon_of
+from raadsparser.profiles import load_profiles
+from tests.drawn import document, drawn
+
+
+@pytest.mark.parametrize(
+    ("printed", "key"),
+    [
+        ("Wat is het doel?", "purpose"),
+        ("WAT IS HET DOEL?", "purpose"),
+        ("Wat is het doel van de bespreking?", "purpose"),
+        ("Wie is de voorzitter?", "meeting/chair"),
+        ("Welke zaal?", "meeting/room"),
+        ("Wat vindt u van het doel?", None),
+        ("Wat is het doel", None),
+        ("Bob", None),
+        ("BOB", "purpose"),
+        ("BOB:", "purpose"),
+    ],
+)
+def test_what_is_asked(printed: str, key: str | None) -> None:
+    found = lexicon_of(load_profiles()["generic"]).match(printed)
+    assert (found[0] if found else None) == key
+
+
+def _zones(art: str) -> dict[str, str]:
+    sheet = lay_out(document(drawn(art)), load_profiles()).sheets[0]
+    return {zone.key: " ".join(zone.text.split()) for zone in sheet.zones}
+
+
+def test_a_question_over_its_answer_ends_the_value_before_it() -> None:
+    zones = _zones(
+        """
+        Onderwerp
+        Dorpshuis Het Kompas
+
+        Zaaknummer              Zaal
+        3641304                 Raadzaal
+
+        Wat is het doel?
+        Beeldvorming
+
+        Historie
+        Een second opinion bevestigt het beeld.
+        """
+    )
+    assert (zones["purpose"], zones["meeting/room"]) == ("Beeldvorming", "Raadzaal")
+
+
+FORM = """
++------------+----------------------+------------+----------------------+
+| Onderwerp  | Dorpshuis Het Kompas                                     |
++------------+----------------------+------------+----------------------+
+| Zaaknummer | 3641304              | {asks}     | Raadzaal             |
++------------+----------------------+------------+----------------------+
+| Voorzitter | Bob van de Velde     | Domein     | {answer}             |
++------------+----------------------+------------+----------------------+
+| Historie   | Een second opinion bevestigt het beeld.                  |
++------------+----------------------+------------+----------------------+
+"""
+
+
+def test_one_word_asks_for_the_room_and_answers_which_domain() -> None:
+    asks = _zones(FORM.format(asks="Ruimte", answer="Sociaal "))
+    answers = _zones(FORM.format(asks="Zaal  ", answer="Ruimte  "))
+    assert (asks["meeting/room"], asks["meeting/domains"]) == ("Raadzaal", "Sociaal")
+    assert (answers["meeting/room"], answers["meeting/domains"]) == ("Raadzaal", "Ruimte")
+    assert asks["meeting/chair"] == "Bob van de Velde"
+
+
+@pytest.mark.parametrize(
+    "row", ["| Bijlagen   | geen                 | Kenmerk    | 3641304              |"]
+)
+def test_a_number_beside_the_answer_on_papers_is_that_of_the_sheet(row: str) -> None:
+    art = FORM.format(asks="Zaal  ", answer="Sociaal ")
+    art = art.replace(
+        "| Zaaknummer | 3641304              |", "| Tijd       | 19.30 uur            |"
+    )
+    rule = art.strip().splitlines()[0]
+    assert _zones(f"{art.rstrip()}\n{row}\n{rule}\n")["zaaknummer"] == "3641304"
+
+
+def test_a_number_among_other_heads_is_that_of_the_sheet() -> None:
+    zones = _zones(
+        """
+        +--------------------------------------------------------------+
+        | Onderwerp                                                    |
+        +--------------------------------------------------------------+
+        | Dorpshuis Het Kompas                                         |
+        +--------------------------------------------------------------+
+        +--------------+--------------------+-------------+------------+
+        | Bijlagen     | Portefeuillehouder | Kenmerk     | Agendapunt |
+        +--------------+--------------------+-------------+------------+
+        | geen         | Wim Bloemberg      | 3641304     | 9          |
+        +--------------+--------------------+-------------+------------+
+        """
+    )
+    assert zones["zaaknummer"] == "3641304"
+
+
+def test_a_lettered_table_within_the_cell_under_its_label() -> None:
+    zones = _zones(
+        """
+        +-----------------------------------------------+
+        | Onderwerp                                     |
+        +-----------------------------------------------+
+        | Dorpshuis Het Kompas                          |
+        +-----------------------------------------------+
+        | Zaaknummer                                    |
+        +-----------------------------------------------+
+        | 3641304                                       |
+        +-----------------------------------------------+
+        | Behandelvoorstel                              |
+        +-----------------------------------------------+
+        | De volgende opzet wordt voorgesteld:          |
+        |   +------+------------------------+--------+  |
+        |   | a.   | Opening                | 5 min  |  |
+        |   +------+------------------------+--------+  |
+        |   | b.   | Sluiting               | 5 min  |  |
+        |   +------+------------------------+--------+  |
+        |                                               |
+        +-----------------------------------------------+
+        | Inspreken                                     |
+        +-----------------------------------------------+
+        | Nee                                           |
+        +-----------------------------------------------+
+        """
+    )
+    assert zones["advice"].endswith("voorgesteld: a. Opening 5 min b. Sluiting 5 min")
