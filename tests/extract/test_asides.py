@@ -129,3 +129,24 @@ def test_numbers_clear_of_texts_in_no_column_stay() -> None:
     30      als    eerste
     """
     assert _texts(art, in_columns=True)[0] == "10 8 huizen staan leeg"
+
+
+@pytest.mark.parametrize("unit", ["min", "min.", "minuten"])
+@pytest.mark.parametrize("align", ["<", ">"])
+def test_durations_of_two_words_at_the_right_go(unit: str, align: str) -> None:
+    wide = 3 + len(unit)
+    art = f"""
+    1.   Opening door de voorzitter                  {f"5 {unit}":{align}{wide}}
+    2.   Presentatie van het bureau (15 minuten)     {f"20 {unit}":{align}{wide}}
+    3.   Sluiting                                    {f"10 {unit}":{align}{wide}}
+    """
+    assert _texts(art, in_columns=True) == [
+        "1. Opening door de voorzitter",
+        "2. Presentatie van het bureau (15 minuten)",
+        "3. Sluiting",
+    ]
+
+
+def test_a_duration_in_the_running_text_stays() -> None:
+    art = "1. Presentatie van 20 minuten\n2. Gesprek van zo'n 20 minuten"
+    assert _texts(art, in_columns=True) == art.split("\n")

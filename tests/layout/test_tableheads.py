@@ -39,6 +39,8 @@ def _values(heads: str) -> dict[str, str]:
         "Hoe laat         Nr.         Agenda",
         "Minuten                      Onderwerp",
         "Klok                         Activiteit",
+        "Nr. Onderdeel                Tijd",
+        "Nr.              Onderdeel   \\Tijd",
     ],
 )
 def test_the_list_under_its_heads_is_the_advice(heads: str) -> None:

@@ -8,12 +8,14 @@ from itertools import pairwise
 from statistics import median
 
 from raadsparser.extract.markers import marker_of, next_of
+from raadsparser.page import Word
 from raadsparser.sheet import Line
 
 _TIME = r"\d{1,2}[:.]\d{1,2}"  # `19.4` where a narrow column breaks `19.45`
 _ASIDE = re.compile(
     rf"(?:\d{{1,3}}\s?(?:'|’|′|min\.?|minuten|m\.)?|{_TIME}(?:\s?[-–]\s?{_TIME})?(?:\s?(?:uur|u\.?))?)"
 )
+_SPECKS = "‚'`.,|"
 _LONGEST = 5  # words: `19:30 – 20:00 uur`
 _FEWEST = 2
 _NUMBER = 4  # signs of a number as OCR may give it
@@ -27,21 +29,36 @@ def without_asides(rows: Sequence[Line]) -> list[Line]:
 
 
 def _without_right(rows: Sequence[Line]) -> list[Line]:
-    """The rows, without durations that stand clear of the text in a column of their own."""
-    ends = {n: row.words[-1].box.x0 for n, row in enumerate(rows) if _ends_aside(row)}
-    column = [n for n, x in ends.items() if sum(abs(x - y) <= _EDGE for y in ends.values()) > 1]
+    """The rows, without times or durations that stand clear of the text in a column of their own
+    at the right."""
+    ends = {n: words for n, row in enumerate(rows) if (words := _right_aside(row))}
+    column = [n for n in ends if sum(_is_over(ends[n], other) for other in ends.values()) > 1]
     if len(column) < _FEWEST:
         return list(rows)
     return [
-        Line.of(row.words[:-1], row.page, row.cell, row.gap) if n in column else row
+        Line.of(row.words[: -len(ends[n])], row.page, row.cell, row.gap)
+        if n in column or (n in ends and len(ends[n]) > 1)  # its column leans on another page
+        else row
         for n, row in enumerate(rows)
     ]
 
 
-def _ends_aside(row: Line) -> bool:
+def _is_over(one: Sequence[Word], other: Sequence[Word]) -> bool:
+    """Whether two asides line up, at the left or at the right."""
+    left, right = one[0].box.x0 - other[0].box.x0, one[-1].box.x1 - other[-1].box.x1
+    return min(abs(left), abs(right)) <= _EDGE
+
+
+def _right_aside(row: Line) -> Sequence[Word]:
+    """The words of a time or a duration clear right of the text of a row; none where there is
+    none."""
     words = row.words
-    clear = len(words) > 2 and words[-1].box.x0 - words[-2].box.x1 >= _CLEAR * row.box.height
-    return clear and _ASIDE.fullmatch(words[-1].text) is not None
+    for at in range(len(words) - 1, max(0, len(words) - 1 - _LONGEST), -1):
+        if words[at].box.x0 - words[at - 1].box.x1 >= _CLEAR * row.box.height:
+            after = " ".join([word.text for word in words[at:]]).lstrip(_SPECKS)
+            short = at == 1 and len(words[0].text) <= _NUMBER  # `3.   15 min` has no text yet
+            return words[at:] if not short and _ASIDE.fullmatch(after) else ()
+    return ()
 
 
 def _without_left(rows: Sequence[Line]) -> list[Line]:
