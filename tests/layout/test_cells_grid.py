@@ -42,7 +42,7 @@ def some_rules(seed: int) -> tuple[Rule, ...]:
 
 @pytest.mark.parametrize("seed", range(12))
 def test_cells_are_those_of_pixels(seed: int) -> None:
-    page = Page(1, WIDTH, HEIGHT, "scan", rules=some_rules(seed))
+    page = Page(1, WIDTH, HEIGHT, "digital", rules=some_rules(seed))
     found: Cells = find_cells(page)
     boxes, labels = by_pixels(page)
     assert found.boxes == boxes
@@ -54,5 +54,5 @@ def test_cells_are_those_of_pixels(seed: int) -> None:
 
 
 def test_a_page_is_known_by_being_itself() -> None:
-    page = Page(1, WIDTH, HEIGHT, "scan", rules=some_rules(1))
+    page = Page(1, WIDTH, HEIGHT, "digital", rules=some_rules(1))
     assert find_cells(page) is find_cells(page)
