@@ -150,3 +150,20 @@ def test_durations_of_two_words_at_the_right_go(unit: str, align: str) -> None:
 def test_a_duration_in_the_running_text_stays() -> None:
     art = "1. Presentatie van 20 minuten\n2. Gesprek van zo'n 20 minuten"
     assert _texts(art, in_columns=True) == art.split("\n")
+
+
+def test_a_long_text_that_reaches_up_to_the_column_of_durations() -> None:
+    art = """
+    1.   Opening door de voorzitter                     5 min
+    2.   Beantwoording door de wethouder en de raad    20 min
+    3.   Presentatie van het bureau, duur ten hoogste  10 min
+    4.   Rondvraag                                    [15 min
+    5.   Sluiting                                       5 min
+    """
+    assert _texts(art, in_columns=True) == [
+        "1. Opening door de voorzitter",
+        "2. Beantwoording door de wethouder en de raad",
+        "3. Presentatie van het bureau, duur ten hoogste",
+        "4. Rondvraag",
+        "5. Sluiting",
+    ]

@@ -15,10 +15,11 @@ _TIME = r"\d{1,2}[:.]\d{1,2}"  # `19.4` where a narrow column breaks `19.45`
 _ASIDE = re.compile(
     rf"(?:\d{{1,3}}\s?(?:'|’|′|min\.?|minuten|m\.)?|{_TIME}(?:\s?[-–]\s?{_TIME})?(?:\s?(?:uur|u\.?))?)"
 )
-_SPECKS = "‚'`.,|"
+_SPECKS = "‚'`.,|[(!"  # what OCR made of the rule before a column
 _LONGEST = 5  # words: `19:30 – 20:00 uur`
 _FEWEST = 2
 _NUMBER = 4  # signs of a number as OCR may give it
+_NEAR = 0.5  # heights of a line that a time in such a column stands from a long text
 _EDGE, _CLEAR = 4.0, 2.0  # points within which a column lines up; heights of a line beside it
 
 
@@ -31,10 +32,15 @@ def without_asides(rows: Sequence[Line]) -> list[Line]:
 def _without_right(rows: Sequence[Line]) -> list[Line]:
     """The rows, without times or durations that stand clear of the text in a column of their own
     at the right."""
-    ends = {n: words for n, row in enumerate(rows) if (words := _right_aside(row))}
+    ends = {n: words for n, row in enumerate(rows) if (words := _right_aside(row, _CLEAR))}
     column = [n for n in ends if sum(_is_over(ends[n], other) for other in ends.values()) > 1]
     if len(column) < _FEWEST:
         return list(rows)
+    for n, row in enumerate(rows):  # a long text reaches nearly up to the column
+        words = () if n in ends else _right_aside(row, _NEAR)
+        if words and any(_is_over(words, ends[other]) for other in column):
+            ends[n] = words
+            column.append(n)
     return [
         Line.of(row.words[: -len(ends[n])], row.page, row.cell, row.gap)
         if n in column or (n in ends and len(ends[n]) > 1)  # its column leans on another page
@@ -49,15 +55,16 @@ def _is_over(one: Sequence[Word], other: Sequence[Word]) -> bool:
     return min(abs(left), abs(right)) <= _EDGE
 
 
-def _right_aside(row: Line) -> Sequence[Word]:
-    """The words of a time or a duration clear right of the text of a row; none where there is
-    none."""
+def _right_aside(row: Line, clear: float) -> Sequence[Word]:
+    """The words of a time or a duration clear right of the text of a row, by so many heights of
+    a line; none where there is none."""
     words = row.words
     for at in range(len(words) - 1, max(0, len(words) - 1 - _LONGEST), -1):
-        if words[at].box.x0 - words[at - 1].box.x1 >= _CLEAR * row.box.height:
+        if words[at].box.x0 - words[at - 1].box.x1 >= clear * row.box.height:
             after = " ".join([word.text for word in words[at:]]).lstrip(_SPECKS)
             short = at == 1 and len(words[0].text) <= _NUMBER  # `3.   15 min` has no text yet
-            return words[at:] if not short and _ASIDE.fullmatch(after) else ()
+            if not short and _ASIDE.fullmatch(after):
+                return words[at:]
     return ()
 
 
