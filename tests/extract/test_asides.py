@@ -146,5 +146,43 @@ def test_a_duration_in_its_column_goes_also_where_a_text_comes_near_to_it() -> N
     ]
 
 
+@pytest.mark.parametrize("unit", ["min", "min.", "minuten"])
+@pytest.mark.parametrize("align", ["<", ">"])
+def test_durations_of_two_words_at_the_right_go(unit: str, align: str) -> None:
+    wide = 3 + len(unit)
+    art = f"""
+    1.   Opening door de voorzitter                  {f"5 {unit}":{align}{wide}}
+    2.   Presentatie van het bureau (15 minuten)     {f"20 {unit}":{align}{wide}}
+    3.   Sluiting                                    {f"10 {unit}":{align}{wide}}
+    """
+    assert _texts(art, in_columns=True) == [
+        "1. Opening door de voorzitter",
+        "2. Presentatie van het bureau (15 minuten)",
+        "3. Sluiting",
+    ]
+
+
 def test_a_duration_that_no_column_has_stays() -> None:
     assert _texts("1. Opening 5 min\n2. Sluiting") == ["1. Opening 5 min", "2. Sluiting"]
+
+
+def test_a_duration_in_the_running_text_stays() -> None:
+    art = "1. Presentatie van 20 minuten\n2. Gesprek van zo'n 20 minuten"
+    assert _texts(art, in_columns=True) == art.split("\n")
+
+
+def test_a_long_text_that_reaches_up_to_the_column_of_durations() -> None:
+    art = """
+    1.   Opening door de voorzitter                     5 min
+    2.   Beantwoording door de wethouder en de raad    20 min
+    3.   Presentatie van het bureau, duur ten hoogste  10 min
+    4.   Rondvraag                                    [15 min
+    5.   Sluiting                                       5 min
+    """
+    assert _texts(art, in_columns=True) == [
+        "1. Opening door de voorzitter",
+        "2. Beantwoording door de wethouder en de raad",
+        "3. Presentatie van het bureau, duur ten hoogste",
+        "4. Rondvraag",
+        "5. Sluiting",
+    ]

@@ -152,3 +152,27 @@ def test_bands_over_the_width_of_a_table(ground: float, letters: float) -> None:
     words = [word.text for word in read_drawn(draw).words]
     assert set(labels) <= set(words)
     assert words.count("Waarde") == len(labels)
+
+
+def stacked(canvas: Any, after: bool) -> None:
+    """Boxes on lines of their own, as near to their words as letters of a line stand."""
+    canvas.setFont("Helvetica", 10)
+    for row, option in enumerate(("Fysiek", "Sociaal", "Bestuur")):
+        y = 700 - 15 * row
+        wide = canvas.stringWidth(option, "Helvetica", 10)
+        x = 62.8 + wide if after else 60
+        canvas.rect(x, y - 0.6, 8.5, 8.5)
+        if option == "Sociaal":
+            canvas.line(x + 1, y + 0.4, x + 7.5, y + 6.9)
+            canvas.line(x + 1, y + 6.9, x + 7.5, y + 0.4)
+        canvas.drawString(60 if after else 71.3, y, option)
+    for row, name in enumerate(("D. Duinstra", "D. Dijk", "O. Oord", "D66 en DENK")):
+        canvas.drawString(60, 600 - 13 * row, name)
+
+
+@pytest.mark.parametrize("after", [False, True])
+def test_boxes_one_under_another_near_their_words(after: bool) -> None:
+    outlines = read_drawn(lambda canvas: stacked(canvas, after)).outlines
+    boxes = sorted(outlines, key=lambda outline: outline.box.y0)
+    assert [outline.ink > 0.2 for outline in boxes] == [False, True, False]
+    assert max(outline.box.y1 for outline in boxes) < 842 - 650

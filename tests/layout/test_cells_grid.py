@@ -54,5 +54,5 @@ def test_cells_are_those_of_pixels(seed: int) -> None:
 
 
 def test_a_page_is_known_by_being_itself() -> None:
-    page = Page(1, WIDTH, HEIGHT, "scan", rules=some_rules(1))
+    page = Page(1, WIDTH, HEIGHT, "digital", rules=some_rules(1))
     assert find_cells(page) is find_cells(page)

@@ -39,6 +39,8 @@ def _values(heads: str) -> dict[str, str]:
         "Hoe laat         Nr.         Agenda",
         "Minuten                      Onderwerp",
         "Klok                         Activiteit",
+        "Nr. Onderdeel                Tijd",
+        "Nr.              Onderdeel   \\Tijd",
     ],
 )
 def test_the_list_under_its_heads_is_the_advice(heads: str) -> None:
@@ -190,3 +192,29 @@ def test_a_head_too_short_to_read_is_one_beside_others() -> None:
     assert "Gelegenheid tot inspreken" in values["advice"]
     assert values["public_speaking"] == "Ja"
     assert "meeting/time" not in values
+
+
+def test_a_label_right_over_its_table_is_one_label() -> None:
+    art = """
+  Onderwerp
+  Dorpshuis Het Kompas
+
+  Zaaknummer
+  3641304
+
+  Griffier
+  Coen Hartendorp
+
+  Advies behandeling
++------+-------------------------+--------+
+| Nr.  | Onderdeel               | Tijd   |
++------+-------------------------+--------+
+| 1    | Opening                 | 10 min |
++------+-------------------------+--------+
+| 2    | Sluiting                | 5 min  |
++------+-------------------------+--------+
+"""
+    sheet = lay_out(document(drawn(art, origin="scan")), load_profiles()).sheets[0]
+    found = [zone for zone in sheet.zones if zone.key == "advice"]
+    assert [zone.label_line.text for zone in found] == ["Advies behandeling"]
+    assert " ".join(found[0].text.split()) == "1 Opening 10 min 2 Sluiting 5 min"

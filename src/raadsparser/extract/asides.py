@@ -4,22 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
 from raadsparser.extract.markers import marker_of, next_of
+from raadsparser.page import Word
 from raadsparser.sheet import Line
 
 _TIME = r"\d{1,2}[:.]\d{1,2}"  # `19.4` where a narrow column breaks `19.45`
 _ASIDE = re.compile(
     rf"(?:\d{{1,3}}\s?(?:'|’|′|min\.?|minuten|m\.)?|{_TIME}(?:\s?[-–]\s?{_TIME})?(?:\s?(?:uur|u\.?))?)"
 )
+_SPECKS = "‚'`.,|[(!"  # what OCR made of the rule before a column
 _LONGEST = 5  # words: `19:30 – 20:00 uur`
 _FEWEST = 2
 _NUMBER = 4  # signs of a number as OCR may give it
-_EDGE = 4.0  # points within which a column lines up
-_CLEAR, _NEAR = 2.0, 0.5  # heights of a line beside a column, and beside a text that fills its own
+_NEAR = 0.5  # heights of a line that a time in such a column stands from a long text
+_EDGE, _CLEAR = 4.0, 2.0  # points within which a column lines up; heights of a line beside it
 
 
 def without_asides(rows: Sequence[Line]) -> list[Line]:
@@ -29,44 +30,42 @@ def without_asides(rows: Sequence[Line]) -> list[Line]:
 
 
 def _without_right(rows: Sequence[Line]) -> list[Line]:
-    """The rows, without times or durations that stand in a column of their own at the right.
-
-    They stand clear of most texts; one that fills its column may come near to them.
-    """
-    tails = {n: tail for n, row in enumerate(rows) if (tail := _tail(row)) is not None}
-    column = {
-        n: tail.words
-        for n, tail in tails.items()
-        if sum(tail.is_level_with(other) for other in tails.values() if other.clear) >= _FEWEST
-    }
+    """The rows, without times or durations that stand clear of the text in a column of their own
+    at the right."""
+    ends = {n: words for n, row in enumerate(rows) if (words := _right_aside(row, _CLEAR))}
+    column = [n for n in ends if sum(_is_over(ends[n], other) for other in ends.values()) > 1]
+    if len(column) < _FEWEST:
+        return list(rows)
+    for n, row in enumerate(rows):  # a long text reaches nearly up to the column
+        words = () if n in ends else _right_aside(row, _NEAR)
+        if words and any(_is_over(words, ends[other]) for other in column):
+            ends[n] = words
+            column.append(n)
     return [
-        Line.of(row.words[: -column[n]], row.page, row.cell, row.gap) if n in column else row
+        Line.of(row.words[: -len(ends[n])], row.page, row.cell, row.gap)
+        if n in column or (n in ends and len(ends[n]) > 1)  # its column leans on another page
+        else row
         for n, row in enumerate(rows)
     ]
 
 
-@dataclass(frozen=True, slots=True)
-class _Tail:
-    """The time or duration that a row ends with: how many words, its sides, and whether it
-    stands clear of the text before it."""
-
-    words: int
-    x0: float
-    x1: float
-    clear: bool
-
-    def is_level_with(self, other: _Tail) -> bool:
-        return min(abs(self.x0 - other.x0), abs(self.x1 - other.x1)) <= _EDGE
+def _is_over(one: Sequence[Word], other: Sequence[Word]) -> bool:
+    """Whether two asides line up, at the left or at the right."""
+    left, right = one[0].box.x0 - other[0].box.x0, one[-1].box.x1 - other[-1].box.x1
+    return min(abs(left), abs(right)) <= _EDGE
 
 
-def _tail(row: Line) -> _Tail | None:
+def _right_aside(row: Line, clear: float) -> Sequence[Word]:
+    """The words of a time or a duration clear right of the text of a row, by so many heights of
+    a line; none where there is none."""
     words = row.words
-    for count in range(min(_LONGEST, len(words) - 2), 0, -1):
-        tail = words[-count:]
-        white = (tail[0].box.x0 - words[-count - 1].box.x1) / row.box.height
-        if white >= _NEAR and _ASIDE.fullmatch(" ".join([word.text for word in tail])):
-            return _Tail(count, tail[0].box.x0, tail[-1].box.x1, white >= _CLEAR)
-    return None
+    for at in range(len(words) - 1, max(0, len(words) - 1 - _LONGEST), -1):
+        if words[at].box.x0 - words[at - 1].box.x1 >= clear * row.box.height:
+            after = " ".join([word.text for word in words[at:]]).lstrip(_SPECKS)
+            short = at == 1 and len(words[0].text) <= _NUMBER  # `3.   15 min` has no text yet
+            if not short and _ASIDE.fullmatch(after):
+                return words[at:]
+    return ()
 
 
 def _without_left(rows: Sequence[Line]) -> list[Line]:

@@ -98,7 +98,7 @@ _PARTED_MONTH = re.compile(
     r"(?P<year>(?:19|20)\d\d)(?!\d)"
 )
 # The first of a month, its blank lost: `lapril`.
-_ONE_GLUED = re.compile(rf"(?i)(?<!\w)[l|](?=(?:{'|'.join(MONTHS)})\b)")
+_ONE_GLUED = re.compile(rf"(?i)(?:(?<!\w)|(?<=\b[123]))[l|](?=(?:{'|'.join(MONTHS)})\b)")
 _NO_DATE = re.compile(r"(?i)(?:artikel(?:en)?|art\.|lid|tel\.?|telefoon|nrs?\.?|€|eur)[\s:]*$")
 _WEEKDAY = re.compile(r"(?<![A-Za-zÀ-ÿ])(?P<name>[A-Za-z|!10]{2,10})\.?,?\s+(?:de[n]?\s+)?$")
 _QUALIFIER = re.compile(

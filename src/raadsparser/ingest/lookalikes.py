@@ -22,13 +22,14 @@ _CLOSE = 0.22  # free space beside a box, of its size: letters of one word stand
 _LEVEL = 0.8  # of the width of a box, less what wears off its corners
 _TIP = 0.1  # of its size, a corner that is white where a side is bowed
 _STICKS_OUT = 0.16  # share of its size; further out reaches only what is drawn over a box
+_APART = 5.0  # heights of a box that those of one question stand apart
 _BAR, _OPEN = 0.85, 0.55  # share of a row that a bar takes; of the inside that may be ink
 _UPRIGHT = 0.8  # share of a side that is straight, of a box that stands clear
 
 
 def of_one_form(found: list[Box], ink: Pixels, pieces: Pieces) -> list[Box]:
     """The squares that are boxes. Those of one form are of one size: one that is not is the
-    first letter of a word, as is one near a word that has no like on its line."""
+    first letter of a word, as is one near a word that has no like on its line or under it."""
     boxes = [box for box in found if _stands_as_box(ink, pieces, box, 0.0)]
     loose = [box for box in boxes if _stands_as_box(ink, pieces, box, _CLOSE)]
     apart = [box for box in loose if _stands_apart(pieces, box)]
@@ -36,6 +37,7 @@ def of_one_form(found: list[Box], ink: Pixels, pieces: Pieces) -> list[Box]:
         box
         for box in boxes
         if _has_twin(box, boxes)
+        or _is_stacked(box, boxes, loose)
         or (box in loose and any(other != box and _fits_one(box, [other]) for other in apart))
     ]
     return likes or apart
@@ -65,6 +67,29 @@ def _has_twin(box: Box, others: list[Box]) -> bool:
     return any(
         other != box and abs(other[1] - box[1]) <= 2 and _fits_one(box, [other]) for other in others
     )
+
+
+def _is_stacked(box: Box, others: list[Box], loose: list[Box]) -> bool:
+    """Whether squares of its size stand right above or below, as boxes of options on lines of
+    their own do: one more clear of its word, or two more in one column."""
+    high = box[3] - box[1]
+    if not _is_even(box):
+        return False
+    near = [
+        other
+        for other in others
+        if other != box
+        and _is_even(other)
+        and 0 < abs(other[1] - box[1]) <= _APART * high
+        and _fits_one(box, [other])
+    ]
+    clear = box in loose and any(other in loose for other in near)
+    return clear or sum(abs(other[0] - box[0]) <= 2 for other in near) >= 2
+
+
+def _is_even(box: Box) -> bool:
+    """Whether a square is as wide as high, as hardly any letter is."""
+    return abs((box[2] - box[0]) - (box[3] - box[1])) <= 1
 
 
 def _stands_as_box(ink: Pixels, pieces: Pieces, box: Box, space: float) -> bool:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from raadsparser.layout.brokenrules import mended
+from raadsparser.layout.wornrules import made_whole
 from raadsparser.page import BBox, Page, Rule, Word
 
 # Pixels a point on the canvas, and how far rules are lengthened to close small breaks.
@@ -79,7 +79,8 @@ def _cells(page: Page) -> Cells:
 
     height, width = int(page.height * SCALE) + 2, int(page.width * SCALE) + 2
     rules = [rule for rule in page.rules if not _is_in_words(rule, page.words)]
-    rules = mended(rules, page.words) if page.origin == "scan" else rules
+    if page.origin == "scan":
+        rules = made_whole(rules, page.words)
     drawn = [_drawn(rule, height, width) for rule in rules]
     columns = sorted({0, width, *(x for x0, _, x1, _ in drawn for x in (x0, x1 + 1))})
     rows = sorted({0, height, *(y for _, y0, _, y1 in drawn for y in (y0, y1 + 1))})

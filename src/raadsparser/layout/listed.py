@@ -27,6 +27,8 @@ _SENTENCE = re.compile(r"(?:In|Op|Uit|Met|Bij|Na|Door|Tot|Om)\s")
 # Letters that stand as a label does are the label they are so much like, of 100, and so much
 # more than one of another field.
 _BY_PLACE, _CLEARLY = 74, 5
+# The small words that join the words of a label.
+_LINK = re.compile(r"(?<=\w) (?:(?:van|voor|tot|aan|in|op) )?(?:(?:de|het|een|deze) )?(?=\w)")
 # With fewer or more than so many times its letters no text is like a label by ratio.
 _SHORTER, _LONGER = 0.65, 1.5
 # Below this many letters a label must fit but for folded letters; above, by ratio.
@@ -58,6 +60,7 @@ class ListedLabels:
                 name = normalised(word)
                 self._exact.setdefault(name, (key, word))
                 self._folded.setdefault(_folded(name), (key, word))
+        self._add_terse(labels)
         self._starts = {name[:count] for name in self._folded for count in range(_HEAD + 1)}
         # `Ter bespreking` is what is answered, however like `Type bespreking` it looks.
         self._answers = {normalised(word) for word in answers}
@@ -67,6 +70,23 @@ class ListedLabels:
         for name in self._long:
             self._heads.setdefault(name[:_HEAD], []).append(name)
         self._known_heads = list(self._heads)
+
+    def _add_terse(self, labels: Mapping[str, Sequence[str]]) -> None:
+        """Add the labels without the small words inside them: `Voorstel behandeling` asks what
+        `Voorstel tot behandeling` does. What two fields would share says nothing."""
+        asks: dict[str, tuple[str, str]] = {}
+        shared = set()
+        for key, words in labels.items():
+            for word in words:
+                name = normalised(_LINK.sub(" ", word))
+                if name in self._exact:
+                    continue
+                if asks.setdefault(name, (key, word))[0] != key:
+                    shared.add(name)
+        for name, found in asks.items():
+            if name not in shared:
+                self._exact[name] = found
+                self._folded.setdefault(_folded(name), found)
 
     def match(self, text: str) -> tuple[str, str, float] | None:
         """`(key, label, score)` of the label that a text is, or is like, or None."""

@@ -27,7 +27,10 @@ def part_labels(
     for segment in inside:
         words = segment.line.words
         begin = [min(edges, key=lambda edge: abs(edge - word.box.x0)) for word in words]
-        at_edge = [abs(word.box.x0 - edge) <= EDGE for word, edge in zip(words, begin, strict=True)]
+        at_edge = [
+            abs(word.box.x0 - edge) <= EDGE and _may_begin(words, n)
+            for n, (word, edge) in enumerate(zip(words, begin, strict=True))
+        ]
         if not at_edge[0]:
             return
         home = begin[0]
@@ -40,6 +43,11 @@ def part_labels(
     if len(known) < 2 or len(known) < len(texts):
         return
     _split_all(canvas, cuts)
+
+
+def _may_begin(words: Sequence[Word], at: int) -> bool:
+    """Whether a label may begin at one of the words: not in the middle of `Advies behandeling`."""
+    return is_capital(words[at:]) or not is_capital(words)
 
 
 def part_at_colons(canvas: Canvas, inside: Sequence[Segment], lexicon: Lexicon) -> None:

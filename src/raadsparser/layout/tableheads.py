@@ -16,6 +16,7 @@ _WHAT = re.compile(
     r"(?i)^(?:wat|wie|door|onderdeel|onderwerp|agenda(?:punt)?|punt|programma(?:punt|onderdeel)?"
     r"|omschrijving|activiteit|spreker|inhoud)\W*$"
 )
+_SPOT = re.compile(r"^[^\w#]+(?=\w)")  # what OCR made of the rule before a head: `\\Tijd`
 _SHORT = 3  # letters of a head as OCR may bend it: `Ne` for `Nº`
 _LISTS = frozenset({"programme", "advice"})
 
@@ -46,14 +47,23 @@ def _rows_from(canvas: Canvas, label: Segment) -> list[list[Segment]]:
 
 
 def _is_head(segment: Segment) -> bool:
-    text = segment.line.text
-    return bool(_WHEN.match(text) or _WHAT.match(text))
+    return all(bool(_WHEN.match(text) or _WHAT.match(text)) for text in _heads_of(segment))
+
+
+def _heads_of(segment: Segment) -> list[str]:
+    """The heads that a segment is: its words, where columns as close as those of numbers and
+    of items made one text of two heads."""
+    words = [_SPOT.sub("", word.text) for word in segment.line.words]
+    text = " ".join(words)
+    several = len(words) > 1 and not (_WHEN.match(text) or _WHAT.match(text))
+    each = several and all(_WHEN.match(word) or _WHAT.match(word) for word in words)
+    return words if each else [text]
 
 
 def _are_heads(row: Sequence[Segment]) -> bool:
     """Whether a row names columns of a programme: one of its items, the others of when, and at
     most one that is too short to be known, as of numbers."""
-    texts = [segment.line.text for segment in row if not segment.taken]
+    texts = [text for segment in row if not segment.taken for text in _heads_of(segment)]
     when, what = (sum(bool(kind.match(text)) for text in texts) for kind in (_WHEN, _WHAT))
     others = [text for text in texts if not (_WHEN.match(text) or _WHAT.match(text))]
     bent = len(others) == 1 and len(others[0]) <= _SHORT

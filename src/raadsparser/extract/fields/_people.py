@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from raadsparser.candidate import Candidate, Ink
 from raadsparser.extract.accents import restored_name
+from raadsparser.extract.cedillas import with_cedillas
 from raadsparser.extract.fields._propose import zone_score
 from raadsparser.extract.lexicon import entries
 from raadsparser.extract.names import PersonMatch, find_persons, parse_persons
@@ -40,7 +41,8 @@ def persons_in(view: View, zone: Zone) -> tuple[Passage, list[PersonMatch]]:
 
     Letters that OCR cannot write are restored; what a digital page says stands.
     """
-    passage = Passage(with_whole_words(_listed(zone)), keep_lines=True)
+    lines = [with_cedillas(line) for line in _listed(zone)]
+    passage = Passage(with_whole_words(lines), keep_lines=True)
     found = parse_persons(_LABEL_REST.sub(lambda rest: " " * len(rest[0]), passage.text))
     if view.sheet.origin != "text" and all(
         word.source == "text" for line in passage.lines for word in line.words

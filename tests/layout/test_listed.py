@@ -1,0 +1,37 @@
+"""Labels as a profile lists them, and without the small words inside them."""
+
+from __future__ import annotations
+
+import pytest
+
+from raadsparser.layout.labels import lexicon_of
+from raadsparser.layout.listed import ListedLabels
+from raadsparser.profiles import load_profiles
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("Voorstel behandeling", "advice"),
+        ("Voorstel behandeling:", "advice"),
+        ("Indeling avond", None),
+        ("Verloop avond", "programme"),
+        ("Plaats samenkomst", "meeting/room"),
+    ],
+)
+def test_a_label_without_its_small_words_asks_the_same(text: str, key: str | None) -> None:
+    labels = {
+        "advice": ["Voorstel tot behandeling", "Indeling voor de avond"],
+        "programme": ["Verloop van de avond", "Indeling van de avond"],
+        "meeting/room": ["Plaats van samenkomst"],
+    }
+    found = ListedLabels(labels, ()).match(text)
+    # What two fields would share says nothing letter for letter; it is only like one of them.
+    assert (found[0] if found and found[2] == 1.0 else None) == key
+
+
+def test_a_terse_label_ends_where_its_words_end() -> None:
+    lexicon = lexicon_of(load_profiles()["generic"])
+    found = lexicon.match("Voorstel behandeling")
+    assert found is not None
+    assert found[0] == "advice"
