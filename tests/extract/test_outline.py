@@ -331,6 +331,24 @@ def test_a_second_letter_is_no_six_where_nothing_hangs() -> None:
     assert _plain(_read(art, "text")) == [("5", "Gesprek over:", letters), ("6", "Afsluiting", [])]
 
 
+@pytest.mark.parametrize("second", ["Il.", "IL.", "ll."])
+def test_a_roman_two_after_a_one_that_ocr_lost(second: str) -> None:
+    art = f"""
+    1. Opening
+    2. Kernvragen:
+       Wat is het alternatief?
+       {second} Welk moment is geschikt?
+       IL Wat mag het kosten?
+    3. Sluiting
+    """
+    _, (_, _, subs), _ = _plain(_read(art, "scan"))
+    assert [text for _, text in subs] == [
+        "Wat is het alternatief?",
+        "Welk moment is geschikt?",
+        "Wat mag het kosten?",
+    ]
+
+
 @pytest.mark.parametrize("first", ["I.", "L ", "i "])
 def test_romans_that_count_on_however_bent(first: str) -> None:
     art = f"""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from raadsparser.ingest.grounds import darkened
+from raadsparser.ingest.grounds import darkened, inverted
 
 AREA = (20, 20, 180, 60)
 
@@ -35,3 +35,17 @@ def test_letters_are_dark_and_the_ground_is_white(ground: int, letters: int) -> 
 def test_dark_letters_on_white_stay() -> None:
     grey = page(255, 0)
     assert (darkened(grey, [AREA]) == grey).all()
+
+
+def test_letters_at_the_edge_of_a_grainy_bar_stay_whole() -> None:
+    grey = np.full((120, 400), 255, np.float64)
+    grey[40:70, 50:350] = 110
+    grey[46:64, 51:55] = 235  # the stem of the first letter, at the bar's very edge
+    grey[58:68, 100:104] = 235  # what reaches down to it
+    noise = np.random.default_rng(3).normal(0, 9, grey.shape)
+    page = np.clip(grey + noise, 0, 255).astype(np.uint8)
+    turned = inverted(page, [(50, 40, 350, 70)])
+    assert (turned[48:62, 52:54] < 100).mean() > 0.9
+    assert (turned[60:67, 101:103] < 100).mean() > 0.9
+    ragged = inverted(page, [(50, 40, 350, 70)], dots=True)
+    assert (ragged[40:44, 50:350] == 255).all()

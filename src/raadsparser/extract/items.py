@@ -200,7 +200,9 @@ class Reader:
         if not (self.items is not None and self._clear_of_items(row)):
             return None
         begins = found[1] in ("A", "I", "1", "l", "i", "a", "L")  # `L.` is OCR's `I.`
-        return Marker("letter", found[1]) if begins or counted else None
+        # `Il.` after a first one that OCR lost.
+        second = len(item.subs) == 1 and found[1].casefold() in ("ii", "il", "li", "ll")
+        return Marker("letter", found[1]) if begins or counted or second else None
 
     def _clear_of_items(self, row: Line) -> bool:
         return self.items is None or row.box.x0 > self.items.mark + _EDGE

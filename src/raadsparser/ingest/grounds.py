@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+from numpy.typing import NDArray
 
 from raadsparser.ingest.morphology import closed, components, opened, outer_boxes, resized
 from raadsparser.ingest.rules import Box
@@ -27,6 +28,7 @@ _LETTER = 5.0  # square points of ink in the smallest word
 _GROUND = 35  # percentile from which a turned area is white: above its letters' share
 _GRAIN = 1.6  # standard deviations below its mean up to which the grain of a ground is white
 _GRAINY, _GRAINY_EDGE = 6.0, 4  # grey levels of grain on a ground of dots; pixels of its edge
+_FULL = 70  # percentile of a row or column at the rim that is ground, beside its letters
 _SHADE = 10  # grey levels by which a shaded cell is darker than the paper
 _RECTANGLE = 0.85
 # Pale print on a shaded cell: greys of what is ink there, and of such ink; its least share.
@@ -161,8 +163,11 @@ def _is_framed(ink: Pixels, box: Box, point: float) -> bool:
     )
 
 
-def inverted(grey: Pixels, areas: list[Box]) -> Pixels:
-    """The page with dark areas turned: their ground white, their letters dark."""
+def inverted(grey: Pixels, areas: list[Box], *, dots: bool = False) -> Pixels:
+    """The page with dark areas turned: their ground white, their letters dark.
+
+    The edge of a ground is ragged where it is one of `dots`.
+    """
     if not areas:
         return grey
     turned = grey.copy()
@@ -175,13 +180,24 @@ def inverted(grey: Pixels, areas: list[Box]) -> Pixels:
         low = float(np.percentile(letters, 25)) if letters.size else high - _CONTRAST
         spread = np.clip((part - low) * 255.0 / max(high - low, 30.0), 0, 255)
         # The blurred edge of the ground would be a dark line now; that of dots is broader.
-        edge = _GRAINY_EDGE if spread_out > _GRAINY else 1
-        for rim in (spread[: edge + 1], spread[-edge - 1 :], spread[:, :edge], spread[:, -edge:]):
+        grainy = spread_out > _GRAINY
+        top, bottom, left, right = (
+            _rim(lines, middle - _CONTRAST, dots=dots) if grainy else 1
+            for lines in (part, part[::-1], part.T, part.T[::-1])
+        )
+        for rim in (spread[: top + 1], spread[-bottom - 1 :], spread[:, :left], spread[:, -right:]):
             rim[:] = 255
-        out = edge if spread_out > _GRAINY else 0
+        out = _GRAINY_EDGE if grainy else 0
         turned[max(0, y0 - out) : y1 + out, max(0, x0 - out) : x1 + out] = 255
         turned[y0:y1, x0:x1] = spread.astype(np.uint8)
     return turned
+
+
+def _rim(lines: NDArray[np.float32], full: float, *, dots: bool) -> int:
+    """How many of the first rows, or columns, of a grainy ground are not the ground itself:
+    letters may stand on the next."""
+    whole = np.percentile(lines[:_GRAINY_EDGE], _FULL, axis=1) > full
+    return int(np.argmax(whole)) + 1 if whole.any() and not dots else _GRAINY_EDGE
 
 
 def shaded_areas(ground: Pixels, dpi: float) -> list[Box]:

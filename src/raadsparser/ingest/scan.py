@@ -141,7 +141,8 @@ def prepare(
     told = list(notes)
     areas = grounds.dark_areas(grey, dpi)
     if flat is None or areas:
-        flat = cleanup.flattened(grounds.inverted(grey, areas), dpi, _BROAD)
+        plain = grounds.inverted(grey, areas, dots=DESCREENED in notes)
+        flat = cleanup.flattened(plain, dpi, _BROAD)
     page, broad, uneven = flat
     page, ground, shaded = cleanup.flattened(page, dpi, _NARROW)
     page, faded = cleanup.stretched(page)  # shades must be gone: they would pass for faded ink
