@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+import numpy as np
 import pytest
 from reportlab.lib.colors import Color
 
-from raadsparser.ingest.scan import read_scan
+from raadsparser.ingest.ink import pieces_of
+from raadsparser.ingest.scan import _is_of_hairlines, read_scan
+from raadsparser.ingest.textlines import TextLine
 from raadsparser.page import Page
 from raadsparser.settings import Settings
 
@@ -176,3 +179,31 @@ def test_boxes_one_under_another_near_their_words(after: bool) -> None:
     boxes = sorted(outlines, key=lambda outline: outline.box.y0)
     assert [outline.ink > 0.2 for outline in boxes] == [False, True, False]
     assert max(outline.box.y1 for outline in boxes) < 842 - 650
+
+
+def test_boxes_of_small_words_beside_large_text() -> None:
+    def draw(canvas: Any) -> None:
+        canvas.setFont("Times-Roman", 13)
+        for row in range(8):
+            text = "De raad nam een motie aan over de woonwagens in de wijk en de DENK-fractie"
+            canvas.drawString(60, 780 - 18 * row, text)
+        canvas.setFont("Times-Roman", 7)
+        canvas.setLineWidth(0.4)
+        for place, option in enumerate(("Luisteren", "Wegen", "Kiezen")):
+            x = 60 + 60 * place
+            canvas.rect(x, 599.4, 5.1, 5.1)
+            if option == "Kiezen":
+                canvas.line(x + 0.8, 600.2, x + 4.3, 603.7)
+                canvas.line(x + 0.8, 603.7, x + 4.3, 600.2)
+            canvas.drawString(x + 8, 600, option)
+
+    outlines = sorted(read_drawn(draw).outlines, key=lambda o: o.box.x0)
+    assert [outline.ink > 0.2 for outline in outlines] == [False, False, True]
+
+
+@pytest.mark.parametrize(("wide", "is_rest"), [(1, True), (2, False)])
+def test_what_is_left_of_a_thin_border_is_no_figure(wide: int, is_rest: bool) -> None:
+    ink = np.zeros((200, 400), np.uint8)
+    ink[100:125, 200 : 200 + wide] = 255
+    line = TextLine(np.array([0], np.int32), (200, 100, 200 + wide, 125), 125.0, 25.0)
+    assert _is_of_hairlines(pieces_of(ink, DPI), line) == is_rest

@@ -9,7 +9,7 @@ from raadsparser.ingest.ink import Pieces
 from raadsparser.ingest.rules import Box
 from raadsparser.ingest.turn import Pixels
 
-SIZES = (5.5, 19.0)  # points
+SIZES = (5.0, 19.0)  # points
 SAME_SIZE = 0.1  # share by which the sizes of one form's boxes may differ
 CORNER_PATCH = 0.15  # of its size, a corner in which ink is looked for
 CLEAR = 0.45  # free space beside a box, as a share of its size, that no letter has

@@ -28,6 +28,7 @@ from raadsparser.settings import Settings
 _BROAD, _NARROW = 40.0, 9.0  # points: reach of the ground under shadows, and in shaded cells
 _SIGN_CONFIDENCE = 0.9  # of bullets found by their shape
 _SURE, _SPARSE = 0.5, 0.3  # where few of the letters are read surely, the cut into lines failed
+_HAIRLINE = 0.06  # width of a stroke, as a share of its height; a thin `1` has more
 _MOST_LINES = 500  # of noise there may be thousands; the longest are the likeliest text
 _UPRIGHT = Turn(0, 0.0)
 _PROBES = 4  # lines read to tell whether a page stands on its head
@@ -205,7 +206,8 @@ def read_words(surface: Surface, settings: Settings) -> list[Word]:
     ]
     apart = {*bullets, *(dot for dots in colons for dot in dots)}
     lines = [_less(pieces, line, apart) for line in surface.text if line.lettered]
-    kept = sorted((line for line in lines if line), key=lambda line: -len(line.members))
+    lettered = (line for line in lines if line and not _is_of_hairlines(pieces, line))
+    kept = sorted(lettered, key=lambda line: -len(line.members))
     crops = [crop_of(surface.grey, pieces, line) for line in kept[:_MOST_LINES]]
     if not crops:
         return words
@@ -216,6 +218,12 @@ def read_words(surface: Surface, settings: Settings) -> list[Word]:
         if _sure_letters(whole) > _sure_letters(found):
             return whole
     return words + found
+
+
+def _is_of_hairlines(pieces: Pieces, line: TextLine) -> bool:
+    """Whether a line is nothing but strokes thinner than a letter has: what is left of a rule."""
+    width, height = pieces.width[line.members], pieces.height[line.members]
+    return bool((width < _HAIRLINE * height).all())
 
 
 def _letters(pieces: Pieces) -> int:

@@ -23,6 +23,7 @@ from raadsparser.ingest.rules import Box
 from raadsparser.ingest.turn import Pixels
 
 _MAX_ASPECT = 1.34
+_BESIDE, _FEWEST_LETTERS = 8.0, 3  # widths of a box in which its word is; letters of one
 _TALLER = 1.12  # a box is at least so much taller than a small letter; most are much more
 _CORNER = 1.4  # points by which two sides may miss each other in a corner
 _SIDE = 0.86  # share of an upright side that must be there
@@ -122,8 +123,23 @@ def _level_strokes(ink: Pixels, point: float) -> Ints:
 
 def _is_box_size(box: Box, pieces: Pieces) -> bool:
     low, high = sorted((box[2] - box[0], box[3] - box[1]))
-    smallest = max(SIZES[0] * pieces.point, _TALLER * pieces.glyph)
-    return low >= smallest and high <= SIZES[1] * pieces.point and high <= _MAX_ASPECT * low
+    if (
+        not SIZES[0] * pieces.point
+        <= low
+        <= high
+        <= min(SIZES[1] * pieces.point, _MAX_ASPECT * low)
+    ):
+        return False
+    return low >= _TALLER * pieces.glyph or low >= _TALLER * _glyph_beside(pieces, box)
+
+
+def _glyph_beside(pieces: Pieces, box: Box) -> float:
+    """Height of the small letters right of a box, which may be smaller than the page's."""
+    x0, y0, x1, y1 = box
+    level = (pieces.y0 < y1) & (pieces.y1 > y0)
+    right = (pieces.x0 >= x1) & (pieces.x0 < x1 + _BESIDE * (x1 - x0))
+    heights = pieces.height[level & right]
+    return float(np.median(heights)) if len(heights) >= _FEWEST_LETTERS else np.inf
 
 
 def _has_sides(ink: Pixels, box: Box, point: float) -> bool:
