@@ -13,6 +13,7 @@ from raadsparser.layout.centred import take_centred
 from raadsparser.layout.extending import Found, extend
 from raadsparser.layout.neighbours import Neighbours
 from raadsparser.layout.plain import hand_back
+from raadsparser.layout.twofold import tell_twofold
 from raadsparser.layout.wording import is_head
 from raadsparser.page import EMPTY_BOX, TICKED_BOX
 from raadsparser.sheet import Line, Relation, Zone
@@ -26,7 +27,7 @@ _PROPOSAL = re.compile(r"(?i)^\W*(?:raads)?(?:voorstel|stuk)\W*$")
 
 def find_zones(canvas: Canvas) -> list[Zone]:
     """Every label with its value lines, in reading order. A label may have no lines."""
-    return _with_proposals(_Finder(canvas).zones())
+    return tell_twofold(_with_proposals(_Finder(canvas).zones()))
 
 
 def _with_proposals(zones: list[Zone]) -> list[Zone]:
