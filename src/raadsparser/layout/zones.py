@@ -155,16 +155,27 @@ class _Finder:
         return tabbed and at_label[0].box.x1 < value_x + EDGE
 
     def _give_way(self) -> None:
-        """What a label in a cell has beside it is not under a label on the open page above."""
-        beside = {
-            id(s)
+        """What a label in a cell has beside it is not under a label on the open page above; nor,
+        if it is level with that label, under the value beside the one above."""
+        given = [
+            (label, s)
             for label, relation, lines in self.found
             if relation == "beside" and self.canvas.is_closed(label.region)
             for s in lines
+        ]
+        beside = {id(s) for _, s in given}
+        level = {
+            id(s)
+            for label, s in given
+            if label.hit is not None
+            and is_head(label.hit.key)
+            and label.box.overlap_y(s.box) > 0.5 * label.box.height
         }
         for label, relation, lines in self.found:
             if label.region == OPEN and relation == "below":
                 lines[:] = [s for s in lines if id(s) not in beside]
+            elif label.region == OPEN and relation == "beside":
+                lines[:] = [s for s in lines if id(s) not in level or s.row == label.row]
 
     def _demote_false_labels(self) -> None:
         """A label inside another label's value cell, without a value of its own, is text."""
