@@ -56,6 +56,28 @@ def test_a_programme_of_names_in_the_head_is_of_domains() -> None:
     assert keys["advice"].endswith("a. Opening b. Ronde langs de fracties")
 
 
+def test_a_programme_of_options_is_of_domains() -> None:
+    art = FORM.replace("Fysiek - Bestuur", "☒ Fysiek  ☐ Sociaal\n                 ☒ Bestuur")
+    sheet = lay_out(
+        document(
+            drawn(
+                art.format(
+                    describes="Onderwerp  ",
+                    domains="Programma",
+                    course="Indeling",
+                    first="1.",
+                    second="2.",
+                    papers="",
+                ),
+                origin="scan",
+            )
+        ),
+        load_profiles(),
+    ).sheets[0]
+    values = {zone.key: " ".join(zone.text.split()) for zone in sheet.zones}
+    assert values["meeting/domains"] == "☒ Fysiek ☐ Sociaal ☒ Bestuur"
+
+
 def test_a_programme_stays_one_where_no_other_list_stands() -> None:
     keys = _keys(course="Toelichting  ", marks=("Wij", "Een"))
     assert keys["programme"] == "Fysiek - Bestuur"

@@ -9,11 +9,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from raadsparser.page import EMPTY_BOX, TICKED_BOX
 from raadsparser.sheet import Line, Zone
 
 _MARKED = re.compile(r"^\(?(?:\d{1,2}|[A-Za-z]|[ivxIVX]{1,4})[.):]$|^\d{1,2}$")
 _FEWEST = 2  # marked lines that make a list
-_TITLE_LINES, _DOMAIN_LINES = 3, 2
+_TITLE_LINES, _DOMAIN_LINES, _OPTIONS = 3, 2, 6
 _DESCRIBES = "omschrijving"
 # Domains are a few words with capitals: `Fysiek - Bestuur`, `Zorg en Welzijn`.
 _DOMAINS = re.compile(
@@ -48,7 +49,7 @@ def _with_domains(zones: list[Zone]) -> list[Zone]:
     lists = [n for n in lists if _is_list(zones[n].lines)]
     for place, zone in enumerate(zones):
         alone = zone.key == "programme" and any(n > place for n in lists)
-        if alone and 0 < len(zone.lines) <= _DOMAIN_LINES and _are_domains(zone.lines):
+        if alone and zone.lines and _are_domains(zone.lines):
             return _keyed(zones, place, "meeting/domains")
     return zones
 
@@ -78,5 +79,8 @@ def _is_list(lines: Sequence[Line]) -> bool:
 
 
 def _are_domains(lines: Sequence[Line]) -> bool:
-    text = " ".join(line.text for line in lines).rstrip(" -–,/")
-    return _DOMAINS.match(text) is not None
+    words = [word.text for line in lines for word in line.words]
+    names = [word for word in words if word not in (EMPTY_BOX, TICKED_BOX)]
+    text = " ".join(names).strip(" -–,/:")
+    most = _DOMAIN_LINES if len(names) == len(words) else _OPTIONS
+    return len(lines) <= most and _DOMAINS.match(text) is not None
