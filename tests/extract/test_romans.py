@@ -58,3 +58,9 @@ def test_a_roman_list_within_a_numbered_one_has_its_parts() -> None:
 def test_numbers_that_a_page_gives_as_text_are_those_printed() -> None:
     marks = [mark.ljust(3) for mark in ("i.", "ii.", "ii.", "iv.")]
     assert [mark for mark, _ in _items(LIST.format(*marks), "digital")] == ["i", "ii", "ii", "iv"]
+
+
+def test_papers_in_dashes_below_the_list_do_not_stop_the_count() -> None:
+    marks = [mark.ljust(3) for mark in ("i.", "ij.", "ii.", "iv.")]
+    art = LIST.format(*marks) + "-  Presentatie\n-  Kaart\n"
+    assert [mark for mark, _ in _items(art)] == ["i", "ii", "iii", "iv"]

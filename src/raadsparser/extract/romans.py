@@ -28,7 +28,8 @@ def with_romans(rows: Sequence[Line], markers: Sequence[Marker | None]) -> list[
         return result
     left = min(rows[n].box.x0 for n in read)
     column = {n: mark for n, mark in read.items() if rows[n].box.x0 - left <= _EDGE}
-    outside = (n for n, marker in enumerate(markers) if marker is not None and n not in column)
+    last = max(column)  # what is marked below it may be of another field
+    outside = (n for n, marker in enumerate(markers[:last]) if marker and n not in column)
     if len(column) < _FEWEST or any(rows[n].box.x0 < left + _EDGE for n in outside):
         return result  # items of a deeper level, or a list that counts otherwise
     if not any(mark in _ROMANS[1:] and len(mark) > 1 for mark in column.values()):
