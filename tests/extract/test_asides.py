@@ -186,3 +186,26 @@ def test_a_long_text_that_reaches_up_to_the_column_of_durations() -> None:
         "4. Rondvraag",
         "5. Sluiting",
     ]
+
+
+@pytest.mark.parametrize("aside", ["19.{m}", "19:{m} uur", "19.{m}-19.55"])
+def test_times_between_numbers_and_texts_go(aside: str) -> None:
+    art = f"""
+    1   {aside.format(m=10)}   Welkom
+    2   {aside.format(m=20)}   Presentatie door de
+                               projectleider
+    3   {aside.format(m=30)}   Sluiting
+    """
+    found = _texts(art, in_columns=True)
+    assert found == ["1 Welkom", "2 Presentatie door de", "projectleider", "3 Sluiting"]
+
+
+def test_a_time_in_one_of_many_items_stays() -> None:
+    art = """
+    1   Welkom
+    2   19.20   uiterlijk eerste schorsing
+    3   19.40   uiterlijk tweede schorsing
+    4   Rondvraag
+    5   Sluiting
+    """
+    assert "19.20" in " ".join(_texts(art, in_columns=True))

@@ -9,9 +9,14 @@ import pytest
 from tests.drawn import document, drawn
 
 from raadsparser import parse_text
+from raadsparser.extract.fields import meeting_domains
+from raadsparser.extract.view import View
+from raadsparser.page import BBox, Word
 from raadsparser.pipeline import _sheets
+from raadsparser.profiles import load_profiles
 from raadsparser.record import AgendaSheet
 from raadsparser.settings import Settings
+from raadsparser.sheet import Line, Sheet, Zone
 
 HEAD = "Onderwerp: Fietspad\nWethouder: Anna de Vries\nBehandeladvies: Ter bespreking\n"
 
@@ -370,3 +375,17 @@ Griffier:            Anna Visser
 """
     (sheet,) = _sheets(document(drawn(art, origin="scan")), Settings())[0]
     assert sheet.meeting.room == room
+
+
+def test_domains_that_layout_gives_in_another_order_stand_as_printed() -> None:
+    def line(text: str, x0: float, y0: float) -> Line:
+        box = BBox(x0, y0, x0 + 5 * len(text), y0 + 9 - (y0 - 200) % 12 / 2)
+        return Line.of([Word(word, box, 0.9, "ocr") for word in text.split()], 1, 3)
+
+    label = line("Domeinen", 60, 200)
+    values = [line("Ruimte -", 120, 200), line("-", 230, 204), line("Zorg", 170, 200)]
+    lines = (*values, line("- Economie", 120, 212))
+    zone = Zone("meeting/domains", "Domeinen", label, 1.0, "beside", lines)
+    sheet = Sheet((1, 1), "scan", "generic", (label, *lines), (zone,))
+    (found,) = meeting_domains.propose(View(sheet, load_profiles()["generic"]))
+    assert found.value == ["Ruimte", "Zorg", "Economie"]

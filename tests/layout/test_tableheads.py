@@ -50,6 +50,14 @@ def test_the_list_under_its_heads_is_the_advice(heads: str) -> None:
     assert "meeting/duration" not in values
 
 
+def test_the_list_under_a_manner_of_treatment_has_heads_too() -> None:
+    art = FORM.replace("Historie ", "Doel     ").replace("Een second opinion", "Beeldvorming")
+    art = art.replace("Behandeladvies ", "Behandelwijze  ")
+    page = drawn(art.format(heads="Duur             Nr          Onderdeel"), origin="scan")
+    sheet = lay_out(document(page), load_profiles()).sheets[0]
+    assert not {"meeting/duration", "other"} & {zone.key for zone in sheet.zones if zone.label}
+
+
 def test_a_label_with_its_value_below_the_advice_is_no_head() -> None:
     values = _values("Duur             90 minuten")
     assert values["meeting/duration"].startswith("90 minuten")

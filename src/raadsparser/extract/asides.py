@@ -1,4 +1,5 @@
-"""A column of times or durations left of the numbers of a programme: `20  3.  Discussie`."""
+"""A column of times or durations in a programme: left of its numbers (`20  3.  Discussie`), behind
+them (`3.  19.30  Discussie`) or at its right end."""
 
 from __future__ import annotations
 
@@ -15,6 +16,9 @@ _TIME = r"\d{1,2}[:.]\d{1,2}"  # `19.4` where a narrow column breaks `19.45`
 _ASIDE = re.compile(
     rf"(?:\d{{1,3}}\s?(?:'|’|′|min\.?|minuten|m\.)?|{_TIME}(?:\s?[-–]\s?{_TIME})?(?:\s?(?:uur|u\.?))?)"
 )
+_CLOCK = re.compile(r"(?:[01]?\d|2[0-4])[:.,][0-5]\d(?:[-–](?:[01]?\d|2[0-4])[:.,][0-5]\d)?")
+_HOURS = frozenset({"uur", "u", "h"})
+_MOST = 0.7  # share of the numbered rows that have a time where a list has a column of them
 _SPECKS = "‚'`.,|[(!"  # what OCR made of the rule before a column
 _LONGEST = 5  # words: `19:30 – 20:00 uur`
 _FEWEST = 2
@@ -26,7 +30,26 @@ _EDGE, _CLEAR = 4.0, 2.0  # points within which a column lines up; heights of a 
 def without_asides(rows: Sequence[Line]) -> list[Line]:
     """The rows, without a column of times or durations left of numbers that count on, or at
     the right end."""
-    return _without_left(_without_right(rows))
+    return _without_between(_without_left(_without_right(rows)))
+
+
+def _without_between(rows: Sequence[Line]) -> list[Line]:
+    """The rows, without a column of times between numbers and texts."""
+    found = {n: rest for n, row in enumerate(rows) if (rest := _without_time(row)) is not None}
+    lefts = [rows[n].words[1].box.x0 for n in found]
+    numbered = sum(_has_number(row) for row in rows)
+    if len(found) < max(_FEWEST, _MOST * numbered) or max(lefts) - min(lefts) > _EDGE:
+        return list(rows)
+    return [found.get(n, row) for n, row in enumerate(rows)]
+
+
+def _without_time(row: Line) -> Line | None:
+    """A row without the time that stands between its number and its text."""
+    words = row.words
+    if len(words) <= _FEWEST or not _has_number(row) or not _CLOCK.fullmatch(words[1].text):
+        return None
+    after = 3 if words[2].text.rstrip(".").casefold() in _HOURS and len(words) > 3 else 2
+    return Line.of((words[0], *words[after:]), row.page, row.cell, row.gap)
 
 
 def _without_right(rows: Sequence[Line]) -> list[Line]:

@@ -21,6 +21,7 @@ from raadsparser.extract.markers import (
     marker_of,
     next_of,
 )
+from raadsparser.extract.romans import with_romans
 from raadsparser.page import BULLET
 from raadsparser.sheet import Line
 
@@ -33,6 +34,7 @@ def outline(rows: Sequence[Line]) -> Outline:
     rows = _without_specks(without_asides(_without_colon(rows)))
     markers = _with_dots(rows, [marker_of(row) for row in rows])
     markers = with_letters(rows, with_lost(rows, with_first(rows, counted(rows, markers))))
+    markers = with_romans(rows, markers)
     top = _top_style(rows, markers)
     items = _columns(rows, _chain(rows, markers) if top == "number" else _of(markers, top))
     subs = _columns(rows, [n for n, m in enumerate(markers) if m and is_sub(m, top)])

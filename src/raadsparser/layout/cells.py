@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from raadsparser.layout.halfcells import half_cells
 from raadsparser.layout.wornrules import made_whole
 from raadsparser.page import BBox, Page, Rule, Word
 
@@ -96,7 +97,11 @@ def _cells(page: Page) -> Cells:
         on_edge = x0 == 0 or y0 == 0 or x1 >= width or y1 >= height
         if not on_edge and min(x1 - x0, y1 - y0) >= MIN_CELL * SCALE:
             boxes[number] = BBox(x0 / SCALE, y0 / SCALE, x1 / SCALE, y1 / SCALE)
-    return Cells(boxes, columns, rows, labels.tolist())
+    cells = Cells(boxes, columns, rows, labels.tolist())
+    if page.origin == "scan":
+        for cell in half_cells(boxes, [(word, cells.of(word.box)) for word in page.words]):
+            del boxes[cell]
+    return cells
 
 
 def _is_in_words(rule: Rule, words: Sequence[Word]) -> bool:

@@ -27,7 +27,7 @@ def take_centred(canvas: Canvas, found: Found, neighbours: Neighbours) -> None:
     off = _OFF * canvas.size
     for region in dict.fromkeys(label.region for label, _, _ in found):
         for column in _columns(found, region):
-            for labels, rows in _runs(canvas, found, column):
+            for labels, rows in _runs(canvas, found, column, neighbours.stacks):
                 middles = [neighbours.label_box(found[n][0]).center_y for n in labels]
                 _give(found, labels, middles, _parted(rows, middles, off), off)
 
@@ -44,15 +44,18 @@ def _columns(found: Found, region: Region) -> list[list[int]]:
     return columns
 
 
-def _runs(canvas: Canvas, found: Found, column: Sequence[int]) -> Iterable[tuple[list[int], Rows]]:
+def _runs(
+    canvas: Canvas, found: Found, column: Sequence[int], stacks: set[Region]
+) -> Iterable[tuple[list[int], Rows]]:
     """The labels of a column with nothing but its values between them, and the rows of these."""
     given = [(label, lines) for label, _, lines in (found[n] for n in column) if lines]
     beside = [lines for label, lines in given if lines[0].box.x0 >= label.box.x1]
     if len(beside) < _FEWEST:
         return
     edge, home = median(lines[0].box.x0 for lines in beside) - EDGE, beside[0][0].region
-    right = (s.box.x0 for s in canvas.in_region(home) if s.is_label and s.box.x0 > edge)
-    bound = min(right, default=float("inf"))
+    right = [s.box.x0 for s in canvas.in_region(home) if s.is_label and s.box.x0 > edge]
+    stacked = [label.box.x0 for label, _, _ in found if label.region in stacks]
+    bound = min((x for x in (*right, *stacked) if x > edge), default=float("inf"))
     values = [s for s in canvas.in_region(home) if edge <= s.box.x0 < bound and not s.taken]
     own = canvas.in_region(found[column[0]][0].region)
     left = sorted((s for s in own if s.box.x0 < edge and not s.taken), key=lambda s: s.box.y0)

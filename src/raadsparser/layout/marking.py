@@ -19,6 +19,7 @@ from raadsparser.layout.pagebreaks import join_rows
 from raadsparser.layout.parting import cut_run, run_of
 from raadsparser.layout.plain import mark_plain
 from raadsparser.layout.reconsidering import reconsider
+from raadsparser.layout.rightlabels import part_at_right_edge
 from raadsparser.layout.standing import ALIGNED, LISTED, begins, follows, stands_as_label
 from raadsparser.layout.tableheads import take_heads
 from raadsparser.layout.unlisted import mark_unknown
@@ -38,6 +39,7 @@ def mark_labels(canvas: Canvas, lexicon: Lexicon) -> None:
     canvas.joint = is_joint(canvas, lexicon)
     if canvas.has_geometry:
         part_before_labels(canvas, lexicon)
+        part_at_right_edge(canvas)
         canvas.running = running_edges(canvas, lexicon)
     join_rows(canvas, lexicon)
     if canvas.has_geometry:

@@ -7,6 +7,7 @@ from collections.abc import Container, Sequence
 from raadsparser.layout.adjacent import EDGE, beside, holds, same_row, under
 from raadsparser.layout.blocks import OPEN, Canvas, Region, Segment, rows_of
 from raadsparser.layout.extending import LONG, Found
+from raadsparser.layout.stacks import beside_stack, stacks
 from raadsparser.page import BBox
 from raadsparser.sheet import Relation
 
@@ -24,6 +25,7 @@ class Neighbours:
         self.canvas = canvas
         self.labels = labels
         self.value_cells: dict[Region, int] = {}
+        self.stacks = stacks(canvas, labels)
 
     def header_rows(self) -> set[Segment]:
         """Labels that stand side by side in cells of one row: their values are below."""
@@ -52,6 +54,9 @@ class Neighbours:
 
     def in_neighbour(self, label: Segment, header: bool) -> tuple[Relation, list[Segment]]:
         """The value of a label that fills its cell: right of it, under it, or outside."""
+        if label.region in self.stacks:
+            aside = beside_stack(self.canvas, self.labels, label)
+            return "beside", self._level(label, aside)
         right, below = self._right(label.region), self._below(label.region, label.box.x0)
         if right is not None and not header and not self._is_label_cell(right):
             return "beside", self._claim(label, right)

@@ -23,11 +23,19 @@ _LISTS = frozenset({"programme", "advice"})
 
 def take_heads(canvas: Canvas) -> None:
     """Use up the heads of a table under or beside the label of a programme."""
-    for label in [s for s in canvas.segments if s.hit and s.hit.key in _LISTS]:
+    for label in _lists(canvas):
         for row in _rows_from(canvas, label):
             if _are_heads(row):
                 for segment in row:
                     segment.hit, segment.taken = None, True
+
+
+def _lists(canvas: Canvas) -> list[Segment]:
+    """The labels of lists; below them no other, as `Behandelwijze`, has one."""
+    lists = [s for s in canvas.segments if s.hit and s.hit.key in _LISTS]
+    end = max((s.box.y0 for s in lists), default=0.0)
+    asks = (s for s in canvas.segments if s.hit and s.hit.key == "purpose")
+    return lists + [s for s in asks if s.box.y0 > end]
 
 
 def _rows_from(canvas: Canvas, label: Segment) -> list[list[Segment]]:

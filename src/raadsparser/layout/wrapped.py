@@ -9,6 +9,7 @@ from itertools import pairwise
 from raadsparser.layout.blocks import Canvas, Segment
 from raadsparser.layout.capitals import is_capital
 from raadsparser.layout.labels import MAX_LABEL_WORDS, LabelHit, Lexicon, is_addition
+from raadsparser.layout.rightlabels import is_right_below
 from raadsparser.layout.standing import ALIGNED, LISTED, begins, has_right
 
 # With these a committee's name begins: a cell of `Commissie` / `Fysiek Domein` is a heading.
@@ -98,7 +99,8 @@ def _column_below(
         s
         for row in (first.row + 1, first.row + 2)
         for s in rows.get(row, ())
-        if abs(s.box.x0 - first.box.x0) <= ALIGNED and s.box.y0 - first.box.y1 < 3 * size
+        if abs(s.box.x0 - first.box.x0) <= ALIGNED or is_right_below(first, s)
+        if s.box.y0 - first.box.y1 < 3 * size
     ]
 
 

@@ -13,6 +13,7 @@ from raadsparser.layout.centred import take_centred
 from raadsparser.layout.extending import Found, extend
 from raadsparser.layout.neighbours import Neighbours
 from raadsparser.layout.plain import hand_back
+from raadsparser.layout.twofold import tell_twofold
 from raadsparser.layout.wording import is_head
 from raadsparser.page import EMPTY_BOX, TICKED_BOX
 from raadsparser.sheet import Line, Relation, Zone
@@ -26,7 +27,7 @@ _PROPOSAL = re.compile(r"(?i)^\W*(?:raads)?(?:voorstel|stuk)\W*$")
 
 def find_zones(canvas: Canvas) -> list[Zone]:
     """Every label with its value lines, in reading order. A label may have no lines."""
-    return _with_proposals(_Finder(canvas).zones())
+    return tell_twofold(_with_proposals(_Finder(canvas).zones()))
 
 
 def _with_proposals(zones: list[Zone]) -> list[Zone]:
@@ -154,16 +155,27 @@ class _Finder:
         return tabbed and at_label[0].box.x1 < value_x + EDGE
 
     def _give_way(self) -> None:
-        """What a label in a cell has beside it is not under a label on the open page above."""
-        beside = {
-            id(s)
+        """What a label in a cell has beside it is not under a label on the open page above; nor,
+        if it is level with that label, under the value beside the one above."""
+        given = [
+            (label, s)
             for label, relation, lines in self.found
             if relation == "beside" and self.canvas.is_closed(label.region)
             for s in lines
+        ]
+        beside = {id(s) for _, s in given}
+        level = {
+            id(s)
+            for label, s in given
+            if label.hit is not None
+            and is_head(label.hit.key)
+            and label.box.overlap_y(s.box) > 0.5 * label.box.height
         }
         for label, relation, lines in self.found:
             if label.region == OPEN and relation == "below":
                 lines[:] = [s for s in lines if id(s) not in beside]
+            elif label.region == OPEN and relation == "beside":
+                lines[:] = [s for s in lines if id(s) not in level or s.row == label.row]
 
     def _demote_false_labels(self) -> None:
         """A label inside another label's value cell, without a value of its own, is text."""

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from raadsparser.candidate import Candidate, Ink
 from raadsparser.extract.fields._propose import zone_score
-from raadsparser.extract.passage import Passage
+from raadsparser.extract.passage import Passage, in_rows
 from raadsparser.extract.view import View, has_boxes, scalar_lines
 from raadsparser.page import BULLET
 from raadsparser.sheet import Zone
@@ -36,7 +36,7 @@ def listed(view: View, key: str) -> Iterable[Candidate]:
         if has_boxes(zone.lines):
             found = ticked(view, zone)
         else:
-            passage = Passage(scalar_lines(zone), keep_lines=BULLET in zone.text)
+            passage = Passage(in_rows(scalar_lines(zone)), keep_lines=BULLET in zone.text)
             found = [
                 (passage.text[a:b], passage.ink(a, b, "label", label=score))
                 for a, b in pieces(passage.text)

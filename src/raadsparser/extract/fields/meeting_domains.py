@@ -24,7 +24,7 @@ def propose(view: View) -> Iterable[Candidate]:
         values: list[str] = []
         inks: dict[str, Ink] = {}
         for place, value in enumerate(candidate.value):
-            for part in _parted(value.lstrip("+• ")):
+            for part in _parted(value.lstrip("+•-–— ")):
                 inks[f"/{len(values)}"] = candidate.ink[f"/{place}"]
                 values.append(part)
         yield replace(candidate, value=values, ink=inks)

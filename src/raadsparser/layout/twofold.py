@@ -1,0 +1,86 @@
+"""Labels that ask one of two things (`Omschrijving`, `Programma`, `Behandelwijze`).
+
+Which of the two is told by what else the sheet asks, and by what stands under the label.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from raadsparser.page import EMPTY_BOX, TICKED_BOX
+from raadsparser.sheet import Line, Zone
+
+_MARKED = re.compile(r"^\(?(?:\d{1,2}|[A-Za-z]|[ivxIVX]{1,4})[.):]$|^\d{1,2}$")
+_FEWEST = 2  # marked lines that make a list
+_TITLE_LINES, _DOMAIN_LINES, _OPTIONS = 3, 2, 6
+_DESCRIBES = "omschrijving"
+# Domains are a few words with capitals: `Fysiek - Bestuur`, `Zorg en Welzijn`.
+_DOMAINS = re.compile(
+    r"^[A-ZÀ-Þ][\w-]+(?:\s*(?:[-–,/&+•|]|en)?\s*(?:[A-ZÀ-Þ][\w-]+|(?<=en )\w+))*$"
+)
+
+
+def tell_twofold(zones: list[Zone]) -> list[Zone]:
+    """The zones, with labels that ask one of two things told by the others."""
+    return _with_list(_with_domains(_with_subject(zones)))
+
+
+def _with_subject(zones: list[Zone]) -> list[Zone]:
+    """`Omschrijving` asks for the subject where nothing else does, and heads no column of
+    papers."""
+    if _is_asked(zones, "subject"):
+        return zones
+    for place, zone in enumerate(zones):
+        if zone.key == "attachments":
+            return zones
+        describes = zone.key == "attachments/name" and zone.label.casefold() == _DESCRIBES
+        if describes and 0 < len(zone.lines) <= _TITLE_LINES:
+            return _keyed(zones, place, "subject")
+    return zones
+
+
+def _with_domains(zones: list[Zone]) -> list[Zone]:
+    """`Programma` asks for the domains in the head of a sheet whose list has another label."""
+    if _is_asked(zones, "meeting/domains"):
+        return zones
+    lists = [n for n, z in enumerate(zones) if z.key in ("programme", "advice", "purpose")]
+    lists = [n for n in lists if _is_list(zones[n].lines)]
+    for place, zone in enumerate(zones):
+        alone = zone.key == "programme" and any(n > place for n in lists)
+        if alone and zone.lines and _are_domains(zone.lines):
+            return _keyed(zones, place, "meeting/domains")
+    return zones
+
+
+def _with_list(zones: list[Zone]) -> list[Zone]:
+    """`Behandelwijze` asks for the course of a session where another label asks what it is
+    for, and none has a list."""
+    if any(z.key in ("programme", "advice") and z.lines for z in zones):
+        return zones
+    asking = [n for n, z in enumerate(zones) if z.key == "purpose" and z.lines]
+    lists = [n for n in asking if _is_list(zones[n].lines)]
+    if len(asking) > 1 and len(lists) == 1:
+        return _keyed(zones, lists[0], "advice")
+    return zones
+
+
+def _is_asked(zones: Sequence[Zone], key: str) -> bool:
+    return any(zone.key == key and zone.lines for zone in zones)
+
+
+def _keyed(zones: Sequence[Zone], place: int, key: str) -> list[Zone]:
+    return [replace(z, key=key) if n == place else z for n, z in enumerate(zones)]
+
+
+def _is_list(lines: Sequence[Line]) -> bool:
+    return sum(_MARKED.match(line.words[0].text) is not None for line in lines) >= _FEWEST
+
+
+def _are_domains(lines: Sequence[Line]) -> bool:
+    words = [word.text for line in lines for word in line.words]
+    names = [word for word in words if word not in (EMPTY_BOX, TICKED_BOX)]
+    text = " ".join(names).strip(" -–,/:")
+    most = _DOMAIN_LINES if len(names) == len(words) else _OPTIONS
+    return len(lines) <= most and _DOMAINS.match(text) is not None

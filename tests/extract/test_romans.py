@@ -1,0 +1,66 @@
+"""Small roman numbers that OCR gave with strokes too many or too few."""
+
+from __future__ import annotations
+
+from textwrap import dedent
+
+import pytest
+from tests.drawn import drawn
+
+from raadsparser.extract.outline import outline
+from raadsparser.extract.passage import in_rows
+from raadsparser.layout.lines import lines_of
+from raadsparser.page import Origin
+
+
+def _items(art: str, origin: Origin = "scan") -> list[tuple[str, str]]:
+    page = drawn(dedent(art), origin=origin)
+    lines = [line for row in lines_of(page.words, 1, 0, 10.0) for line in row]
+    found = outline(in_rows(lines))
+    return [(item.marker, item.lines[0].text.split()[0]) for item in found.items]
+
+
+LIST = """
+{}   Opening
+{}   Inleiding door de wethouder
+      -  Wat vindt u ervan?
+{}   Ronde langs de fracties
+{}   Sluiting
+"""
+WORDS = ["Opening", "Inleiding", "Ronde", "Sluiting"]
+
+
+@pytest.mark.parametrize(
+    "read", ["i. i. ii. iv.", "1 ii. iii. iv.", "i. i, iü. iv.", "- ii, ii. iv.", "- i. ii. iv."]
+)
+def test_roman_numbers_are_counted(read: str) -> None:
+    marks = [mark.replace("-", " ").ljust(3) for mark in read.split()]
+    assert _items(LIST.format(*marks)) == list(zip(["i", "ii", "iii", "iv"], WORDS, strict=True))
+
+
+def test_what_does_not_count_on_is_left_as_it_is_read() -> None:
+    marks = [mark.ljust(3) for mark in ("i.", "v.", "ii.", "iv.")]
+    assert [mark for mark, _ in _items(LIST.format(*marks))] == ["i", "v", "ii", "iv"]
+
+
+def test_a_roman_list_within_a_numbered_one_has_its_parts() -> None:
+    art = """
+    1.  Opening
+    2.  Inleiding
+        i.   Visie
+        ii.  Kosten
+        iii. Vragen
+    3.  Sluiting
+    """
+    assert [mark for mark, _ in _items(art)] == ["1", "2", "3"]
+
+
+def test_numbers_that_a_page_gives_as_text_are_those_printed() -> None:
+    marks = [mark.ljust(3) for mark in ("i.", "ii.", "ii.", "iv.")]
+    assert [mark for mark, _ in _items(LIST.format(*marks), "digital")] == ["i", "ii", "ii", "iv"]
+
+
+def test_papers_in_dashes_below_the_list_do_not_stop_the_count() -> None:
+    marks = [mark.ljust(3) for mark in ("i.", "ij.", "ii.", "iv.")]
+    art = LIST.format(*marks) + "-  Presentatie\n-  Kaart\n"
+    assert [mark for mark, _ in _items(art)] == ["i", "ii", "iii", "iv"]

@@ -1,0 +1,29 @@
+"""Labels set against the right edge of their column, close to their values."""
+
+from __future__ import annotations
+
+from raadsparser.layout import lay_out
+from raadsparser.profiles import load_profiles
+from tests.drawn import document, drawn
+
+FORM = """
+         Onderwerp: Dorpshuis Het Kompas
+        Zaaknummer: 3641304
+   Verantwoordelijk Anna de Vries
+portefeuillehouder:
+              Zaal: Trouwzaal
+           Domein : Fysiek
+        Ingeschatte ca. 45 minuten
+      bespreektijd:
+          Griffier: Coen Hartendorp
+"""
+
+
+def test_a_label_of_two_lines_has_the_value_beside_its_first() -> None:
+    page = drawn(FORM, origin="scan")
+    sheet = lay_out(document(page), load_profiles()).sheets[0]
+    values = {zone.key: " ".join(zone.text.split()) for zone in sheet.zones}
+    assert values["portfolio_holders"] == "Anna de Vries"
+    assert values["meeting/duration"] == "ca. 45 minuten"
+    assert values["meeting/room"] == "Trouwzaal"
+    assert values["meeting/domains"] == "Fysiek"

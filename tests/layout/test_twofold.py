@@ -1,0 +1,92 @@
+"""Labels that ask one of two things are told by what else the sheet asks."""
+
+from __future__ import annotations
+
+from raadsparser.layout import lay_out
+from raadsparser.profiles import load_profiles
+from tests.drawn import document, drawn
+
+FORM = """
+{describes}      Dorpshuis Het Kompas
+Zaaknummer       3641304
+Griffier         Coen Hartendorp
+{domains}        Fysiek - Bestuur
+Doel             Beeldvorming
+
+Historie         Een second opinion bevestigt het beeld.
+
+{course}         Graag de avond zo opbouwen:
+                 {first}  Opening
+                 {second}  Ronde langs de fracties
+
+Spreekrecht      Ja
+{papers}
+"""
+
+
+def _keys(
+    describes: str = "Omschrijving ",
+    domains: str = "Programma    ",
+    course: str = "Behandelwijze",
+    papers: str = "",
+    marks: tuple[str, str] = ("a.", "b."),
+) -> dict[str, str]:
+    art = FORM.format(
+        describes=describes.ljust(11),
+        domains=domains.ljust(9),
+        course=course.ljust(8),
+        papers=papers,
+        first=marks[0],
+        second=marks[1],
+    )
+    sheet = lay_out(document(drawn(art, origin="scan")), load_profiles()).sheets[0]
+    return {zone.key: " ".join(zone.text.split()) for zone in sheet.zones}
+
+
+def test_a_description_is_the_subject_where_nothing_else_asks_for_it() -> None:
+    keys = _keys()
+    assert keys["subject"] == "Dorpshuis Het Kompas"
+    assert "attachments/name" not in keys
+
+
+def test_a_programme_of_names_in_the_head_is_of_domains() -> None:
+    keys = _keys()
+    assert keys["meeting/domains"] == "Fysiek - Bestuur"
+    assert keys["purpose"] == "Beeldvorming"
+    assert keys["advice"].endswith("a. Opening b. Ronde langs de fracties")
+
+
+def test_a_programme_of_options_is_of_domains() -> None:
+    art = FORM.replace("Fysiek - Bestuur", "☒ Fysiek  ☐ Sociaal\n                 ☒ Bestuur")
+    sheet = lay_out(
+        document(
+            drawn(
+                art.format(
+                    describes="Onderwerp  ",
+                    domains="Programma",
+                    course="Indeling",
+                    first="1.",
+                    second="2.",
+                    papers="",
+                ),
+                origin="scan",
+            )
+        ),
+        load_profiles(),
+    ).sheets[0]
+    values = {zone.key: " ".join(zone.text.split()) for zone in sheet.zones}
+    assert values["meeting/domains"] == "☒ Fysiek ☐ Sociaal ☒ Bestuur"
+
+
+def test_a_programme_stays_one_where_no_other_list_stands() -> None:
+    keys = _keys(course="Toelichting  ", marks=("Wij", "Een"))
+    assert keys["programme"] == "Fysiek - Bestuur"
+
+
+def test_a_manner_of_treatment_without_a_list_is_what_a_session_is_for() -> None:
+    assert "advice" not in _keys(marks=("Wij", "Een"))
+
+
+def test_the_label_of_another_field_goes_before() -> None:
+    assert _keys(describes="Onderwerp")["subject"] == "Dorpshuis Het Kompas"
+    assert _keys(domains="Domein   ")["meeting/domains"] == "Fysiek - Bestuur"
