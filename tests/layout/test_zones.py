@@ -1043,3 +1043,19 @@ Raadzaal
     told = {zone.key: zone.text for zone in _sheet(art, "scan").zones}
     assert told["subject"] == "Handhavingsprogramma"
     assert "programme" not in told
+
+
+CUT_IN_CAPITALS = """
++-------------+------------------+-------------+----------------+
+| ONDERWERP   | Dorpshuis        | PORTEFEUILL | mw. Gerda van  |
+|             |                  | EHOUDER     | Oosterloo      |
+|             |                  | COLLEGE     |                |
++-------------+------------------+-------------+----------------+
+| ZAAKNUMMER  | 3641304          | LOCATIE     | Raadzaal       |
++-------------+------------------+-------------+----------------+
+"""
+
+
+def test_a_label_in_capitals_that_its_narrow_cell_cut_within_a_word() -> None:
+    told = {zone.key: zone.text.split() for zone in _sheet(CUT_IN_CAPITALS).zones}
+    assert told["portfolio_holders"] == ["mw.", "Gerda", "van", "Oosterloo"]
