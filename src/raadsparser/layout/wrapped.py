@@ -10,6 +10,7 @@ from raadsparser.layout.blocks import Canvas, Segment
 from raadsparser.layout.capitals import is_capital
 from raadsparser.layout.labels import MAX_LABEL_WORDS, LabelHit, Lexicon, is_addition
 from raadsparser.layout.standing import ALIGNED, LISTED, begins, has_right
+from raadsparser.page import Word
 
 # With these a committee's name begins: a cell of `Commissie` / `Fysiek Domein` is a heading.
 _BODY_BEGINS = frozenset({"commissie", "raadscommissie"})
@@ -28,6 +29,8 @@ def mark_cells(canvas: Canvas, lexicon: Lexicon) -> None:
         words = [word for segment in inside for word in segment.line.words]
         if len(inside) < 2 or not 0 < len(words) <= MAX_LABEL_WORDS:
             continue
+        if len(_colons(words)) > 1:
+            continue  # a rule between two labels was lost
         found = _whole_label(lexicon, [_texts(segment) for segment in inside])
         first = lexicon.match(" ".join(word.text for word in inside[0].line.words))
         if first is not None and inside[0].line.text.casefold() in _BODY_BEGINS:
@@ -174,6 +177,10 @@ def _runs_on(canvas: Canvas, label: Segment) -> bool:
     level = canvas.in_row(label.region, label.row)
     behind = (s.box.x0 - label.box.x1 for s in level if s.box.x0 > label.box.x0)
     return min(behind, default=canvas.size) < canvas.size
+
+
+def _colons(words: Sequence[Word]) -> list[Word]:
+    return [word for word in words if word.text.endswith(":")]
 
 
 def _has_colon(segment: Segment) -> bool:
