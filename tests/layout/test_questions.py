@@ -91,7 +91,20 @@ def test_a_number_beside_the_answer_on_papers_is_that_of_the_sheet(row: str) -> 
     assert _zones(f"{art.rstrip()}\n{row}\n{rule}\n")["zaaknummer"] == "3641304"
 
 
-def test_a_number_among_other_heads_is_that_of_the_sheet() -> None:
+@pytest.mark.parametrize(
+    ("heads", "under"),
+    [
+        (
+            "Bijlagen     | Portefeuillehouder | Kenmerk     | Agendapunt",
+            "geen         | Wim Bloemberg      | 3641304     | 9         ",
+        ),
+        (
+            "Wethouder    | Bijlagen           | Kenmerk     | Aanvang   ",
+            "W. Bloemberg | Rapport            | 3641304     | 20:00 uur ",
+        ),
+    ],
+)
+def test_a_number_among_other_heads_is_that_of_the_sheet(heads: str, under: str) -> None:
     zones = _zones(
         """
         +--------------------------------------------------------------+
@@ -100,11 +113,11 @@ def test_a_number_among_other_heads_is_that_of_the_sheet() -> None:
         | Dorpshuis Het Kompas                                         |
         +--------------------------------------------------------------+
         +--------------+--------------------+-------------+------------+
-        | Bijlagen     | Portefeuillehouder | Kenmerk     | Agendapunt |
+        | {heads} |
         +--------------+--------------------+-------------+------------+
-        | geen         | Wim Bloemberg      | 3641304     | 9          |
+        | {under} |
         +--------------+--------------------+-------------+------------+
-        """
+        """.format(heads=heads, under=under)
     )
     assert zones["zaaknummer"] == "3641304"
 
