@@ -106,7 +106,7 @@ def test_a_number_beside_the_answer_on_papers_is_that_of_the_sheet(row: str) -> 
 )
 def test_a_number_among_other_heads_is_that_of_the_sheet(heads: str, under: str) -> None:
     zones = _zones(
-        """
+        f"""
         +--------------------------------------------------------------+
         | Onderwerp                                                    |
         +--------------------------------------------------------------+
@@ -117,7 +117,7 @@ def test_a_number_among_other_heads_is_that_of_the_sheet(heads: str, under: str)
         +--------------+--------------------+-------------+------------+
         | {under} |
         +--------------+--------------------+-------------+------------+
-        """.format(heads=heads, under=under)
+        """
     )
     assert zones["zaaknummer"] == "3641304"
 

@@ -96,14 +96,13 @@ def _whole_label(lexicon: Lexicon, lines: Sequence[Sequence[str]]) -> tuple[str,
 
 
 def _mended(lexicon: Lexicon, lines: Sequence[Sequence[str]]) -> Iterator[str]:
-    """The words of lines with the last of one line and the first of the next made one:
+    """The words of lines in capitals with the last of one line and the first of the next made one:
     `PORTEFEUILLEHOUD` over `ER COLLEGE`, which a narrow column cut without a hyphen."""
     for at in range(1, len(lines)):
         before = [text for line in lines[:at] for text in line]
         after = [text for line in lines[at:] for text in line]
-        goes_on = after[0][:1].islower() or (before[-1].isupper() and after[0].isupper())
         own = lexicon.match(" ".join(lines[at]))
-        if not goes_on or (own and own[2] >= _SURE):
+        if not (before[-1].isupper() and after[0].isupper()) or (own and own[2] >= _SURE):
             continue  # the next label
         yield " ".join([*before[:-1], before[-1].rstrip("-") + after[0], *after[1:]])
 
