@@ -151,6 +151,7 @@ def test_an_inferred_date_says_so_and_is_less_sure() -> None:
         ("Voorzitter: Anna de Boer / Van Dam (lid)", "chair", "Anna de Boer en Van Dam"),
         ("Voorzitter: Anna de Boer\nmevrouw Van Dam", "chair", "Anna de Boer en Van Dam"),
         ("Domein: Fysiek / Sociaal", "domains", ["Fysiek", "Sociaal"]),
+        ("Vakgebied: Fysiek / Sociaal", "domains", ["Fysiek", "Sociaal"]),
         ("Domein: Zorg & Welzijn", "domains", ["Zorg & Welzijn"]),
         ("Domein: Zorg & Welzijn en Ruimte", "domains", ["Zorg & Welzijn", "Ruimte"]),
         ("Agendapunt: A02", "item", "A02"),

@@ -18,6 +18,10 @@ from tests.drawn import document, drawn
         ("Wat is het doel van de bespreking?", "purpose"),
         ("Wie is de voorzitter?", "meeting/chair"),
         ("Welke zaal?", "meeting/room"),
+        ("Kan het publiek inspreken?", "public_speaking"),
+        ("Mogen bezoekers inspreken?", "public_speaking"),
+        ("Is er spreekrecht?", "public_speaking"),
+        ("Kan het dorpshuis open?", None),
         ("Wat vindt u van het doel?", None),
         ("Wat is het doel", None),
         ("Bob", None),
@@ -87,18 +91,31 @@ def test_a_number_beside_the_answer_on_papers_is_that_of_the_sheet(row: str) -> 
     assert _zones(f"{art.rstrip()}\n{row}\n{rule}\n")["zaaknummer"] == "3641304"
 
 
-def test_a_number_among_other_heads_is_that_of_the_sheet() -> None:
+@pytest.mark.parametrize(
+    ("heads", "under"),
+    [
+        (
+            "Bijlagen     | Portefeuillehouder | Kenmerk     | Agendapunt",
+            "geen         | Wim Bloemberg      | 3641304     | 9         ",
+        ),
+        (
+            "Wethouder    | Bijlagen           | Kenmerk     | Aanvang   ",
+            "W. Bloemberg | Rapport            | 3641304     | 20:00 uur ",
+        ),
+    ],
+)
+def test_a_number_among_other_heads_is_that_of_the_sheet(heads: str, under: str) -> None:
     zones = _zones(
-        """
+        f"""
         +--------------------------------------------------------------+
         | Onderwerp                                                    |
         +--------------------------------------------------------------+
         | Dorpshuis Het Kompas                                         |
         +--------------------------------------------------------------+
         +--------------+--------------------+-------------+------------+
-        | Bijlagen     | Portefeuillehouder | Kenmerk     | Agendapunt |
+        | {heads} |
         +--------------+--------------------+-------------+------------+
-        | geen         | Wim Bloemberg      | 3641304     | 9          |
+        | {under} |
         +--------------+--------------------+-------------+------------+
         """
     )

@@ -102,3 +102,27 @@ def test_words_under_options_are_no_boxes() -> None:
     rows = "Beeldvorming   Oordeelsvorming\n    kort            lang"
     lines = [line for row in lines_of(drawn(rows).words, 1, 0, 10.0) for line in row]
     assert find_ticks([], lines, ("beeldvorming", "oordeelsvorming")) == []
+
+
+NARROW = """
++------------+----------------------+------------+--------------------+
+| Onderwerp  | Dorpshuis Het Kompas | Domein     | ☒ Ruimte ☐ Sociaal |
+|            |                      |            | domein ☒ Bestuur & |
+|            |                      |            | middelen           |
++------------+----------------------+------------+--------------------+
+| Zaaknummer | 3641304              | Spreekrecht| ☒ ja ☐ nee         |
+|            |                      |            | aanmelden kan tot  |
+|            |                      |            | 12.00 uur          |
++------------+----------------------+------------+--------------------+
+"""
+
+
+def test_options_that_a_narrow_cell_breaks_over_lines() -> None:
+    (sheet,) = lay_out(document(drawn(NARROW)), load_profiles()).sheets
+    assert [(tick.option.text, tick.checked) for tick in sheet.ticks] == [
+        ("Ruimte", True),
+        ("Sociaal domein", False),
+        ("Bestuur & middelen", True),
+        ("ja", True),
+        ("nee", False),
+    ]

@@ -1043,3 +1043,59 @@ Raadzaal
     told = {zone.key: zone.text for zone in _sheet(art, "scan").zones}
     assert told["subject"] == "Handhavingsprogramma"
     assert "programme" not in told
+
+
+CUT_IN_CAPITALS = """
++-------------+------------------+-------------+----------------+
+| ONDERWERP   | Dorpshuis        | PORTEFEUILL | mw. Gerda van  |
+|             |                  | EHOUDER     | Oosterloo      |
+|             |                  | COLLEGE     |                |
++-------------+------------------+-------------+----------------+
+| ZAAKNUMMER  | 3641304          | LOCATIE     | Raadzaal       |
++-------------+------------------+-------------+----------------+
+"""
+
+
+def test_a_label_in_capitals_that_its_narrow_cell_cut_within_a_word() -> None:
+    told = {zone.key: zone.text.split() for zone in _sheet(CUT_IN_CAPITALS).zones}
+    assert told["portfolio_holders"] == ["mw.", "Gerda", "van", "Oosterloo"]
+
+
+RULE_LOST = """
++---------------------------+----------------------------------------+
+| Onderwerp:                | Dorpshuis Het Kompas                   |
++---------------------------+----------------------------------------+
+| Zaaknummer:               | 3641304                                |
++---------------------------+----------------------------------------+
+| Voorstel voor             | 1. Opening                             |
+| behandeling:              | 2. Sluiting                            |
+|                           +----------------------------------------+
+| Spreekrecht               | Nee                                    |
+| inwoners:                 | Daartoe is geen gelegenheid.           |
++---------------------------+----------------------------------------+
+"""
+
+
+def test_two_labels_whose_rule_between_is_lost_have_each_the_cell_level_with_it() -> None:
+    told = {zone.key: " ".join(zone.text.split()) for zone in _sheet(RULE_LOST).zones}
+    assert told["advice"] == "1. Opening 2. Sluiting"
+    assert told["public_speaking"] == "Nee Daartoe is geen gelegenheid."
+
+
+EDGE_LOST = """
++---------------------------+----------------------------------------+
+| Onderwerp                 | Dorpshuis Het Kompas                   |
++---------------------------+----------------------------------------+
+| Zaaknummer                | 3641304                                |
++---------------------------+----------------------------------------+
+| Zaal                      | Raadzaal                               |
++---------------------------+----------------------------------------+
+  Behandelvoorstel          | 1. Opening                             |
+                            | 2. Sluiting                            |
+                            +----------------------------------------+
+"""
+
+
+def test_a_label_whose_left_rule_is_lost_has_the_cell_in_the_column_of_values() -> None:
+    told = {zone.key: " ".join(zone.text.split()) for zone in _sheet(EDGE_LOST).zones}
+    assert told["advice"] == "1. Opening 2. Sluiting"

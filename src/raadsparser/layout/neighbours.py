@@ -57,7 +57,7 @@ class Neighbours:
         if label.region in self.stacks:
             aside = beside_stack(self.canvas, self.labels, label)
             return "beside", self._level(label, aside)
-        right, below = self._right(label.region), self._below(label.region, label.box.x0)
+        right, below = self._right_of(label), self._below(label.region, label.box.x0)
         if right is not None and not header and not self._is_label_cell(right):
             return "beside", self._claim(label, right)
         if below is not None and not self._is_label_cell(below):
@@ -109,7 +109,8 @@ class Neighbours:
     def take_cells_aside(self, found: Found) -> None:
         """The cells of a column right of labels on the open page, each level with its label.
 
-        So it is where only the values have a ground or a frame: the white between may be wide.
+        So it is where only the values have a ground or a frame, or where the rule at the left of
+        the label is worn away: the white between may be wide.
         """
         free = {r for r in self.canvas.cells if not self._is_label_cell(r)}
         free -= {s.region for _, _, lines in found for s in lines}
@@ -119,6 +120,8 @@ class Neighbours:
             if not lines and not self.canvas.is_closed(label.region)
         }
         edges = [self.canvas.cells[r].x0 for aside in asides.values() for r in aside]
+        beside_labels = {lines[0].region for _, how, lines in found if how == "beside" and lines}
+        edges += [box.x0 for r, box in self.canvas.cells.items() if r in beside_labels]
         for index, aside in asides.items():
             edge = self.canvas.cells[aside[0]].x0 if aside else 0.0
             if sum(abs(other - edge) <= EDGE for other in edges) >= _COLUMN:
@@ -225,7 +228,7 @@ class Neighbours:
 
     def _claim(self, label: Segment, region: Region) -> list[Segment]:
         inside = [s for s in self.canvas.in_region(region) if not s.taken]
-        asking = [s for s in self._labels_in_column(label) if self._right(s.region) == region]
+        asking = [s for s in self._labels_in_column(label) if self._right_of(s) == region]
         if len(asking) > 1:  # one tall cell of values beside several labels
             return self._level(label, inside)
         self.value_cells.setdefault(region, self.labels.index(label))
@@ -263,6 +266,22 @@ class Neighbours:
             for s in self.labels
             if abs(s.box.x0 - label.box.x0) <= EDGE and self.canvas.is_closed(s.region)
         ]
+
+    def _right_of(self, label: Segment) -> Region | None:
+        """The cell right of that of a label; level with it where two labels share their cell, as
+        where the rule between them is worn away."""
+        first = self._right(label.region)
+        shared = sum(s.region == label.region for s in self._labels_in_column(label)) > 1
+        if first is None or not shared:
+            return first
+        own, edge = self.canvas.cells[label.region], self.canvas.cells[first].x0 + EDGE
+        level = (
+            key
+            for key, other in self.canvas.cells.items()
+            if beside(own, other) and other.x0 <= edge
+            if other.y0 <= label.box.center_y <= other.y1
+        )
+        return next(level, first)
 
     def _right(self, region: Region) -> Region | None:
         cell = self.canvas.cells[region]

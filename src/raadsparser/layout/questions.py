@@ -11,14 +11,22 @@ _QUESTION = re.compile(
     r"(.{3,40}?)\s*\?\s*:?$",
     re.IGNORECASE,
 )
+# Whether something may be done or is there: the last word says what.
+_MAY_BEGIN = ("kan", "kunnen", "mag", "mogen", "is")
+_MAY = re.compile(
+    r"(?:kan|kunnen|mag|mogen|is)\s+(?:[a-z]+\s+){1,2}(inspreken|meespreken|spreekrecht|inspraak)"
+    r"(?:\s+mogelijk)?\s*\?\s*:?$",
+    re.IGNORECASE,
+)
 
 
 def asked(text: str) -> str | None:
-    """What a question asks for, where it is one as labels are: `de voorzitter` of `Wie is …?`."""
-    found = _QUESTION.match(text)
+    """What a question asks for, where it is one as labels are: `de voorzitter` of `Wie is …?`,
+    `inspreken` of `Kan het publiek …?`."""
+    found = _QUESTION.match(text) or _MAY.match(text)
     return found[1] if found else None
 
 
 def may_begin_question(word: str) -> bool:
     """Whether a question may begin with a printed word."""
-    return word.casefold() in _BEGINS
+    return word.casefold() in (*_BEGINS, *_MAY_BEGIN)

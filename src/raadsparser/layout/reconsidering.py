@@ -220,6 +220,15 @@ def _drop_in_value_columns(canvas: Canvas) -> None:
             segment.hit = None
 
 
+# What no column of papers is headed by.
+_ASKED_OF_SHEETS = frozenset(
+    {
+        *("portfolio_holders", "meeting/start_time", "meeting/room", "meeting/chair"),
+        *("meeting/clerk", "meeting/domains", "meeting/duration"),
+    }
+)
+
+
 def _heads_column(canvas: Canvas, cell: BBox, tops: dict[Region, Segment]) -> bool:
     """Whether a value stands in the cell under one, of the same width."""
     return any(
@@ -247,7 +256,10 @@ def _name_table_heads(canvas: Canvas) -> None:
         left = max((s for s in level if s.box.x1 < segment.box.x0), key=_right, default=None)
         if any(s.hit and s.hit.key == "attachments/name" for s in level) or (
             # What stands between them is the answer to the papers' label, or another label.
-            left is not None and left.hit is not None and left.hit.key == "attachments"
+            left is not None
+            and left.hit is not None
+            and left.hit.key == "attachments"
+            and not any(s.hit and s.hit.key in _ASKED_OF_SHEETS for s in level)
         ):
             segment.hit = replace(hit, key="attachments/number")
 

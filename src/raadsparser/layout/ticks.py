@@ -27,6 +27,7 @@ _TYPED = {
 }
 _GLUED = re.compile(r"^[\[({][xXvV×]?[\])}](?=[A-Za-z]{2})")
 _BOXES = {EMPTY_BOX, TICKED_BOX}
+_JOINS = frozenset({"en", "&", "/"})  # with these no option ends
 # What a typed box, or a part of one, begins with; few words do.
 _BEGINS = frozenset("[({|)]xX☑☒✓✔✗✘■◼☐□▢◻")
 
@@ -167,17 +168,26 @@ def _are_boxes(words: Sequence[Word]) -> bool:
 def _with_wrapped(rows: Sequence[list[Word]]) -> list[list[Word]]:
     """Rows of words; one goes on in the next where its last box stands before an option there.
 
-    `☐ Informatie ☒` over `Discussie ☐` over `Besluit` has its boxes before the options.
+    `☐ Informatie ☒` over `Discussie ☐` over `Besluit` has its boxes before the options. So has
+    `☐ Sociaal` over `domein ☒ Bestuur en` over `middelen`, where a narrow cell breaks options.
     """
     result: list[list[Word]] = []
     first = False
     for row in rows:
-        if result and first and result[-1][-1].text in _BOXES and row[0].text not in _BOXES:
+        if result and first and row[0].text not in _BOXES and _goes_on(result[-1], row):
             result[-1] += row
             continue
         result.append(list(row))
         first = row[0].text in _BOXES and len(row) > 1
     return result
+
+
+def _goes_on(above: Sequence[Word], row: Sequence[Word]) -> bool:
+    """Whether a row whose boxes stand before the options ends within one that the next goes on."""
+    if above[-1].text in _BOXES:
+        return True
+    within = above[-1].text in _JOINS or any(word.text in _BOXES for word in row)
+    return within and row[0].text[:1].islower() and row[-1].text not in _BOXES
 
 
 def _rows(lines: Sequence[Line]) -> list[list[Line]]:

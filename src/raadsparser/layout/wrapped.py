@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from raadsparser.layout.blocks import Canvas, Segment
@@ -11,6 +11,7 @@ from raadsparser.layout.capitals import is_capital
 from raadsparser.layout.labels import MAX_LABEL_WORDS, LabelHit, Lexicon, is_addition
 from raadsparser.layout.rightlabels import is_right_below
 from raadsparser.layout.standing import ALIGNED, LISTED, begins, has_right
+from raadsparser.page import Word
 
 # With these a committee's name begins: a cell of `Commissie` / `Fysiek Domein` is a heading.
 _BODY_BEGINS = frozenset({"commissie", "raadscommissie"})
@@ -18,6 +19,8 @@ _ORDINAL = re.compile(r"^\d{1,2}[.):]?$")
 # By so much a label that wraps may fit worse than its first line alone, if it goes on in
 # lower case: `Voorzitter` and, below it, `sessie`.
 _WHOLLY = 0.06
+# A word is put together of two halves only where all words of the label then are known.
+_SURE = 0.95
 
 
 def mark_cells(canvas: Canvas, lexicon: Lexicon) -> None:
@@ -27,7 +30,9 @@ def mark_cells(canvas: Canvas, lexicon: Lexicon) -> None:
         words = [word for segment in inside for word in segment.line.words]
         if len(inside) < 2 or not 0 < len(words) <= MAX_LABEL_WORDS:
             continue
-        found = _whole_label(lexicon, [word.text for word in words])
+        if len(_colons(words)) > 1:
+            continue  # a rule between two labels was lost
+        found = _whole_label(lexicon, [_texts(segment) for segment in inside])
         first = lexicon.match(" ".join(word.text for word in inside[0].line.words))
         if first is not None and inside[0].line.text.casefold() in _BODY_BEGINS:
             canvas.headings.add(region)
@@ -76,12 +81,31 @@ def _starts_anew(first: Segment, second: Segment) -> bool:
     return is_capital(second.line.words) and not in_capitals
 
 
-def _whole_label(lexicon: Lexicon, texts: Sequence[str]) -> tuple[str, str, float] | None:
-    """The label that words make, set apart or broken over lines."""
+def _texts(segment: Segment) -> list[str]:
+    return [word.text for word in segment.line.words]
+
+
+def _whole_label(lexicon: Lexicon, lines: Sequence[Sequence[str]]) -> tuple[str, str, float] | None:
+    """The label that lines of words make, set apart or broken within a word."""
+    texts = [text for line in lines for text in line]
     ways = [lexicon.match(" ".join(texts))]
     if all(one.endswith("-") or two[:1].islower() for one, two in pairwise(texts)):
         ways.append(lexicon.match("".join(text.strip("-") for text in texts)))
+    mended = (lexicon.match(whole) for whole in _mended(lexicon, lines))
+    ways += [way for way in mended if way and way[2] >= _SURE]
     return max((way for way in ways if way), key=lambda way: way[2], default=None)
+
+
+def _mended(lexicon: Lexicon, lines: Sequence[Sequence[str]]) -> Iterator[str]:
+    """The words of lines in capitals with the last of one line and the first of the next made one:
+    `PORTEFEUILLEHOUD` over `ER COLLEGE`, which a narrow column cut without a hyphen."""
+    for at in range(1, len(lines)):
+        before = [text for line in lines[:at] for text in line]
+        after = [text for line in lines[at:] for text in line]
+        own = lexicon.match(" ".join(lines[at]))
+        if not (before[-1].isupper() and after[0].isupper()) or (own and own[2] >= _SURE):
+            continue  # the next label
+        yield " ".join([*before[:-1], before[-1].rstrip("-") + after[0], *after[1:]])
 
 
 def _merge(canvas: Canvas, parts: Sequence[Segment], hit: LabelHit) -> None:
@@ -116,7 +140,9 @@ def _join_label(canvas: Canvas, parts: list[Segment], lexicon: Lexicon) -> bool:
         return False  # a label in capitals goes on in capitals
     if parts[0].hit is not None and any(map(_has_colon, parts[:-1])):
         return False  # a colon ends a label
-    found = _whole_label(lexicon, [word.text.rstrip(":") for word in asked])
+    lines = [_texts(part) for part in parts]
+    lines[0] = lines[0][len(words) - len(asked) :]
+    found = _whole_label(lexicon, [[text.rstrip(":") for text in line] for line in lines])
     if found is None:
         return False
     if len(parts) > 2 and _starts_anew(*parts[-2:]) and found[2] < LISTED:
@@ -152,6 +178,10 @@ def _runs_on(canvas: Canvas, label: Segment) -> bool:
     level = canvas.in_row(label.region, label.row)
     behind = (s.box.x0 - label.box.x1 for s in level if s.box.x0 > label.box.x0)
     return min(behind, default=canvas.size) < canvas.size
+
+
+def _colons(words: Sequence[Word]) -> list[Word]:
+    return [word for word in words if word.text.endswith(":")]
 
 
 def _has_colon(segment: Segment) -> bool:
