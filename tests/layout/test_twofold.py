@@ -56,6 +56,10 @@ def test_a_programme_of_names_in_the_head_is_of_domains() -> None:
     assert keys["advice"].endswith("a. Opening b. Ronde langs de fracties")
 
 
+def test_another_label_of_the_course_asks_for_no_domains() -> None:
+    assert "meeting/domains" not in _keys(domains="Werkwijze    ")
+
+
 def test_a_programme_of_options_is_of_domains() -> None:
     art = FORM.replace("Fysiek - Bestuur", "☒ Fysiek  ☐ Sociaal\n                 ☒ Bestuur")
     sheet = lay_out(

@@ -15,7 +15,7 @@ from raadsparser.sheet import Line, Zone
 _MARKED = re.compile(r"^\(?(?:\d{1,2}|[A-Za-z]|[ivxIVX]{1,4})[.):]$|^\d{1,2}$")
 _FEWEST = 2  # marked lines that make a list
 _TITLE_LINES, _DOMAIN_LINES, _OPTIONS = 3, 2, 6
-_DESCRIBES = "omschrijving"
+_DESCRIBES, _NAMES_A_FIELD = "omschrijving", "programma"  # a field of work, as in a budget
 # Domains are a few words with capitals: `Fysiek - Bestuur`, `Zorg en Welzijn`.
 _DOMAINS = re.compile(
     r"^[A-ZÀ-Þ][\w-]+(?:\s*(?:[-–,/&+•|]|en)?\s*(?:[A-ZÀ-Þ][\w-]+|(?<=en )\w+))*$"
@@ -48,7 +48,8 @@ def _with_domains(zones: list[Zone]) -> list[Zone]:
     lists = [n for n, z in enumerate(zones) if z.key in ("programme", "advice", "purpose")]
     lists = [n for n in lists if _is_list(zones[n].lines)]
     for place, zone in enumerate(zones):
-        alone = zone.key == "programme" and any(n > place for n in lists)
+        names = zone.key == "programme" and zone.label.casefold() == _NAMES_A_FIELD
+        alone = names and any(n > place for n in lists)
         if alone and zone.lines and _are_domains(zone.lines):
             return _keyed(zones, place, "meeting/domains")
     return zones
