@@ -163,3 +163,12 @@ def test_a_coloured_bar_with_light_letters_stays_on_a_page_askew(turn: float) ->
     seen = np.asarray(turned, dtype=np.uint8)
     dark = _grey(seen) < 100
     assert (to_grey(seen, DPI)[dark] < 120).mean() > 0.98
+
+
+def test_a_level_stamp_that_touches_a_coloured_column_goes() -> None:
+    page = np.full((1200, 1000, 3), 250, dtype=np.uint8)
+    page[60:700, 40:143] = (160, 190, 225)
+    stamped = _stamped(page, BLUE, 0)
+    frame = (slice(200, 300), slice(558, 563))
+    assert (_grey(stamped)[frame] < 128).all()
+    assert (to_grey(stamped, DPI)[frame] > 200).all()

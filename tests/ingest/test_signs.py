@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any
 
 import numpy as np
 import pytest
 from reportlab.lib.colors import Color
 
+from raadsparser.ingest import scan
 from raadsparser.ingest.ink import pieces_of
-from raadsparser.ingest.scan import _is_of_hairlines, read_scan
+from raadsparser.ingest.scan import Surface, _is_of_hairlines, read_scan, read_words
 from raadsparser.ingest.textlines import TextLine
 from raadsparser.page import Page
 from raadsparser.settings import Settings
@@ -202,8 +204,17 @@ def test_boxes_of_small_words_beside_large_text() -> None:
 
 
 @pytest.mark.parametrize(("wide", "is_rest"), [(1, True), (2, False)])
-def test_what_is_left_of_a_thin_border_is_no_figure(wide: int, is_rest: bool) -> None:
+def test_what_is_left_of_a_thin_border_is_no_figure(
+    wide: int, is_rest: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
     ink = np.zeros((200, 400), np.uint8)
     ink[100:125, 200 : 200 + wide] = 255
     line = TextLine(np.array([0], np.int32), (200, 100, 200 + wide, 125), 125.0, 25.0)
-    assert _is_of_hairlines(pieces_of(ink, DPI), line) == is_rest
+    pieces = pieces_of(ink, DPI)
+    assert _is_of_hairlines(pieces, line) == is_rest
+    surface = Surface(255 - ink, DPI, (), (), pieces, (line,), ())
+    asked: list[Settings] = []
+    monkeypatch.setattr(scan, "get_engine", lambda settings: asked.append(settings))
+    with suppress(AttributeError):  # there is no engine
+        assert read_words(surface, Settings()) == []
+    assert bool(asked) != is_rest

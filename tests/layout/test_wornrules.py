@@ -84,3 +84,17 @@ def test_two_tables_as_wide_as_each_other_stay_two() -> None:
     below = [(x0, y0 + 150, x1, y1 + 150) for x0, y0, x1, y1 in (*LEVELS, *UPRIGHTS)]
     cells = find_cells(_page([*LEVELS, *UPRIGHTS, *below]))
     assert cells.at(300, 220) == 0
+
+
+# One label beside three values; of its left side the middle is lost.
+TALL = [LEVELS[0], (200, 130, 500, 130), (200, 160, 500, 160), LEVELS[3], *UPRIGHTS[1:]]
+ENDS = [(100, 100, 100, 118), (100, 172, 100, 190)]
+
+
+def test_a_side_between_two_of_its_pieces() -> None:
+    assert find_cells(_page([*TALL, *ENDS])).at(150, 145)
+    assert not find_cells(_page([*TALL, ENDS[0]])).at(150, 145)
+
+
+def test_no_side_runs_through_words() -> None:
+    assert not find_cells(_page([*TALL, *ENDS], BBox(80, 134, 130, 146))).at(150, 145)

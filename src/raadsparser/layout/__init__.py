@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from rapidfuzz import fuzz
 
 from raadsparser.layout.blocks import Canvas, stack
-from raadsparser.layout.coloncolumns import with_colons
 from raadsparser.layout.furniture import without_furniture
 from raadsparser.layout.labels import lexicon_of
 from raadsparser.layout.marking import mark_labels
@@ -39,10 +38,7 @@ def lay_out(document: Document, profiles: Mapping[str, Profile], wanted: str | N
     `wanted` names the profile to use for every sheet; else each sheet gets the one whose
     landmarks it shows, by a margin, or `generic`.
     """
-    words = [
-        with_colons(without_worn_edges(without_remnants(with_tick_words(page))))
-        for page in document.pages
-    ]
+    words = [without_worn_edges(without_remnants(with_tick_words(page))) for page in document.pages]
     found = cut(document.pages, words, lexicon_of(profiles[wanted or "generic"]))
     by_number = {page.number: some for page, some in zip(document.pages, words, strict=True)}
     sheets = [
