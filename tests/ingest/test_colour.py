@@ -172,3 +172,17 @@ def test_a_level_stamp_that_touches_a_coloured_column_goes() -> None:
     frame = (slice(200, 300), slice(558, 563))
     assert (_grey(stamped)[frame] < 128).all()
     assert (to_grey(stamped, DPI)[frame] > 200).all()
+
+
+@pytest.mark.parametrize(("turn", "high", "size"), [(3.0, 30, 1.0), (1.5, 44, 1.1)])
+def test_the_end_of_a_bar_around_its_label_stays(turn: float, high: int, size: float) -> None:
+    page = np.full((900, 1300, 3), 250, dtype=np.uint8)
+    cv2.rectangle(page, (60, 300), (1240, 600), BLUE, 3)
+    for top in (300, 440):
+        cv2.rectangle(page, (60, top), (400, top + high), BLUE, -1)
+        at, font = (68, top + high - 8), cv2.FONT_HERSHEY_DUPLEX
+        cv2.putText(page, "Ondersteuning", at, font, size, (255,) * 3, 3)
+    turn_it = cv2.getRotationMatrix2D((650, 450), turn, 1.0)
+    turned = cv2.warpAffine(page, turn_it, (1300, 900), borderValue=(250,) * 3)
+    seen = np.asarray(turned, dtype=np.uint8)
+    assert (to_grey(seen, DPI)[_grey(seen) < 100] < 120).mean() > 0.97
