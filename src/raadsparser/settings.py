@@ -20,6 +20,9 @@ class Settings(BaseModel):
     max_pages: int = Field(default=2_000, ge=1)
     profile: str | None = None
     profile_dirs: tuple[Path, ...] = ()
+    whole_letters: bool = False
+    """Read scanned letters, minutes and decisions to the end, not only until it is plain that
+    they are no sheets: for an OCR cache that is to hold all words."""
     ocr_cache: Path | None = None
     min_confidence: float = Field(default=0.5, ge=0.0, le=1.0)
     roster: Path | tuple[str, ...] | None = None

@@ -216,5 +216,5 @@ def test_what_is_left_of_a_thin_border_is_no_figure(
     asked: list[Settings] = []
     monkeypatch.setattr(scan, "get_engine", lambda settings: asked.append(settings))
     with suppress(AttributeError):  # there is no engine
-        assert read_words(surface, Settings()) == []
+        assert read_words(surface, Settings()) == ([], None)
     assert bool(asked) != is_rest

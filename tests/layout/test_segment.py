@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
@@ -10,6 +11,7 @@ from raadsparser import layout
 from raadsparser.layout import blocks, lay_out, segment
 from raadsparser.layout.blocks import Canvas
 from raadsparser.layout.labels import Lexicon
+from raadsparser.letters import HEADS
 from raadsparser.page import Origin, Page, Word
 from raadsparser.profiles import load_profiles
 from tests.drawn import document, drawn
@@ -60,7 +62,7 @@ Griffier:         Liesbeth Schreiner
 5. Sluiting
 """
 PROSE = """
-Beste bewoner, dit is een folder over het nieuwe fietspad.
+Dit is een folder over het nieuwe fietspad.
 """
 BLANK = " "
 
@@ -367,3 +369,11 @@ def test_a_sheet_that_greets_the_council_begins_before_the_page_that_only_asks_o
     assert _cut(LIKE_A_LETTER, ASKS_ON) == ([(1, 2)], [])
     assert _cut(LETTER, ASKS_ON.replace("Pagina 2", "Pagina 1"))[0] == [(2, 2)]
     assert _cut(LIKE_A_LETTER) == ([], [(1, "letter")])
+
+
+def test_the_head_of_another_paper_belongs_to_no_sheet() -> None:
+    rest = drawn(GOES_ON, number=2)
+    for kind, note in HEADS.items():
+        laid = lay_out(document(drawn(ONE), replace(rest, notes=(note,))), load_profiles())
+        assert [sheet.pages for sheet in laid.sheets] == [(1, 1)]
+        assert list(laid.passed) == [(2, kind)]

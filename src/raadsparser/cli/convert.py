@@ -116,6 +116,14 @@ def convert(
         Path | None,
         typer.Option(metavar="DIR", help="Keep the words of each page here, and use them again."),
     ] = None,
+    whole_letters: Annotated[
+        bool,
+        typer.Option(
+            "--whole-letters",
+            help="Read scanned letters, minutes and decisions to the end, as for an OCR cache with "
+            "every word; else only until it is plain that they are no sheets.",
+        ),
+    ] = False,
     cluster: Annotated[
         str | None,
         typer.Option(metavar="ADDRESS", help="Read on the Dask cluster of this scheduler."),
@@ -149,6 +157,7 @@ def convert(
         raise UsageError("--resume and --overwrite need --output FILE")
     check_mark(None if output is None else Path(output), csv_bom)
     settings = settings_of(profile, profile_dir, engine, min_confidence, roster, ocr_cache)
+    settings = settings.model_copy(update={"whole_letters": whole_letters})
     conversion = Conversion(
         inputs=_named(inputs, files_from),
         shard=shard,

@@ -11,7 +11,7 @@ from raadsparser.digest import sha256_of
 from raadsparser.settings import Settings
 
 _LIBRARIES = ("tesserocr", "pytesseract", "pypdfium2", "pdfplumber", "opencv-python-headless")
-_SETTINGS = ("engine", "language", "render_dpi", "max_pixels", "max_pages")
+_SETTINGS = ("engine", "language", "render_dpi", "max_pixels", "max_pages", "whole_letters")
 
 
 def reading_identity(settings: Settings) -> dict[str, str]:

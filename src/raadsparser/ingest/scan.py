@@ -19,9 +19,11 @@ from raadsparser.ingest.marks import Mark, find_hairline_rings, find_marks
 from raadsparser.ingest.morphology import single_threaded
 from raadsparser.ingest.rules import Box, find_lines, without
 from raadsparser.ingest.screens import DESCREENED, descreened
+from raadsparser.ingest.skimming import read_until_told
 from raadsparser.ingest.textlines import TextLine, find_text_lines, find_underlines
 from raadsparser.ingest.turn import Pixels, upright, upright_size
 from raadsparser.ingest.upright import Turn, find_turn
+from raadsparser.letters import HEADS, OtherPaper
 from raadsparser.page import BBox, Outline, Page, Rule, Word
 from raadsparser.settings import Settings
 
@@ -69,7 +71,7 @@ def read_scan(
     )
     notes = [note for note in done if note]
     turn, surface = _stood_up(image, dpi, notes, settings)
-    words = read_words(surface, settings)
+    words, paper = read_words(surface, settings)
     page_width, page_height = upright_size(width, height, turn.rotation, turn.skew)
     return Page(
         number=number,
@@ -82,7 +84,7 @@ def read_scan(
         rotation=turn.rotation,
         skew=turn.skew,
         dpi=round(scanned_dpi, 1),
-        notes=surface.notes,
+        notes=surface.notes if paper is None else (*surface.notes, HEADS[paper]),
     )
 
 
@@ -186,8 +188,12 @@ def _barriers(shape: tuple[int, ...], steep: list[Box]) -> Pixels:
     return mask
 
 
-def read_words(surface: Surface, settings: Settings) -> list[Word]:
-    """All words of a page, bullets among them, line by line."""
+def read_words(surface: Surface, settings: Settings) -> tuple[list[Word], OtherPaper | None]:
+    """All words of a page, bullets among them, line by line.
+
+    Of a letter, minutes or a decision the head, and which of them it is, unless the settings
+    ask for the whole.
+    """
     pieces, point = surface.pieces, surface.dpi / 72
     bullets = find_bullets(pieces, surface.text)
     words = [
@@ -208,16 +214,26 @@ def read_words(surface: Surface, settings: Settings) -> list[Word]:
     lines = [_less(pieces, line, apart) for line in surface.text if line.lettered]
     lettered = (line for line in lines if line and not _is_of_hairlines(pieces, line))
     kept = sorted(lettered, key=lambda line: -len(line.members))
-    crops = [crop_of(surface.grey, pieces, line) for line in kept[:_MOST_LINES]]
-    if not crops:
-        return words
+    kept = kept[:_MOST_LINES]
+    if not kept:
+        return words, None
     engine = get_engine(settings)
-    found = [word for line in read_crops(engine, crops, point) for word in line]
-    if _sure_letters(found) < _SPARSE * _letters(pieces):
+
+    def read(lines: Sequence[TextLine]) -> list[list[Word]]:
+        crops = [crop_of(surface.grey, pieces, line) for line in lines]
+        return read_crops(engine, crops, point)
+
+    paper = None
+    if surface.marks or settings.whole_letters:  # other papers have no tick boxes
+        by_line = read(kept)
+    else:
+        by_line, paper = read_until_told(kept, read, surface.grey.shape[1] / point)
+    found = [word for line in by_line for word in line]
+    if paper is None and _sure_letters(found) < _SPARSE * _letters(pieces):
         whole = _page_words(engine.read_page(surface.grey, surface.dpi), surface.dpi)
         if _sure_letters(whole) > _sure_letters(found):
-            return whole
-    return words + found
+            return whole, None
+    return words + found, paper
 
 
 def _is_of_hairlines(pieces: Pieces, line: TextLine) -> bool:

@@ -18,6 +18,7 @@ from raadsparser.layout.labels import Lexicon
 from raadsparser.layout.lines import rows
 from raadsparser.layout.marking import mark_labels
 from raadsparser.layout.zones import find_zones
+from raadsparser.letters import HEADS, MINUTES, PRESENT, SALUTATION, TITLE_WORDS, TITLES
 from raadsparser.page import Page, Word
 from raadsparser.sheet import Zone
 
@@ -60,8 +61,7 @@ _CONTENTS, _ALL_CONTENTS = 4.0, 6.0
 _AGAIN = 4
 _ASKED_TWICE = 1
 _LETTER = re.compile(
-    r"\b(geachte|beste)\s+(leden|raad|raadsleden|heer|mevrouw|bestuur|college|fractie|collega|"
-    r"allen\b|allemaal)"
+    rf"{SALUTATION.pattern}"
     r"|\bhoogachtend\b|\bmet vriendelijke groet"
     r"|\buw (brief|bericht) van\b",
     re.IGNORECASE,
@@ -69,22 +69,13 @@ _LETTER = re.compile(
 _MEMO = re.compile(
     r"^(memo|memorandum|brief|(interne|ambtelijke) (memo|notitie))\W*$", re.IGNORECASE
 )
-_TITLES = 8
 _DECISION = re.compile(
     r"^(besluitenlijst|notulen|verslag\b|besluit\b(?!\s*(college|:))"
     r"|raadsbesluit\b|collegebesluit\b|extract\b)"
     r"|\bbesluit(en)?\s*:\s*$|\bbesloten in de vergadering\b|^aldus (besloten|vastgesteld)",
     re.IGNORECASE,
 )
-# The title of minutes, and what they begin with: who was there.
-_MINUTES = re.compile(
-    r"^((concept|kort|beknopt|woordelijk|definitief|vastgesteld)e?[- ]?)*"
-    r"(verslag|notulen|besluitenlijst|handelingen|afsprakenlijst|toezeggingenlijst|raadsbesluit)\b",
-    re.IGNORECASE,
-)
-_PRESENT = re.compile(r"^(aan|af)wezig(en|e leden| zijn| waren)?\s?:", re.IGNORECASE)
 _AGENDA = re.compile(r"\bagenda\b|\bvergaderagenda\b|\braadsagenda\b", re.IGNORECASE)
-_TITLE_WORDS = 10
 _ATTACHMENT = re.compile(r"^(bijlage|appendix)\b", re.IGNORECASE)
 _ITEM = re.compile(r"^\s*(\d{1,2}|[A-Z]\d{1,2})[.):]?\s*\S")
 _OPENING = re.compile(r"(?i)\b(?:opening|vaststell\w+)\b")
@@ -120,6 +111,7 @@ class PageView:
     last_line: str = ""
     filled: float = 0.0
     are_minutes: bool = False
+    is_head: bool = False  # of a paper that was read only until it was plain
     look: Look | None = None
 
     @cached_property
@@ -171,6 +163,9 @@ def look(page: Page, words: Sequence[Word], lexicon: Lexicon) -> PageView:
     """Classify one page by its labels and its phrases."""
     if is_blank(words):
         return PageView(page, "blank")
+    for kind, note in HEADS.items():
+        if note in page.notes:
+            return PageView(page, kind, is_head=True)
     canvas = stack([page], without_furniture([replace(page, words=tuple(words))]), lexicon)
     mark_labels(canvas, lexicon)
     zones = find_zones(canvas)
@@ -192,16 +187,16 @@ def look(page: Page, words: Sequence[Word], lexicon: Lexicon) -> PageView:
         filled=bottom / page.height if page.height else 0.0,
         look=Look(lexicon, canvas, zones),
     )
-    top = [text.strip() for text in texts[:_TITLES]]
-    titled = any(_MINUTES.match(t) and len(t.split()) <= _TITLE_WORDS for t in top)
-    view.are_minutes = (titled and "subject" not in keys) or any(map(_PRESENT.match, top))
+    top = [text.strip() for text in texts[:TITLES]]
+    titled = any(MINUTES.match(t) and len(t.split()) <= TITLE_WORDS for t in top)
+    view.are_minutes = (titled and "subject" not in keys) or any(map(PRESENT.match, top))
     view.kind = _kind(view, texts, lexicon)
     return view
 
 
 def _kind(view: PageView, texts: Sequence[str], lexicon: Lexicon) -> Kind:
     letters = sum(2.0 for text in texts if _LETTER.search(text))
-    letters += 3.0 * any(_MEMO.match(text.strip()) for text in texts[:_TITLES])
+    letters += 3.0 * any(_MEMO.match(text.strip()) for text in texts[:TITLES])
     decisions = sum(2.5 for text in texts if _decides(text.strip()))
     decisions += 2.5 * view.are_minutes
     items = sum(bool(_ITEM.match(text)) for text in texts)
@@ -237,7 +232,7 @@ def _decides(text: str) -> bool:
     found = _DECISION.search(text)
     if found is None:
         return False
-    runs_on = text[0].islower() and len(text.split()) > _TITLE_WORDS
+    runs_on = text[0].islower() and len(text.split()) > TITLE_WORDS
     return found.start() > 0 or not runs_on
 
 
@@ -249,18 +244,18 @@ def _is_agenda_title(text: str) -> bool:
     """
     text = text.strip()
     if _SETS_AGENDA.search(text):
-        return len(text.split()) <= _TITLE_WORDS
+        return len(text.split()) <= TITLE_WORDS
     if _ITEM.match(text) or _OPENING.search(text):
         return False
     return bool(
-        _AGENDA.search(text) and len(text.split()) <= _TITLE_WORDS and not text[:1].islower()
+        _AGENDA.search(text) and len(text.split()) <= TITLE_WORDS and not text[:1].islower()
     )
 
 
 def _goes_on(sheet: Sequence[PageView], view: PageView) -> bool:
     """Whether a page belongs to the sheet of the pages before it."""
     first, last = sheet[0], sheet[-1]
-    if view.kind in ("blank", "letter", "agenda"):
+    if view.is_head or view.kind in ("blank", "letter", "agenda"):
         return False
     if view.are_minutes and not (view.position and view.position[0] > 1):
         return False  # though its letterhead is the same

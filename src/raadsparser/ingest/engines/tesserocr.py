@@ -14,7 +14,7 @@ from raadsparser.ingest.engines._tessdata import tessdata_for
 
 RANK = 1
 
-_REMEMBERED = 24  # lines
+_REMEMBERED = 64  # lines
 
 
 def is_available(language: str) -> bool:
