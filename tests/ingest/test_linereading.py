@@ -125,3 +125,12 @@ def test_a_line_is_cut_at_its_blanks_and_not_between_letters(widths: tuple[int, 
     line = Crop((255 - 255 * own).astype(np.uint8), 0, 0, own)
     told = [OcrWord(text, 0, 0, 1, 40, 0.9) for text in ("Startnotitie", "herinrichting", "wegen")]
     assert [(word.box.x0, word.box.x1) for word in _placed(line, told, 1.0)] == runs
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [("Portefeuttehouden(s)", ["Portefeuttehouden(s)"]), ("vun", []), ("wn1iwu2w3n", [])],
+)
+def test_a_long_word_is_text_however_unsure(text: str, read: list[str]) -> None:
+    told = [OcrWord(text, 0, 0, 200, 40, 0.02)]
+    assert [word.text for word in _placed(crop(240), told, 1.0)] == read

@@ -32,6 +32,8 @@ width, and running text reads as well so. Short lines do not; nor does any that 
 _DOUBTFUL, _BETTER = 0.8, 0.03  # trust below which a line is read again, and gain asked of it
 _LETTERLESS = 0.5  # confidence below which marks without a letter or digit are noise
 _NOISE = 0.25  # confidence below which a whole line is no text
+# Letters of a word as no noise is read; the engine is as sure of it as of its worst letter.
+_LONG_WORD = re.compile(r"[^\W\d_]{8,}")
 _BLANK = 0.55  # a blank, in letters; a narrow and a broad letter
 _NARROW, _BROAD = 0.5, 1.35
 _THIN, _THICK = frozenset("iljtfrI1.,:;'’`!|()[]-/"), frozenset("mwMW@%—")
@@ -138,7 +140,7 @@ def _placed(crop: Crop, words: Sequence[OcrWord], point: float) -> list[Word]:
         if not _is_noise(word)
         for text in _parts(word.text)
     ]
-    if not kept or sum(word.confidence for word in kept) < _NOISE * len(kept):
+    if not kept or _are_noise(kept):
         return []
     columns: NDArray[np.bool_] = np.asarray(crop.own.any(axis=0))
     cuts = _cuts(kept, columns)
@@ -167,6 +169,11 @@ def _is_noise(word: OcrWord) -> bool:
     if any(char.isalnum() for char in word.text):
         return False
     return word.confidence < _LETTERLESS or not set(word.text) <= _SIGNS
+
+
+def _are_noise(words: Sequence[OcrWord]) -> bool:
+    sure = sum(word.confidence for word in words) >= _NOISE * len(words)
+    return not sure and not any(_LONG_WORD.search(word.text) for word in words)
 
 
 def _with_colon(text: str, own: NDArray[Any]) -> str:
