@@ -31,6 +31,7 @@ _STRAIGHT = 0.72  # share of it that one straight stroke must cover
 _THICK = 0.19  # share of its size that a border may be thick; bold letters are thicker
 _OUTSIDE, _CROSSED = 0.15, 0.3
 _RULE = 0.95  # share of a side and as much again along which only a rule has ink
+_AT_ONCE = 256  # strokes that are held against all others
 _ARMS = 0.4  # of its size, by which the arms of a cross may lengthen a side
 
 
@@ -39,19 +40,23 @@ def find_squares(ink: Pixels, pieces: Pieces) -> list[Box]:
     levels = _level_strokes(ink, pieces.point)
     if len(levels) < 2:
         return []
-    pairs = list(_pairs(levels, max(2.0, _CORNER * pieces.point)))
+    pairs = _pairs(levels, pieces.point)
     found = [box for box, thin in pairs if _is_square(ink, pieces, box, thin)]
     return _outermost(found + _crossed_out(ink, pieces, levels, _outermost(found)))
 
 
-def _pairs(levels: Ints, corner: float) -> Iterator[tuple[Box, int]]:
+def _pairs(levels: Ints, point: float) -> Iterator[tuple[Box, int]]:
     """Level strokes one above another as top and bottom of a square, and their thickness."""
-    x0, y0, x1, _ = levels.T
-    for index in range(len(levels)):
-        fits = (np.abs(x0 - x0[index]) <= corner) & (np.abs(x1 - x1[index]) <= corner)
-        fits &= y0 > y0[index]
-        for other in np.nonzero(fits)[0]:
-            upper, lower = levels[index], levels[other]
+    corner = max(2.0, _CORNER * point)
+    lowest, highest = (size * point for size in SIZES)
+    x0, y0, x1, y1 = levels.T
+    for start in range(0, len(levels), _AT_ONCE):
+        some = slice(start, start + _AT_ONCE)
+        high = y1 - y0[some, None]
+        fits = (high >= lowest) & (high <= highest) & (y0 > y0[some, None])
+        fits &= (np.abs(x0 - x0[some, None]) <= corner) & (np.abs(x1 - x1[some, None]) <= corner)
+        for index, other in np.argwhere(fits):
+            upper, lower = levels[start + index], levels[other]
             thin = max(_thickness(upper), _thickness(lower))
             lefts, rights = sorted((upper[0], lower[0])), sorted((upper[2], lower[2]))
             # A tick that begins at a corner makes one of the strokes longer.
