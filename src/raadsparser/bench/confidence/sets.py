@@ -28,11 +28,13 @@ class MadeSet:
         return f"{verb} FOLDER --n {self.n} --seed {self.seed} --split {self.split}"
 
 
+# Nobody opens these, not even those of the train split: rules that were mended by the documents
+# that the model learns from would make it too sure.
 FITTED_ON = (
-    MadeSet("train", "synth", 160, 11, "train"),
+    MadeSet("train", "synth", 160, 661, "train"),
     MadeSet("dev", "synth", 120, 12, "dev"),
     MadeSet("typed-dev", "typed", 100, 1, "dev"),
-    MadeSet("typed-train", "typed", 100, 7, "train"),
+    MadeSet("typed-train", "typed", 100, 667, "train"),
 )
 MEASURED_BY = (
     MadeSet("test", "synth", 120, 13, "test"),
@@ -45,7 +47,7 @@ def truth_of(wanted: MadeSet, home: Path) -> Path:
 
     Raises MissingComponentError where what makes it is absent: reportlab, or LibreOffice.
     """
-    folder = home / wanted.name
+    folder = home / f"{wanted.name}-{wanted.seed}"
     truth = folder / "truth.jsonl"
     if not truth.exists():
         _MAKERS[wanted.maker](wanted, folder)
