@@ -33,9 +33,9 @@ model: setup
 bench: setup
 	OMP_THREAD_LIMIT=1 $(BIN)/python -m raadsparser.bench.speed $(MORE)
 
-# Some eight minutes on two cores: reads 30 documents without each way of reading; bench/ablation.md.
+# Some twelve minutes on two cores: reads 40 documents without each way of reading; bench/ablation.md.
 ablation: setup
-	OMP_THREAD_LIMIT=1 $(BIN)/python -m raadsparser.bench.ablation
+	OMP_THREAD_LIMIT=1 $(BIN)/python -m raadsparser.bench.ablation --typed 16
 
 # Some five minutes: runs of 200 documents killed ten times, a pile of 1,000 files.
 endure: setup

@@ -1,8 +1,9 @@
 """`python -m raadsparser.bench.ablation`: what each way of reading gains, and costs.
 
-The same made sheets are read once as usual and once more without each way: its function is
-replaced by one that does nothing. Written to `bench/ablation.md`: the core F1 that the way adds,
-with its 95 % interval over documents drawn anew, and its seconds of processor time a page.
+The same made sheets, set by reportlab and typed in LibreOffice, are read once as usual and once
+more without each way: its function is replaced by one that does nothing. Written to
+`bench/ablation.md`: the core F1 that the way adds, with its 95 % interval over documents drawn
+anew, and its seconds of processor time a page.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ from rich.console import Console
 from rich.progress import track
 
 from raadsparser.bench.metrics import Array, Estimate, estimate, f1, resampled_sums
+from raadsparser.bench.office.making import make as make_typed
 from raadsparser.bench.predictions import read_predictions
 from raadsparser.bench.score import score
 from raadsparser.bench.synth import make
@@ -68,11 +70,26 @@ def _as_it_lies(*_: Any, **__: Any) -> Any:
     return Turn(0, 0.0)
 
 
-def _whole_pages(surface: Any, settings: Any) -> list[Any]:
+def _whole_pages(surface: Any, settings: Any) -> tuple[list[Any], None]:
     from raadsparser.ingest.engines import get_engine
     from raadsparser.ingest.scan import _page_words
 
-    return _page_words(get_engine(settings).read_page(surface.grey, surface.dpi), surface.dpi)
+    words = get_engine(settings).read_page(surface.grey, surface.dpi)
+    return _page_words(words, surface.dpi), None
+
+
+def _to_the_end(lines: Any, read: Any, width: float) -> tuple[Any, None]:
+    return read(lines), None
+
+
+def _plain_grey(colours: Any, dpi: float) -> Any:
+    import cv2
+
+    return cv2.cvtColor(colours, cv2.COLOR_RGB2GRAY)
+
+
+def _as_found(rules: Any, words: Any) -> list[Any]:
+    return list(rules)
 
 
 def _one_strip(words: Any, *_: Any, **__: Any) -> list[Any]:
@@ -94,12 +111,25 @@ WAYS = (
     Way("dark grounds of dots smoothed", {_INGEST + "scan:descreened": _unchanged}),
     Way("tick boxes found by their ink", {_INGEST + "scan:find_marks": _nothing}),
     Way("bullets found by their shape", {_INGEST + "scan:find_bullets": lambda *_: {}}),
+    Way("letters read until they are told", {_INGEST + "scan:read_until_told": _to_the_end}),
+    Way(
+        "stamps in colour taken out",
+        {
+            f"{_INGEST}{reader}:to_grey": _plain_grey
+            for reader in ("image", "pdf_image", "pdf_raster")
+        },
+    ),
+    Way("grey stamps lifted off", {_INGEST + "overprint:lifted": _same}),
+    Way("worn strokes joined", {_INGEST + "cleanup:joined": _unchanged}),
+    Way("colons told by their dots", {_INGEST + "scan:find_colons": _nothing}),
     Way("Z and 2 told apart", {_INGEST + "linereading:with_zeds": _same}),
     Way(
         "remnants of frames and notes left out",
         {"raadsparser.layout:without_remnants": list},
         False,
     ),
+    Way("worn rules made whole", {_LAYOUT + "cells:made_whole": _as_found}, False),
+    Way("labels asked as questions", {_LAYOUT + "labels:asked": lambda _: None}, False),
     Way("columns of a page read apart", {_LAYOUT + "blocks:strips_of": _one_strip}, False),
     Way("labels that nobody listed", {_LAYOUT + "marking:mark_unknown": _nothing}, False),
     Way(
@@ -131,8 +161,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     os.environ.setdefault("OMP_THREAD_LIMIT", "1")
     if not options.n > 0:
         raise UsageError("--n must be above 0")
-    make(options.out, n=options.n, seed=options.seed, split="dev", workers=options.workers)
-    documents = read_truth(options.out / "truth.jsonl")
+    documents = _documents(options)
     paths = [str(document.path) for document in documents]
     pages = 0
     records: list[list[str]] = [[] for _ in range(len(WAYS) + 1)]
@@ -150,13 +179,27 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 0
 
 
+def _documents(options: argparse.Namespace) -> tuple[TruthDocument, ...]:
+    """The made documents, those typed in LibreOffice after the others."""
+    made, seed = options.out / "made", options.seed
+    make(made, n=options.n, seed=seed, split="dev", workers=options.workers)
+    documents = read_truth(made / "truth.jsonl")
+    if options.typed:
+        typed = make_typed(options.out / "typed", n=options.typed, seed=seed, split="dev")
+        documents += read_truth(typed)
+    return documents
+
+
 def _options() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="python -m raadsparser.bench.ablation", description=__doc__
     )
     parser.add_argument("--out", type=Path, default=Path("bench/work/ablation"))
     parser.add_argument("--table", type=Path, default=Path("bench/ablation.md"))
-    parser.add_argument("--n", type=int, default=30, help="how many documents")
+    parser.add_argument("--n", type=int, default=24, help="how many documents")
+    parser.add_argument(
+        "--typed", type=int, default=0, help="how many more, typed in LibreOffice, which that needs"
+    )
     parser.add_argument("--seed", type=int, default=17)
     parser.add_argument("--workers", type=int, default=2)
     return parser
@@ -198,7 +241,8 @@ def _table(
     lines = [
         "# What each way gains and costs",
         "",
-        f"`python -m raadsparser.bench.ablation --n {options.n} --seed {options.seed}`: "
+        f"`python -m raadsparser.bench.ablation --n {options.n} --typed {options.typed} "
+        f"--seed {options.seed}`: "
         f"{len(documents)} made documents of the dev split, core F1 {short(whole)} "
         f"({interval(whole)}), {seconds[0]:.2f} s of processor time a page.",
         "",
