@@ -84,8 +84,16 @@ def _probe_points(ink: Pixels, dpi: float) -> tuple[Points, Points]:
     keep = (np.maximum(w, h) >= 1.5 * unit) & (np.minimum(w, h) <= 30 * unit)
     keep &= ~(at_edge & (np.maximum(w, h) > 30 * unit)) & (area > 2)
     found = np.flatnonzero(np.concatenate(([False], keep)).take(labels))
-    rows, columns = np.divmod(found[:: max(1, len(found) // _MAX_POINTS)], width)
+    rows, columns = np.divmod(found[_drawn(len(found), _MAX_POINTS)], width)
     return rows.astype(np.float64), columns.astype(np.float64)
+
+
+def _drawn(count: int, wanted: int) -> NDArray[np.intp] | slice:
+    """So many of the points, drawn by lot: every so manyth one of a filled bar lies on lines of
+    its own, at any skew. The same ones each time."""
+    if count <= wanted:
+        return slice(None)
+    return np.random.default_rng(0).integers(0, count, wanted)
 
 
 def _probe(ink: Pixels, dpi: float) -> tuple[Pixels, float]:
@@ -106,7 +114,7 @@ def _sharpest(along: Points, across: Points, least: float) -> tuple[float, float
     `least`, those between are not tried.
     """
     level = _sharpness(along, across, 0.0)
-    few = slice(None, None, max(1, len(along) // _FEW_POINTS))
+    few = _drawn(len(along), _FEW_POINTS)
     coarse = np.arange(-MAX_SKEW, MAX_SKEW + _COARSE, _COARSE)
     _, skew = _best_of(along[few], across[few], coarse)
     if max(level, _sharpness(along, across, skew)) < least:
