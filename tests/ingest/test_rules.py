@@ -65,3 +65,40 @@ def test_lines_are_lengthened_to_light_borders_that_they_stop_short_of() -> None
     middle = next(box for box in find_lines(grid, _DPI, faint).steep if abs(box[0] - 400) < 3)
     assert middle[1] <= 150
     assert next(box for box in find_lines(grid, _DPI).steep if abs(box[0] - 400) < 3)[1] == 160
+
+
+def test_a_line_that_is_dark_in_part_is_as_long_as_its_light_ink() -> None:
+    faint = _page((50, 100, 750, 102))
+    dark = _page((50, 100, 180, 102), (400, 100, 480, 102))
+    boxes = find_lines(dark, _DPI, faint).flat
+    assert (50, 750) in [(box[0], box[2]) for box in boxes]
+
+
+def test_a_light_line_that_leans_a_little_is_one_all_the_same() -> None:
+    faint = _page(*((x, 100 + x // 160, x + 160, 103 + x // 160) for x in range(0, 800, 160)))
+    lines = find_lines(np.zeros_like(faint), _DPI, faint)
+    assert lines.mask[101, 100]
+    assert lines.mask[105, 700]
+
+
+def test_light_borders_as_long_as_a_dark_one_are_of_its_table() -> None:
+    dark = _page((50, 50, 750, 53), (400, 50, 403, 350))
+    faint = dark.copy()
+    faint[200:202, 50:750] = 255
+    faint[50:350, 600:602] = 255
+    faint[250:252, 120:640] = 255  # another text's
+    lines = find_lines(dark, _DPI, faint)
+    assert sorted(box[1] for box in lines.flat) == pytest.approx([50, 200], abs=1)
+    assert sorted(box[0] for box in lines.steep) == pytest.approx([400, 600], abs=1)
+
+
+def test_a_light_fold_that_letters_go_through_parts_no_text() -> None:
+    ink = _page(*((x, y, x + 14, y + 20) for y in range(60, 340, 40) for x in range(100, 700, 18)))
+    faint = ink.copy()
+    faint[:, 405:407] = 255
+    assert not find_lines(ink, _DPI, faint).light
+    clear = ink.copy()
+    clear[:, 390:430] = 0
+    faint = clear.copy()
+    faint[:, 405:407] = 255
+    assert find_lines(clear, _DPI, faint).light

@@ -2,7 +2,7 @@
 
 Word processors draw the lines between rows thin and grey: a scan has them far paler than ink.
 A table may show some and not others, so that a pale line alone tells nothing of cells. One
-that runs from dark line to dark line does.
+that runs from dark line to dark line does, or from end to end of a dark line above or below.
 """
 
 from __future__ import annotations
@@ -21,16 +21,29 @@ def parting(
     lines: tuple[Sequence[Box], Sequence[Box]],
     point: float,
 ) -> tuple[list[Box], list[Box]]:
-    """Of light level borders those that end at dark lines on both sides, and of light upright
-    ones those that end at dark lines or at such borders.
+    """Of light level borders those that end at dark lines on both sides, or as far as a dark one
+    does, and of light upright ones those that end at dark lines, at such borders, or as dark ones.
 
     `lines` are the level and the upright ones in dark ink: of a table that is light all over
     some borders are missed, and cells must not be told by the rest.
     """
     columns = [_turned(box) for box in lines[1]]
-    level = [box for box in light[0] if _is_held(box, columns, point)]
-    rows = (*lines[0], *level)
-    return level, [box for box in light[1] if _is_held(_turned(box), rows, point)]
+    level = [box for box in light[0] if _is_border(box, columns, lines[0], point)]
+    rows, uprights = (*lines[0], *level), [_turned(box) for box in light[1]]
+    held = [box for box in uprights if _is_border(box, rows, columns, point)]
+    return level, [_turned(box) for box in held]
+
+
+def _is_border(border: Box, across: Sequence[Box], along: Sequence[Box], point: float) -> bool:
+    return _is_held(border, across, point) or _is_as_long(border, along, point)
+
+
+def _is_as_long(border: Box, others: Sequence[Box], point: float) -> bool:
+    """Whether a level border begins and ends where another one does, as those of a table do."""
+    return any(
+        abs(border[0] - other[0]) <= _MEETS * point and abs(border[2] - other[2]) <= _MEETS * point
+        for other in others
+    )
 
 
 def _is_held(border: Box, across: Sequence[Box], point: float) -> bool:

@@ -21,8 +21,10 @@ _FLAT_LENGTH, _STEEP_LENGTH = 24.0, 18.0  # points; longer than any stroke of a 
 _ALONE = 36.0  # points an upright line needs where it meets no level one
 _PART_LENGTH = 12.0  # points of a piece of a light border that goes on above or below
 _LEVEL_BORDER, _SHORTER = 60.0, 0.4  # points a light level border is long; its pieces, less
-_KNOWN = 0.7  # share of a light border that was found in dark ink
+# Share of a light border that was found in dark ink: all of it, and so much that it is dark.
+_KNOWN, _DARK = 0.97, 0.2
 _MAX_THICK, _THIN = 4.0, 2.0
+_TILT = 0.002  # by which a border may still lean: a tenth of a degree
 _BREAK = 8.0  # points of a broken line that are bridged
 _LEVEL = 2.0  # points off level within which two runs are one line
 _FOLD_INK, _FOLD_PLACES = 0.02, 4  # share, and number of places, where letters cross a fold
@@ -70,19 +72,22 @@ def find_lines(ink: Pixels, dpi: float, faint: Pixels | None = None) -> Lines:
         turned_mask = transposed(steep_mask)
         turned = [(y0, x0, y1, x1) for x0, y0, x1, y1 in kept]
         borders = _faint_borders(transposed(faint), turned, turned_mask, point, _ALONE)
-        light = [(x0, y0, x1, y1) for y0, x0, y1, x1 in borders]
         steep_mask = transposed(turned_mask)
+        flat += [box for box in level if _known_share(box, flat, point) >= _DARK]
+        turned += [box for box in borders if _known_share(box, turned, point) >= _DARK]
+        kept, light = ([(x0, y0, x1, y1) for y0, x0, y1, x1 in some] for some in (turned, borders))
+        level, light = ([b for b in level if b not in flat], [b for b in light if b not in kept])
         parts = parting((level, light), (flat, kept), point)
         flat, kept = flat + parts[0], reaching(kept + parts[1], parts[0], point)
         light = [box for box in light if box not in parts[1]]
     rest = ink & ~(flat_mask | steep_mask)
     mask = _own_ink(rest, flat_mask, steep_mask, point)
-    folds = {box for box in (*flat, *kept) if _cuts_text(rest, box, point)}
+    folds = {box for box in (*flat, *kept, *light) if _cuts_text(rest, box, point)}
     return Lines(
         tuple(box for box in flat if box not in folds),
         tuple(box for box in kept if box not in folds),
         tuple(folds),
-        tuple(light),
+        tuple(box for box in light if box not in folds),
         mask,
     )
 
@@ -95,7 +100,7 @@ def _faint_borders(
     Their pixels are added to `mask`.
     """
     runs, own = _runs(faint, point, _PART_LENGTH)
-    boxes = [box for box in runs if box[3] - box[1] <= _THIN * point]
+    boxes = [box for box in runs if box[3] - box[1] <= _THIN * point + _TILT * (box[2] - box[0])]
     boxes = [box for box in boxes if _known_share(box, known, point) < _KNOWN]
     found = [box for box in boxes if _is_border(box, [*boxes, *known], point, least * point)]
     for x0, y0, x1, y1 in found:
