@@ -5,7 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from raadsparser.ingest.grounds import darkened, inverted
+from raadsparser.ingest.grounds import inverted
+from raadsparser.ingest.shades import darkened, shaded_in_shadow
 
 AREA = (20, 20, 180, 60)
 
@@ -49,3 +50,43 @@ def test_letters_at_the_edge_of_a_grainy_bar_stay_whole() -> None:
     assert (turned[60:67, 101:103] < 100).mean() > 0.9
     ragged = inverted(page, [(50, 40, 350, 70)], dots=True)
     assert (ragged[40:44, 50:350] == 255).all()
+
+
+def lit(cells: list[tuple[int, int, int, int]], shade: float = 0.8) -> np.ndarray:
+    """A page at 240 dpi that grows dark to the left, and the boxes in points that are shaded."""
+    light = np.full((2640, 1960), 245.0)
+    light *= 1 - 0.5 * np.exp(np.arange(1960) / -120.0)
+    for x0, y0, x1, y1 in cells:
+        light[round(y0 / 0.3) : round(y1 / 0.3), round(x0 / 0.3) : round(x1 / 0.3)] *= shade
+    return light.astype(np.uint8)
+
+
+COLUMN = [(70, top, 160, top + 28) for top in range(100, 190, 30)] + [(70, 190, 160, 400)]
+
+
+def found(page: np.ndarray) -> list[list[int]]:
+    boxes = shaded_in_shadow(page, 240)
+    return sorted([round(side * 0.3) for side in (y0, y1, x0, x1)] for x0, y0, x1, y1 in boxes)
+
+
+def test_shaded_cells_in_a_shadow_are_found_one_by_one_also_where_they_are_tall() -> None:
+    boxes = found(lit(COLUMN))
+    assert len(boxes) == len(COLUMN)
+    for box, (x0, y0, x1, y1) in zip(boxes, COLUMN, strict=True):
+        assert box == pytest.approx([y0, y1, x0, x1], abs=3)
+
+
+def test_a_tall_place_by_itself_is_no_cell() -> None:
+    assert not found(lit(COLUMN[-1:]))
+
+
+def test_a_tint_that_is_hardly_one_is_none() -> None:
+    """Of such a one parts would be found."""
+    assert not found(lit(COLUMN, 0.955))
+
+
+def test_a_shadow_along_the_edge_is_none_where_a_turn_uncovered_white_beside_it() -> None:
+    page = lit(COLUMN)
+    for row in range(1300):
+        page[row, : (1300 - row) // 60] = 255
+    assert found(page) == found(lit(COLUMN))

@@ -11,8 +11,9 @@ import pytest
 from numpy.typing import NDArray
 
 from raadsparser.ingest import page_image, read
-from raadsparser.ingest.grounds import dark_areas, darkened, edges
+from raadsparser.ingest.grounds import dark_areas, edges
 from raadsparser.ingest.scan import read_scan
+from raadsparser.ingest.shades import darkened
 from raadsparser.page import Outline, Page
 from raadsparser.settings import Settings
 

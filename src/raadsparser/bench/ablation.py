@@ -59,9 +59,9 @@ def _nothing(*_: Any, **__: Any) -> list[Any]:
 
 
 def _even(grey: Any, dpi: float, reach: float) -> tuple[Any, Any, bool]:
-    from raadsparser.ingest.cleanup import _ground
+    from raadsparser.ingest.cleanup import ground_of
 
-    return grey, _ground(grey, dpi, reach), False
+    return grey, ground_of(grey, dpi, reach), False
 
 
 def _as_it_lies(*_: Any, **__: Any) -> Any:

@@ -150,7 +150,7 @@ def flattened(grey: Pixels, dpi: float, reach: float) -> tuple[Pixels, Pixels, b
 
     The ground is what stays when dark strokes narrower than `reach` points are closed.
     """
-    ground = _ground(grey, dpi, reach)
+    ground = ground_of(grey, dpi, reach)
     if int(np.percentile(ground, 2)) >= _PAPER:
         return grey, ground, False
     import cv2
@@ -159,7 +159,7 @@ def flattened(grey: Pixels, dpi: float, reach: float) -> tuple[Pixels, Pixels, b
     return np.asarray(cv2.divide(grey, full, scale=255), dtype=np.uint8), ground, True
 
 
-def _ground(grey: Pixels, dpi: float, reach: float) -> Pixels:
+def ground_of(grey: Pixels, dpi: float, reach: float) -> Pixels:
     """The paper under the ink, on a grid of a quarter of the pixels each way."""
     import cv2
 

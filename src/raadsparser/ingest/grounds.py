@@ -1,4 +1,4 @@
-"""Shaded and dark areas: where they end is a rule, and light letters on them are turned dark."""
+"""Dark areas: where they end is a rule, and light letters on them are turned dark."""
 
 from __future__ import annotations
 
@@ -29,12 +29,6 @@ _GROUND = 35  # percentile from which a turned area is white: above its letters'
 _GRAIN = 1.6  # standard deviations below its mean up to which the grain of a ground is white
 _GRAINY, _GRAINY_EDGE = 6.0, 4  # grey levels of grain on a ground of dots; pixels of its edge
 _FULL = 70  # percentile of a row or column at the rim that is ground, beside its letters
-_SHADE = 10  # grey levels by which a shaded cell is darker than the paper
-_RECTANGLE = 0.85
-# Pale print on a shaded cell: greys of what is ink there, and of such ink; its least share.
-_INK, _PALE, _LEAST_INK = 215, (120, 195), 0.004
-_OF_A_RULE = 0.5  # of a row or column of a shaded cell that is ink, where a rule runs
-_WHOLE_PAGE = 0.5
 _SHARED = 0.3
 # Points beside an edge in which there may be text, and must not be; the share that may.
 _NEAR, _AT, _CUTS = 15.0, 1.2, 0.25
@@ -66,7 +60,7 @@ def _lettered(small: Pixels, ink: Pixels, point: float, known: list[Box]) -> lis
     for piece in [*_pieces(ink, point), *_solid_areas(ink, point)]:
         x, y, w, h, area = _trimmed(ink, piece, point)
         box = (x, y, x + w, y + h)
-        if not _holds_a_word(w, h, point, _STRIP) or area <= 0.5 * w * h:
+        if not holds_a_word(w, h, point, _STRIP) or area <= 0.5 * w * h:
             continue
         share = float((ink[y : y + h, x : x + w] > 0).mean())
         if share <= _DARK_FILL or not _is_framed(ink, box, point):
@@ -88,7 +82,7 @@ def _solid_areas(ink: Pixels, point: float) -> list[tuple[int, int, int, int, in
     one."""
     side = max(3, round(_SOLID * point))
     solid = opened(ink, side, side)
-    return _areas(closed(solid, 4 * side, side)) if solid.any() else []
+    return filled_areas(closed(solid, 4 * side, side)) if solid.any() else []
 
 
 def _pieces(ink: Pixels, point: float) -> list[tuple[int, int, int, int, int]]:
@@ -200,58 +194,6 @@ def _rim(lines: NDArray[np.float32], full: float, *, dots: bool) -> int:
     return int(np.argmax(whole)) + 1 if whole.any() and not dots else _GRAINY_EDGE
 
 
-def shaded_areas(ground: Pixels, dpi: float) -> list[Box]:
-    """Cells on a grey ground, as boxes in pixels of the page.
-
-    `ground` is the paper under the ink at a quarter of the pixels each way (see `cleanup`).
-    """
-    paper = float(np.percentile(ground, 90))
-    shade = ((ground < paper - _SHADE) & (ground > 40)).astype(np.uint8) * 255
-    point = dpi / 72 / 4
-    boxes = []
-    for x, y, w, h, area in _areas(opened(shade, 3, 3)):
-        small = w * h < _WHOLE_PAGE * ground.size
-        if small and _holds_a_word(w, h, point) and area > _RECTANGLE * w * h:
-            boxes.append((4 * x, 4 * y, 4 * (x + w), 4 * (y + h)))
-    return boxes
-
-
-def darkened(page: Pixels, areas: list[Box]) -> Pixels:
-    """The flattened page with pale print on shaded cells made dark.
-
-    Coloured letters on grey are far from black: one threshold for the page loses them. Where
-    few cells are shaded, their ground may be grey still, and the darker on a faded page.
-    """
-    done = page
-    for x0, y0, x1, y1 in areas:
-        part = page[y0:y1, x0:x1]
-        under = float(np.median(part))
-        if under < _INK:
-            part = np.clip(part.astype(np.float32) * (255.0 / max(under, 1.0)), 0, 255)
-            part = part.astype(np.uint8)
-            done = page.copy() if done is page else done
-            done[y0:y1, x0:x1] = part
-        ink = _letters(part)
-        if ink.size < _LEAST_INK * part.size:
-            continue
-        level = float(np.percentile(ink, 15))
-        if not _PALE[0] <= level <= _PALE[1]:
-            continue
-        if done is page:
-            done = page.copy()
-        spread = (part.astype(np.float32) - level) * (255.0 / (250.0 - level))
-        done[y0:y1, x0:x1] = np.clip(spread, 0, 255).astype(np.uint8)
-    return done
-
-
-def _letters(part: Pixels) -> Pixels:
-    """The ink of an area but for rows and columns that are mostly ink: those are rules."""
-    inked = part < _INK
-    rows, columns = (inked.mean(axis=axis) < _OF_A_RULE for axis in (1, 0))
-    inside = part[rows][:, columns]
-    return np.asarray(inside[inside < _INK], dtype=np.uint8)
-
-
 def apart(areas: list[Box], others: list[Box]) -> list[Box]:
     """The areas of which no great part lies in any of the others."""
     return [area for area in areas if not any(_shared(area, o) > _SHARED for o in others)]
@@ -286,10 +228,12 @@ def _is_clear(edge: Box, ink: Pixels, point: float) -> bool:
     return bool(np.count_nonzero(across) <= _HAIR * point)
 
 
-def _areas(mask: Pixels) -> list[tuple[int, int, int, int, int]]:
+def filled_areas(mask: Pixels) -> list[tuple[int, int, int, int, int]]:
+    """x, y, width, height of each piece of a mask, and how many of its pixels are set."""
     boxes = outer_boxes(mask)
     return [(x, y, w, h, int(np.count_nonzero(mask[y : y + h, x : x + w]))) for x, y, w, h in boxes]
 
 
-def _holds_a_word(width: int, height: int, point: float, low: float = _MIN_SIDE[1]) -> bool:
+def holds_a_word(width: int, height: int, point: float, low: float = _MIN_SIDE[1]) -> bool:
+    """Whether a box is large enough for a word; `low` is the least height in points."""
     return width >= _MIN_SIDE[0] * point and height >= low * point

@@ -7,7 +7,7 @@ from dataclasses import astuple, dataclass, replace
 
 import numpy as np
 
-from raadsparser.ingest import cleanup, grounds, overprint
+from raadsparser.ingest import cleanup, grounds, overprint, shades
 from raadsparser.ingest.bullets import find_bullets
 from raadsparser.ingest.colons import find_colons
 from raadsparser.ingest.engines import OcrWord, get_engine
@@ -143,17 +143,18 @@ def prepare(
     given = None if flat is None else flat[0]
     told = list(notes)
     areas = grounds.dark_areas(grey, dpi)
+    plain = grounds.inverted(grey, areas, dots=DESCREENED in notes)
     if flat is None or areas:
-        plain = grounds.inverted(grey, areas, dots=DESCREENED in notes)
         flat = cleanup.flattened(plain, dpi, _BROAD)
     page, broad, uneven = flat
     page, ground, shaded = cleanup.flattened(page, dpi, _NARROW)
     page, faded = cleanup.stretched(page)  # shades must be gone: they would pass for faded ink
     page = overprint.lifted(page, dpi)
-    shades = grounds.apart(grounds.shaded_areas(ground, dpi), areas)
+    lit = shades.shaded_in_shadow(plain, dpi) if uneven else shades.shaded_areas(ground, dpi)
+    cells = grounds.apart(lit, areas)
     # A column of cells is as broad as a shadow: it was made white with those.
-    page = grounds.darkened(page, shades + grounds.apart(grounds.shaded_areas(broad, dpi), areas))
-    areas += shades
+    page = shades.darkened(page, cells + grounds.apart(shades.shaded_areas(broad, dpi), areas))
+    areas += cells
     told += [cleanup.FLATTENED] * (uneven or shaded) + [cleanup.STRETCHED] * faded
     # Erased in below: what was given stays whole.
     ink = dark(page) if flat_ink is None or page is not given else flat_ink.copy()
