@@ -284,3 +284,39 @@ Griffier:      Coen Hartendorp
     sheet = lay_out(document(drawn(art, origin="digital")), load_profiles()).sheets[0]
     values = {zone.key: zone.text for zone in sheet.zones}
     assert values["portfolio_holders"] == "Lukas Wiegel"
+
+
+STACK = """
++----------------+
+| Onderwerp      |  Fietsen in de binnenstad
++----------------+
+| Soort          |  Beeldvorming
+| behandeling    |
++----------------+
+| Wat er al is   |  De raad vroeg om een plan.
+| Voorgeschiede  |  Dat is er nu.
+| nis            |
++----------------+
+|                |  Graag de avond zo opbouwen:
+|                |  1. Welkom
+| Behandeladvies |  2. Rondje
+|                |  3. Rondvraag
+|                |  4. Sluiting
++----------------+
+| Griffier       |  Coen Hartendorp
++----------------+
+"""
+
+
+def test_values_beside_a_column_of_cells_are_as_high_as_the_cell_of_their_label() -> None:
+    sheet = lay_out(document(drawn(STACK, origin="scan")), load_profiles()).sheets[0]
+    values = {zone.key: zone.text for zone in sheet.zones}
+    assert values["advice"].split("\n")[0] == "Graag de avond zo opbouwen:"
+    assert values["advice"].split("\n")[-1] == "4. Sluiting"
+
+
+def test_a_cell_below_that_cannot_be_read_as_a_label_is_no_value_in_a_column_of_labels() -> None:
+    art = STACK.replace("Voorgeschiede", "Vo rgeschede ")
+    sheet = lay_out(document(drawn(art, origin="scan")), load_profiles()).sheets[0]
+    values = {zone.key: zone.text for zone in sheet.zones}
+    assert values["purpose"] == "Beeldvorming"

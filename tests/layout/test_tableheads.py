@@ -226,3 +226,58 @@ def test_a_label_right_over_its_table_is_one_label() -> None:
     found = [zone for zone in sheet.zones if zone.key == "advice"]
     assert [zone.label_line.text for zone in found] == ["Advies behandeling"]
     assert " ".join(found[0].text.split()) == "1 Opening 10 min 2 Sluiting 5 min"
+
+
+def test_heads_level_with_the_top_of_the_cell_in_whose_middle_the_label_stands() -> None:
+    art = """
++----------------+---------------------------------------+
+| Onderwerp      | Dorpshuis Het Kompas                  |
++----------------+---------------------------------------+
+| Griffier       | Coen Hartendorp                       |
++----------------+---------------------------------------+
+|                | +----+-------+----------------------+ |
+|                | | Nr | Tijd  | Onderdeel            | |
+|                | +----+-------+----------------------+ |
+|                | | 1  | 19:00 | Welkom               | |
+|                | +----+-------+----------------------+ |
+| Behandeladvies | | 2  | 19:10 | Bespreekpunten       | |
+|                | +----+-------+----------------------+ |
+|                | | 3  | 19:30 | Rondvraag            | |
+|                | +----+-------+----------------------+ |
++----------------+---------------------------------------+
+"""
+    sheet = lay_out(document(drawn(art, origin="scan")), load_profiles()).sheets[0]
+    values = {zone.key: " ".join(zone.text.split()) for zone in sheet.zones}
+    assert values["advice"] == "1 19:00 Welkom 2 19:10 Bespreekpunten 3 19:30 Rondvraag"
+    assert not {"meeting/time", "programme"} & set(values)
+
+
+def test_a_table_on_the_page_after_the_bar_of_its_label() -> None:
+    first = """
++--------------------------------------------------------------------+
+| Onderwerp                | Dorpshuis Het Kompas                    |
++--------------------------------------------------------------------+
+| Doel van de bijeenkomst  | Beeldvorming                            |
++--------------------------------------------------------------------+
+| Griffier                 | Coen Hartendorp                         |
++--------------------------------------------------------------------+
+| Behandelwijze                                                      |
++--------------------------------------------------------------------+
+"""
+    second = """
++--------------------------------------------------------------------+
+| +-------+----+---------------------------------------------------+ |
+| | Nr    | Onderdeel                                    | Tijd    | |
+| +-------+----+---------------------------------------------------+ |
+| | 1     | Welkom                                       | 19:00   | |
+| +-------+----+---------------------------------------------------+ |
+| | 2     | Rondvraag                                    | 19:10   | |
+| +-------+----+---------------------------------------------------+ |
++--------------------------------------------------------------------+
+| Spreekrecht              | Ja                                      |
++--------------------------------------------------------------------+
+"""
+    pages = document(drawn(first, origin="scan"), drawn(second, number=2, origin="scan"))
+    sheet = lay_out(pages, load_profiles()).sheets[0]
+    values = {zone.label: " ".join(zone.text.split()) for zone in sheet.zones}
+    assert values["Behandelwijze"] == "1 Welkom 19:00 2 Rondvraag 19:10"

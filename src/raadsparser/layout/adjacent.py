@@ -25,6 +25,11 @@ def same_row(one: BBox, other: BBox) -> bool:
     return abs(one.y0 - other.y0) <= EDGE and abs(one.y1 - other.y1) <= EDGE
 
 
+def as_wide(one: BBox, other: BBox) -> bool:
+    """Whether two cells have their sides in common, as those of one column."""
+    return abs(one.x0 - other.x0) <= EDGE and abs(one.x1 - other.x1) <= EDGE
+
+
 def holds(outer: BBox, inner: BBox) -> bool:
     """Whether a cell lies within another one, and does not fill it."""
     return (

@@ -111,21 +111,28 @@ class _Extender:
                 owned |= {s.region for s in table}
 
     def _take_under_bar(self, owned: set[Region]) -> None:
-        """A table under the bar that a programme's label fills, whose heads are no value."""
+        """A table under the bar that a programme's label fills, whose heads are no value; on the
+        next page where the bar is the last of its own."""
         cells = self.canvas.cells
         for label, _, lines in self.found:
             bar = cells.get(label.region)
-            if bar is None or lines or label.hit is None or label.hit.key not in _NUMBERED:
+            if bar is None or lines or label.hit is None or label.hit.key not in LONG:
+                continue
+            page = label.region[0]
+            on_page = [s for s in self.canvas.segments if s.line.page == page and s is not label]
+            ends = all(s.box.y0 < label.box.y1 or s.taken for s in on_page)
+            if not ends and label.hit.key not in _NUMBERED:
                 continue
             following = [s.box.y0 for s in self.labels if s.hit and s.box.y0 >= bar.y1]
             end = min(following, default=float("inf"))
             under = sorted(
                 (box.y0, box.x0, region)
                 for region, box in cells.items()
-                if region not in owned and bar.y1 - 1 <= box.y0 and box.y1 <= end
+                if region not in owned and region[0] <= page + ends
+                if bar.y1 - 1 <= box.y0 and box.y1 <= end
                 if bar.x0 - EDGE <= box.x0 and box.x1 <= bar.x1 + EDGE
             )
-            if under and under[0][0] - bar.y1 <= _BELOW * self.canvas.size:
+            if under and (ends or under[0][0] - bar.y1 <= _BELOW * self.canvas.size):
                 inside = [s for *_, r in under for s in self.canvas.in_region(r) if not s.taken]
                 lines.extend(inside)
                 owned |= {s.region for s in inside}

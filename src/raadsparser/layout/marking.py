@@ -14,6 +14,7 @@ from raadsparser.layout.hints import take_hints
 from raadsparser.layout.labels import MAX_LABEL_WORDS, LabelHit, Lexicon
 from raadsparser.layout.manner import is_joint, is_lower_case, running_edges
 from raadsparser.layout.numbered import mark_numbered
+from raadsparser.layout.numberedcells import drop_numbered_items
 from raadsparser.layout.openstrips import close_strips
 from raadsparser.layout.pagebreaks import join_rows
 from raadsparser.layout.parting import cut_run, run_of
@@ -62,6 +63,7 @@ def mark_labels(canvas: Canvas, lexicon: Lexicon) -> None:
     _mark_headings(canvas, lexicon)
     if canvas.has_geometry and _mark_aligned(canvas, lexicon):
         mark_wrapped(canvas, lexicon)
+    drop_numbered_items(canvas)
     take_heads(canvas)
     reconsider(canvas)
     mark_unknown(canvas)

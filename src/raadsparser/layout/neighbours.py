@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Sequence
 
-from raadsparser.layout.adjacent import EDGE, beside, holds, same_row, under
+from raadsparser.layout.adjacent import EDGE, as_wide, beside, holds, same_row, under
 from raadsparser.layout.blocks import OPEN, Canvas, Region, Segment, rows_of
 from raadsparser.layout.extending import LONG, Found
 from raadsparser.layout.stacks import beside_stack, stacks
@@ -60,16 +60,28 @@ class Neighbours:
         right, below = self._right_of(label), self._below(label.region, label.box.x0)
         if right is not None and not header and not self._is_label_cell(right):
             return "beside", self._claim(label, right)
+        outside = self._level_outside(label) if right is None else []
+        if outside and below is not None and self._is_in_stack(label, below):
+            return "beside", outside
         if below is not None and not self._is_label_cell(below):
             return "below", self._in_column(label, self._claim(label, below))
         if around := self._around(label):
             return "inside", around
-        outside = self._level_outside(label) if right is None else []
         long = label.hit is not None and label.hit.key in LONG
         heads_open = header and below is None
         if (outside or right is not None or below is not None) and not heads_open:
             return "beside", outside
         return "below", self._open_below(label, 3.0 if long else 1.2)
+
+    def _is_in_stack(self, label: Segment, below: Region) -> bool:
+        """Whether the cells over and under that of a label are as wide, and the one over it has a
+        label too: then the one under it has one as well, if only it could be read."""
+        cells = self.canvas.cells
+        own = cells[label.region]
+        return as_wide(cells[below], own) and any(
+            under(cell, own) and as_wide(cell, own) and self._is_label_cell(r)
+            for r, cell in cells.items()
+        )
 
     def _around(self, label: Segment) -> list[Segment]:
         """What stands in the cell in which a label has a frame or a ground of its own."""
@@ -242,15 +254,22 @@ class Neighbours:
 
     def _level(self, label: Segment, segments: Sequence[Segment]) -> list[Segment]:
         """The segments between the top of a label and that of the next one in its column."""
-        slack = 0.5 * self.canvas.size
-        following = [s.box.y0 for s in self._labels_in_column(label) if s.box.y0 > label.box.y1]
-        top, bottom = label.box.y0 - slack, min(following, default=float("inf")) - slack
+        following = [self._top(s) for s in self._labels_in_column(label) if s.box.y0 > label.box.y1]
+        top, bottom = self._top(label), min(following, default=float("inf"))
         if not following and label.region in self.canvas.cells:
             bottom = self.canvas.cells[label.region].y1
         level = [s for s in segments if top <= s.box.center_y < bottom]
         if level and not following and label.hit is not None and label.hit.key in LONG:
             level += self._over_the_page(label, segments)
         return [s for row in rows_of(level) for s in row]
+
+    def _top(self, label: Segment) -> float:
+        """How high a label's value may begin: at the top of its cell, if it is alone in that."""
+        top = label.box.y0 - 0.5 * self.canvas.size
+        alone = sum(s.region == label.region for s in self.labels) == 1
+        if not alone or label.region not in self.canvas.cells:
+            return top
+        return min(top, self.canvas.cells[label.region].y0)
 
     def _over_the_page(self, label: Segment, segments: Sequence[Segment]) -> list[Segment]:
         """Of what stands beside a cell that ends its page, what goes on at the next one's top."""

@@ -44,6 +44,8 @@ def _rows_from(canvas: Canvas, label: Segment) -> list[list[Segment]]:
     column = (s for s in canvas.segments if s.is_label and s.box.x0 < edge and not _is_head(s))
     following = [s.box.y0 for s in column if s.box.y0 > label.box.y1]
     top, end = label.box.y0 - canvas.size, min(following, default=float("inf"))
+    if label.region in canvas.cells:  # in the middle of which it may stand
+        top = min(top, canvas.cells[label.region].y0)
     inside = [s for s in canvas.segments if s is not label and top <= s.box.y0 < end]
     rows: list[list[Segment]] = []
     for segment in sorted(inside, key=lambda s: s.box.center_y):

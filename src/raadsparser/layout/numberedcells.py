@@ -1,0 +1,44 @@
+"""Items of a programme in a table whose numbers have a column of their own.
+
+`3 | Bespreekpunten | 15 min` is one of several such rows, of which few read like a label. A form
+that numbers its questions has a label in most.
+"""
+
+from __future__ import annotations
+
+import re
+
+from raadsparser.layout.adjacent import as_wide, beside
+from raadsparser.layout.blocks import Canvas, Region
+
+_COUNT = re.compile(r"^\W?\d{1,2}(?:[.,):;\]]|[.:]\d\d)?$")  # a number, or when an item begins
+_FEWEST = 3  # rows that are numbered
+_MOST = 0.4  # share of them that begin with a label
+
+
+def drop_numbered_items(canvas: Canvas) -> None:
+    """Take the mark off labels in numbered rows, most of which have none."""
+    for label in [s for s in canvas.segments if s.hit and not s.hit.colon]:
+        if canvas.is_closed(label.region) and _is_numbered(canvas, label.region):
+            rows = _rows_like(canvas, label.region)
+            asked = sum(any(s.is_label for s in canvas.in_region(row)[:1]) for row in rows)
+            if len(rows) >= _FEWEST and asked <= _MOST * len(rows):
+                label.hit = None
+
+
+def _rows_like(canvas: Canvas, region: Region) -> list[Region]:
+    """The numbered cells of one column of a page."""
+    own = canvas.cells[region]
+    return [
+        other
+        for other, cell in canvas.cells.items()
+        if other[0] == region[0] and as_wide(cell, own) and _is_numbered(canvas, other)
+    ]
+
+
+def _is_numbered(canvas: Canvas, region: Region) -> bool:
+    """Whether the cell left of a cell holds a number, or a time, and no more."""
+    own = canvas.cells[region]
+    left = [other for other, cell in canvas.cells.items() if beside(cell, own)]
+    inside = [s for other in left for s in canvas.in_region(other)]
+    return len(inside) == 1 and _COUNT.match(inside[0].line.text) is not None
