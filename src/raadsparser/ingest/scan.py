@@ -20,6 +20,7 @@ from raadsparser.ingest.morphology import single_threaded
 from raadsparser.ingest.rules import Box, find_lines, without
 from raadsparser.ingest.screens import DESCREENED, descreened
 from raadsparser.ingest.skimming import read_until_told
+from raadsparser.ingest.specks import without_specks
 from raadsparser.ingest.textlines import TextLine, find_text_lines, find_underlines
 from raadsparser.ingest.turn import Pixels, upright, upright_size
 from raadsparser.ingest.upright import Turn, find_turn
@@ -175,6 +176,7 @@ def prepare(
         pieces = pieces_of(ink, dpi)
     level, steep = grounds.edges(areas, ink, dpi)
     text = find_text_lines(pieces, _barriers(page.shape, [*lines.steep, *lines.light, *steep]))
+    text = without_specks(pieces, text)
     underlines = find_underlines(lines, text)
     for x0, y0, x1, y1 in underlines:
         cleared[y0:y1, x0:x1] = page[y0:y1, x0:x1]

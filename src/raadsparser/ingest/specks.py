@@ -1,0 +1,143 @@
+"""Specks of dirt among the letters of a line, told from full stops and dots by where they are.
+
+Dust lies anywhere. On a page that has much of it beside its lines there is as much within them:
+a round spot half way up between two words reads as a dash, one in a blank as a full stop, one
+over a letter as an accent.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from raadsparser.ingest.ink import Pieces
+from raadsparser.ingest.textlines import TextLine
+
+Bools = NDArray[np.bool_]
+Floats = NDArray[np.float64]
+
+_DIRTY = 25  # specks outside all lines of a page that has more within them
+_DUST, _SPECK = 0.1, 0.5  # sides of a speck, in heights of a small letter
+_LONGER, _LONG = 1.7, 1.3  # a dash is so many times as long as it is high, or on a coarse scan
+_BULLET = 0.3  # height of one that leads a line
+_LETTERS = 4  # in a line where dirt is told from print
+# In heights of a small letter above the baseline: what stands lower is a full stop, higher an
+# apostrophe; and below it, where only the tails of letters reach.
+_LOW, _HIGH, _BELOW = 0.3, 1.0, 0.1
+_APART = 0.45  # white before a full stop is less
+_ASIDE = 0.1  # by which a dot may stick out beside the letter it belongs to
+_LETTER, _STEM, _WIDE = 0.7, 0.45, 0.6  # height of a letter, width of an i's stem and of others
+# The dots of a page's letters i: so many tell their size, of which an accent is the larger part.
+_DOTS, _SMALLER = 6, 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """The pieces of a line, sizes in heights of its small letters, levels above its baseline."""
+
+    x0: Floats
+    x1: Floats
+    top: Floats
+    end: Floats
+    area: Floats
+
+    @staticmethod
+    def of(pieces: Pieces, line: TextLine) -> _Line:
+        own, small = line.members, float(line.small)
+        sides = (pieces.x0, pieces.x1, line.baseline - pieces.y0, line.baseline - pieces.y1)
+        return _Line(*(side[own] / small for side in sides), pieces.area[own] / small**2)
+
+    @property
+    def width(self) -> Floats:
+        return self.x1 - self.x0
+
+    @property
+    def height(self) -> Floats:
+        return self.top - self.end
+
+    @property
+    def spots(self) -> Bools:
+        """Which are as small and round as specks, dots and full stops are."""
+        longer, shorter = np.maximum(self.width, self.height), np.minimum(self.width, self.height)
+        return np.asarray((longer <= _SPECK) & (longer <= _LONGER * shorter + _DUST))
+
+    def at(self, spot: int, slack: float) -> NDArray[np.intp]:
+        """What stands over or under a spot."""
+        over = (self.x0 < self.x1[spot] + slack) & (self.x1 > self.x0[spot] - slack)
+        over[spot] = False
+        return np.flatnonzero(over)
+
+    def under(self, spot: int) -> int | None:
+        """The letter over which a spot stands with nothing else; None where there is none."""
+        near = self.at(spot, 0.0)
+        alone = len(near) == 1 and self.height[near[0]] >= _LETTER
+        return int(near[0]) if alone and self.end[spot] >= self.top[near[0]] else None
+
+
+def without_specks(pieces: Pieces, lines: Sequence[TextLine]) -> list[TextLine]:
+    """The lines of a dirty page without the specks in them, and all of those of a clean one."""
+    if _strewn(pieces, lines) < _DIRTY:
+        return list(lines)
+    found = [_Line.of(pieces, line) for line in lines]
+    dot = _usual_dot(found)
+    return [_clean(pieces, line, _specks(own, dot)) for line, own in zip(lines, found, strict=True)]
+
+
+def _strewn(pieces: Pieces, lines: Sequence[TextLine]) -> int:
+    """How many specks lie outside all lines with letters."""
+    outside = np.ones(len(pieces), dtype=bool)
+    for line in lines:
+        outside[line.members] = not line.lettered
+    side = np.maximum(pieces.width, pieces.height)
+    sized = (side >= _DUST * pieces.glyph) & (side <= _SPECK * pieces.glyph)
+    return int(np.count_nonzero(outside & sized))
+
+
+def _usual_dot(lines: Sequence[_Line]) -> float:
+    """The usual area of the dot of an i; 0 where too few are found."""
+    dots = [
+        line.area[spot]
+        for line in lines
+        for spot in np.flatnonzero(line.spots)
+        if (stem := line.under(int(spot))) is not None and line.width[stem] <= _STEM
+    ]
+    return float(np.median(dots)) if len(dots) >= _DOTS else 0.0
+
+
+def _clean(pieces: Pieces, line: TextLine, specks: Bools) -> TextLine:
+    if not specks.any() or np.count_nonzero(~specks) < _LETTERS:
+        return line
+    kept = line.members[~specks]
+    left, right = int(pieces.x0[kept].min()), int(pieces.x1[kept].max())
+    return replace(line, members=kept, box=(left, line.box[1], right, line.box[3]))
+
+
+def _specks(line: _Line, dot: float) -> Bools:
+    """Which pieces of a line are specks, where the dot of an i is so large."""
+    spots = line.spots
+    found = np.zeros(len(spots), dtype=bool)
+    for at in np.flatnonzero(spots):
+        spot = int(at)
+        if line.top[spot] < -_BELOW:
+            found[spot] = True
+        elif len(line.at(spot, _ASIDE)):
+            letter = line.under(spot)
+            wide = letter is not None and line.width[letter] >= _WIDE
+            found[spot] = wide and line.area[spot] < _SMALLER * dot
+        else:
+            found[spot] = _is_astray(line, spot, spots)
+    return found
+
+
+def _is_astray(line: _Line, spot: int, spots: Bools) -> bool:
+    """Whether a spot with nothing over or under it is no full stop and no apostrophe."""
+    level = (line.top[spot] + line.end[spot]) / 2
+    before = line.x1[~spots & (line.x1 <= line.x0[spot])]
+    if level < _LOW:
+        return not before.size or bool(line.x0[spot] - before.max() > _APART)
+    width, height = line.width[spot], line.height[spot]
+    bullet = not before.size and height >= _BULLET
+    return bool(level < _HIGH and width <= _LONG * height) and not bullet

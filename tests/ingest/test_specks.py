@@ -1,0 +1,73 @@
+"""On a strewn page round spots are dirt where no full stop, dot or dash stands."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+
+from raadsparser.ingest.ink import pieces_of
+from raadsparser.ingest.specks import without_specks
+from raadsparser.ingest.textlines import find_text_lines
+
+_DPI = 240.0
+_BASELINE, _SMALL = 120, 18
+
+Spot = tuple[int, int, int, int]
+
+
+def _page(*spots: Spot, dust: int = 60) -> NDArray[np.uint8]:
+    """A line of letters in words of five, the third of each an i; and dust further down."""
+    ink = np.zeros((900, 1200), np.uint8)
+    for word in range(8):
+        for letter in range(5):
+            left = 100 + word * 120 + letter * 20
+            wide = 4 if letter == 2 else 14
+            ink[_BASELINE - _SMALL : _BASELINE, left : left + wide] = 255
+            if letter == 2:
+                ink[_BASELINE - 28 : _BASELINE - 23, left : left + 5] = 255
+    for at in range(dust):
+        ink[300 + at * 9 : 304 + at * 9, 40 + at * 18 : 44 + at * 18] = 255
+    for x0, y0, x1, y1 in spots:
+        ink[y0:y1, x0:x1] = 255
+    return ink
+
+
+def _kept(ink: NDArray[np.uint8], spot: Spot) -> bool:
+    """Whether a spot is of the line of letters."""
+    pieces = pieces_of(ink, _DPI)
+    lines = find_text_lines(pieces, np.zeros_like(ink))
+    line = max(without_specks(pieces, lines), key=lambda line: len(line.members))
+    places = {(int(pieces.x0[n]), int(pieces.y0[n])) for n in line.members}
+    return spot[:2] in places
+
+
+BETWEEN = 100 + 4 * 20 + 14 + 12  # in the blank after the first word
+SPECKS = {
+    "half way up in a blank": (BETWEEN, 108, BETWEEN + 4, 112),
+    "on the baseline in the middle of a blank": (BETWEEN, 116, BETWEEN + 4, 120),
+    "under a letter": (104, 126, 108, 130),
+    "small, over a letter": (104, 93, 107, 96),
+}
+PRINT = {
+    "a full stop": (BETWEEN - 8, 116, BETWEEN - 4, 120),
+    "a dash": (BETWEEN, 109, BETWEEN + 9, 112),
+    "a short dash": (BETWEEN, 109, BETWEEN + 4, 112),
+    "an accent": (104, 92, 111, 98),
+    "an apostrophe": (BETWEEN - 8, 90, BETWEEN - 5, 97),
+}
+
+
+@pytest.mark.parametrize("spot", SPECKS.values(), ids=SPECKS)
+def test_specks_on_a_strewn_page_are_no_print(spot: Spot) -> None:
+    assert not _kept(_page(spot), spot)
+
+
+@pytest.mark.parametrize("spot", PRINT.values(), ids=PRINT)
+def test_marks_where_marks_stand_are_kept(spot: Spot) -> None:
+    assert _kept(_page(spot), spot)
+
+
+@pytest.mark.parametrize("spot", SPECKS.values(), ids=SPECKS)
+def test_on_a_clean_page_all_is_print(spot: Spot) -> None:
+    assert _kept(_page(spot, dust=5), spot)
