@@ -281,3 +281,26 @@ def test_a_table_on_the_page_after_the_bar_of_its_label() -> None:
     sheet = lay_out(pages, load_profiles()).sheets[0]
     values = {zone.label: " ".join(zone.text.split()) for zone in sheet.zones}
     assert values["Behandelwijze"] == "1 Welkom 19:00 2 Rondvraag 19:10"
+
+
+def test_a_table_of_boxes_under_the_bar_of_its_label_within_a_frame() -> None:
+    art = """
++--------------------------------------------------------------------+
+| Onderwerp                | Dorpshuis Het Kompas                    |
++--------------------------------------------------------------------+
+| Behandeladvies           | Ter bespreking                          |
++--------------------------------------------------------------------+
+| Inspraak                                                           |
++--------------------------------------------------------------------+
+| +--------------------------------------+-------------------------+ |
+| | Ja                                   | ☒                       | |
+| +--------------------------------------+-------------------------+ |
+| | Nee                                  | ☐                       | |
+| +--------------------------------------+-------------------------+ |
++--------------------------------------------------------------------+
+| Griffier                 | Coen Hartendorp                         |
++--------------------------------------------------------------------+
+"""
+    sheet = lay_out(document(drawn(art, origin="scan")), load_profiles()).sheets[0]
+    values = {zone.key: zone.text.split() for zone in sheet.zones}
+    assert values["public_speaking"] == ["Ja", "☒", "Nee", "☐"]

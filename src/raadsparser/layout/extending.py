@@ -111,8 +111,8 @@ class _Extender:
                 owned |= {s.region for s in table}
 
     def _take_under_bar(self, owned: set[Region]) -> None:
-        """A table under the bar that a programme's label fills, whose heads are no value; on the
-        next page where the bar is the last of its own."""
+        """A table under the bar that a label fills, whose heads are no value; on the next page
+        where the bar is the last of its own."""
         cells = self.canvas.cells
         for label, _, lines in self.found:
             bar = cells.get(label.region)
@@ -121,7 +121,8 @@ class _Extender:
             page = label.region[0]
             on_page = [s for s in self.canvas.segments if s.line.page == page and s is not label]
             ends = all(s.box.y0 < label.box.y1 or s.taken for s in on_page)
-            if not ends and label.hit.key not in _NUMBERED:
+            aside = any(beside(bar, box) for box in cells.values())
+            if aside and not ends and label.hit.key not in _NUMBERED:
                 continue
             following = [s.box.y0 for s in self.labels if s.hit and s.box.y0 >= bar.y1]
             end = min(following, default=float("inf"))
