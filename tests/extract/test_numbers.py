@@ -89,6 +89,7 @@ def test_shapes_are_found_whole(number: str, frame: str) -> None:
         ("Jaar 2020 Afdeling 1 Nummer 1032", ["1032"]),
         ("Registratienr.: 4734", ["4734"]),
         ("(23207)", ["23207"]),
+        ("de brief 8P-2013-935 van", ["BP-2013-935"]),
         ("Kenmerk: 2021/87667 1/8", ["2021/87667"]),
         ("3487985 van 11-10-2022 om 19.30 uur", ["3487985"]),
     ],
@@ -187,6 +188,8 @@ def test_no_numbers(text: str) -> None:
         ("2021l54924", "2021/54924", True),
         ("Z/15/1660|8", "Z/15/166018", True),
         ("244990|", "2449901", True),
+        ("8P-2021-730", "BP-2021-730", True),
+        ("TOËZ20.324", "TOEZ20.324", True),
     ],
 )
 def test_labelled_number(slot: str, value: str, repaired: bool) -> None:

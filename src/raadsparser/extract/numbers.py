@@ -12,11 +12,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from raadsparser.extract.confusions import repairs
+from raadsparser.extract.confusions import TO_LETTER, repairs
 from raadsparser.extract.numbers_kin import lost_letter, mended_by_kin
 from raadsparser.extract.numbers_masked import masked_spans, overlaps
 from raadsparser.extract.numbers_named import named_numbers
 from raadsparser.extract.numbers_shapes import (
+    ANY,
     PATTERNS,
     SHORT_YEAR,
     NumberMatch,
@@ -124,7 +125,8 @@ def parse_case_number(text: str) -> NumberMatch | None:
 def _proposals(text: str) -> Iterator[NumberMatch]:
     if not _FIGURE.search(text):
         return
-    yield from shaped(text)
+    for number in shaped(text):
+        yield _with_letter(number) or number
     for match in _PAIR.finditer(text):
         yield number_at(text, match.span(1), "seven digits", 0.92)
         yield number_at(text, match.span(2), "seven digits", 0.92)
@@ -135,6 +137,19 @@ def _proposals(text: str) -> Iterator[NumberMatch]:
     yield from named_numbers(text)
     yield from _parted(text)
     yield from _spoilt(text)
+
+
+def _with_letter(number: NumberMatch) -> NumberMatch | None:
+    """A code of no known form that has one with a letter for the figure it begins with:
+    `8P-2021-730`."""
+    value = number.value
+    if number.shape != ANY or value[0] not in TO_LETTER or not value[1].isalpha():
+        return None
+    whole = TO_LETTER[value[0]][0] + value[1:]
+    shape = shape_of(whole)
+    if shape is None or shape[1] < _SURE or shape_of(value):
+        return None
+    return replace(number, value=whole, shape=shape[0], repaired=True)
 
 
 def _parted(text: str) -> Iterator[NumberMatch]:

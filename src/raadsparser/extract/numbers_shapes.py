@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -53,7 +54,7 @@ _SHAPES: tuple[tuple[str, str, float], ...] = (
     ("six digits", r"\d{6}", 0.55),
 )
 _DIGIT = re.compile(r"\d")
-_ANY = "code"  # no shape to mend a number after
+ANY = "code"  # no shape to mend a number after
 PATTERNS = tuple(
     (name, re.compile(_LEFT + shape + _RIGHT), certainty) for name, shape, certainty in _SHAPES
 )
@@ -91,7 +92,15 @@ class NumberMatch:
 def number_at(text: str, span: tuple[int, int], shape: str, certainty: float) -> NumberMatch:
     """The number that stands at a span of the text."""
     raw = text[span[0] : span[1]]
-    return NumberMatch(span[0], span[1], raw, " ".join(raw.split()), shape, certainty)
+    value = " ".join(raw.split())
+    bare = value if value.isascii() else _without_accents(value)
+    return NumberMatch(span[0], span[1], raw, bare, shape, certainty, bare != value)
+
+
+def _without_accents(value: str) -> str:
+    """The value without what dirt made of its letters: no number has an accent."""
+    decomposed = unicodedata.normalize("NFKD", value)
+    return "".join(char for char in decomposed if not unicodedata.combining(char))
 
 
 def shaped(text: str) -> Iterator[NumberMatch]:
@@ -122,6 +131,6 @@ def shape_of(value: str) -> tuple[str, float] | None:
     if masked_spans(value):
         return None
     fitting = [
-        (name, c) for name, pattern, c in PATTERNS if name != _ANY and pattern.fullmatch(value)
+        (name, c) for name, pattern, c in PATTERNS if name != ANY and pattern.fullmatch(value)
     ]
     return max(fitting, key=lambda f: f[1], default=None)
