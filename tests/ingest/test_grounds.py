@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import cv2
 import numpy as np
 import pytest
 
-from raadsparser.ingest.grounds import inverted
+from raadsparser.ingest.grounds import dark_areas, inverted
 from raadsparser.ingest.shades import darkened, shaded_in_shadow
 
 AREA = (20, 20, 180, 60)
@@ -90,3 +91,13 @@ def test_a_shadow_along_the_edge_is_none_where_a_turn_uncovered_white_beside_it(
     for row in range(1300):
         page[row, : (1300 - row) // 60] = 255
     assert found(page) == found(lit(COLUMN))
+
+
+def test_a_strip_under_a_stamp_is_found_all_the_same() -> None:
+    page = np.full((1200, 2000), 245, np.uint8)
+    page[600:637, 200:1800] = 70
+    for left in range(204, 600, 18):
+        page[606:630, left : left + 10] = 240  # letters
+    cv2.rectangle(page, (1200, 380), (1600, 780), 120, 12)
+    cv2.putText(page, "28 JUN", (1230, 640), cv2.FONT_HERSHEY_DUPLEX, 3.0, 90, 16)
+    assert dark_areas(page, 240) == [pytest.approx((200, 600, 1800, 637), abs=4)]

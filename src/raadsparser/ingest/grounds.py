@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from raadsparser.ingest.bits import bands_of_runs
 from raadsparser.ingest.morphology import closed, components, opened, outer_boxes, resized
 from raadsparser.ingest.rules import Box
 from raadsparser.ingest.turn import Pixels
@@ -12,6 +13,7 @@ from raadsparser.ingest.turn import Pixels
 _MIN_SIDE = (24.0, 9.0)  # points across and down of a cell that can hold a word
 _STRIP = 6.0  # points down of a dark strip with a caption
 _SOLID = 3.0  # points; ink that stays when strokes this wide are opened is no letter
+_BAR = 120.0  # points; a bar is longer, and the words on a stamp are not
 _COARSE = 2  # pixels of the page for one in which dark grounds are looked for, each way
 _GROUNDS = (0.62, 0.8)  # of the paper's grey: a ground under these may carry light letters
 _DARK_FILL = 0.55  # share of ink in the box of a dark cell; its letters are light
@@ -57,7 +59,7 @@ def dark_areas(grey: Pixels, dpi: float) -> list[Box]:
 def _lettered(small: Pixels, ink: Pixels, point: float, known: list[Box]) -> list[Box]:
     """The grounds of one mask that hold light letters and lie apart from those known."""
     found: list[Box] = []
-    for piece in [*_pieces(ink, point), *_solid_areas(ink, point)]:
+    for piece in [*_pieces(ink, point), *_solid_areas(ink, point), *_bars(ink, point)]:
         x, y, w, h, area = _trimmed(ink, piece, point)
         box = (x, y, x + w, y + h)
         if not holds_a_word(w, h, point, _STRIP) or area <= 0.5 * w * h:
@@ -83,6 +85,17 @@ def _solid_areas(ink: Pixels, point: float) -> list[tuple[int, int, int, int, in
     side = max(3, round(_SOLID * point))
     solid = opened(ink, side, side)
     return filled_areas(closed(solid, 4 * side, side)) if solid.any() else []
+
+
+def _bars(ink: Pixels, point: float) -> list[tuple[int, int, int, int, int]]:
+    """Bars by what of them goes on level: a stamp may lie over one, or a seal."""
+    length = round(_BAR * point)
+    return [
+        (x, top + y, width, height, area)
+        for top, bottom in bands_of_runs(ink, length, 1)
+        if bottom - top >= _STRIP * point
+        for x, y, width, height, area in filled_areas(opened(ink[top:bottom], length, 1))
+    ]
 
 
 def _pieces(ink: Pixels, point: float) -> list[tuple[int, int, int, int, int]]:

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 Box = tuple[int, int, int, int]
 
 _MEETS = 4.0  # points that may lie between the end of a border and the line it ends at
+_SAME = 1.5  # points by which borders of one table end apart; bars in its cells are shorter
 _BROKEN = 12.0  # points that such a line may end short of it
 _SHORT = 6.0  # points by which such a line is lengthened to one
 
@@ -41,7 +42,7 @@ def _is_border(border: Box, across: Sequence[Box], along: Sequence[Box], point: 
 def _is_as_long(border: Box, others: Sequence[Box], point: float) -> bool:
     """Whether a level border begins and ends where another one does, as those of a table do."""
     return any(
-        abs(border[0] - other[0]) <= _MEETS * point and abs(border[2] - other[2]) <= _MEETS * point
+        abs(border[0] - other[0]) <= _SAME * point and abs(border[2] - other[2]) <= _SAME * point
         for other in others
     )
 
