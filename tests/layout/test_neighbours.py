@@ -320,3 +320,25 @@ def test_a_cell_below_that_cannot_be_read_as_a_label_is_no_value_in_a_column_of_
     sheet = lay_out(document(drawn(art, origin="scan")), load_profiles()).sheets[0]
     values = {zone.key: zone.text for zone in sheet.zones}
     assert values["purpose"] == "Beeldvorming"
+
+
+def test_labels_set_close_over_their_values_are_parted_though_one_is_read_badly() -> None:
+    art = """
++---------------------------------------------------+
+| Vcrzt vande Griffier Lokaal Domein                |
++-----------+--------+------+-----------------------+
+| Anna Wit  | B. Bos | Aula | Economie              |
++-----------+--------+------+-----------------------+
++----------------+----------------------------------+
+| Onderwerp      | Fietsen in de binnenstad         |
++----------------+----------------------------------+
+| Behandeladvies | Ter bespreking                   |
++----------------+----------------------------------+
+| Spreekrecht    | Ja                               |
++----------------+----------------------------------+
+"""
+    sheet = lay_out(document(drawn(art, origin="scan")), load_profiles()).sheets[0]
+    values = {zone.key: zone.text for zone in sheet.zones}
+    assert values["meeting/clerk"] == "B. Bos"
+    assert values["meeting/room"] == "Aula"
+    assert values["meeting/domains"] == "Economie"

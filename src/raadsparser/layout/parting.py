@@ -12,6 +12,7 @@ from raadsparser.page import BBox, Word
 
 EDGE = 4.0  # points by which a word may begin beside the edge of its column
 KNOWN = 0.86  # score from which a text is a label
+_TO_ONE = 3  # so many labels that are known to one that is not, or is read badly
 
 
 def part_labels(
@@ -40,7 +41,7 @@ def part_labels(
         cuts.append((segment, [n for n in range(1, len(words)) if at_edge[n]]))
     texts = [" ".join(column).rstrip(" :") for column in columns.values() if column]
     known = [hit for text in texts if (hit := lexicon.match(text)) and hit[2] >= KNOWN]
-    if len(known) < 2 or len(known) < len(texts):
+    if len(known) < 2 or len(texts) - len(known) > len(known) // _TO_ONE:
         return
     _split_all(canvas, cuts)
 
