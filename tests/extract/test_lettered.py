@@ -65,3 +65,23 @@ def test_letters_of_a_part_and_capitals_of_a_list_of_their_own_stay() -> None:
 
 def test_a_printed_page_is_taken_as_it_is() -> None:
     assert _markers(LIST.format(third="C. "), "digital") != ["a", "b", "c", "d"]
+
+
+PARTS = """
+a.  Opening
+b.  Bespreking van:
+    a)  De ligging
+    b)  De kosten
+{third} Ronde langs de fracties
+d.  Sluiting
+"""
+
+
+@pytest.mark.parametrize("third", ["c. ", "€  "])
+def test_items_and_their_parts_may_both_have_letters(third: str) -> None:
+    assert _markers(PARTS.format(third=third)) == ["a", "bab", "c", "d"]
+    assert _markers(PARTS.format(third="c. "), "digital") == ["a", "bab", "c", "d"]
+
+
+def test_letters_in_columns_of_one_each_are_no_list() -> None:
+    assert _markers("a.  Opening\n\n          b.  Inleiding") != []

@@ -137,7 +137,7 @@ class Reader:
         if self.top != "number":
             return marker if marker is not None and marker.style == self.top else None
         before = self.result.items[-1].marker if self.result.items else None
-        if marker is not None and self._goes_on_letters(marker):
+        if marker is not None and marker.style != "number" and self._goes_on_letters(marker):
             return None  # `b.` under `a.` is no 6
         expected = (next_of(before) if before else self.first) or "1"
         aligned = self.items is None or self.items.marks(row)

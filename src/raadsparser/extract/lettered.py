@@ -1,28 +1,31 @@
 """Letters of a list told by their place, where OCR read them badly.
 
 A `c.` alone in its column comes as `€`, `Gz` or `C.`, or not at all. The letters around it that
-were read say which rows of the column lack theirs.
+were read say which rows of the column lack theirs. Where items have letters and their parts too
+(`a. … a) … b) … b. …`), the column says which is which.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 from statistics import median
 
-from raadsparser.extract.markers import Marker
+from raadsparser.extract.markers import Marker, next_of
 from raadsparser.sheet import Line
 
 _FEWEST = 2  # letters read, by which a list is known to be lettered
 _LONGEST = 3  # signs of what may be a letter and its stop
 _EDGE = 4.0
+_DEEPER = 8.0  # points that the letters of parts stand right of those of the items
 _BEFORE_A = ord("a") - 1
 
 
 def with_letters(rows: Sequence[Line], markers: Sequence[Marker | None]) -> list[Marker | None]:
     """The markers, with those letters of a column that must stand between the ones read."""
     result = list(markers)
-    small = [n for n, row in enumerate(rows) if _small(row, markers[n])]
+    small = _leftmost(rows, [n for n, row in enumerate(rows) if _small(row, markers[n])])
     if len(small) < _FEWEST:
         return result
     mark = median(rows[n].words[0].box.x0 for n in small)
@@ -34,8 +37,8 @@ def with_letters(rows: Sequence[Line], markers: Sequence[Marker | None]) -> list
         if _single(marker) and n not in read and _at(row, mark, text):
             read[n] = marker.text.casefold() if marker else ""
     order = sorted(read)
-    if any(read[two] <= read[one] for one, two in pairwise(order)):
-        return result  # two lists, or roman numbers
+    if not order or any(read[two] <= read[one] for one, two in pairwise(order)):
+        return result  # two lists, in a column each or in one, or roman numbers
     for n in order:
         result[n] = Marker("letter", read[n])
     spans = [(one, two, ord(read[one])) for one, two in pairwise(order)]
@@ -50,6 +53,31 @@ def with_letters(rows: Sequence[Line], markers: Sequence[Marker | None]) -> list
                     result[n] = Marker("letter", chr(code + at), words)
                 break
     return result
+
+
+def with_parts_lettered(
+    rows: Sequence[Line], markers: Sequence[Marker | None]
+) -> list[Marker | None]:
+    """The markers, the letters of items as their numbers where parts have letters of their own."""
+    result = list(markers)
+    lettered = [n for n, marker in enumerate(markers) if marker and marker.style == "letter"]
+    edge = _leftmost(rows, lettered)
+    items = [n for n in lettered if n in edge or ((marker := markers[n]) and not marker.words)]
+    texts = [marker.text for n in items if (marker := markers[n])]
+    if len(texts) < _FEWEST or any(next_of(one) != two for one, two in pairwise(texts)):
+        return result
+    if len(items) == len(lettered) or any(m and m.style == "number" for m in markers):
+        return result
+    for n in items:
+        marker = markers[n]
+        result[n] = replace(marker, style="number") if marker else None
+    return result
+
+
+def _leftmost(rows: Sequence[Line], places: Sequence[int]) -> list[int]:
+    """Of rows that begin with a letter, those of the leftmost column of letters."""
+    left = min((rows[n].box.x0 for n in places), default=0.0)
+    return [n for n in places if rows[n].box.x0 - left <= _DEEPER]
 
 
 def _single(marker: Marker | None) -> bool:

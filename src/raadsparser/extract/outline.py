@@ -14,7 +14,7 @@ from statistics import median
 from raadsparser.extract.asides import without_asides
 from raadsparser.extract.counting import counted, with_first, with_lost
 from raadsparser.extract.items import Columns, Outline, Reader, is_near, is_sub
-from raadsparser.extract.lettered import with_letters
+from raadsparser.extract.lettered import with_letters, with_parts_lettered
 from raadsparser.extract.markers import (
     Marker,
     Style,
@@ -34,7 +34,7 @@ def outline(rows: Sequence[Line]) -> Outline:
     rows = _without_specks(without_asides(_without_colon(rows)))
     markers = _with_dots(rows, [marker_of(row) for row in rows])
     markers = with_letters(rows, with_lost(rows, with_first(rows, counted(rows, markers))))
-    markers = with_romans(rows, markers)
+    markers = with_parts_lettered(rows, with_romans(rows, markers))
     top = _top_style(rows, markers)
     items = _columns(rows, _chain(rows, markers) if top == "number" else _of(markers, top))
     subs = _columns(rows, [n for n, m in enumerate(markers) if m and is_sub(m, top)])
