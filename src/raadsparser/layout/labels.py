@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from raadsparser.layout.abbreviated import AbbreviatedLabels, may_begin_cut
 from raadsparser.layout.capitals import first_letter_of, texts_are_set_apart
 from raadsparser.layout.composed import ComposedLabels
 from raadsparser.layout.listed import ListedLabels, normalised, without_spot
@@ -58,6 +59,7 @@ class Lexicon:
         self._seen: dict[str, tuple[str, str, float] | None] = {}
         self._begun: dict[tuple[str, ...], LabelHit | None] = {}
         self._listed = ListedLabels(profile.labels, profile.purpose.words)
+        self._abbreviated = AbbreviatedLabels(profile.labels)
         self._composed = ComposedLabels(profile.heads, profile.beside.before, profile.beside.after)
         self._body = re.compile(rf"(?:{body_words(profile)})\b")
 
@@ -75,6 +77,8 @@ class Lexicon:
         found = self._listed.match(text)
         if found is None and (base := _ADDITION.match(text)):
             found = _less_sure(self._listed.match(base[1]))
+        if found is None or found[2] < 1.0:
+            found = self._abbreviated.match(text) or found
         if found is None and (what := asked(text)):
             return _less_sure(self._matched(what))
         if found is not None and found[2] >= 0.95:
@@ -138,7 +142,7 @@ class Lexicon:
         text, name = "", ""
         # Words of plain text are refused by their letters, before they are matched as a text.
         anything = self._composed.may_begin(texts[0]) or len(" ".join(texts).split()) != len(texts)
-        anything = anything or may_begin_question(texts[0])
+        anything = anything or may_begin_question(texts[0]) or may_begin_cut(texts[:2])
         for count in range(1, min(MAX_LABEL_WORDS, len(texts)) + 1):
             word = texts[count - 1]
             text = f"{text} {word}" if text else word
