@@ -229,6 +229,7 @@ def test_subject_and_number(lines: str, subject: str | None, number: str | None)
         ("Doel: ‚informeren over", ["informeren over"]),
         ("Doel: ☐ Informatief ☐ Opiniërend Besluitvormend", ["besluitvormend"]),
         ("Doel: ☐ Informatief ☐ Opiniërend", []),
+        ("Doel: ☒ Ter informatie Ter bespreking Ter besluitvorming", ["ter informatie"]),
     ],
 )
 def test_purposes(line: str, purpose: list[str]) -> None:

@@ -83,5 +83,9 @@ def test_items_and_their_parts_may_both_have_letters(third: str) -> None:
     assert _markers(PARTS.format(third="c. "), "digital") == ["a", "bab", "c", "d"]
 
 
+def test_a_letter_further_right_goes_on_the_list_where_it_counts_on() -> None:
+    assert _markers("a.  Opening\nb.  Inleiding\n   c.  Sluiting") == ["a", "b", "c"]
+
+
 def test_letters_in_columns_of_one_each_are_no_list() -> None:
     assert _markers("a.  Opening\n\n          b.  Inleiding") != []

@@ -37,6 +37,9 @@ def _states(page: Page) -> dict[str, bool | None]:
         "[X] ja [] nee",
         "(x) ja ( ) nee",
         "(X)ja ()nee",
+        "( X ) ja ( ) nee",
+        "[xl ja [ ] nee",
+        "CX) ja ( )nee",
     ],
 )
 def test_typed_boxes(boxes: str) -> None:
@@ -96,6 +99,25 @@ def test_boxes_in_a_row_of_their_own_under_their_options() -> None:
         "ja": True,
         "nee": False,
     }
+
+
+def test_a_box_before_options_of_more_words_than_one() -> None:
+    rows = ": ☒ Ter informatie ☐ Ter bespreking\n\nTer informatie ☐ Ter bespreking ☒ Ter advies"
+    lines = [line for row in lines_of(drawn(rows).words, 1, 0, 10.0) for line in row]
+    ticks = find_ticks([], lines, ("informatie", "ter informatie", "ter bespreking", "ter advies"))
+    assert [(tick.option.text, tick.checked) for tick in ticks] == [
+        ("Ter informatie", True),
+        ("Ter bespreking", False),
+        ("Ter bespreking", False),
+        ("Ter advies", True),
+    ]
+
+
+def test_an_option_that_goes_on_after_its_first_word() -> None:
+    rows = "☐ Ter informatie ☒ ter\nadvies"
+    lines = [line for row in lines_of(drawn(rows).words, 1, 0, 10.0) for line in row]
+    ticks = find_ticks([], lines, ())
+    assert [tick.option.text for tick in ticks] == ["Ter informatie", "ter advies"]
 
 
 def test_words_under_options_are_no_boxes() -> None:

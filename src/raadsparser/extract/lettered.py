@@ -66,8 +66,9 @@ def with_parts_lettered(
     texts = [marker.text for n in items if (marker := markers[n])]
     if len(texts) < _FEWEST or any(next_of(one) != two for one, two in pairwise(texts)):
         return result
-    if len(items) == len(lettered) or any(m and m.style == "number" for m in markers):
-        return result
+    parts = [marker.text for n in lettered if n not in items and (marker := markers[n])]
+    if parts[:1] not in (["a"], ["i"]) or any(m and m.style == "number" for m in markers):
+        return result  # `f.` on a page that was laid another way goes on `e.`
     for n in items:
         marker = markers[n]
         result[n] = replace(marker, style="number") if marker else None

@@ -19,17 +19,20 @@ _EMPTY_INK, _TICKED_INK = 0.07, 0.13
 _DECIDED = 0.25
 _FAR_BELOW = 4  # a box with so many times less ink than those surely ticked is not ticked
 _TYPED = {
-    re.compile(r"^[\[({|][xXvV×✓✔✗✘][\])}jJ1|]$"): TICKED_BOX,
+    re.compile(r"^[\[({|][xXvV×✓✔✗✘][\])}jJ1|lI]$"): TICKED_BOX,
+    re.compile(r"^[cC€][xX]\)$"): TICKED_BOX,  # what OCR makes of `(X)`
     re.compile(r"^[\[(][\s_.]*[\])jJ]$"): EMPTY_BOX,
     re.compile(r"^[xX✓✔][\])]$|^[\[(][xX✓✔]$"): TICKED_BOX,  # one bracket got lost
     re.compile(r"^[☑☒✓✔✗✘■◼]$"): TICKED_BOX,
     re.compile(r"^[☐□▢◻]$"): EMPTY_BOX,
 }
-_GLUED = re.compile(r"^[\[({][xXvV×]?[\])}](?=[A-Za-z]{2})")
+_GLUED = re.compile(r"^[\[({]?[xXvV×]?[\])}](?=[A-Za-z]{2})")
+_CROSSES = frozenset("xXvV×")
 _BOXES = {EMPTY_BOX, TICKED_BOX}
-_JOINS = frozenset({"en", "&", "/"})  # with these no option ends
+_JOINS = frozenset({"en", "&", "/", "ter", "tot", "van", "voor"})  # with these no option ends
+_PHRASE = 3  # words of an option by which it is known
 # What a typed box, or a part of one, begins with; few words do.
-_BEGINS = frozenset("[({|)]xX☑☒✓✔✗✘■◼☐□▢◻")
+_BEGINS = frozenset("[({|)]xXcC€☑☒✓✔✗✘■◼☐□▢◻")
 
 
 def with_tick_words(page: Page) -> list[Word]:
@@ -59,26 +62,28 @@ def _is_covered(outline: Outline, words: Sequence[Word]) -> bool:
 
 def _typed_boxes(words: Sequence[Word]) -> list[Word]:
     result: list[Word] = []
-    pending: Word | None = None
+    pending: list[Word] = []  # an opening bracket, and the cross behind it
     for word in (part for given in words for part in _apart(given)):
-        if pending is None and word.text[:1] not in _BEGINS:
+        if not pending and word.text[:1] not in _BEGINS:
             result.append(word)
             continue
-        if pending is not None and word.text in {"]", "x]", "X]", ")", "x)", "X)"}:
-            ticked = word.text[0] in "xX"
-            box = replace(pending.box, x1=word.box.x1)
+        if pending and word.text in {"]", "x]", "X]", ")", "x)", "X)"}:
+            ticked = len(pending) > 1 or word.text[0] in "xX"
+            box = replace(pending[0].box, x1=word.box.x1)
             result.append(Word(TICKED_BOX if ticked else EMPTY_BOX, box, 0.9, word.source))
-            pending = None
+            pending = []
             continue
-        if pending is not None:
-            result.append(pending)
-            pending = None
+        if len(pending) == 1 and word.text in _CROSSES:
+            pending.append(word)
+            continue
+        result += pending
+        pending = []
         if word.text in {"[", "("}:
-            pending = word
+            pending = [word]
             continue
         glyph = next((g for shape, g in _TYPED.items() if shape.match(word.text)), None)
         result.append(word if glyph is None else replace(word, text=glyph))
-    return result if pending is None else [*result, pending]
+    return [*result, *pending]
 
 
 def _apart(word: Word) -> list[Word]:
@@ -186,7 +191,7 @@ def _goes_on(above: Sequence[Word], row: Sequence[Word]) -> bool:
     """Whether a row whose boxes stand before the options ends within one that the next goes on."""
     if above[-1].text in _BOXES:
         return True
-    within = above[-1].text in _JOINS or any(word.text in _BOXES for word in row)
+    within = above[-1].text.casefold() in _JOINS or any(word.text in _BOXES for word in row)
     return within and row[0].text[:1].islower() and row[-1].text not in _BOXES
 
 
@@ -225,17 +230,24 @@ def _side(words: Sequence[Word], known: set[str]) -> bool | None:
     """Whether the boxes of a row stand before their options; None where the row does not tell,
     as on plain text that has a blank on either side."""
     places = [i for i, word in enumerate(words) if word.text in _BOXES]
-    if places[0] == 0:
+    if places[0] == 0 or all(not _plain(word) for word in words[: places[0]]):
         return True
     if places[-1] == len(words) - 1:
         return False
-    after = sum(_plain(words[i + 1]) in known for i in places if i + 1 < len(words))
-    before = sum(_plain(words[i - 1]) in known for i in places)
+    after = sum(_is_known(words[i + 1 : i + 1 + _PHRASE], known, 0) for i in places)
+    before = sum(_is_known(words[max(0, i - _PHRASE) : i], known, -1) for i in places)
     if after != before:
         return after > before
     right = median(words[i + 1].box.x0 - words[i].box.x1 for i in places if i + 1 < len(words))
     left = median(words[i].box.x0 - words[i - 1].box.x1 for i in places)
     return None if right == left else right < left
+
+
+def _is_known(words: Sequence[Word], known: set[str], end: int) -> bool:
+    """Whether words begin (`end` 0) or end (-1) with a known option: `ter kennisname`."""
+    texts = [_plain(word) for word in words]
+    counts = range(1, len(texts) + 1)
+    return any(" ".join(texts[:n] if end == 0 else texts[-n:]) in known for n in counts)
 
 
 def _plain(word: Word) -> str:

@@ -166,9 +166,15 @@ def _from_ticks(view: View, ticks: Sequence[Tick], score: float) -> Iterable[Can
 
 
 def _option(view: View, printed: str) -> str:
-    """The purpose that an option's text names: all of it, or its first word."""
-    first = printed.split()[0] if printed else printed
-    return known_word(view, printed) or known_word(view, first) or printed.lower()
+    """The purpose that an option's text names: all of it, or as many of its first words as name
+    one, or of its last where boxes follow their options: the next option's box was not found."""
+    words = printed.split()
+    back = boxes_follow(view)
+    for count in range(len(words), 0, -1):
+        part = words[-count:] if back else words[:count]
+        if known := known_word(view, " ".join(part)):
+            return known
+    return printed.lower()
 
 
 def _ticked_anywhere(view: View) -> Iterable[Candidate]:
