@@ -83,6 +83,15 @@ def test_items_and_their_parts_may_both_have_letters(third: str) -> None:
     assert _markers(PARTS.format(third="c. "), "digital") == ["a", "bab", "c", "d"]
 
 
+def test_a_capital_of_a_part_is_the_letter_that_goes_on() -> None:
+    assert _markers(PARTS.format(third="c. ").replace("b)", "b)  De grond\n    C)")) == [
+        "a",
+        "babc",
+        "c",
+        "d",
+    ]
+
+
 def test_a_letter_further_right_goes_on_the_list_where_it_counts_on() -> None:
     assert _markers("a.  Opening\nb.  Inleiding\n   c.  Sluiting") == ["a", "b", "c"]
 

@@ -24,6 +24,7 @@ _BEFORE_A = ord("a") - 1
 
 def with_letters(rows: Sequence[Line], markers: Sequence[Marker | None]) -> list[Marker | None]:
     """The markers, with those letters of a column that must stand between the ones read."""
+    markers = _without_capitals(rows, markers)
     result = list(markers)
     small = _leftmost(rows, [n for n, row in enumerate(rows) if _small(row, markers[n])])
     if len(small) < _FEWEST:
@@ -52,6 +53,22 @@ def with_letters(rows: Sequence[Line], markers: Sequence[Marker | None]) -> list
                 for at, n in enumerate(places, 1):
                     result[n] = Marker("letter", chr(code + at), words)
                 break
+    return result
+
+
+def _without_capitals(
+    rows: Sequence[Line], markers: Sequence[Marker | None]
+) -> list[Marker | None]:
+    """The markers, a `C)` that goes on the `b)` right above it in its column as a small letter."""
+    result = list(markers)
+    for n, marker in enumerate(markers):
+        if marker is None or not _single(marker) or marker.style == "letter":
+            continue
+        letters = [m for m in range(n) if (mark := result[m]) and mark.style == "letter"]
+        column = [m for m in letters if abs(rows[m].box.x0 - rows[n].box.x0) <= _EDGE]
+        above = result[column[-1]] if column and rows[n].words[0].source == "ocr" else None
+        if above is not None and next_of(above.text) == marker.text.casefold():
+            result[n] = Marker("letter", marker.text.casefold(), marker.words, marker.glued)
     return result
 
 
