@@ -27,6 +27,16 @@ def test_words_cut_short_are_those_of_a_label(text: str, key: str | None) -> Non
     assert (found[0] if found else None) == key
 
 
+def test_capitals_with_stops_may_end_a_label_in_capitals() -> None:
+    lexicon = lexicon_of(load_profiles()["generic"])
+    hit = lexicon.prefix(drawn("BEHANDELING D.D.").words)
+    assert hit is not None
+    assert (hit.key, hit.words) == ("meeting/date", 2)
+    hit = lexicon.prefix(drawn("VOORZITTER D.D. Smit").words)
+    assert hit is not None
+    assert hit.words == 1
+
+
 def test_a_line_begins_with_a_label_cut_short() -> None:
     words = drawn("Datum verg. 12 maart 2003").words
     hit = lexicon_of(load_profiles()["generic"]).prefix(words)

@@ -166,6 +166,8 @@ class Lexicon:
                 best = LabelHit(found[0], found[1], used, found[2], colon, stop)
             listed = best is not None and best.words == count and best.score >= 1.0
             apart = apart and any(map(str.isalnum, following or ""))
+            # `DATUM D.D.`: not every initial begins a value.
+            apart = apart and not self._listed.exactly(f"{text} {following}")
             if colon or (stop and best is not None) or (listed and apart):
                 break
         return best
