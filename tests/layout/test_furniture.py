@@ -23,10 +23,24 @@ def _texts(pages: list[Page]) -> list[list[str]]:
     return [[word.text for word in words] for words in without_furniture(pages)]
 
 
-@pytest.mark.parametrize("text", ["Pagina 2 van 3", "3", "Postbus 12, Hengelo"])
+@pytest.mark.parametrize(
+    "text", ["Pagina 2 van 3", "3", "Postbus 12, Hengelo", "S:\\\\griffie\\\\blad.doc"]
+)
 def test_a_row_at_the_foot_is_furniture_and_one_in_mid_page_is_not(text: str) -> None:
     kept = _texts([_page(1, head="Raadsvoorstel", middle=text, foot=text)])
     assert kept == [["Raadsvoorstel", *text.split()]]
+
+
+def test_a_few_signs_that_ocr_read_far_below_all_else_were_a_page_number() -> None:
+    def kept(gap: int, word: str) -> list[str]:
+        rows = ["|"] + [""] * 64
+        rows[_FOOT], rows[_FOOT - gap] = word, "Sluiting"
+        page = drawn("\n".join(rows), origin="scan")
+        return [word.text for word in without_furniture([page])[0]]
+
+    assert kept(9, "ere") == ["Sluiting"]
+    assert kept(2, "ere") == ["Sluiting", "ere"]
+    assert kept(9, "Raadzaal") == ["Sluiting", "Raadzaal"]
 
 
 def test_heads_that_return_on_the_next_page_are_furniture_there() -> None:

@@ -29,6 +29,10 @@ _PAGE_OF = re.compile(
 _ADDRESS = re.compile(
     r"\bpostbus \d|\bpostadres\b|\bwww\.|\S@\S+\.\w|\btelefoon\b.*\d", re.IGNORECASE
 )
+# Where the form itself is kept: `G:\\griffie\\agenda\\blad.doc`.
+_FILE = re.compile(r"\b[A-Z]:\\\w|\\\w+\\|\w\.(?:docx?|dotx?|odt|wpd|xlsx?)\b", re.IGNORECASE)
+# A page number that OCR bent (`- 1 -` as `ere`): so few signs, so many of its heights alone.
+_BENT_NUMBER, _ALONE = 4, 4.0
 _BARE_OF = re.compile(r"^\W*(\d{1,2})\s*(?:van|/)\s*(\d{1,2})\W*$")
 
 
@@ -107,7 +111,9 @@ def _is_furniture(
     if not foot and center >= page.height * 0.07 and (index == 0 or center > page.height * _HEAD):
         return False
     text = " ".join(word.text for word in row)
-    if foot and _ADDRESS.search(text):
+    if foot and (_ADDRESS.search(text) or _FILE.search(text)):
+        return True
+    if foot and _is_bent_number(row, ruled[index]):
         return True
     margin = foot or center < page.height * 0.07
     if not foot and _ends_number(row, ruled[index]):
@@ -119,6 +125,16 @@ def _is_furniture(
     if index == 0 or center > page.height * _HEAD:
         return False
     return _repeated(text, center, index, ruled, range(index))
+
+
+def _is_bent_number(row: Sequence[Word], others: Sequence[Sequence[Word]]) -> bool:
+    """Whether a few signs that OCR read stand far below all else on the page."""
+    if len(row) != 1 or row[0].source != "ocr" or len(row[0].text) > _BENT_NUMBER:
+        return False
+    box = row[0].box
+    others = [other for other in others if other is not row]
+    bottom = max((max(word.box.y1 for word in other) for other in others), default=box.y0)
+    return box.y0 - bottom > _ALONE * box.height
 
 
 def _ends_number(row: Sequence[Word], others: Sequence[Sequence[Word]]) -> bool:
