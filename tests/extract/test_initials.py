@@ -23,6 +23,7 @@ from raadsparser.extract.names import parse_persons
         ("EW van Rhijn", ["E.W. van Rhijn"]),
         ("SN J. Telgen", ["S.N.J. Telgen"]),
         ("G J.B. van der Laan", ["G.J.B. van der Laan"]),
+        ("E‚N. Terpstra", ["E.N. Terpstra"]),
         # an I read as something else
         ("Ml. Geerdink", ["M.I. Geerdink"]),
         ("M.l. van der Geer", ["M.I. van der Geer"]),
@@ -39,7 +40,11 @@ from raadsparser.extract.names import parse_persons
         ("Geert Wiegers (wethouder), Jelle\nop den Camp (wethouder)",
          ["Geert Wiegers", "Jelle op den Camp"]),
         ("Piet\nvan der Berg, Jan Smit", ["Piet van der Berg", "Jan Smit"]),
+        ("A. Smit, ing. Piet-Hein\nSchreurs", ["A. Smit", "Piet-Hein Schreurs"]),
+        ("M. Smit en ir. AJ.\nSchreurs en K. Vos", ["M. Smit", "A.J. Schreurs", "K. Vos"]),
         # left as they are
+        ("J. Smit, Vos\nK. Bos", ["J. Smit", "Vos", "K. Bos"]),
+        ("Vos\nBos", ["Vos", "Bos"]),
         ("Jan de Vries -\nPiet Bakker", ["Jan de Vries", "Piet Bakker"]),
         ("A. de Vries\nH. van Dijk", ["A. de Vries", "H. van Dijk"]),
         ("IJ. de Vries", ["IJ. de Vries"]),

@@ -12,6 +12,7 @@ from raadsparser.extract.lexicon import columns, entries
 
 _UPPER, _LOWER = "A-ZÀ-ÖØ-Þ", "a-zà-öø-ÿ"
 _BETWEEN_LETTERS = re.compile(rf"(?<=[{_LOWER}])[:_·](?=[{_UPPER}])")
+_COMMA_FOR_DOT = re.compile(rf"(?<=\b[{_UPPER}])[,‚](?=[{_UPPER}]\.)")  # `E‚N. Terpstra`
 _TURNED_T = re.compile(r"(?<=\s)[‘`´]t\s")  # an opening quote: typed as an apostrophe, turned
 _GLUED_T = re.compile(rf"\s['’]t['’](?=[{_UPPER}])")
 _MARKS_ONLY = re.compile(r"[^\w’'‘]+|[_|]+")
@@ -36,6 +37,7 @@ _SURNAME = re.compile(rf"[{_UPPER}][{_LOWER}’'\-]+.*")
 def mended_name(name: str) -> str:
     """The name as it was printed, as far as one reading is likelier than all others."""
     name = _GLUED_T.sub(" 't ", _TURNED_T.sub("'t ", _BETWEEN_LETTERS.sub(" ", name)))
+    name = _COMMA_FOR_DOT.sub(".", name)
     words = [word for word in name.split() if not _MARKS_ONLY.fullmatch(word)]
     words = _without_stamps(words)
     if not words:

@@ -169,8 +169,23 @@ def _within_name(text: str, start: int, cut: re.Match[str]) -> bool:
     if "\n" in cut[0]:
         if _HYPHENATED.search(text, max(0, cut.start() - 3), cut.end() + 2):
             return True
+        if before and _is_listed_half(text[:start], before, after):
+            return True
         return bool(before) and _line_goes_on(before, after)
     return False
+
+
+def _is_listed_half(earlier: str, before: str, after: str) -> bool:
+    """Whether a line of names with commas or `en` between breaks off within the last of them:
+    `A. Smit, ing. Piet-Hein⏎Schreurs`, whose surname is on the next line."""
+    if not re.search(r"(?:[,;/&]|\sen)\s*$", earlier) or "\n" in before:
+        return False
+    half = strip_titles(before)
+    following = re.split(r"[,;/&\n]|\sen\s", after.strip(), maxsplit=1)[0].split()
+    if len(half.split()) != 1 or not following or half in {row[0] for row in columns("parties")}:
+        return False
+    first = strip_titles(" ".join(following))
+    return len(following) <= 3 and first == " ".join(following) and not re.match(_INITIALS, first)
 
 
 def _given_follows(before: str, after: str) -> bool:
@@ -204,6 +219,8 @@ def _line_goes_on(before: str, after: str) -> bool:
         _INITIALS, _SMALL_I.sub("I", last) + " "
     ):
         return True
+    if re.fullmatch(r"[A-Z]{2,3}\.", last):
+        return True  # initials that lost a stop
     following = re.sub(r"\(.*?(?:\)|$)", "", after.lstrip(_MARKS + "\n").split("\n", 1)[0])
     words = re.split(r"[,;/]|\sen\s", following, maxsplit=1)[0].split()
     if not words or not strip_titles(line):
