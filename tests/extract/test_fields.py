@@ -134,6 +134,7 @@ def test_an_inferred_date_says_so_and_is_no_surer_than_a_printed_one() -> None:
     ("line", "pointer", "value"),
     [
         ("Duur: 90 min", "duration_minutes", 90),
+        ("Duur: uur en 15 minuten", "duration_minutes", 75),
         ("Bespreektijd: 1,5 uur", "duration_minutes", 90),
         ("Duur (min.): 45", "duration_minutes", 45),
         ("Zaal: Raadzaal", "room", "Raadzaal"),

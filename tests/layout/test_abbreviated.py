@@ -17,6 +17,7 @@ from tests.drawn import drawn
         ("Portef.h.", "portfolio_holders"),
         ("Cie.griffier", "meeting/clerk"),
         ("Beh. ambt.", "other"),
+        ("BEH. AMBT.", "other"),
         ("Gesch.", None),  # one word alone may end a sentence
         ("J.B. Griffioen", None),
         ("Beh. van het plan", None),

@@ -59,7 +59,7 @@ _SHORT_WEEKDAYS = {"ma": 0, "di": 1, "wo": 2, "do": 3, "vr": 4, "za": 5, "zo": 6
 _PIVOT = 70  # a two-digit year below is 20xx: council papers go from the 1970s on
 
 _D = r"[0-9OoQIlZSBb|!]"
-_Y = r"[12ZlI|][089OoQ][0-9OoQIlZSBb|]{2}"
+_Y = r"[12ZlI|][089OoQ][0-9OoQIlZSBb|]{2}|19\d?%"  # OCR takes the end of `1996` for `%`
 _PARTED_YEAR = r"(?:19|20)\d \d|[12] [09]\d\d"  # after a month's name; OCR parts thin figures
 _BEFORE = r"(?<![0-9A-Za-zÀ-ÿ])(?<![0-9][.,:/\-])"
 _TEXTUAL = re.compile(
@@ -223,7 +223,7 @@ def _reading(day: tuple[str, float], month: tuple[str, float], year: str | None)
     """A reading from repaired digits and their costs, or None where no such day exists."""
     number, cost = None, 0.0
     if year is not None:
-        repaired = as_digits(year)
+        repaired = as_digits(year.replace("%", "6" if len(year) == 4 else "96"))
         if repaired is None:
             return None
         cost = repaired[1]

@@ -46,6 +46,8 @@ _HOURS_MINUTES = re.compile(
     rf"(?i){_LEFT}(?P<hours>{_COUNT})\s*{_HOURS}(?:\s*(?:en|,)?\s*(?P<minutes>{_COUNT})"
     rf"\s*{_MINUTES})?"
 )
+# `1 uur en 15 minuten`, its `1` taken for a stroke or lost.
+_HOUR_LOST = re.compile(rf"(?i)^\W*{_HOURS}\s*en\s*(?P<minutes>{_COUNT})\s*{_MINUTES}")
 _MINUTES_ONLY = re.compile(rf"(?i){_LEFT}(?P<minutes>{_COUNT})\s*{_MINUTES}")
 _HALF = r"½|1/2|%|(?<=\d)/"  # OCR has no ½: `1% uur`, `1/ uur`
 _FRACTION = re.compile(
@@ -196,6 +198,8 @@ def _counted(text: str) -> list[DurationMatch]:
         DurationMatch(m.start(), m.end(), m[0], 60 * _count(m["hours"]) + 30)
         for m in _AND_A_HALF.finditer(text)
     ]
+    if lost := _HOUR_LOST.match(text):
+        found.append(DurationMatch(0, lost.end(), lost[0], 60 + _count(lost["minutes"])))
     minutes_only = _MINUTES_ONLY.finditer(text)
     return found + [
         DurationMatch(m.start(), m.end(), m[0], _count(m["minutes"])) for m in minutes_only

@@ -40,6 +40,7 @@ class AbbreviatedLabels:
     def match(self, text: str) -> tuple[str, str, float] | None:
         """`(key, label, score)` of the label that a text shortens; None where it is none, or
         may be those of two fields."""
+        text = text.capitalize() if text.isupper() else text
         if not is_cut(text) or not _FORM.match(text) or _NAME.match(text):
             return None
         parts = _PART.findall(text.casefold().replace("d.d.", "dd"))
