@@ -14,6 +14,7 @@ from raadsparser.layout.marking import mark_labels
 from raadsparser.layout.remnants import without_remnants
 from raadsparser.layout.segment import Kind, Look, cut
 from raadsparser.layout.ticks import find_ticks, with_tick_words
+from raadsparser.layout.underlined import without_underlines
 from raadsparser.layout.wornedges import without_worn_edges
 from raadsparser.layout.zones import find_zones
 from raadsparser.page import Document, Page, Word
@@ -38,7 +39,7 @@ def lay_out(document: Document, profiles: Mapping[str, Profile], wanted: str | N
     `wanted` names the profile to use for every sheet; else each sheet gets the one whose
     landmarks it shows, by a margin, or `generic`.
     """
-    words = [without_worn_edges(without_remnants(with_tick_words(page))) for page in document.pages]
+    words = [_words(page) for page in document.pages]
     found = cut(document.pages, words, lexicon_of(profiles[wanted or "generic"]))
     by_number = {page.number: some for page, some in zip(document.pages, words, strict=True)}
     sheets = [
@@ -46,6 +47,12 @@ def lay_out(document: Document, profiles: Mapping[str, Profile], wanted: str | N
         for pages, look in zip(found.sheets, found.looks, strict=True)
     ]
     return Laid(tuple(sheets), tuple(found.passed))
+
+
+def _words(page: Page) -> list[Word]:
+    """The words of a page, tick boxes among them, without what OCR made of lines and dirt."""
+    plain = replace(page, words=tuple(without_underlines(page.words)))
+    return without_worn_edges(without_remnants(with_tick_words(plain)))
 
 
 def match_profile(words: Sequence[Sequence[Word]], profiles: Mapping[str, Profile]) -> str:
