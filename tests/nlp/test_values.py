@@ -58,6 +58,12 @@ def test_dates(printed: str, iso: str | None) -> None:
     assert (found.iso if found else None) == iso
 
 
+def test_a_year_whose_end_was_taken_for_a_per_cent_sign() -> None:
+    found = day_of("op 11 maart 19% stemde", 3, 14)
+    assert found is not None
+    assert found.iso == "1996-03-11"
+
+
 def test_a_date_without_its_year_keeps_day_and_qualifier() -> None:
     found = day_of("3 november jl.", 0, 14)
     assert found is not None

@@ -56,7 +56,9 @@ _SHORT_MONTHS = {
 }
 # fmt: on
 _SHORT_WEEKDAYS = {"ma": 0, "di": 1, "wo": 2, "do": 3, "vr": 4, "za": 5, "zo": 6}
-_PIVOT = 70  # a two-digit year below is 20xx: council papers go from the 1970s on
+PIVOT = 70
+"""A two-digit year below is 20xx: council papers go from the 1970s on."""
+
 
 _D = r"[0-9OoQIlZSBb|!]"
 _Y = r"[12ZlI|][089OoQ][0-9OoQIlZSBb|]{2}|19\d?%"  # OCR takes the end of `1996` for `%`
@@ -229,7 +231,7 @@ def _reading(day: tuple[str, float], month: tuple[str, float], year: str | None)
         cost = repaired[1]
         number = int(repaired[0])
         if len(year) == 2:
-            number += 2000 if number < _PIVOT else 1900
+            number += 2000 if number < PIVOT else 1900
     d, m = int(day[0]), int(month[0])
     if not exists(d, m, 2000 if number is None else number):
         return None

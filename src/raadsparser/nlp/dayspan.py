@@ -8,7 +8,7 @@ from dataclasses import replace
 from rapidfuzz import fuzz
 
 from raadsparser.extract.confusions import as_digits, skeleton
-from raadsparser.extract.dates import MONTHS, DateMatch, find_dates
+from raadsparser.extract.dates import MONTHS, PIVOT, DateMatch, find_dates
 from raadsparser.extract.days import exists
 
 _LIKE, _MARGIN = 60.0, 8.0  # of 100: how much a word must look like a month, and like no other
@@ -21,6 +21,7 @@ def day_of(text: str, start: int, end: int) -> DateMatch | None:
 
     Offsets count within the text. None where no day is to be made of it.
     """
+    end += text[end : end + 1] == "%"  # what OCR makes of the end of `1996`
     raw = text[start:end]
     found = find_dates(raw)
     if found:
@@ -71,5 +72,5 @@ def _year(parts: list[str]) -> int | None:
         return None
     value = int(digits[0])
     if len(digits[0]) == 2:
-        return 2000 + value
+        return value + (2000 if value < PIVOT else 1900)
     return value if 1900 <= value < 2100 else None
