@@ -18,6 +18,7 @@ _PAIR = re.compile(r"(\d{5,8})/(\d{5,8})")
 _SPACED = re.compile(r"(\S*\d\S*?)\s*(?:\s/\s|,\s|\sen\s)\s*(\S*\d\S*)")
 # A title or a sentence begins here, or goes on: `D.6 over de`.
 _NO_MORE = re.compile(r"\.\s|\s?[‘’'\"“”„]|\s(?=[a-z]{2,}\b)")
+_LONG, _BENT = 7, 2  # signs of a number that is known by most of them, and of those bent
 _TRIM = " \t\n_,;:.‘’'\"()[]{}"
 
 
@@ -89,13 +90,21 @@ def _parts(text: str, span: Span) -> list[Span]:
         return [span]
     printed = text[span.start : span.end]
     pair = _PAIR.fullmatch(printed) or _SPACED.fullmatch(printed)
-    if pair is None or _form(pair[1]) != _form(pair[2]):
+    if pair is None or not _are_alike(pair[1], pair[2]):
         return [span]
     start = span.start
     return [
         replace(span, end=start + pair.end(1)),
         replace(span, start=start + pair.start(2)),
     ]
+
+
+def _are_alike(one: str, two: str) -> bool:
+    """Whether two numbers have one form, but for a sign or two that OCR took for another."""
+    if len(one) != len(two):
+        return False
+    different = sum(a != b for a, b in zip(_form(one), _form(two), strict=True))
+    return different <= (_BENT if len(one) >= _LONG else 0)
 
 
 def _form(number: str) -> str:
