@@ -391,3 +391,9 @@ def test_domains_that_layout_gives_in_another_order_stand_as_printed() -> None:
     sheet = Sheet((1, 1), "scan", "generic", (label, *lines), (zone,))
     (found,) = meeting_domains.propose(View(sheet, load_profiles()["generic"]))
     assert found.value == ["Ruimte", "Zorg", "Economie"]
+
+
+def test_a_clock_time_glued_to_its_word_is_parted_in_the_programme() -> None:
+    rows = "Programma\n1. 2205uur Opening\n2. 22.15uur Debat"
+    texts = [item.text for item in _sheet(rows).programme]
+    assert texts == ["22.05 uur Opening", "22.15 uur Debat"]
