@@ -8,6 +8,7 @@ import pytest
 
 from raadsparser.layout.cells import MIN_CELL, SCALE, Cells, _drawn, find_cells
 from raadsparser.page import BBox, Page, Rule
+from tests.drawn import drawn
 
 WIDTH, HEIGHT = 300.0, 400.0
 
@@ -56,3 +57,14 @@ def test_cells_are_those_of_pixels(seed: int) -> None:
 def test_a_page_is_known_by_being_itself() -> None:
     page = Page(1, WIDTH, HEIGHT, "digital", rules=some_rules(1))
     assert find_cells(page) is find_cells(page)
+
+
+def test_a_border_around_the_page_is_no_cell() -> None:
+    def cells(rows: int) -> int:
+        inner = ["| Onderwerp   Fietspad" + " " * 56 + "|", "|" + " " * 77 + "|"] * (rows // 2)
+        rule = "+" + "-" * 77 + "+"
+        page = drawn("\n".join([rule, *inner, rule]))
+        return len(find_cells(page).boxes)
+
+    assert cells(60) == 0
+    assert cells(20) == 1

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -22,6 +22,8 @@ SCALE = 2
 REACH = 2.5
 # Narrower than this in points is the space between double rules, not a cell.
 MIN_CELL = 6.0
+# A border around the page fills so much of its width and height, and holds so much of its text.
+_WIDE, _HIGH, _ALL = 0.75, 0.8, 0.9
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,10 +100,21 @@ def _cells(page: Page) -> Cells:
         if not on_edge and min(x1 - x0, y1 - y0) >= MIN_CELL * SCALE:
             boxes[number] = BBox(x0 / SCALE, y0 / SCALE, x1 / SCALE, y1 / SCALE)
     cells = Cells(boxes, columns, rows, labels.tolist())
+    for frame in [n for n, box in boxes.items() if _is_frame(box, page, boxes.values())]:
+        del boxes[frame]
     if page.origin == "scan":
         for cell in half_cells(boxes, [(word, cells.of(word.box)) for word in page.words]):
             del boxes[cell]
     return cells
+
+
+def _is_frame(box: BBox, page: Page, cells: Iterable[BBox]) -> bool:
+    """Whether a box is a border around the page: what stands in it stands on the open page."""
+    if box.width < _WIDE * page.width or box.height < _HIGH * page.height:
+        return False
+    inside = sum(box.contains(word.box.center_x, word.box.center_y) for word in page.words)
+    around = all(box.contains(cell.center_x, cell.center_y) for cell in cells)
+    return around and inside >= _ALL * len(page.words)
 
 
 def _is_in_words(rule: Rule, words: Sequence[Word]) -> bool:
