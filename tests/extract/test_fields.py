@@ -231,6 +231,7 @@ def test_subject_and_number(lines: str, subject: str | None, number: str | None)
         ("Doel: ☐ Informatief ☐ Opiniërend Besluitvormend", ["besluitvormend"]),
         ("Doel: ☐ Informatief ☐ Opiniërend", []),
         ("Doel: ☒ Ter informatie Ter bespreking Ter besluitvorming", ["ter informatie"]),
+        ("Doel: ☐ Informeren ☒ Besluit voorbereiden", ["besluit voorbereiden"]),
     ],
 )
 def test_purposes(line: str, purpose: list[str]) -> None:

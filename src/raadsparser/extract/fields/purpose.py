@@ -168,11 +168,15 @@ def _from_ticks(view: View, ticks: Sequence[Tick], score: float) -> Iterable[Can
 def _option(view: View, printed: str) -> str:
     """The purpose that an option's text names: all of it, or as many of its first words as name
     one, or of its last where boxes follow their options: the next option's box was not found."""
+    if whole := known_word(view, printed):
+        return whole
     words = printed.split()
     back = boxes_follow(view)
-    for count in range(len(words), 0, -1):
-        part = words[-count:] if back else words[:count]
-        if known := known_word(view, " ".join(part)):
+    for count in range(len(words) - 1, 0, -1):
+        part = " ".join(words[-count:] if back else words[:count])
+        # Of a few words each may bend it: `besluit voorbereiden` is not `besluiten`.
+        known = known_word(view, part)
+        if known and (known == part.casefold() or len(words) > 2 * count):
             return known
     return printed.lower()
 
