@@ -14,6 +14,7 @@ from tests.drawn import drawn
     [
         ("Datum verg.", "meeting/date"),
         ("Verg. d.d.:", "meeting/date"),
+        ("Verg. d.d:", "meeting/date"),
         ("Portef.h.", "portfolio_holders"),
         ("Cie.griffier", "meeting/clerk"),
         ("Beh. ambt.", "other"),

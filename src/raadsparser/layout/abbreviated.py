@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 
 _PART = re.compile(r"([^\W\d_]+)(\.?)")
+_DATED = re.compile(r"\bd\.\s?d\b\.?")
 _CUT = re.compile(r"[^\W\d_]\.")
 _FORM = re.compile(r"[A-Z][^\W\d_]*(?:\.? ?[^\W\d_]+){1,3}\.? ?:?$")
 _NAME = re.compile(r"(?:[A-Z]\.|[A-Z][^\W\d_]*\. ?[A-Z])")  # `J.Brouwer`, `Mevr. Kok`
@@ -43,7 +44,7 @@ class AbbreviatedLabels:
         text = text.capitalize() if text.isupper() else text
         if not is_cut(text) or not _FORM.match(text) or _NAME.match(text):
             return None
-        parts = _PART.findall(text.casefold().replace("d.d.", "dd"))
+        parts = _PART.findall(_DATED.sub("dd", text.casefold()))
         if sum(len(part) for part, _ in parts) < _FEWEST:
             return None
         forms = [_form(*part) for part in parts]

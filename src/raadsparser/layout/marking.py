@@ -13,7 +13,7 @@ from raadsparser.layout.columns import split_at_columns
 from raadsparser.layout.hints import take_hints
 from raadsparser.layout.labels import MAX_LABEL_WORDS, LabelHit, Lexicon
 from raadsparser.layout.manner import is_joint, is_lower_case, running_edges
-from raadsparser.layout.numbered import mark_numbered
+from raadsparser.layout.numbered import is_item, mark_numbered
 from raadsparser.layout.numberedcells import drop_numbered_items
 from raadsparser.layout.openstrips import close_strips
 from raadsparser.layout.pagebreaks import join_rows
@@ -81,6 +81,8 @@ def _mark_segment(canvas: Canvas, segment: Segment, lexicon: Lexicon) -> None:
     if segment.taken or segment.region in canvas.headings or segment.region in canvas.answers:
         return
     if not canvas.has_geometry and segment.row in canvas.answer_rows:
+        return
+    if canvas.has_geometry and is_item(canvas, segment):
         return
     words = segment.line.words
     hit = lexicon.prefix(words)

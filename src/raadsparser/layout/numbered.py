@@ -1,4 +1,4 @@
-"""Forms that number their questions: `5. Onderwerp`."""
+"""Forms that number their questions: `5. Onderwerp`, `IV. Zaaknummer`."""
 
 from __future__ import annotations
 
@@ -7,11 +7,14 @@ import re
 from raadsparser.layout.blocks import Canvas, Segment, split
 from raadsparser.layout.labels import LabelHit, Lexicon
 
-_ORDINAL = re.compile(r"^\d{1,2}[.)]$")
+_ORDINAL = re.compile(r"^(?:\d{1,2}|[IVX]{1,5})[.)]$")
 # What OCR makes of one on a worn page, where a rule beside it is read too: `4,`, `{1`, `17,`.
-_BENT = re.compile(r"^[^\w\s]{0,2}(?:\d{1,2}|[&§lIi|])[.,):;]?$")
+_BENT = re.compile(r"^[^\w\s]{0,2}(?:\d{1,2}|[&§lIi|]|[IVXL1l|]{2,5})[.,):;]?$")
+# What stands in a column of its own left of an item: `1.`, `B.`, `2-`, `a)`.
+_MARKER = re.compile(r"^\(?(?:\d{1,2}|[A-Za-z])[.):\-–]{0,2}$")
 # So many different questions make a numbered form, so many of them with whole numbers.
 _ASKED, _WHOLE = 5, 2
+_SURE = 0.9
 
 
 def mark_numbered(canvas: Canvas, lexicon: Lexicon) -> None:
@@ -22,24 +25,48 @@ def mark_numbered(canvas: Canvas, lexicon: Lexicon) -> None:
     found: list[tuple[Segment, int, LabelHit]] = []
     for segment in canvas.segments:
         words = segment.line.words
-        figures = [n for n, w in enumerate(words[:-1]) if w.text[:1].isdigit()]
-        places = [n for n in figures if _ORDINAL.match(words[n].text)]
+        places = [n for n, word in enumerate(words[:-1]) if _ORDINAL.match(word.text)]
         if not places and canvas.has_geometry and words[0].source == "ocr":
             places = [0] if len(words) > 1 and _BENT.match(words[0].text) else []
         for at in places if not canvas.has_geometry else places[:1]:
             hit = lexicon.prefix(words[at + 1 :])
             last = at + 1 + hit.words if hit else 0
             ends = last == len(words) or (last < len(words) and _ORDINAL.match(words[last].text))
-            if hit and hit.score >= 0.9 and (ends or hit.colon):
+            if hit and hit.score >= _SURE and (ends or hit.colon):
                 found.append((segment, at, hit))
-    keys = {hit.key for _, _, hit in found if hit.key != "other"}
-    numbered = {hit.key for s, at, hit in found if _ORDINAL.match(s.line.words[at].text)}
+    apart = _numbered_apart(canvas, lexicon)
+    canvas.numbered = len(apart) >= _ASKED
+    keys = apart | {hit.key for _, _, hit in found if hit.key != "other"}
+    numbered = apart | {hit.key for s, at, hit in found if _ORDINAL.match(s.line.words[at].text)}
     if len(keys) < _ASKED or len(numbered) < _WHOLE:
         return
+    canvas.numbered = True
     current = {id(segment): segment for segment, _, _ in found}
     for segment, at, hit in reversed(found):
         whole = LabelHit(hit.key, hit.label, hit.words + 1, hit.score, hit.colon)
         _cut_out(canvas, current, segment, at, whole)
+
+
+def is_item(canvas: Canvas, segment: Segment) -> bool:
+    """Whether a segment stands behind the marker of a list, on a form that numbers no labels:
+    `3.  Insprekers` is an item of the programme."""
+    if canvas.numbered:
+        return False
+    left = [s for s in canvas.in_row(segment.region, segment.row) if s.box.x0 < segment.box.x0]
+    nearest = max(left, key=lambda s: s.box.x0, default=None)
+    return nearest is not None and _MARKER.match(nearest.line.text) is not None
+
+
+def _numbered_apart(canvas: Canvas, lexicon: Lexicon) -> set[str]:
+    """The questions whose numbers stand in a column of their own."""
+    found = set()
+    for segment in canvas.segments:
+        left = [s for s in canvas.in_row(segment.region, segment.row) if s.box.x0 < segment.box.x0]
+        if left and _ORDINAL.match(max(left, key=lambda s: s.box.x0).line.text):
+            hit = lexicon.prefix(segment.line.words)
+            if hit and hit.key != "other" and hit.score >= _SURE:
+                found.add(hit.key)
+    return found
 
 
 def _cut_out(

@@ -1,0 +1,60 @@
+"""Forms that number their labels, and items that read like labels."""
+
+from __future__ import annotations
+
+from textwrap import dedent
+
+from raadsparser.layout import lay_out
+from raadsparser.profiles import load_profiles
+from tests.drawn import document, drawn
+
+
+def _zones(art: str) -> dict[str, str]:
+    (sheet,) = lay_out(document(drawn(dedent(art))), load_profiles()).sheets
+    return {zone.key: zone.text for zone in sheet.zones if zone.key != "other"}
+
+
+ROMAN = """
+I.    Onderwerp
+      Herinrichting van de markt
+II.   Zaaknummer
+      3641304
+III.  Portefeuillehouder
+      Noor van Velde
+IV.   Zaal
+      Trouwzaal
+V.    Duur
+      30 minuten
+VII. Voorzitter vergadering
+     J. de Vries
+VIII. Commissiegriffier
+      K. Bos
+IX. Insprekers
+    Nee
+"""
+
+
+def test_roman_numbers_before_labels_stand_apart_or_close() -> None:
+    zones = _zones(ROMAN)
+    assert zones["meeting/room"].splitlines()[0] == "Trouwzaal"
+    assert zones["meeting/chair"] == "J. de Vries"
+    assert zones["meeting/clerk"] == "K. Bos"
+    assert zones["public_speaking"] == "Nee"
+
+
+LISTED = """
+Onderwerp        Herinrichting van de markt
+Zaaknummer       3641304
+Voorzitter       J. de Vries
+Zaal             Trouwzaal
+Programma        1.    Insprekers
+                 2.    Vragen van de fracties
+                 3.    Sluiting
+Duur             30 minuten
+"""
+
+
+def test_an_item_of_the_programme_is_no_label() -> None:
+    zones = _zones(LISTED)
+    assert "public_speaking" not in zones
+    assert "Insprekers" in zones["programme"]
