@@ -8,7 +8,7 @@ import pytest
 
 from raadsparser.layout import lay_out
 from raadsparser.layout.lines import lines_of
-from raadsparser.layout.ticks import find_ticks
+from raadsparser.layout.ticks import find_ticks, with_tick_words
 from raadsparser.page import BBox, Outline, Page
 from raadsparser.profiles import load_profiles
 from tests.drawn import document, drawn
@@ -39,6 +39,9 @@ def _states(page: Page) -> dict[str, bool | None]:
         "(X)ja ()nee",
         "( X ) ja ( ) nee",
         "[xl ja [ ] nee",
+        "..x.. ja ☐ nee",
+        "…x. ja ☐ nee",
+        "X ja   ☐ nee",
         "CX) ja ( )nee",
     ],
 )
@@ -118,6 +121,12 @@ def test_an_option_that_goes_on_after_its_first_word() -> None:
     lines = [line for row in lines_of(drawn(rows).words, 1, 0, 10.0) for line in row]
     ticks = find_ticks([], lines, ())
     assert [tick.option.text for tick in ticks] == ["Ter informatie", "ter advies"]
+
+
+def test_an_x_within_a_text_is_no_tick() -> None:
+    rows = "Zaal 3 X van het huis\nMerk   X"
+    words = with_tick_words(drawn(rows))
+    assert [word.text for word in words] == rows.split()
 
 
 def test_words_under_options_are_no_boxes() -> None:

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from statistics import median
 
+from raadsparser.layout import lines as page_lines
 from raadsparser.page import EMPTY_BOX, TICKED_BOX, Outline, Page, Word
 from raadsparser.sheet import Line, Tick, Zone
 
@@ -23,21 +24,25 @@ _TYPED = {
     re.compile(r"^[cC€][xX]\)$"): TICKED_BOX,  # what OCR makes of `(X)`
     re.compile(r"^[\[(][\s_.]*[\])jJ]$"): EMPTY_BOX,
     re.compile(r"^[xX✓✔][\])]$|^[\[(][xX✓✔]$"): TICKED_BOX,  # one bracket got lost
+    # Typed on dots or a line: `..x..`.
+    re.compile(r"^(?:[._…·]+[xX][._…·]+|[xX](?:[._]{2,}|…)|(?:[._]{2,}|…)[xX])$"): TICKED_BOX,
     re.compile(r"^[☑☒✓✔✗✘■◼]$"): TICKED_BOX,
     re.compile(r"^[☐□▢◻]$"): EMPTY_BOX,
 }
 _GLUED = re.compile(r"^[\[({]?[xXvV×]?[\])}](?=[A-Za-z]{2})")
+_LONE = frozenset("xX×")
+_FAR = 0.9  # heights of a cross between it and what it does not belong to
 _CROSSES = frozenset("xXvV×")
 _BOXES = {EMPTY_BOX, TICKED_BOX}
 _JOINS = frozenset({"en", "&", "/", "ter", "tot", "van", "voor"})  # with these no option ends
 _PHRASE = 3  # words of an option by which it is known
 # What a typed box, or a part of one, begins with; few words do.
-_BEGINS = frozenset("[({|)]xXcC€☑☒✓✔✗✘■◼☐□▢◻")
+_BEGINS = frozenset("._…·[({|)]xXcC€☑☒✓✔✗✘■◼☐□▢◻")
 
 
 def with_tick_words(page: Page) -> list[Word]:
     """The page's words, with every tick box a word ☐ or ☒ of its own."""
-    words = _typed_boxes(page.words)
+    words = _typed_boxes(_with_lone_crosses(page.words))
     typical = sorted(outline.ink for outline in page.outlines)
     for outline in page.outlines:
         if not _is_covered(outline, page.words):
@@ -45,6 +50,32 @@ def with_tick_words(page: Page) -> list[Word]:
             glyph = TICKED_BOX if ticked else EMPTY_BOX
             words.append(Word(glyph, outline.box, certainty, "ocr"))
     return words
+
+
+def _with_lone_crosses(words: Sequence[Word]) -> Sequence[Word]:
+    """The words, each cross that stands alone before an option a ticked box: `_X_ ja  ___ nee`
+    comes as `X ja nee`."""
+    if not any(word.text in _LONE for word in words):
+        return words
+    ticked = {
+        id(word)
+        for row in page_lines.rows(words)
+        for place, word in enumerate(row)
+        if word.text in _LONE and _stands_before(row, place)
+    }
+    return [replace(w, text=TICKED_BOX) if id(w) in ticked else w for w in words]
+
+
+def _stands_before(row: Sequence[Word], place: int) -> bool:
+    """Whether a word stands close before the next, which is one of letters, and clear of the
+    one before."""
+    if place + 1 == len(row):
+        return False
+    word, option = row[place], row[place + 1]
+    near = _FAR * word.box.height
+    close = option.box.x0 - word.box.x1 <= near and option.text[:2].isalpha()
+    clear = not place or word.box.x0 - row[place - 1].box.x1 > near
+    return close and clear and len(option.text) > 1
 
 
 def _is_covered(outline: Outline, words: Sequence[Word]) -> bool:

@@ -17,7 +17,7 @@ from raadsparser.extract.times import find_duration
 from raadsparser.extract.view import View, has_boxes
 from raadsparser.page import EMPTY_BOX, TICKED_BOX
 from raadsparser.record import Method
-from raadsparser.sheet import Zone
+from raadsparser.sheet import Tick, Zone
 
 KEYS = ("public_speaking",)
 _EMPTY = r"(?:O|0|o|D|Dl|L\]|LJ|LI|Ll|\[\]|\[1|\[J|1|U|TJ|DJ|\(\)|C\]|☐|□)"
@@ -81,12 +81,21 @@ def _by_tick(view: View, zone: Zone) -> tuple[bool, Method, float] | None:
     states: dict[bool, tuple[bool, float]] = {}
     ticks = view.ticks_in(zone)
     for tick in ticks:
-        option = tick.option.text.strip(" .,:;")
-        for word, means in ((_BOX_NO, False), (_BOX_YES, True)):
-            if re.search(rf"^{word}\b|\b{word}$", option, re.IGNORECASE):
-                states[means] = (bool(tick.checked), tick.certainty)
-                break
+        means = _meant(tick)
+        if means is not None:
+            states[means] = (bool(tick.checked), tick.certainty)
     return _weigh(states)
+
+
+def _meant(tick: Tick) -> bool | None:
+    """What the option of a box means: the answer next to the box, where its text has both."""
+    option = tick.option.text.strip(" .,:;")
+    answers = ((_BOX_NO, False), (_BOX_YES, True))
+    begins = [m for word, m in answers if re.search(rf"^{word}\b", option, re.IGNORECASE)]
+    ends = [m for word, m in answers if re.search(rf"\b{word}$", option, re.IGNORECASE)]
+    before = tick.box.x0 < tick.option.box.x0
+    found = [*begins, *ends] if before else [*ends, *begins]
+    return found[0] if found else None
 
 
 def _weigh(states: dict[bool, tuple[bool, float]]) -> tuple[bool, Method, float] | None:
