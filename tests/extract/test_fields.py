@@ -153,6 +153,7 @@ def test_an_inferred_date_says_so_and_is_no_surer_than_a_printed_one() -> None:
         ("Domein: Fysiek / Sociaal", "domains", ["Fysiek", "Sociaal"]),
         ("Vakgebied: Fysiek / Sociaal", "domains", ["Fysiek", "Sociaal"]),
         ("Domein: Zorg & Welzijn", "domains", ["Zorg & Welzijn"]),
+        ("Beleidsveld: Wonen, Zorg", "domains", ["Wonen", "Zorg"]),
         ("Domein: Zorg & Welzijn en Ruimte", "domains", ["Zorg & Welzijn", "Ruimte"]),
         ("Agendapunt: A02", "item", "A02"),
         ("Aanvang: 19.30 uur", "start_time", "19:30"),
@@ -398,3 +399,8 @@ def test_a_clock_time_glued_to_its_word_is_parted_in_the_programme() -> None:
     rows = "Programma\n1. 2205uur Opening\n2. 22.15uur Debat"
     texts = [item.text for item in _sheet(rows).programme]
     assert texts == ["22.05 uur Opening", "22.15 uur Debat"]
+
+
+def test_of_two_answers_behind_one_box_the_next_to_it_counts() -> None:
+    assert _sheet("Inspreken: ..x.. ja nee").public_speaking.allowed is True
+    assert _sheet("Inspreken: ja nee [x]").public_speaking.allowed is False
