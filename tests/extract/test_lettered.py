@@ -98,3 +98,7 @@ def test_a_letter_further_right_goes_on_the_list_where_it_counts_on() -> None:
 
 def test_letters_in_columns_of_one_each_are_no_list() -> None:
     assert _markers("a.  Opening\n\n          b.  Inleiding") != []
+
+
+def test_a_small_letter_among_capitals_is_one_that_looks_alike() -> None:
+    assert _markers("A.  Opening\nB.  Inleiding\nc.  Debat\nD.  Sluiting") == ["A", "B", "C", "D"]

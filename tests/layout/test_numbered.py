@@ -58,3 +58,10 @@ def test_an_item_of_the_programme_is_no_label() -> None:
     zones = _zones(LISTED)
     assert "public_speaking" not in zones
     assert "Insprekers" in zones["programme"]
+
+
+def test_an_item_is_no_label_on_a_form_that_numbers_in_roman_either() -> None:
+    programme = "X.    Programma\n      1.    Insprekers\n      2.    Sluiting\n"
+    zones = _zones(ROMAN.replace("IX. Insprekers\n    Nee\n", programme))
+    assert "public_speaking" not in zones
+    assert "Insprekers" in zones["programme"]

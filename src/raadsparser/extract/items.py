@@ -232,6 +232,8 @@ class Reader:
         if _REFERS_BACK.match(row.text):
             return None
         starts = row.words[0].text[:1].isupper() or (ended and before[-1].text.endswith(";"))
+        if item.subs and _announces_list(item) and starts and self._had_room(before[-1], row):
+            ended = True  # its siblings lost theirs too
         # Deeper than the text of an item hangs no second line of it.
         asked = asked or not (item.subs or ended or row.gap > _CLEAR)
         ended = ended or asked
@@ -265,6 +267,11 @@ class Reader:
 def _announces(entry: Entry) -> bool:
     """Whether an entry ends, so far, in a colon."""
     return bool(entry.lines) and _ANNOUNCES.search(entry.lines[-1].text) is not None
+
+
+def _announces_list(item: Entry) -> bool:
+    """Whether an item ended in a colon, and none of its parts has a marker that was read."""
+    return _announces(item) and all(sub.mark is None for sub in item.subs)
 
 
 def _asks(entry: Entry) -> bool:

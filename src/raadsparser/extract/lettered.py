@@ -19,12 +19,13 @@ _FEWEST = 2  # letters read, by which a list is known to be lettered
 _LONGEST = 3  # signs of what may be a letter and its stop
 _EDGE = 4.0
 _DEEPER = 8.0  # points that the letters of parts stand right of those of the items
+_ALIKE = frozenset("cosvwxz")  # small letters that look like their capitals
 _BEFORE_A = ord("a") - 1
 
 
 def with_letters(rows: Sequence[Line], markers: Sequence[Marker | None]) -> list[Marker | None]:
     """The markers, with those letters of a column that must stand between the ones read."""
-    markers = _without_capitals(rows, markers)
+    markers = _without_capitals(rows, _with_capitals(rows, markers))
     result = list(markers)
     small = _leftmost(rows, [n for n, row in enumerate(rows) if _small(row, markers[n])])
     if len(small) < _FEWEST:
@@ -53,6 +54,20 @@ def with_letters(rows: Sequence[Line], markers: Sequence[Marker | None]) -> list
                 for at, n in enumerate(places, 1):
                     result[n] = Marker("letter", chr(code + at), words)
                 break
+    return result
+
+
+def _with_capitals(rows: Sequence[Line], markers: Sequence[Marker | None]) -> list[Marker | None]:
+    """The markers, a `c.` between `B.` and `D.` in their column as the capital that counts on."""
+    result = list(markers)
+    for n, marker in enumerate(markers):
+        if marker is None or marker.style != "letter" or marker.text not in _ALIKE:
+            continue
+        column = [m for m in range(len(rows)) if abs(rows[m].box.x0 - rows[n].box.x0) <= _EDGE]
+        texts = [mark.text for m in column if (mark := markers[m]) and _single(mark) and m != n]
+        small = sum(text.islower() for text in texts)
+        if small < len(texts) - small and rows[n].words[0].source == "ocr":
+            result[n] = replace(marker, style="number", text=marker.text.upper())
     return result
 
 

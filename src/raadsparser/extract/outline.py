@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from statistics import median
 
 from raadsparser.extract.asides import without_asides
+from raadsparser.extract.bentbullets import with_bullets
 from raadsparser.extract.counting import counted, with_first, with_lost
 from raadsparser.extract.dashed import without_dashes
 from raadsparser.extract.items import Columns, Outline, Reader, is_near, is_sub
@@ -32,7 +33,8 @@ _FEWEST_NUMBERS = 2  # in the column of a number before which a speck is left ou
 
 def outline(rows: Sequence[Line]) -> Outline:
     """Read rows of a zone, top to bottom, as a numbered list with sub-items."""
-    rows = without_dashes(_without_specks(without_asides(_without_colon(rows))))
+    rows = _without_specks(with_bullets(without_asides(_without_colon(rows))))
+    rows = without_dashes(rows)
     markers = _with_dots(rows, [marker_of(row) for row in rows])
     markers = with_letters(rows, with_lost(rows, with_first(rows, counted(rows, markers))))
     markers = with_parts_lettered(rows, with_romans(rows, markers))

@@ -42,8 +42,8 @@ class Canvas:
     are parted by no more than a blank; `lower_case` is true where labels begin without a
     capital, `joint` where label and value share the first line of a cell; where they share
     lines of the open page, `running` holds the left edges of their labels. `answer_rows` are
-    rows of plain text that hold the values of a row of labels; `numbered` is true where the
-    form numbers its labels.
+    rows of plain text that hold the values of a row of labels; `numbered` says whether the
+    form numbers its labels, in `figures` or in `Roman` ones.
     """
 
     segments: list[Segment] = field(default_factory=list)
@@ -58,7 +58,7 @@ class Canvas:
     lower_case: bool = False
     joint: bool = False
     running: tuple[float, ...] = ()
-    numbered: bool = False
+    numbered: str = ""
     _by_region: dict[Region, list[Segment]] | None = field(default=None, init=False, repr=False)
     _by_row: dict[tuple[Region, int], list[Segment]] = field(
         default_factory=dict, init=False, repr=False

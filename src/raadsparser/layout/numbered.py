@@ -8,6 +8,8 @@ from raadsparser.layout.blocks import Canvas, Segment, split
 from raadsparser.layout.labels import LabelHit, Lexicon
 
 _ORDINAL = re.compile(r"^(?:\d{1,2}|[IVX]{1,5})[.)]$")
+_ROMAN = re.compile(r"^[IVX]{1,5}[.)]$")
+_FIRST = re.compile(r"^\(?(?:\d|[A-Ha-h])")
 # What OCR makes of one on a worn page, where a rule beside it is read too: `4,`, `{1`, `17,`.
 _BENT = re.compile(r"^[^\w\s]{0,2}(?:\d{1,2}|[&§lIi|]|[IVXL1l|]{2,5})[.,):;]?$")
 # What stands in a column of its own left of an item: `1.`, `B.`, `2-`, `a)`.
@@ -35,12 +37,13 @@ def mark_numbered(canvas: Canvas, lexicon: Lexicon) -> None:
             if hit and hit.score >= _SURE and (ends or hit.colon):
                 found.append((segment, at, hit))
     apart = _numbered_apart(canvas, lexicon)
-    canvas.numbered = len(apart) >= _ASKED
+    if len(apart) >= _ASKED:
+        canvas.numbered = _manner(canvas)
     keys = apart | {hit.key for _, _, hit in found if hit.key != "other"}
     numbered = apart | {hit.key for s, at, hit in found if _ORDINAL.match(s.line.words[at].text)}
     if len(keys) < _ASKED or len(numbered) < _WHOLE:
         return
-    canvas.numbered = True
+    canvas.numbered = _manner(canvas)
     current = {id(segment): segment for segment, _, _ in found}
     for segment, at, hit in reversed(found):
         whole = LabelHit(hit.key, hit.label, hit.words + 1, hit.score, hit.colon)
@@ -50,11 +53,22 @@ def mark_numbered(canvas: Canvas, lexicon: Lexicon) -> None:
 def is_item(canvas: Canvas, segment: Segment) -> bool:
     """Whether a segment stands behind the marker of a list, on a form that numbers no labels:
     `3.  Insprekers` is an item of the programme."""
-    if canvas.numbered:
+    if canvas.numbered == "figures":
         return False
     left = [s for s in canvas.in_row(segment.region, segment.row) if s.box.x0 < segment.box.x0]
     nearest = max(left, key=lambda s: s.box.x0, default=None)
-    return nearest is not None and _MARKER.match(nearest.line.text) is not None
+    if nearest is None or not _MARKER.match(nearest.line.text):
+        return False
+    # OCR may take a Roman number for a letter, but hardly for one of the first.
+    return not canvas.numbered or _FIRST.match(nearest.line.text) is not None
+
+
+def _manner(canvas: Canvas) -> str:
+    """Whether more lines begin with Roman numbers than with figures."""
+    first = [segment.line.words[0].text for segment in canvas.segments]
+    roman = sum(_ROMAN.match(text) is not None for text in first)
+    figures = sum(_ORDINAL.match(text) is not None for text in first) - roman
+    return "Roman" if roman > figures else "figures"
 
 
 def _numbered_apart(canvas: Canvas, lexicon: Lexicon) -> set[str]:

@@ -29,7 +29,7 @@ _TYPED = {
     re.compile(r"^[☑☒✓✔✗✘■◼]$"): TICKED_BOX,
     re.compile(r"^[☐□▢◻]$"): EMPTY_BOX,
 }
-_GLUED = re.compile(r"^[\[({]?[xXvV×]?[\])}](?=[A-Za-z]{2})")
+_GLUED = re.compile(r"^(?:[\[({]?[xXvV×]?[\])}]|\[[xX][lI1|J])(?=[A-Za-z]{2})")
 _LONE = frozenset("xX×")
 _FAR = 0.9  # heights of a cross between it and what it does not belong to
 _CROSSES = frozenset("xXvV×")

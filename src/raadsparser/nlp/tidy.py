@@ -19,6 +19,7 @@ _SPACED = re.compile(r"(\S*\d\S*?)\s*(?:\s/\s|,\s|\sen\s)\s*(\S*\d\S*)")
 # A title or a sentence begins here, or goes on: `D.6 over de`.
 _NO_MORE = re.compile(r"\.\s|\s?[‘’'\"“”„]|\s(?=[a-z]{2,}\b)")
 _LONG, _BENT = 7, 2  # signs of a number that is known by most of them, and of those bent
+_ITEM = re.compile(r"\d{1,2}\s?[-–.)]?\s+[^\W\d_]{3,}")
 _TRIM = " \t\n_,;:.‘’'\"()[]{}"
 
 
@@ -81,6 +82,8 @@ def _no_number(text: str, span: Span, masks: Sequence[tuple[int, int]]) -> bool:
         return True
     if SHORT_YEAR.fullmatch(printed):
         return is_year(printed)
+    if _ITEM.match(printed):
+        return True  # `2- Debat` is an item of a list
     return overlaps(masks, span.start, span.end)
 
 

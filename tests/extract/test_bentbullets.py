@@ -1,0 +1,53 @@
+"""Bullets that came as letters, or not at all."""
+
+from __future__ import annotations
+
+from textwrap import dedent
+
+from tests.drawn import drawn
+
+from raadsparser.extract.outline import outline
+from raadsparser.layout.lines import lines_of
+
+
+def _parts(art: str) -> list[list[str]]:
+    page = drawn(dedent(art), origin="scan")
+    found = outline([line for row in lines_of(page.words, 1, 0, 10.0) for line in row])
+    return [[" ".join(x.text for x in sub.lines) for sub in item.subs] for item in found.items]
+
+
+def test_letters_in_a_column_before_capitals_are_bullets() -> None:
+    art = """
+    1.  Opening
+    2.  Debat over de keuzen:
+        ole  Uitvoering in eigen beheer
+        kkl  Een sobere variant met
+             minder ruimte
+        sie  Wat wilt u meegeven
+    3.  Sluiting
+    """
+    assert _parts(art) == [
+        [],
+        [
+            "Uitvoering in eigen beheer",
+            "Een sobere variant met minder ruimte",
+            "Wat wilt u meegeven",
+        ],
+        [],
+    ]
+
+
+def test_parts_without_bullets_begin_with_capitals_where_the_line_before_had_room() -> None:
+    art = """
+    1.  Opening van de vergadering door de voorzitter en vaststelling van de agenda
+    2.  Debat over de keuzen:
+            Uitvoering in eigen beheer
+            Verplaatsing naar de rand
+            Samenwerking
+    3.  Sluiting
+    """
+    assert _parts(art)[1] == [
+        "Uitvoering in eigen beheer",
+        "Verplaatsing naar de rand",
+        "Samenwerking",
+    ]
