@@ -236,3 +236,8 @@ def test_marks_around_a_labelled_number_go(number: str, frame: str) -> None:
     found = parse_case_number(frame.format(number))
     assert found is not None
     assert found.value == number
+
+
+def test_noughts_that_came_as_letters_are_all_noughts() -> None:
+    found = find_numbers("onder OOUITO2476 van 2 mei 2000 en OOGST2019")
+    assert [number.value for number in found] == ["00UIT02476"]

@@ -48,6 +48,7 @@ _BLANK_AT_SLASH, _BLANK_INSIDE = re.compile(r"\s/\d|/\s\d"), re.compile(r"\d \d[
 _IN_YEAR = re.compile(r"(?<![\w/.\-])[A-Za-z]{1,6}[-/. ]?(?:19|20)\d \d[-/.]\d{2,}(?![\w/])")
 _SURE, _LIKELY, _MADE_WHOLE = 0.9, 0.85, 0.88
 _FEWEST_FIGURES = 5
+_ALL_NOUGHTS = 0.3  # the cost of taking every O for a nought: `OOUITO2476`
 _LONGEST_SLOT, _LONGEST_NUMBER = 200, 40
 _MARK_INSIDE = re.compile(r"(?<=[0-9])[,'’`](?=[0-9])")
 
@@ -174,13 +175,13 @@ def _spoilt(text: str) -> Iterator[NumberMatch]:
         token = match[0]
         if (
             len(token) > _LONGEST_NUMBER
-            or sum(c.isdigit() for c in token) < _FEWEST_FIGURES
+            or sum(c.isdigit() or c == "O" for c in token) < _FEWEST_FIGURES
             or shape_of(token)
         ):
             continue
         fitting = [
             (s[1] - 0.5 * cost, value, s[0])
-            for value, cost in repairs(token, 2)
+            for value, cost in (*repairs(token, 2), (token.replace("O", "0"), _ALL_NOUGHTS))
             if (s := shape_of(value)) and s[1] >= 0.9
         ]
         if fitting:
