@@ -24,6 +24,8 @@ from raadsparser.extract.names import parse_persons
         ("SN J. Telgen", ["S.N.J. Telgen"]),
         ("G J.B. van der Laan", ["G.J.B. van der Laan"]),
         ("E‚N. Terpstra", ["E.N. Terpstra"]),
+        ("mevrouw A.M, de Wit", ["A.M. de Wit"]),
+        ("zing. B. Hoogenboom, drs. K. Vos", ["B. Hoogenboom", "K. Vos"]),
         # an I read as something else
         ("Ml. Geerdink", ["M.I. Geerdink"]),
         ("M.l. van der Geer", ["M.I. van der Geer"]),

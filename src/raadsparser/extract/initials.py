@@ -12,7 +12,8 @@ from raadsparser.extract.lexicon import columns, entries
 
 _UPPER, _LOWER = "A-ZÀ-ÖØ-Þ", "a-zà-öø-ÿ"
 _BETWEEN_LETTERS = re.compile(rf"(?<=[{_LOWER}])[:_·](?=[{_UPPER}])")
-_COMMA_FOR_DOT = re.compile(rf"(?<=\b[{_UPPER}])[,‚](?=[{_UPPER}]\.)")  # `E‚N. Terpstra`
+# `E‚N. Terpstra`, `A.M, de Wit`.
+_COMMA_FOR_DOT = re.compile(rf"(?<=\b[{_UPPER}])[,‚](?=[{_UPPER}]\.)|(?<=\.[{_UPPER}]),(?=\s)")
 _TURNED_T = re.compile(r"(?<=\s)[‘`´]t\s")  # an opening quote: typed as an apostrophe, turned
 _GLUED_T = re.compile(rf"\s['’]t['’](?=[{_UPPER}])")
 _MARKS_ONLY = re.compile(r"[^\w’'‘]+|[_|]+")

@@ -164,6 +164,8 @@ def _inside_parentheses(text: str, start: int, place: int) -> bool:
 def _within_name(text: str, start: int, cut: re.Match[str]) -> bool:
     """Whether the cut falls inside one name: `Rog, M.R.J.`, `Vincent ten⏎Voorde`."""
     before, after = text[start : cut.start()].strip(_MARKS), text[cut.end() :]
+    if cut[0].strip() == "," and _BENT_STOP.fullmatch(strip_titles(before)):
+        return True  # `A.M, de Wit`
     if cut[0] == ",":
         return bool(before) and _given_follows(before, after)
     if "\n" in cut[0]:
@@ -234,10 +236,17 @@ def _line_goes_on(before: str, after: str) -> bool:
     return only_given and surname_next and not re.match(_INITIALS, words[0])
 
 
+_BENT_STOP = re.compile(r"(?:[A-Z]\.)+[A-Z]")
+# A colon that OCR read as a letter of the title behind it: `: ing.` as `zing.`.
+_SPOILT_TITLE = re.compile(r"\s*[a-z](?=(?:ing|drs|ir|mr|dhr|mevr|mw)\.\s)")
+
+
 def _person(text: str, start: int, end: int) -> PersonMatch | None:
     after = _AFTER_NAME.search(text, start + 1, end)
     if after and re.search(r"[^\W\d_]", text[start : after.start()]):
         end = after.start()
+    if spoilt := _SPOILT_TITLE.match(text, start, end):
+        start = spoilt.end()
     outer = _trim(text, start, end)
     start, end = _without_titles(text, *outer)
     if start >= end:
