@@ -60,8 +60,19 @@ def test_an_item_of_the_programme_is_no_label() -> None:
     assert "Insprekers" in zones["programme"]
 
 
+def test_an_item_is_no_label_where_its_own_marker_was_misread() -> None:
+    zones = _zones(LISTED.replace("1.    Insprekers", "Ie    Insprekers"))
+    assert "public_speaking" not in zones
+
+
 def test_an_item_is_no_label_on_a_form_that_numbers_in_roman_either() -> None:
     programme = "X.    Programma\n      1.    Insprekers\n      2.    Sluiting\n"
     zones = _zones(ROMAN.replace("IX. Insprekers\n    Nee\n", programme))
     assert "public_speaking" not in zones
     assert "Insprekers" in zones["programme"]
+
+
+def test_a_list_under_a_numbered_label_may_begin_where_its_number_does() -> None:
+    programme = "X.    Programma\n1.    Opening\n2.    Sluiting\n"
+    zones = _zones(ROMAN.replace("IX. Insprekers\n    Nee\n", programme))
+    assert zones["programme"].split() == ["1.", "Opening", "2.", "Sluiting"]

@@ -6,6 +6,8 @@ import re
 
 from raadsparser.layout.blocks import Canvas, Segment, split
 from raadsparser.layout.labels import LabelHit, Lexicon
+from raadsparser.page import BBox
+from raadsparser.sheet import Line
 
 _ORDINAL = re.compile(r"^(?:\d{1,2}|[IVX]{1,5})[.)]$")
 _ROMAN = re.compile(r"^[IVX]{1,5}[.)]$")
@@ -17,6 +19,9 @@ _MARKER = re.compile(r"^\(?(?:\d{1,2}|[A-Za-z])[.):\-–]{0,2}$")
 # So many different questions make a numbered form, so many of them with whole numbers.
 _ASKED, _WHOLE = 5, 2
 _SURE = 0.9
+# A marker that OCR bent has so few signs, and so many that it read below it.
+_SHORT, _FEWEST, _EDGE = 3, 2, 3.0
+_FIGURE = re.compile(r"^\(?\d{1,2}[.):\-–]{0,2}$")
 
 
 def mark_numbered(canvas: Canvas, lexicon: Lexicon) -> None:
@@ -36,9 +41,12 @@ def mark_numbered(canvas: Canvas, lexicon: Lexicon) -> None:
             ends = last == len(words) or (last < len(words) and _ORDINAL.match(words[last].text))
             if hit and hit.score >= _SURE and (ends or hit.colon):
                 found.append((segment, at, hit))
-    apart = _numbered_apart(canvas, lexicon)
+    columned = _numbered_apart(canvas, lexicon)
+    apart = {hit.key for _, _, hit in columned}
     if len(apart) >= _ASKED:
         canvas.numbered = _manner(canvas)
+        for number, segment, hit in columned:
+            _join(canvas, number, segment, hit)
     keys = apart | {hit.key for _, _, hit in found if hit.key != "other"}
     numbered = apart | {hit.key for s, at, hit in found if _ORDINAL.match(s.line.words[at].text)}
     if len(keys) < _ASKED or len(numbered) < _WHOLE:
@@ -57,10 +65,28 @@ def is_item(canvas: Canvas, segment: Segment) -> bool:
         return False
     left = [s for s in canvas.in_row(segment.region, segment.row) if s.box.x0 < segment.box.x0]
     nearest = max(left, key=lambda s: s.box.x0, default=None)
-    if nearest is None or not _MARKER.match(nearest.line.text):
+    if nearest is None:
         return False
+    if not _MARKER.match(nearest.line.text):
+        return _is_in_list(canvas, nearest, segment)
     # OCR may take a Roman number for a letter, but hardly for one of the first.
     return not canvas.numbered or _FIRST.match(nearest.line.text) is not None
+
+
+def _is_in_list(canvas: Canvas, mark: Segment, text: Segment) -> bool:
+    """Whether something short and a text stand in the columns of the markers and texts of a
+    list: a `1.` that OCR took for `Ie`."""
+    if len(mark.line.text) > _SHORT:
+        return False
+    below = [s for s in canvas.in_region(mark.region) if s.row > mark.row]
+    marks = {s.row for s in below if _is_level(s, mark) and _FIGURE.match(s.line.text)}
+    texts = {s.row for s in below if _is_level(s, text)}
+    return len(marks & texts) >= _FEWEST
+
+
+def _is_level(one: Segment, other: Segment) -> bool:
+    """Whether two segments begin at one left edge."""
+    return abs(one.box.x0 - other.box.x0) <= _EDGE
 
 
 def _manner(canvas: Canvas) -> str:
@@ -71,16 +97,33 @@ def _manner(canvas: Canvas) -> str:
     return "Roman" if roman > figures else "figures"
 
 
-def _numbered_apart(canvas: Canvas, lexicon: Lexicon) -> set[str]:
-    """The questions whose numbers stand in a column of their own."""
-    found = set()
+def _numbered_apart(canvas: Canvas, lexicon: Lexicon) -> list[tuple[Segment, Segment, LabelHit]]:
+    """The questions whose numbers stand in a column of their own: number, line and label."""
+    found = []
     for segment in canvas.segments:
         left = [s for s in canvas.in_row(segment.region, segment.row) if s.box.x0 < segment.box.x0]
-        if left and _ORDINAL.match(max(left, key=lambda s: s.box.x0).line.text):
+        number = max(left, key=lambda s: s.box.x0, default=None)
+        if number is not None and _ORDINAL.match(number.line.text):
             hit = lexicon.prefix(segment.line.words)
             if hit and hit.key != "other" and hit.score >= _SURE:
-                found.add(hit.key)
+                found.append((number, segment, hit))
     return found
+
+
+def _join(canvas: Canvas, number: Segment, segment: Segment, hit: LabelHit) -> None:
+    """Make a number and the label behind it one label: a list below begins where it does."""
+    label, *value = split(segment, hit.words)
+    line = label.line
+    words = (*number.line.words, *line.words)
+    whole = Segment(
+        Line.of(words, line.page, line.cell, line.gap),
+        segment.region,
+        segment.row,
+        BBox.union([number.box, label.box]),
+        LabelHit(hit.key, hit.label, hit.words + len(number.line.words), hit.score, hit.colon),
+    )
+    canvas.replace(number, [])
+    canvas.replace(segment, [whole, *value])
 
 
 def _cut_out(
