@@ -19,8 +19,8 @@ _MARKER = re.compile(r"^\(?(?:\d{1,2}|[A-Za-z])[.):\-–]{0,2}$")
 # So many different questions make a numbered form, so many of them with whole numbers.
 _ASKED, _WHOLE = 5, 2
 _SURE = 0.9
-# A marker that OCR bent has so few signs, and so many that it read below it.
-_SHORT, _FEWEST, _EDGE = 3, 2, 3.0
+# So many numbers below an item, within so many rows, show that it is one.
+_FEWEST, _NEAR, _EDGE = 2, 4, 3.0
 _FIGURE = re.compile(r"^\(?\d{1,2}[.):\-–]{0,2}$")
 
 
@@ -68,20 +68,18 @@ def is_item(canvas: Canvas, segment: Segment) -> bool:
     if nearest is None:
         return False
     if not _MARKER.match(nearest.line.text):
-        return _is_in_list(canvas, nearest, segment)
+        return _is_in_list(canvas, segment)
     # OCR may take a Roman number for a letter, but hardly for one of the first.
     return not canvas.numbered or _FIRST.match(nearest.line.text) is not None
 
 
-def _is_in_list(canvas: Canvas, mark: Segment, text: Segment) -> bool:
-    """Whether something short and a text stand in the columns of the markers and texts of a
-    list: a `1.` that OCR took for `Ie`."""
-    if len(mark.line.text) > _SHORT:
-        return False
-    below = [s for s in canvas.in_region(mark.region) if s.row > mark.row]
-    marks = {s.row for s in below if _is_level(s, mark) and _FIGURE.match(s.line.text)}
-    texts = {s.row for s in below if _is_level(s, text)}
-    return len(marks & texts) >= _FEWEST
+def _is_in_list(canvas: Canvas, first: Segment) -> bool:
+    """Whether a segment is the first item of a list whose marker OCR bent or lost: texts begin
+    right below where it does, each behind a number."""
+    texts = [s for s in canvas.in_region(first.region) if 0 < s.row - first.row <= _NEAR]
+    rows = {s.row for s in texts if _is_level(s, first)}
+    marks = [s for s in texts if s.box.x0 < first.box.x0 and _FIGURE.match(s.line.text)]
+    return len(rows & {mark.row for mark in marks}) >= _FEWEST
 
 
 def _is_level(one: Segment, other: Segment) -> bool:
