@@ -209,3 +209,17 @@ def test_a_time_in_one_of_many_items_stays() -> None:
     5   Sluiting
     """
     assert "19.20" in " ".join(_texts(art, in_columns=True))
+
+
+def test_a_time_that_lost_its_stop_goes_where_the_others_of_its_column_do() -> None:
+    art = """
+    1  21.55 uur Opening
+    2  22.05 vur Debat
+    3  2215 uur  Vragen
+    4  22.25uur  Ronde
+    5  22.35 uur Tweede
+    6  22.45 uur Derde
+    7  22.55 uur Sluiting
+    """
+    texts = "1 Opening,2 Debat,3 Vragen,4 Ronde,5 Tweede,6 Derde,7 Sluiting"
+    assert _texts(art) == texts.split(",")

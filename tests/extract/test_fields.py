@@ -395,12 +395,6 @@ def test_domains_that_layout_gives_in_another_order_stand_as_printed() -> None:
     assert found.value == ["Ruimte", "Zorg", "Economie"]
 
 
-def test_a_clock_time_glued_to_its_word_is_parted_in_the_programme() -> None:
-    rows = "Programma\n1. 2205uur Opening\n2. 22.15uur Debat"
-    texts = [item.text for item in _sheet(rows).programme]
-    assert texts == ["22.05 uur Opening", "22.15 uur Debat"]
-
-
 def test_of_two_answers_behind_one_box_the_next_to_it_counts() -> None:
     assert _sheet("Inspreken: ..x.. ja nee").public_speaking.allowed is True
     assert _sheet("Inspreken: ja nee [x]").public_speaking.allowed is False

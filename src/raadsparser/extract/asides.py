@@ -17,7 +17,9 @@ _ASIDE = re.compile(
     rf"(?:\d{{1,3}}\s?(?:'|’|′|min\.?|minuten|m\.)?|{_TIME}(?:\s?[-–]\s?{_TIME})?(?:\s?(?:uur|u\.?))?)"
 )
 _CLOCK = re.compile(r"(?:[01]?\d|2[0-4])[:.,][0-5]\d(?:[-–](?:[01]?\d|2[0-4])[:.,][0-5]\d)?")
-_HOURS = frozenset({"uur", "u", "h"})
+# A time whose stop or blank OCR lost: `2205uur`; in a column of times it is one.
+_BENT_CLOCK = re.compile(r"(?:[01]?\d|2[0-4])[:.,]?[0-5]\d(?:[uv]ur)?")
+_HOURS = frozenset({"uur", "vur", "u", "h"})
 _MOST = 0.7  # share of the numbered rows that have a time where a list has a column of them
 _SPECKS = "‚'`.,|[(!"  # what OCR made of the rule before a column
 _LONGEST = 5  # words: `19:30 – 20:00 uur`
@@ -40,13 +42,17 @@ def _without_between(rows: Sequence[Line]) -> list[Line]:
     numbered = sum(_has_number(row) for row in rows)
     if len(found) < max(_FEWEST, _MOST * numbered) or max(lefts) - min(lefts) > _EDGE:
         return list(rows)
+    for n, row in enumerate(rows):
+        bent = _without_time(row, _BENT_CLOCK) if n not in found else None
+        if bent is not None and abs(row.words[1].box.x0 - median(lefts)) <= _EDGE:
+            found[n] = bent
     return [found.get(n, row) for n, row in enumerate(rows)]
 
 
-def _without_time(row: Line) -> Line | None:
+def _without_time(row: Line, clock: re.Pattern[str] = _CLOCK) -> Line | None:
     """A row without the time that stands between its number and its text."""
     words = row.words
-    if len(words) <= _FEWEST or not _has_number(row) or not _CLOCK.fullmatch(words[1].text):
+    if len(words) <= _FEWEST or not _has_number(row) or not clock.fullmatch(words[1].text):
         return None
     after = 3 if words[2].text.rstrip(".").casefold() in _HOURS and len(words) > 3 else 2
     return Line.of((words[0], *words[after:]), row.page, row.cell, row.gap)

@@ -30,8 +30,6 @@ _FEWEST, _FEWEST_ELSEWHERE = {"programme": 1, "advice": 2}, 3
 _TRUST = {"programme": 1.0, "advice": 0.95, "other": 0.95}
 _ELSEWHERE = 0.5
 _DASH = re.compile(r"\s+[-–—]$")  # dirt behind the last word
-# A clock time before the text whose stop or blank OCR lost: `2205uur Sluiting`.
-_GLUED_TIME = re.compile(r"^([01]?\d|2[0-3])([.:]?)([0-5]\d)uur\b")
 _PAPER = re.compile(
     r"\.(pdf|docx?|xlsx?|pptx?)\b|\d{6,}|^(bijlage|raads|concept)\w*\b", re.IGNORECASE
 )
@@ -81,7 +79,6 @@ def _write(entry: Entry, inks: dict[str, Ink], pointer: str, score: float) -> st
     """The text of an entry, its ink noted under the pointer."""
     passage = Passage(entry.lines)
     text = _DASH.sub("", passage.text.replace("\n\n", " ").strip())
-    text = _GLUED_TIME.sub(lambda time: f"{time[1]}{time[2] or '.'}{time[3]} uur", text)
     method: Method = "layout"
     if text:
         inks[pointer] = passage.whole(method, label=score)
