@@ -42,6 +42,23 @@ def test_roman_numbers_before_labels_stand_apart_or_close() -> None:
     assert zones["public_speaking"] == "Nee"
 
 
+SOILED = """
+Onderwerp         Herinrichting van de markt
+Zaaknummer        3641304
+Voorzitter        J. de Vries
+Zaal              Trouwzaal
+Programma         1.    Opening
+                  2.    Vragen van de fracties
+               3.       Debat
+                  4.    Sluiting
+Duur              30 minuten
+"""
+
+
+def test_a_number_that_dirt_set_off_is_no_label() -> None:
+    assert "4." in _zones(SOILED)["programme"]
+
+
 LISTED = """
 Onderwerp        Herinrichting van de markt
 Zaaknummer       3641304
@@ -76,3 +93,29 @@ def test_a_list_under_a_numbered_label_may_begin_where_its_number_does() -> None
     programme = "X.    Programma\n1.    Opening\n2.    Sluiting\n"
     zones = _zones(ROMAN.replace("IX. Insprekers\n    Nee\n", programme))
     assert zones["programme"].split() == ["1.", "Opening", "2.", "Sluiting"]
+
+
+def test_the_first_item_of_a_roman_form_is_no_label_though_its_marker_was_lost() -> None:
+    programme = "X.    Programma\n      Insprekers\n1.    Debat\n2.    Vragen\n3.    Sluiting\n"
+    zones = _zones(ROMAN.replace("IX. Insprekers\n    Nee\n", programme))
+    assert "public_speaking" not in zones
+
+
+def test_a_list_under_a_short_label_goes_over_the_page() -> None:
+    first = drawn(
+        dedent(
+            """
+            Onderwerp         Herinrichting van de markt
+            Zaaknummer        3641304
+            Voorzitter        J. de Vries
+            Zaal              Trouwzaal
+            Wijze van behandeling
+            1.    Opening
+            2.    Vragen van de fracties
+            """
+        )
+    )
+    second = drawn("3.    Debat\n4.    Sluiting\nSpreekrecht   nee", number=2)
+    (sheet,) = lay_out(document(first, second), load_profiles()).sheets
+    (zone,) = [zone for zone in sheet.zones if zone.label == "Wijze van behandeling"]
+    assert zone.text.split()[-2:] == ["4.", "Sluiting"]

@@ -39,13 +39,14 @@ def _without_between(rows: Sequence[Line]) -> list[Line]:
     """The rows, without a column of times between numbers and texts."""
     found = {n: rest for n, row in enumerate(rows) if (rest := _without_time(row)) is not None}
     lefts = [rows[n].words[1].box.x0 for n in found]
-    numbered = sum(_has_number(row) for row in rows)
-    if len(found) < max(_FEWEST, _MOST * numbered) or max(lefts) - min(lefts) > _EDGE:
+    if len(found) < _FEWEST or max(lefts) - min(lefts) > _EDGE:
         return list(rows)
     for n, row in enumerate(rows):
         bent = _without_time(row, _BENT_CLOCK) if n not in found else None
         if bent is not None and abs(row.words[1].box.x0 - median(lefts)) <= _EDGE:
             found[n] = bent
+    if len(found) < _MOST * sum(_has_number(row) for row in rows):
+        return list(rows)
     return [found.get(n, row) for n, row in enumerate(rows)]
 
 

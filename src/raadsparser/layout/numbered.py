@@ -66,7 +66,7 @@ def is_item(canvas: Canvas, segment: Segment) -> bool:
     left = [s for s in canvas.in_row(segment.region, segment.row) if s.box.x0 < segment.box.x0]
     nearest = max(left, key=lambda s: s.box.x0, default=None)
     if nearest is None:
-        return False
+        return bool(canvas.numbered) and _is_in_list(canvas, segment)
     if not _MARKER.match(nearest.line.text):
         return _is_in_list(canvas, segment)
     # OCR may take a Roman number for a letter, but hardly for one of the first.

@@ -22,6 +22,8 @@ from raadsparser.sheet import Line, Relation, Zone
 _APART = 6.0
 # A speck of dirt that sticks to a line's first word makes it begin so much further left.
 _SOILED = 1.5
+# What an item of a list begins with, alone or before its text.
+_MARKER = re.compile(r"^(?:\d{1,2}[.,):]?$|\d{1,2}[.):]\s)")
 _PROPOSAL = re.compile(r"(?i)^\W*(?:raads)?(?:voorstel|stuk)\W*$")
 
 
@@ -118,7 +120,8 @@ class _Finder:
         last = label.box.y1
         for row in rows_of(below):
             column = [s for s in row if left <= s.box.x0 < bound - _SOILED * EDGE]
-            if short and column and column[0].box.y0 - last > _APART * self.canvas.size:
+            far = bool(column) and column[0].box.y0 - last > _APART * self.canvas.size
+            if short and far and not (result and _goes_over(result[-1], column[0])):
                 break
             last = max((s.box.y1 for s in column), default=last)
             if any(s.is_label for s in column) or self._crossed(row, label, left):
@@ -147,6 +150,8 @@ class _Finder:
         the value column stands clear of the label.
         """
         at_label = [s for s in column if s.box.x0 < value_x - EDGE]
+        if at_label and at_label[0].box.x0 > label.box.x1 and _MARKER.match(at_label[0].line.text):
+            return False  # dirt before a `4.` set it off
         if not at_label:
             return False
         if len(column) > len(at_label):
@@ -206,6 +211,11 @@ class _Finder:
 
     def _adjoins(self, one: int, other: int) -> bool:
         return 0 <= self.found[other][0].row - self.found[one][0].row <= 3
+
+
+def _goes_over(last: Segment, first: Segment) -> bool:
+    """Whether a line begins an item on the page after the last line."""
+    return first.line.page > last.line.page and _MARKER.match(first.line.text) is not None
 
 
 def _says(segment: Segment) -> bool:
