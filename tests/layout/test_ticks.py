@@ -9,7 +9,7 @@ import pytest
 from raadsparser.layout import lay_out
 from raadsparser.layout.lines import lines_of
 from raadsparser.layout.ticks import find_ticks, with_tick_words
-from raadsparser.page import BBox, Outline, Page
+from raadsparser.page import BBox, Outline, Page, Word
 from raadsparser.profiles import load_profiles
 from tests.drawn import document, drawn
 
@@ -158,3 +158,16 @@ def test_options_that_a_narrow_cell_breaks_over_lines() -> None:
         ("ja", True),
         ("nee", False),
     ]
+
+
+def test_a_cross_that_stands_nearer_to_the_option_behind_it() -> None:
+    def read(white: float, gap: float) -> list[str]:
+        lefts = [0.0, 50.0 + white, 66.0 + white + gap]
+        texts = ["Informeren", "X", "Debat"]
+        boxes = [BBox(x, 0.0, x + w, 9.0) for x, w in zip(lefts, (50.0, 16.0, 40.0), strict=True)]
+        words = [Word(text, box, 0.9, "ocr") for text, box in zip(texts, boxes, strict=True)]
+        page = Page(1, 595.0, 842.0, "scan", tuple(words), ())
+        return [word.text for word in with_tick_words(page)]
+
+    assert read(6.0, 3.0) == ["Informeren", "☒", "Debat"]
+    assert read(3.0, 3.0) == ["Informeren", "X", "Debat"]

@@ -32,6 +32,7 @@ _TYPED = {
 _GLUED = re.compile(r"^(?:[\[({]?[xXvV×]?[\])}]|\[[xX][lI1|J])(?=[A-Za-z]{2})")
 _LONE = frozenset("xX×")
 _FAR = 0.9  # heights of a cross between it and what it does not belong to
+_FARTHER = 1.6  # times as far from the option before as from its own
 _CROSSES = frozenset("xXvV×")
 _BOXES = {EMPTY_BOX, TICKED_BOX}
 _JOINS = frozenset({"en", "&", "/", "ter", "tot", "van", "voor"})  # with these no option ends
@@ -72,10 +73,10 @@ def _stands_before(row: Sequence[Word], place: int) -> bool:
     if place + 1 == len(row):
         return False
     word, option = row[place], row[place + 1]
-    near = _FAR * word.box.height
-    close = option.box.x0 - word.box.x1 <= near and option.text[:2].isalpha()
-    clear = not place or word.box.x0 - row[place - 1].box.x1 > near
-    return close and clear and len(option.text) > 1
+    near, gap = _FAR * word.box.height, option.box.x0 - word.box.x1
+    close = gap <= near and len(option.text) > 1 and option.text[:2].isalpha()
+    white = word.box.x0 - row[place - 1].box.x1 if place else float("inf")
+    return close and (white > near or white > _FARTHER * max(gap, 1.0))
 
 
 def _is_covered(outline: Outline, words: Sequence[Word]) -> bool:
