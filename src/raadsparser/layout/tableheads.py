@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from raadsparser.layout.blocks import Canvas, Segment
+from raadsparser.layout.speakers import WHO, take_speakers
 
 _WHEN = re.compile(
     r"(?i)^(?:(?:geplande |verwachte )?(?:tijd(?:stip|sduur|sindicatie)?|duur|minuten|min\.?)"
@@ -13,8 +14,8 @@ _WHEN = re.compile(
     r"(?: ?\((?:in )?min(?:uten|\.)?\))?\W*$"
 )
 _WHAT = re.compile(
-    r"(?i)^(?:wat|wie|door|onderdeel|onderwerp|agenda(?:punt)?|punt|programma(?:punt|onderdeel)?"
-    r"|omschrijving|activiteit|spreker|inhoud)\W*$"
+    r"(?i)^(?:wat|onderdeel|onderwerp|agenda(?:punt)?|punt|programma(?:punt|onderdeel)?"
+    r"|omschrijving|activiteit|inhoud)\W*$"
 )
 _SPOT = re.compile(r"^[^\w#]+(?=\w)")  # what OCR made of the rule before a head: `\\Tijd`
 _SHORT = 3  # letters of a head as OCR may bend it: `Ne` for `Nº`
@@ -24,10 +25,13 @@ _LISTS = frozenset({"programme", "advice"})
 def take_heads(canvas: Canvas) -> None:
     """Use up the heads of a table under or beside the label of a programme."""
     for label in _lists(canvas):
-        for row in _rows_from(canvas, label):
+        rows = _rows_from(canvas, label)
+        for at, row in enumerate(rows):
             if _are_heads(row):
                 for segment in row:
                     segment.hit, segment.taken = None, True
+                if _names_items(row):
+                    take_speakers(canvas, row, rows[at + 1 :])
 
 
 def _lists(canvas: Canvas) -> list[Segment]:
@@ -57,7 +61,11 @@ def _rows_from(canvas: Canvas, label: Segment) -> list[list[Segment]]:
 
 
 def _is_head(segment: Segment) -> bool:
-    return all(bool(_WHEN.match(text) or _WHAT.match(text)) for text in _heads_of(segment))
+    return all(map(_names_column, _heads_of(segment)))
+
+
+def _names_column(text: str) -> bool:
+    return bool(_WHEN.match(text) or _WHAT.match(text) or WHO.match(text))
 
 
 def _heads_of(segment: Segment) -> list[str]:
@@ -65,16 +73,20 @@ def _heads_of(segment: Segment) -> list[str]:
     of items made one text of two heads."""
     words = [_SPOT.sub("", word.text) for word in segment.line.words]
     text = " ".join(words)
-    several = len(words) > 1 and not (_WHEN.match(text) or _WHAT.match(text))
-    each = several and all(_WHEN.match(word) or _WHAT.match(word) for word in words)
+    each = len(words) > 1 and not _names_column(text) and all(map(_names_column, words))
     return words if each else [text]
 
 
 def _are_heads(row: Sequence[Segment]) -> bool:
-    """Whether a row names columns of a programme: one of its items, the others of when, and at
-    most one that is too short to be known, as of numbers."""
+    """Whether a row names columns of a programme: one of its items or of who speaks, the others
+    of when, and at most one that is too short to be known, as of numbers."""
     texts = [text for segment in row if not segment.taken for text in _heads_of(segment)]
-    when, what = (sum(bool(kind.match(text)) for text in texts) for kind in (_WHEN, _WHAT))
-    others = [text for text in texts if not (_WHEN.match(text) or _WHAT.match(text))]
+    others = [text for text in texts if not _names_column(text)]
+    when = sum(bool(_WHEN.match(text)) for text in texts)
+    what = len(texts) - len(others) - when
     bent = len(others) == 1 and len(others[0]) <= _SHORT
     return when > 0 and what > 0 and (bent or not others)
+
+
+def _names_items(row: Sequence[Segment]) -> bool:
+    return any(_WHAT.match(text) for segment in row for text in _heads_of(segment))
