@@ -56,6 +56,26 @@ def test_a_programme_of_names_in_the_head_is_of_domains() -> None:
     assert keys["advice"].endswith("a. Opening b. Ronde langs de fracties")
 
 
+def test_a_field_of_policy_is_a_domain_where_the_holder_is_named_too() -> None:
+    art = """
+    Onderwerp        Dorpshuis Het Kompas
+    Zaaknummer       3641304
+    {holder}         Marie-José Luttikholt
+    Beleidsveld      Fysiek / Bestuur
+    Historie         Een second opinion bevestigt het beeld.
+    Spreekrecht      Ja
+    """
+    named, unnamed = (
+        {zone.key: " ".join(zone.text.split()) for zone in sheet.zones}
+        for holder in ("Wethouder", "Opsteller")
+        for sheet in lay_out(
+            document(drawn(art.format(holder=holder), origin="scan")), load_profiles()
+        ).sheets
+    )
+    assert named["meeting/domains"] == "Fysiek / Bestuur"
+    assert unnamed["portfolios"] == "Fysiek / Bestuur"
+
+
 def test_another_label_of_the_course_asks_for_no_domains() -> None:
     assert "meeting/domains" not in _keys(domains="Werkwijze    ")
 

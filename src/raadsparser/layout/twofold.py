@@ -16,6 +16,7 @@ _MARKED = re.compile(r"^\(?(?:\d{1,2}|[A-Za-z]|[ivxIVX]{1,4})[.):]$|^\d{1,2}$")
 _FEWEST = 2  # marked lines that make a list
 _TITLE_LINES, _DOMAIN_LINES, _OPTIONS = 3, 2, 6
 _DESCRIBES, _NAMES_A_FIELD = "omschrijving", "programma"  # a field of work, as in a budget
+_FIELD_OF_POLICY = re.compile(r"(?i)^beleids(?:veld|terrein)(?:en|\(en\))?$")
 # Domains are a few words with capitals: `Fysiek - Bestuur`, `Zorg en Welzijn`.
 _DOMAINS = re.compile(
     r"^[A-ZÀ-Þ][\w-]+(?:\s*(?:[-–,/&+•|]|en)?\s*(?:[A-ZÀ-Þ][\w-]+|(?<=en )\w+))*$"
@@ -42,9 +43,14 @@ def _with_subject(zones: list[Zone]) -> list[Zone]:
 
 
 def _with_domains(zones: list[Zone]) -> list[Zone]:
-    """`Programma` asks for the domains in the head of a sheet whose list has another label."""
+    """`Programma` asks for the domains in the head of a sheet whose list has another label;
+    `Beleidsveld` does where the sheet names the holder of the portfolio too."""
     if _is_asked(zones, "meeting/domains"):
         return zones
+    for place, zone in enumerate(zones if _is_asked(zones, "portfolio_holders") else ()):
+        of_policy = zone.key == "portfolios" and _FIELD_OF_POLICY.match(zone.label.strip(" :?"))
+        if of_policy and zone.lines and _are_domains(zone.lines):
+            return _keyed(zones, place, "meeting/domains")
     lists = [n for n, z in enumerate(zones) if z.key in ("programme", "advice", "purpose")]
     lists = [n for n in lists if _is_list(zones[n].lines)]
     for place, zone in enumerate(zones):
