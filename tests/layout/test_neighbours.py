@@ -342,3 +342,49 @@ def test_labels_set_close_over_their_values_are_parted_though_one_is_read_badly(
     assert values["meeting/clerk"] == "B. Bos"
     assert values["meeting/room"] == "Aula"
     assert values["meeting/domains"] == "Economie"
+
+
+def test_a_list_on_the_open_page_under_the_coloured_heads_of_its_table() -> None:
+    art = """
+    Onderwerp        Dorpshuis Het Kompas
+    Zaaknummer       3641304
+    Griffier         Coen Hartendorp
+
+    Historie
+    Een second opinion bevestigt het beeld.
+
+    +------------------------------------------------+
+    | Programma                                      |
+    +------------------------------------------------+
+    | Nr.  Onderdeel                           Tijd  |
+    +------------------------------------------------+
+      1    Opening                             5 min.
+      2    Gelegenheid tot inspreken           20 min.
+
+    Spreekrecht      Ja
+    """
+    sheet = lay_out(document(drawn(art, origin="scan")), load_profiles()).sheets[0]
+    values = {zone.key: " ".join(zone.text.split()) for zone in sheet.zones}
+    assert values["programme"] == "1 Opening 5 min. 2 Gelegenheid tot inspreken 20 min."
+    assert values["history"] == "Een second opinion bevestigt het beeld."
+
+
+def test_what_is_level_with_a_cell_ends_at_a_label_on_the_open_page() -> None:
+    art = """
+    +---------------------+
+    | Zaaknummer          | 3641304
+    +---------------------+
+    | Onderwerp           | Dorpshuis Het Kompas
+    +---------------------+
+    | Domein              | Fysiek / Bestuur
+    +---------------------+
+      Wat ging vooraf?      Een second opinion bevestigt het beeld.
+                            Daarom stelt het college een andere locatie voor.
+    +---------------------+
+    | Griffier            | Coen Hartendorp
+    +---------------------+
+    """
+    sheet = lay_out(document(drawn(art, origin="scan")), load_profiles()).sheets[0]
+    values = {zone.key: zone.text for zone in sheet.zones}
+    assert values["meeting/domains"] == "Fysiek / Bestuur"
+    assert values["history"].endswith("andere locatie voor.")

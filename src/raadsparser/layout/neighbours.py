@@ -58,6 +58,8 @@ class Neighbours:
             aside = beside_stack(self.canvas, self.labels, label)
             return "beside", self._level(label, aside)
         right, below = self._right_of(label), self._below(label.region, label.box.x0)
+        if below is not None and self._is_used_up(below):
+            below = None  # the heads of a table on the open page
         if right is not None and not header and not self._is_label_cell(right):
             return "beside", self._claim(label, right)
         outside = self._level_outside(label) if right is None else []
@@ -216,11 +218,14 @@ class Neighbours:
         It ends where the white is more than `apart` times the height of a line.
         """
         cell = self.canvas.cells[label.region]
-        ends = [box.y0 for box in self.canvas.cells.values() if box.y0 >= cell.y1 - 1]
+        cells = self.canvas.cells.items()
+        ends = [b.y0 for r, b in cells if b.y0 >= cell.y1 - 1 and not self._is_used_up(r)]
         ends += [s.box.y0 for s in self.labels if s.box.y0 > cell.y1 and s.region == OPEN]
         end = min(ends, default=float("inf"))
         found: list[Segment] = []
-        last, page = cell.y1, label.line.page
+        heads = self._below(label.region, label.box.x0)
+        over = cell if heads is None or not self._is_used_up(heads) else self.canvas.cells[heads]
+        last, page = over.y1, label.line.page
         for segment in self.canvas.in_region(OPEN):
             inside = cell.x0 - EDGE <= segment.box.x0 <= cell.x1
             if segment.taken or not inside or not cell.y1 - 1 <= segment.box.y0 < end:
@@ -254,7 +259,8 @@ class Neighbours:
 
     def _level(self, label: Segment, segments: Sequence[Segment]) -> list[Segment]:
         """The segments between the top of a label and that of the next one in its column."""
-        following = [self._top(s) for s in self._labels_in_column(label) if s.box.y0 > label.box.y1]
+        column = [s for s in self.labels if abs(s.box.x0 - label.box.x0) <= EDGE]
+        following = [self._top(s) for s in column if s.box.y0 > label.box.y1]
         top, bottom = self._top(label), min(following, default=float("inf"))
         if not following and label.region in self.canvas.cells:
             bottom = self.canvas.cells[label.region].y1
@@ -321,6 +327,10 @@ class Neighbours:
         ]
         at = [one for one in unders if x is not None and self.canvas.cells[one[2]].x1 > x]
         return min(at or unders)[2] if unders else None
+
+    def _is_used_up(self, region: Region) -> bool:
+        inside = self.canvas.in_region(region)
+        return bool(inside) and all(s.taken for s in inside)
 
     def _is_label_cell(self, region: Region) -> bool:
         """Whether a cell begins with a label, or with the name of a group and then a label."""

@@ -160,15 +160,15 @@ class _Finder:
         return tabbed and at_label[0].box.x1 < value_x + EDGE
 
     def _give_way(self) -> None:
-        """What a label in a cell has beside it is not under a label on the open page above; nor,
-        if it is level with that label, under the value beside the one above."""
+        """What a label in a cell has beside or under it is not under a label on the open page
+        above; nor, if it is level with that label, under the value beside the one above."""
         given = [
             (label, s)
             for label, relation, lines in self.found
-            if relation == "beside" and self.canvas.is_closed(label.region)
+            if relation != "inside" and self.canvas.is_closed(label.region)
             for s in lines
         ]
-        beside = {id(s) for _, s in given}
+        owned = {id(s) for _, s in given}
         level = {
             id(s)
             for label, s in given
@@ -178,7 +178,7 @@ class _Finder:
         }
         for label, relation, lines in self.found:
             if label.region == OPEN and relation == "below":
-                lines[:] = [s for s in lines if id(s) not in beside]
+                lines[:] = [s for s in lines if id(s) not in owned]
             elif label.region == OPEN and relation == "beside":
                 lines[:] = [s for s in lines if id(s) not in level or s.row == label.row]
 
