@@ -21,6 +21,7 @@ from tests.drawn import document, drawn
         ("Kan het publiek inspreken?", "public_speaking"),
         ("Mogen bezoekers inspreken?", "public_speaking"),
         ("Is er spreekrecht?", "public_speaking"),
+        ("Mag er meegepraat worden?", "public_speaking"),
         ("Kan het dorpshuis open?", None),
         ("Wat vindt u van het doel?", None),
         ("Wat is het doel", None),
@@ -37,6 +38,22 @@ def test_what_is_asked(printed: str, key: str | None) -> None:
 def _zones(art: str) -> dict[str, str]:
     sheet = lay_out(document(drawn(art)), load_profiles()).sheets[0]
     return {zone.key: " ".join(zone.text.split()) for zone in sheet.zones}
+
+
+def test_a_question_and_its_answer_on_one_line_end_the_list_before_them() -> None:
+    zones = _zones(
+        """
+        Onderwerp:       Dorpshuis Het Kompas
+        Zaaknummer:      3641304
+        Griffier:        Coen Hartendorp
+        Programma:
+        1) Opening
+        2) Gelegenheid tot vragen
+        Mag er worden ingesproken? Ja
+        """
+    )
+    assert zones["programme"] == "1) Opening 2) Gelegenheid tot vragen"
+    assert zones["public_speaking"] == "Ja"
 
 
 def test_a_question_over_its_answer_ends_the_value_before_it() -> None:

@@ -79,10 +79,10 @@ class Lexicon:
             found = _less_sure(self._listed.match(base[1]))
         if found is None or found[2] < 1.0:
             found = self._abbreviated.match(text) or found
-        if found is None and (what := asked(text)):
-            return _less_sure(self._matched(what))
         if found is not None and found[2] >= 0.95:
             return found
+        if (what := asked(text)) and (meant := _less_sure(self._matched(what))):
+            return max(meant, found or meant, key=lambda way: way[2])
         ways = (found, self._composed.match(text))
         return max((way for way in ways if way), key=lambda way: way[2], default=None)
 

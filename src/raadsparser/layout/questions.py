@@ -14,8 +14,10 @@ _QUESTION = re.compile(
 # Whether something may be done or is there: the last word says what.
 _MAY_BEGIN = ("kan", "kunnen", "mag", "mogen", "is")
 _MAY = re.compile(
-    r"(?:kan|kunnen|mag|mogen|is)\s+(?:[a-z]+\s+){1,2}(inspreken|meespreken|spreekrecht|inspraak)"
-    r"(?:\s+mogelijk)?\s*\?\s*:?$",
+    r"(?:kan|kunnen|mag|mogen|is)\s+(?:[a-z]+\s+){1,3}"
+    r"(?:inspreken|mee(?:spreken|praten)|ingesproken|mee(?:gesproken|gepraat)|spreekrecht"
+    r"|inspraak)"
+    r"(?:\s+(?:mogelijk|worden))?\s*\?\s*:?$",
     re.IGNORECASE,
 )
 
@@ -23,7 +25,9 @@ _MAY = re.compile(
 def asked(text: str) -> str | None:
     """What a question asks for, where it is one as labels are: `de voorzitter` of `Wie is …?`,
     `inspreken` of `Kan het publiek …?`."""
-    found = _QUESTION.match(text) or _MAY.match(text)
+    if _MAY.match(text):
+        return "inspreken"
+    found = _QUESTION.match(text)
     return found[1] if found else None
 
 
