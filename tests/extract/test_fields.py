@@ -150,6 +150,7 @@ def test_an_inferred_date_says_so_and_is_no_surer_than_a_printed_one() -> None:
         ("Voorzitter: Anna de Boer / Van Dam", "chair", "Anna de Boer en Van Dam"),
         ("Voorzitter: Anna de Boer / Van Dam (lid)", "chair", "Anna de Boer en Van Dam"),
         ("Voorzitter: Anna de Boer\nmevrouw Van Dam", "chair", "Anna de Boer en Van Dam"),
+        ("Voorzitter: A.F. in't Veld", "chair", "A.F. in 't Veld"),
         ("Domein: Fysiek / Sociaal", "domains", ["Fysiek", "Sociaal"]),
         ("Vakgebied: Fysiek / Sociaal", "domains", ["Fysiek", "Sociaal"]),
         ("Domein: Zorg & Welzijn", "domains", ["Zorg & Welzijn"]),

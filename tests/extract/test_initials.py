@@ -26,6 +26,7 @@ from raadsparser.extract.names import parse_persons
         ("E‚N. Terpstra", ["E.N. Terpstra"]),
         ("mevrouw A.M, de Wit", ["A.M. de Wit"]),
         ("zing. B. Hoogenboom, drs. K. Vos", ["B. Hoogenboom", "K. Vos"]),
+        ("B). Veldhuis-Kroeze", ["B.J. Veldhuis-Kroeze"]),
         # an I read as something else
         ("Ml. Geerdink", ["M.I. Geerdink"]),
         ("M.l. van der Geer", ["M.I. van der Geer"]),

@@ -32,11 +32,14 @@ _PARTED = re.compile(
     rf"^([{_UPPER}]{{1,3}}) ((?:[{_UPPER}]\. ?)+)(?=[{_UPPER}{_LOWER}’'][{_LOWER}])"
 )
 _SMALL_I = re.compile(rf"^((?:[{_UPPER}]\.)*[{_UPPER}])\.?l\.(?= )")
+# `J.` run together with the initial before it: `B). Veldhuis`.
+_BRACKET_J = re.compile(rf"(?<![\w(])([{_UPPER}])\)\.(?=\s?[{_UPPER}{_LOWER}’'])")
 _SURNAME = re.compile(rf"[{_UPPER}][{_LOWER}’'\-]+.*")
 
 
 def mended_name(name: str) -> str:
     """The name as it was printed, as far as one reading is likelier than all others."""
+    name = _BRACKET_J.sub(r"\1.J.", name)
     name = _GLUED_T.sub(" 't ", _TURNED_T.sub("'t ", _BETWEEN_LETTERS.sub(" ", name)))
     name = _COMMA_FOR_DOT.sub(".", name)
     words = [word for word in name.split() if not _MARKS_ONLY.fullmatch(word)]

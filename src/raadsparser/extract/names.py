@@ -48,6 +48,7 @@ _HYPHENATED = re.compile(r"(?<=[^\W\d_])-[ \t]*\n[ \t]*(?=\w)")
 _SEPARATOR = re.compile(
     r"[/;&|\n]|\s[+•·]\s|,|(?<=[\w.)])\s+en\s+(?=\S)|(?<=\w)\s+[–—-]\s+(?=[A-ZÀ-Þ])"
 )
+_WORDS_OF_A_SURNAME = 3
 _COLLEGE = re.compile(r"(?i)burgemeester\s*(?:en|&)\s*wethouders|\bb\s?(?:&|en)\s?w\b")
 _NOBODY = re.compile(
     r"(?i)(?:n\.?\s?v\.?\s?t\.?|nvt|geen|onbekend|vacant|niet van toepassing|nader te bepalen"
@@ -171,23 +172,23 @@ def _within_name(text: str, start: int, cut: re.Match[str]) -> bool:
     if "\n" in cut[0]:
         if _HYPHENATED.search(text, max(0, cut.start() - 3), cut.end() + 2):
             return True
-        if before and _is_listed_half(text[:start], before, after):
-            return True
-        return bool(before) and _line_goes_on(before, after)
+        return bool(before) and (
+            _line_goes_on(before, after) or _lacks_surname(text[:start], before, after)
+        )
     return False
 
 
-def _is_listed_half(earlier: str, before: str, after: str) -> bool:
-    """Whether a line of names with commas or `en` between breaks off within the last of them:
-    `A. Smit, ing. Piet-Hein⏎Schreurs`, whose surname is on the next line."""
-    if not re.search(r"(?:[,;/&]|\sen)\s*$", earlier) or "\n" in before:
-        return False
+def _lacks_surname(listed: str, before: str, after: str) -> bool:
+    """Whether a line ends in the first name of its list that has one word only, and the next
+    is a surname: `Teun ter Braak en ing. Chrétien⏎Scholten`."""
+    line = listed.rpartition("\n")[2].rstrip(_MARKS).removesuffix(" en")
+    named = re.split(r"[,;/&]|\sen\s", line)[-1].split()
+    words = re.split(r"[,;/&\n]|\sen\s", after.strip(), maxsplit=1)[0].split()
     half = strip_titles(before)
-    following = re.split(r"[,;/&\n]|\sen\s", after.strip(), maxsplit=1)[0].split()
-    if len(half.split()) != 1 or not following or half in {row[0] for row in columns("parties")}:
+    if len(named) < 2 or len(half.split()) != 1 or not 0 < len(words) <= _WORDS_OF_A_SURNAME:
         return False
-    first = strip_titles(" ".join(following))
-    return len(following) <= 3 and first == " ".join(following) and not re.match(_INITIALS, first)
+    plain = not any(_SEPARATOR.search(f"{word} ") or "." in word for word in words)
+    return plain and words[0] not in given_names() and strip_titles(words[0]) == words[0]
 
 
 def _given_follows(before: str, after: str) -> bool:

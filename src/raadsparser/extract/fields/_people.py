@@ -30,6 +30,7 @@ _BROKEN, _REST = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]+$"), re.compile(r"[a-zà-ÿ]{
 _SMALL_WORDS = frozenset(
     {*entries("tussenvoegsels"), "en", "ir", "mr", "dr", "drs", "ing", "mw", "dhr"}
 )
+_GLUED_T = re.compile(r"\b(in|aan|op|van|uit)['’]t(?= [A-ZÀ-Þ])")
 _ROLES = {
     "meeting/chair": re.compile(r"voorz|\bvz\b|gespreksleid"),
     "meeting/clerk": re.compile(r"griffi|\bsecr"),
@@ -48,7 +49,12 @@ def persons_in(view: View, zone: Zone) -> tuple[Passage, list[PersonMatch]]:
         word.source == "text" for line in passage.lines for word in line.words
     ):
         return passage, found
-    return passage, [replace(person, name=restored_name(person.name)) for person in found]
+    return passage, [replace(person, name=_restored(person.name)) for person in found]
+
+
+def _restored(name: str) -> str:
+    """A name as it was printed; OCR sees no blank before an apostrophe."""
+    return restored_name(_GLUED_T.sub(r"\1 't", name))
 
 
 def _listed(zone: Zone) -> list[Line]:
