@@ -16,6 +16,7 @@ from raadsparser.sheet import Line
 Region = tuple[int, int]
 # The white around and between tables, one region over all pages.
 OPEN: Region = (0, 0)
+_LONG = 150.0  # points; a level rule that may part the rows of a form
 
 
 @dataclass(slots=True, eq=False)
@@ -43,7 +44,7 @@ class Canvas:
     capital, `joint` where label and value share the first line of a cell; where they share
     lines of the open page, `running` holds the left edges of their labels. `answer_rows` are
     rows of plain text that hold the values of a row of labels; `numbered` says whether the
-    form numbers its labels, in `figures` or in `Roman` ones.
+    form numbers its labels, in `figures` or in `Roman` ones. `levels` are the long level rules.
     """
 
     segments: list[Segment] = field(default_factory=list)
@@ -53,6 +54,7 @@ class Canvas:
     label_columns: set[Region] = field(default_factory=set)
     answers: set[Region] = field(default_factory=set)
     answer_rows: set[int] = field(default_factory=set)
+    levels: list[BBox] = field(default_factory=list)
     has_geometry: bool = True
     has_columns: bool = True
     lower_case: bool = False
@@ -142,6 +144,9 @@ def _add_page(
         strips = strips_of(strips[0].words, cells.boxes.values(), canvas.size, lexicon)
     for number, box in cells.boxes.items():
         canvas.cells[page.number, number] = shifted(box, top + _down(strips, box))
+    if len(strips) == 1:
+        boxes = (rule.box for rule in page.rules if rule.horizontal)
+        canvas.levels += [shifted(box, top) for box in boxes if box.width >= _LONG]
     for cell, some in homes.items():
         if cell:
             down = _down(strips, cells.boxes[cell])

@@ -43,9 +43,11 @@ def _lists(canvas: Canvas) -> list[Segment]:
 
 
 def _rows_from(canvas: Canvas, label: Segment) -> list[list[Segment]]:
-    """What stands level with a label or below it, up to the next label in its column."""
+    """What stands level with a label or below it, up to the next label in its column; that of
+    another list may stand level with the middle of its table."""
     edge = label.box.x0 + canvas.size
     column = (s for s in canvas.segments if s.is_label and s.box.x0 < edge and not _is_head(s))
+    column = (s for s in column if s.hit is None or s.hit.key not in _LISTS)
     following = [s.box.y0 for s in column if s.box.y0 > label.box.y1]
     top, end = label.box.y0 - canvas.size, min(following, default=float("inf"))
     if label.region in canvas.cells:  # in the middle of which it may stand

@@ -11,6 +11,7 @@ from raadsparser.layout.adjacent import EDGE
 from raadsparser.layout.blocks import OPEN, Canvas, Segment, rows_of
 from raadsparser.layout.centred import take_centred
 from raadsparser.layout.extending import Found, extend
+from raadsparser.layout.lanes import take_lanes
 from raadsparser.layout.neighbours import Neighbours
 from raadsparser.layout.plain import hand_back
 from raadsparser.layout.twofold import tell_twofold
@@ -75,6 +76,7 @@ class _Finder:
         self._give_way()
         if self.canvas.has_columns:
             take_centred(self.canvas, self.found, self.neighbours)
+            take_lanes(self.canvas, self.found)
         self._demote_false_labels()
         self.neighbours.take_cells_aside(self.found)
         extend(self.canvas, self.labels, self.found)
