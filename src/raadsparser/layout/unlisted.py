@@ -15,6 +15,8 @@ from raadsparser.sheet import UNLISTED
 _ENOUGH = 4
 _WORDS = 5
 _EDGE = 3.0
+# A value is so much nearer to the label over it than what follows is to the value.
+_HANGS = 0.8
 _TITLED = frozenset({"subject", "zaaknummer"})  # `Raadsvoorstel` may ask the title
 # Labels are set apart by size where theirs is this much smaller or larger than the text's.
 _SMALLER, _LARGER = 0.87, 1.15
@@ -63,6 +65,8 @@ def _beside_values(
         over = [s for s in over if s.box.y1 <= segment.box.y0]
         if over and max(over, key=lambda s: s.box.y1) not in [label for label, _ in asked]:
             continue  # a value under a row of labels
+        if over and _hangs_under(max(over, key=lambda s: s.box.y1), segment, canvas):
+            continue  # a value in a column of its own at the side, as dates and rooms stand in
         alike = [
             label
             for label, other in asked
@@ -82,6 +86,17 @@ def _beside_values(
         if len(alike) > len(between):
             found.append(segment)
     return found
+
+
+def _hangs_under(label: Segment, segment: Segment, canvas: Canvas) -> bool:
+    """Whether a segment stands nearer to the label right above it than to what is below it."""
+    column = [s for s in canvas.in_region(segment.region) if _is_at(s, segment) and not s.taken]
+    between = any(label.box.y0 < s.box.y0 < segment.box.y0 for s in column)
+    following = [s.box.y0 for s in column if s.box.y0 > segment.box.y1]
+    if label.region != segment.region or between or not following:
+        return False
+    above, below = segment.box.y0 - label.box.y0, min(following) - segment.box.y0
+    return above < _HANGS * below
 
 
 def _is_at(one: Segment, other: Segment) -> bool:

@@ -1,0 +1,37 @@
+"""Labels that nobody listed, and values that only stand as such labels do."""
+
+from __future__ import annotations
+
+from raadsparser.layout import lay_out
+from raadsparser.profiles import load_profiles
+from tests.drawn import document, drawn
+
+# What is said of the meeting stands in a column of its own, each value right under its label.
+SIDE = """
++---------------------+
+| Datum               |  Onderwerp
+| 25 februari 2026    |  Warmteplan voor de Kerkbuurt
+|                     |  Wat ging vooraf?
+| Zaal                |  Een second opinion bevestigt het beeld, en de
+| Raadzaal            |  gebruikers zijn daarover ingelicht.
+|                     |  Het college stelt een andere locatie voor, aan
+| Voorzitter          |  de rand van het dorp. De kosten zijn hoger dan
+| Nadia Nijenhuis     |  bij de begroting was voorzien. Een deel van de
+|                     |  plannen kan pas worden uitgevoerd als ook de
+| Duur                |  provincie meebetaalt. Over een jaar volgt dan
+| 90 min.             |  een nieuw voorstel, met de kosten van beheer.
+|                     |  Tot die tijd blijft het dorpshuis open, en is
+| Griffier            |  er geen geld voor nieuw werk nodig dan wat in
+| Femke op den Kamp   |  de begroting van dit jaar al was opgenomen.
+|                     |
+| Tijd                |  Behandeladvies
+| 20.00 - 21.00 uur   |  Graag de avond zo opbouwen.
++---------------------+
+"""
+
+
+def test_a_value_under_its_label_is_no_label_of_what_stands_beside_it() -> None:
+    sheet = lay_out(document(drawn(SIDE, origin="scan")), load_profiles()).sheets[0]
+    values = {zone.key: zone.text for zone in sheet.zones}
+    assert values["meeting/chair"] == "Nadia Nijenhuis"
+    assert values["meeting/clerk"] == "Femke op den Kamp"
