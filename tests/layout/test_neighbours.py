@@ -388,3 +388,25 @@ def test_what_is_level_with_a_cell_ends_at_a_label_on_the_open_page() -> None:
     values = {zone.key: zone.text for zone in sheet.zones}
     assert values["meeting/domains"] == "Fysiek / Bestuur"
     assert values["history"].endswith("andere locatie voor.")
+
+
+def test_the_value_of_a_label_in_a_cell_is_no_part_of_the_list_above_it() -> None:
+    art = """
+    +---------------------+
+    | Zaaknummer          | 3641304
+    +---------------------+
+    | Onderwerp           | Dorpshuis Het Kompas
+    +---------------------+
+    | Griffier            | Coen Hartendorp
+    +---------------------+
+      Opzet van de          1. Opening
+      bijeenkomst           2. Gelegenheid tot inspreken
+    +---------------------+
+    | Bijlagen            | • Nota van het college
+    |                     | • Kaart van het dorp
+    +---------------------+
+    """
+    sheet = lay_out(document(drawn(art, origin="scan")), load_profiles()).sheets[0]
+    values = {zone.key: " ".join(zone.text.split()) for zone in sheet.zones}
+    assert values["programme"] == "1. Opening 2. Gelegenheid tot inspreken"
+    assert values["attachments"] == "• Nota van het college • Kaart van het dorp"

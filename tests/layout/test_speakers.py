@@ -47,3 +47,20 @@ def test_a_table_of_who_and_when_keeps_its_speakers() -> None:
     sheet = lay_out(document(drawn(art, origin="scan")), load_profiles()).sheets[0]
     values = {zone.key: " ".join(zone.text.split()) for zone in sheet.zones}
     assert values["programme"].startswith("1 Opening voorzitter 5 min.")
+
+
+def test_an_item_beside_the_second_line_of_the_label_is_read() -> None:
+    art = """
+    Onderwerp        Dorpshuis Het Kompas
+    Zaaknummer       3641304
+    Griffier         Coen Hartendorp
+
+    Opzet van de     Nr.    Onderdeel          Door            Tijd
+    bijeenkomst      1      Opening            voorzitter      5 min.
+                     2      Sluiting           voorzitter      5 min.
+
+    Spreekrecht      Ja
+    """
+    sheet = lay_out(document(drawn(art, origin="scan")), load_profiles()).sheets[0]
+    values = {zone.key: " ".join(zone.text.split()) for zone in sheet.zones}
+    assert values["programme"] == "1 Opening 5 min. 2 Sluiting 5 min."

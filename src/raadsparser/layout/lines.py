@@ -35,7 +35,8 @@ class _Row:
         height, own = height if height > 0.1 else 0.1, own if own > 0.1 else 0.1
         smaller, larger = (height, own) if height < own else (own, height)
         if larger > TALL * smaller:
-            if not (self.y0 <= (y0 + y1) / 2 <= self.y1 and height < own):
+            within = self.y0 <= (y0 + y1) / 2 <= self.y1 and height < own
+            if not (within or self._is_bullet_of(y0, y1)):
                 return False
         else:
             top, bottom = self.y0 if self.y0 > y0 else y0, self.y1 if self.y1 < y1 else y1
@@ -52,6 +53,11 @@ class _Row:
             self.y0 = (tops[half - 1] + tops[half]) / 2
             self.y1 = (bottoms[half - 1] + bottoms[half]) / 2
         return True
+
+    def _is_bullet_of(self, y0: float, y1: float) -> bool:
+        """Whether the row is a low sign so far, level with what reaches from `y0` to `y1`."""
+        sign = len(self.words) == 1 and not any(map(str.isalnum, self.words[0].text))
+        return sign and y0 <= (self.y0 + self.y1) / 2 <= y1
 
 
 def rows(words: Iterable[Word]) -> list[list[Word]]:

@@ -14,6 +14,7 @@ from raadsparser.layout.extending import Found, extend
 from raadsparser.layout.lanes import take_lanes
 from raadsparser.layout.neighbours import Neighbours
 from raadsparser.layout.plain import hand_back
+from raadsparser.layout.standing import LISTED
 from raadsparser.layout.twofold import tell_twofold
 from raadsparser.layout.wording import is_head
 from raadsparser.page import EMPTY_BOX, TICKED_BOX
@@ -101,7 +102,15 @@ class _Finder:
             return ("beside", level + flow) if level else ("below", flow)
         if level:
             return "beside", level + self._column(label, below, bound, level[0].box.x0)
+        if heads := self._used_up_beside(label, bound):
+            return "beside", self._column(label, below, bound, heads)
         return "below", self._column(label, [s for s in below if s.row > last], bound, None)
+
+    def _used_up_beside(self, label: Segment, bound: float) -> float:
+        """The left edge of the heads of a table level with a label; 0 for none."""
+        row = self.canvas.in_row(label.region, label.row)
+        level = [s.box.x0 for s in row if s.taken and label.box.x1 < s.box.x0 < bound]
+        return min(level, default=0.0)
 
     def _until_label(self, below: Sequence[Segment]) -> list[Segment]:
         """Plain text has no columns: a value goes on until the next row with a label."""
@@ -163,21 +172,14 @@ class _Finder:
 
     def _give_way(self) -> None:
         """What a label in a cell has beside or under it is not under a label on the open page
-        above; nor, if it is level with that label, under the value beside the one above."""
+        above; nor, from the line on that is level with it, under the value beside that one."""
         given = [
-            (label, s)
+            (label, lines)
             for label, relation, lines in self.found
             if relation != "inside" and self.canvas.is_closed(label.region)
-            for s in lines
         ]
-        owned = {id(s) for _, s in given}
-        level = {
-            id(s)
-            for label, s in given
-            if label.hit is not None
-            and is_head(label.hit.key)
-            and label.box.overlap_y(s.box) > 0.5 * label.box.height
-        }
+        owned = {id(s) for _, lines in given for s in lines}
+        level = {id(s) for label, lines in given for s in _from_level(label, lines)}
         for label, relation, lines in self.found:
             if label.region == OPEN and relation == "below":
                 lines[:] = [s for s in lines if id(s) not in owned]
@@ -218,6 +220,17 @@ class _Finder:
 def _goes_over(last: Segment, first: Segment) -> bool:
     """Whether a line begins an item on the page after the last line."""
     return first.line.page > last.line.page and _MARKER.match(first.line.text) is not None
+
+
+def _from_level(label: Segment, lines: Sequence[Segment]) -> Sequence[Segment]:
+    """The lines of a label that are level with it, and those after them where it has many."""
+    if label.hit is None or not (is_head(label.hit.key) or label.hit.score >= LISTED):
+        return ()
+    high = 0.5 * label.box.height
+    level = [n for n, s in enumerate(lines) if label.box.overlap_y(s.box) > high]
+    if level and not is_head(label.hit.key):
+        return lines[level[0] :]
+    return [lines[n] for n in level]
 
 
 def _says(segment: Segment) -> bool:
