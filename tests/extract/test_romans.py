@@ -64,3 +64,22 @@ def test_papers_in_dashes_below_the_list_do_not_stop_the_count() -> None:
     marks = [mark.ljust(3) for mark in ("i.", "ij.", "ii.", "iv.")]
     art = LIST.format(*marks) + "-  Presentatie\n-  Kaart\n"
     assert [mark for mark, _ in _items(art)] == ["i", "ii", "iii", "iv"]
+
+
+@pytest.mark.parametrize(
+    "read", ["I. II. III. IV.", "L IL II. IV.", "1. II. III. W.", "T U III. IV.", "- II. HI IV."]
+)
+def test_roman_numbers_in_capitals_are_counted(read: str) -> None:
+    marks = [mark.replace("-", " ").ljust(4) for mark in read.split()]
+    expected = list(zip(["I", "II", "III", "IV"], WORDS, strict=True))
+    assert _items(LIST.format(*marks).replace("      -", "       -")) == expected
+
+
+def test_roman_numbers_in_capitals_of_a_digital_page() -> None:
+    art = LIST.format("I.  ", "II. ", "III.", "IV. ")
+    assert _items(art, "digital") == list(zip(["I", "II", "III", "IV"], WORDS, strict=True))
+
+
+def test_letters_in_capitals_are_no_roman_numbers() -> None:
+    art = LIST.format("H.  ", "I.  ", "J.  ", "K.  ")
+    assert _items(art, "digital")[0][0] == "H"

@@ -1,13 +1,14 @@
-"""Small roman numbers of a list, which OCR gives with strokes too many or too few.
+"""Roman numbers of a list, which OCR gives with strokes too many or too few.
 
-`i.` comes as `1`, `iii.` as `ii.` or `iü.`, the first one often not at all; a `v` stays one. So
-the rows of the column are counted, if all their numbers may be what the count says.
+`i.` comes as `1`, `iii.` as `ii.` or `iü.`, the first one often not at all; a `v` stays one.
+`I.` comes as `L` or `T`, `II.` as `IL` or `U`. So the rows of the column are counted, if all
+their numbers may be what the count says.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from statistics import median
 
 from raadsparser.extract.markers import Marker
@@ -16,39 +17,57 @@ from raadsparser.sheet import Line
 _ROMANS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 _STROKES = "[iIlj1!|]"
 _MARK = re.compile(rf"^\(?({_STROKES}{{0,4}}[vx]?{_STROKES}{{0,4}})([.,:;)]?)$")
+# Capitals, and signs that are two strokes, or strokes and a `V`, run together.
+_CAPITALS = re.compile(r"^\(?([IilLTJj1!|UHNWVX]{1,5})([.,:;)]?)$")
+_CAPITAL_STROKES, _RUN_TOGETHER = re.compile(r"[ilLTJj1!|]"), (("[UHN]", "II"), ("W", "IV"))
 _FEWEST = 3  # rows with such a number, one of them of several signs as printed
 _EDGE = 3.0
 
 
 def with_romans(rows: Sequence[Line], markers: Sequence[Marker | None]) -> list[Marker | None]:
-    """The markers, with the small roman numbers of a list as they must count on."""
+    """The markers, with the roman numbers of a list as they must count on."""
+    small = _with(rows, markers, [_read(row) for row in rows], str)
+    capitals = [_read_capital(row) for row in rows]
+    return small if small is not None else _with(rows, markers, capitals, str.upper) or [*markers]
+
+
+def _with(
+    rows: Sequence[Line],
+    markers: Sequence[Marker | None],
+    marks: Sequence[str | None],
+    case: Callable[[str], str],
+) -> list[Marker | None] | None:
+    """The markers with the roman numbers that the marks of some rows are; None for none."""
     result = list(markers)
-    read = {n: mark for n, row in enumerate(rows) if (mark := _read(row)) is not None}
+    read = {n: mark for n, mark in enumerate(marks) if mark is not None}
     if len(read) < _FEWEST:
-        return result
+        return None
     left = min(rows[n].box.x0 for n in read)
     column = {n: mark for n, mark in read.items() if rows[n].box.x0 - left <= _EDGE}
     last = max(column)  # what is marked below it may be of another field
     outside = (n for n, marker in enumerate(markers[:last]) if marker and n not in column)
     if len(column) < _FEWEST or any(rows[n].box.x0 < left + _EDGE for n in outside):
-        return result  # items of a deeper level, or a list that counts otherwise
+        return None  # items of a deeper level, or a list that counts otherwise
     if not any(mark in _ROMANS[1:] and len(mark) > 1 for mark in column.values()):
-        return result
+        return None
     places = list(column)
     if not _may_count(list(column.values()), 0):
         first = _first(rows, places)
         if first is None or not _may_count(list(column.values()), 1):
-            return result
-        result[first] = Marker("letter", _ROMANS[0], words=0)
-        return _numbered(result, places, 1)
-    return _numbered(result, places, 0)
+            return None
+        result[first] = Marker("letter", case(_ROMANS[0]), words=0)
+        return _numbered(result, places, 1, case)
+    return _numbered(result, places, 0, case)
 
 
 def _numbered(
-    markers: list[Marker | None], places: Sequence[int], start: int
+    markers: list[Marker | None],
+    places: Sequence[int],
+    start: int,
+    case: Callable[[str], str],
 ) -> list[Marker | None]:
     for at, n in enumerate(places, start):
-        markers[n] = Marker("letter", _ROMANS[at])
+        markers[n] = Marker("letter", case(_ROMANS[at]))
     return markers
 
 
@@ -61,6 +80,18 @@ def _read(row: Line) -> str | None:
     return found[1] if found and found[1] else None
 
 
+def _read_capital(row: Line) -> str | None:
+    """What may be a roman number in capitals at the start of a row, as a small one."""
+    found = _CAPITALS.match(row.words[0].text) if len(row.words) > 1 else None
+    if found is None:
+        return None
+    mark = _CAPITAL_STROKES.sub("I", found[1])
+    for sign, strokes in _RUN_TOGETHER:
+        mark = re.sub(sign, strokes, mark)
+    # What was printed as one is the proof that the others are; a bent one is none.
+    return mark.lower() if mark == found[1] or len(mark) == 1 else f"!{mark.lower()}"
+
+
 def _may_count(marks: Sequence[str], start: int) -> bool:
     """Whether numbers may be those from `start` on, but for strokes that OCR took or gave."""
     wanted = _ROMANS[start : start + len(marks)]
@@ -68,7 +99,7 @@ def _may_count(marks: Sequence[str], start: int) -> bool:
 
 
 def _may_be(mark: str, roman: str) -> bool:
-    bent = re.sub(_STROKES, "i", mark)
+    bent = re.sub(_STROKES, "i", mark.removeprefix("!"))
     if "x" in roman or "v" in roman:
         begins = bent.startswith("i") == roman.startswith("i")
         return begins and bent.strip("i") == roman.strip("i")
