@@ -6,6 +6,7 @@ import cv2
 import numpy as np
 import pytest
 
+from raadsparser.ingest.cleanup import faded_again, unfaded
 from raadsparser.ingest.grounds import dark_areas, inverted
 from raadsparser.ingest.shades import darkened, shaded_in_shadow
 
@@ -101,3 +102,26 @@ def test_a_strip_under_a_stamp_is_found_all_the_same() -> None:
     cv2.rectangle(page, (1200, 380), (1600, 780), 120, 12)
     cv2.putText(page, "28 JUN", (1230, 640), cv2.FONT_HERSHEY_DUPLEX, 3.0, 90, 16)
     assert dark_areas(page, 240) == [pytest.approx((200, 600, 1800, 637), abs=4)]
+
+
+def test_dark_grounds_of_a_faded_page_are_found_once_it_has_black_again() -> None:
+    grey = np.full((600, 800), 226, np.float64)
+    for top in range(40, 560, 44):
+        grey[top : top + 40, 40:240] = 190  # the label's ground: faded ink of a colour
+        for left in range(50, 150, 12):
+            grey[top + 14 : top + 28, left : left + 4] = 226
+        for left in range(260, 560, 12):
+            grey[top + 14 : top + 28, left : left + 4] = 150
+    noise = np.random.default_rng(3).normal(0, 2, grey.shape)
+    page = np.clip(grey + noise, 0, 255).astype(np.uint8)
+    assert not dark_areas(page, 150)
+    whole = unfaded(page)
+    areas = dark_areas(whole, 150)
+    assert sum(x1 - x0 == 200 and y1 - y0 == 40 for x0, y0, x1, y1 in areas) == 12
+    turned = faded_again(inverted(whole, areas), whole, page)
+    assert (turned[:, 300:] == page[:, 300:]).all()
+    assert turned[54:68, 50:54].mean() < 175
+    assert turned[44:50, 50:230].mean() > 215
+    clean = np.full((600, 800), 255, np.uint8)
+    clean[100:110, 100:700] = 0
+    assert unfaded(clean) is clean

@@ -22,6 +22,7 @@ _PAPER = 243  # the lightest grey that still counts as a dirty or shaded ground
 _FADED_INK = 95
 _INK_APART = 25  # grey levels by which ink is darker than the paper
 _LEAST_INK, _DARKEST = 0.0005, 0.15  # share of the page that is ink; of the ink that is darkest
+_FEW_DARKEST = 0.5  # of a hundred pixels of a page that its print is as dark as
 _COARSE = 4  # pixels of the page for one of the ground, each way
 _SAMPLE, _BAND = 4, 64  # one band of so many rows in so many is looked at for specks first
 
@@ -179,6 +180,32 @@ def stretched(grey: Pixels) -> tuple[Pixels, bool]:
         return grey, False
     table = np.clip((np.arange(256) - ink_level) * 255.0 / (paper_level - ink_level), 0, 255)
     return table.astype(np.uint8)[grey], True
+
+
+def unfaded(grey: Pixels) -> Pixels:
+    """The page with its darkest ink made black and its paper white, where that is grey; the page
+    itself where it has black. On faded paper dark grounds and light letters are near in grey."""
+    ink, paper = _extremes(grey)
+    if ink < _FADED_INK or paper - ink < _INK_APART:
+        return grey
+    return _spread(grey, (ink, paper), (0.0, 255.0))
+
+
+def faded_again(changed: Pixels, whole: Pixels, grey: Pixels) -> Pixels:
+    """The page `grey` with what was changed in `whole`, which is that page unfaded."""
+    return np.where(changed != whole, _spread(changed, (0.0, 255.0), _extremes(grey)), grey)
+
+
+def _extremes(grey: Pixels) -> tuple[float, float]:
+    """The greys of the darkest ink of a page and of its paper."""
+    ink, paper = np.percentile(grey[::4, ::4], (_FEW_DARKEST, 90))
+    return float(ink), float(paper)
+
+
+def _spread(grey: Pixels, of: tuple[float, float], to: tuple[float, float]) -> Pixels:
+    """The page with two of its greys, and those between them, made two others."""
+    table = np.interp(np.arange(256), of, to).astype(np.uint8)
+    return np.asarray(table[grey], dtype=np.uint8)
 
 
 def _levels(grey: Pixels) -> tuple[float, float]:

@@ -7,7 +7,7 @@ from dataclasses import astuple, dataclass, replace
 
 import numpy as np
 
-from raadsparser.ingest import cleanup, grounds, overprint, shades
+from raadsparser.ingest import cleanup, creases, grounds, overprint, shades
 from raadsparser.ingest.bullets import find_bullets
 from raadsparser.ingest.colons import find_colons
 from raadsparser.ingest.engines import OcrWord, get_engine
@@ -145,6 +145,9 @@ def prepare(
     told = list(notes)
     areas = grounds.dark_areas(grey, dpi)
     plain = grounds.inverted(grey, areas, dots=DESCREENED in notes)
+    if not areas and (whole := cleanup.unfaded(grey)) is not grey:
+        areas = grounds.dark_areas(whole, dpi)
+        plain = cleanup.faded_again(grounds.inverted(whole, areas), whole, grey)
     if flat is None or areas:
         flat = cleanup.flattened(plain, dpi, _BROAD)
     page, broad, uneven = flat
@@ -170,6 +173,12 @@ def prepare(
         page[max(0, y0 - 1) : y1 + 1, max(0, x0 - 1) : x1 + 1] = 255
         ink[max(0, y0 - 1) : y1 + 1, max(0, x0 - 1) : x1 + 1] = 0
     lines = find_lines(ink, dpi, faint)
+    even = creases.evened(page, lines, dpi)
+    if even is not page:
+        page, ink = even, ink & dark(even)
+        faint = with_light(ink, page)
+        lines = find_lines(ink, dpi, faint)
+        pieces = pieces_of(ink, dpi)
     cleared = without(page, lines.mask, ink)
     if marks or lines.mask.any():
         ink = ink & ~lines.mask
