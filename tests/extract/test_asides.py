@@ -222,4 +222,21 @@ def test_a_time_that_lost_its_stop_goes_where_the_others_of_its_column_do() -> N
     7  22.55 uur Sluiting
     """
     texts = "1 Opening,2 Debat,3 Vragen,4 Ronde,5 Tweede,6 Derde,7 Sluiting"
-    assert _texts(art) == texts.split(",")
+    assert _scanned(art) == texts.split(",")
+
+
+def _scanned(art: str) -> list[str]:
+    page = drawn(art, origin="scan")
+    lines = [line for row in lines_of(page.words, 1, 0, 10.0) for line in row]
+    return [line.text for line in without_asides(lines)]
+
+
+@pytest.mark.parametrize("times", [("1630", "1645", "1700"), ("16.30", "1645", "173")])
+def test_times_that_lost_their_colon_go_from_behind_the_numbers(times: tuple[str, ...]) -> None:
+    rows = [f"{n}. {time} Rondje {n}" for n, time in enumerate(times, 1)]
+    assert _scanned("\n".join(rows)) == [f"{n}. Rondje {n}" for n in (1, 2, 3)]
+
+
+def test_years_behind_numbers_stay() -> None:
+    rows = ["1. 2019 Nota", "2. 1998 Plan", "3. 2015 Visie"]
+    assert _scanned("\n".join(rows)) == rows

@@ -175,3 +175,89 @@ def test_a_lettered_table_within_the_cell_under_its_label() -> None:
         """
     )
     assert zones["advice"].endswith("voorgesteld: a. Opening 5 min b. Sluiting 5 min")
+
+
+def test_a_question_with_its_boxes_on_one_line() -> None:
+    zones = _zones(
+        """
+        Onderwerp:       Dorpshuis Het Kompas
+        Zaaknummer:      3641304
+        Griffier:        Coen Hartendorp
+        Wat willen we bereiken? ☐ Informeren ☒ Bespreken
+        Historie:        Een second opinion bevestigt het beeld.
+        """
+    )
+    assert zones["purpose"] == "☐ Informeren ☒ Bespreken"
+
+
+def test_a_date_in_the_cell_of_its_label() -> None:
+    zones = _zones(
+        """
+        +---------------------------+---------------------------------+
+        | Onderwerp                 | Dorpshuis Het Kompas            |
+        +---------------------------+---------------------------------+
+        | Zaaknummer                | 3641304                         |
+        +---------------------------+---------------------------------+
+        | Historie                  | Op 11 oktober 2022 heeft de     |
+        |                           | raad een motie aangenomen.      |
+        +---------------------------+---------------------------------+
+        | Dag maandag 6 juni 2023   | Hoe laat? 16.30 - 17.00 uur     |
+        +---------------------------+---------------------------------+
+        | Griffier                  | Coen Hartendorp                 |
+        +---------------------------+---------------------------------+
+        """
+    )
+    assert zones["meeting/date"] == "maandag 6 juni 2023"
+    assert zones["meeting/time"] == "16.30 - 17.00 uur"
+    assert zones["history"].startswith("Op 11 oktober 2022")
+
+
+def test_the_name_of_a_room_is_no_label_where_the_room_is_asked() -> None:
+    zones = _zones(
+        """
+        Onderwerp:       Dorpshuis Het Kompas
+        Zaaknummer:      3641304
+        Plaats:          Vergaderkamer B         Cluster:    Samenleving
+        Griffier:        Coen Hartendorp
+        Historie:        Een second opinion bevestigt het beeld.
+        """
+    )
+    assert zones["meeting/room"] == "Vergaderkamer B"
+
+
+def test_a_domain_that_is_called_as_a_label_of_the_form() -> None:
+    zones = _zones(
+        """
+        Onderwerp:       Dorpshuis Het Kompas
+        Zaaknummer:      3641304
+        Ruimte:          Raadzaal
+        Domein:          Ruimte
+        Griffier:        Coen Hartendorp
+        Historie:        Een second opinion bevestigt het beeld.
+        """
+    )
+    assert zones["meeting/domains"] == "Ruimte"
+    assert zones["meeting/room"] == "Raadzaal"
+
+
+def test_a_band_over_a_group_of_rows_takes_none_of_their_values() -> None:
+    zones = _zones(
+        """
+        Onderwerp        Dorpshuis Het Kompas
+        Zaaknummer       3641304
+        Griffier         Coen Hartendorp
+        Doel             Beeldvorming
+        +------------------------------------------------------+
+        | Behandeling                                          |
+        +------------------------------------------------------+
+                         Een second opinion bevestigt het beeld.
+        Historie         De gebruikers zijn daarover ingelicht.
+                         Het college stelt een andere locatie voor.
+
+        Bijlagen         Nota van het college
+                         Kaart van het dorp
+
+        Spreekrecht      Ja
+        """
+    )
+    assert "second opinion" not in zones["purpose"]

@@ -17,8 +17,9 @@ _ASIDE = re.compile(
     rf"(?:\d{{1,3}}\s?(?:'|’|′|min\.?|minuten|m\.)?|{_TIME}(?:\s?[-–]\s?{_TIME})?(?:\s?(?:uur|u\.?))?)"
 )
 _CLOCK = re.compile(r"(?:[01]?\d|2[0-4])[:.,][0-5]\d(?:[-–](?:[01]?\d|2[0-4])[:.,][0-5]\d)?")
-# A time whose stop or blank OCR lost: `2205uur`; in a column of times it is one.
-_BENT_CLOCK = re.compile(r"(?:[01]?\d|2[0-4])[:.,]?[0-5]\d(?:[uv]ur)?")
+# A clock time whose colon was not read, and one bent further: `173`, `2205uur`.
+_BARE_CLOCK = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d")
+_BENT_CLOCK = re.compile(r"(?:\d{3,4}|(?:[01]?\d|2[0-4])[:.,][0-5]\d)(?:[uv]ur)?")
 _HOURS = frozenset({"uur", "vur", "u", "h"})
 _MOST = 0.7  # share of the numbered rows that have a time where a list has a column of them
 _SPECKS = "‚'`.,|[(!"  # what OCR made of the rule before a column
@@ -38,16 +39,27 @@ def without_asides(rows: Sequence[Line]) -> list[Line]:
 def _without_between(rows: Sequence[Line]) -> list[Line]:
     """The rows, without a column of times between numbers and texts."""
     found = {n: rest for n, row in enumerate(rows) if (rest := _without_time(row)) is not None}
+    found |= _without_bare_times(rows, found)
     lefts = [rows[n].words[1].box.x0 for n in found]
-    if len(found) < _FEWEST or max(lefts) - min(lefts) > _EDGE:
-        return list(rows)
-    for n, row in enumerate(rows):
-        bent = _without_time(row, _BENT_CLOCK) if n not in found else None
-        if bent is not None and abs(row.words[1].box.x0 - median(lefts)) <= _EDGE:
-            found[n] = bent
-    if len(found) < _MOST * sum(_has_number(row) for row in rows):
+    numbered = sum(_has_number(row) for row in rows)
+    if len(found) < max(_FEWEST, _MOST * numbered) or max(lefts) - min(lefts) > _EDGE:
         return list(rows)
     return [found.get(n, row) for n, row in enumerate(rows)]
+
+
+def _without_bare_times(rows: Sequence[Line], known: Mapping[int, Line]) -> dict[int, Line]:
+    """The rows without times that lost their colon: those level with others that have it, or all
+    of a column that goes up: `1. 1630 Opening` over `2. 1645 Sluiting`."""
+    read = [n for n, row in enumerate(rows) if n not in known and row.words[0].source == "ocr"]
+    bare = {n: rest for n in read if (rest := _without_time(rows[n], _BARE_CLOCK)) is not None}
+    times = [rows[n].words[1].text for n in bare]
+    if not known and (len(bare) < _FEWEST or times != sorted(set(times))):
+        return {}
+    bent = {n: rest for n in read if (rest := _without_time(rows[n], _BENT_CLOCK)) is not None}
+    lefts = [rows[n].words[1].box.x0 for n in (known or bare)]
+    return {
+        n: rest for n, rest in bent.items() if abs(rows[n].words[1].box.x0 - median(lefts)) <= _EDGE
+    }
 
 
 def _without_time(row: Line, clock: re.Pattern[str] = _CLOCK) -> Line | None:

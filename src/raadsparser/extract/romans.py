@@ -18,8 +18,8 @@ _ROMANS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "x
 _STROKES = "[iIlj1!|]"
 _MARK = re.compile(rf"^\(?({_STROKES}{{0,4}}[vx]?{_STROKES}{{0,4}})([.,:;)]?)$")
 # Capitals, and signs that are two strokes, or strokes and a `V`, run together.
-_CAPITALS = re.compile(r"^\(?([IilLTJj1!|UHNWVX]{1,5})([.,:;)]?)$")
-_CAPITAL_STROKES, _RUN_TOGETHER = re.compile(r"[ilLTJj1!|]"), (("[UHN]", "II"), ("W", "IV"))
+_CAPITALS = re.compile(r"^\(?([IilLTJj1!|UuHNWVX]{1,5})([.,:;)]?)$")
+_CAPITAL_STROKES, _RUN_TOGETHER = re.compile(r"[ilLTJj1!|]"), (("[UuHN]", "II"), ("W", "IV"))
 _FEWEST = 3  # rows with such a number, one of them of several signs as printed
 _EDGE = 3.0
 

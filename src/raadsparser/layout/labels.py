@@ -196,6 +196,8 @@ def _begins_value(text: str | None) -> bool:
     """Whether a word may begin what is said under a label that a full stop ends."""
     if text is None:
         return False
+    if text in (EMPTY_BOX, TICKED_BOX):
+        return True
     return first_letter_of(text).isupper() or _SHORT_VALUE.match(text) is not None
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Sequence
+from statistics import median
 
 from raadsparser.layout.adjacent import EDGE, as_wide, beside, holds, same_row, under
 from raadsparser.layout.blocks import OPEN, Canvas, Region, Segment, rows_of
@@ -223,6 +224,9 @@ class Neighbours:
         ends += [s.box.y0 for s in self.labels if s.box.y0 > cell.y1 and s.region == OPEN]
         end = min(ends, default=float("inf"))
         found: list[Segment] = []
+        column = self._column_of_values()
+        if column is not None and label.box.x1 > column - EDGE:
+            column = None
         heads = self._below(label.region, label.box.x0)
         over = cell if heads is None or not self._is_used_up(heads) else self.canvas.cells[heads]
         last, page = over.y1, label.line.page
@@ -233,10 +237,30 @@ class Neighbours:
             goes_on = page == segment.line.page
             if goes_on and segment.box.y0 - last > apart * self.canvas.size:
                 break
+            if column is not None and abs(segment.box.x0 - column) <= EDGE:
+                break  # a band is over a group of rows: this is the value of one of them
             if self._is_under(segment, label):
                 found.append(segment)
             last, page = max(last, segment.box.y1), segment.line.page
         return found
+
+    def _column_of_values(self) -> float | None:
+        """The left edge at which values stand level with labels of the open page."""
+        open_page = [s for s in self.canvas.in_region(OPEN) if not s.taken]
+        edges = [
+            min(right)
+            for label in open_page
+            if label.is_label
+            and (right := [s.box.x0 for s in open_page if self._is_level_right(label, s)])
+        ]
+        edge = median(edges) if len(edges) >= _COLUMN else None
+        near = sum(abs(x - edge) <= EDGE for x in edges) if edge is not None else 0
+        return edge if near >= _COLUMN else None
+
+    @staticmethod
+    def _is_level_right(label: Segment, other: Segment) -> bool:
+        level = other.box.overlap_y(label.box) > 0.5 * label.box.height
+        return level and not other.is_label and other.box.x0 > label.box.x1
 
     def _is_under(self, segment: Segment, label: Segment) -> bool:
         """Whether, of the labels side by side in a cell, this is the one over the segment."""

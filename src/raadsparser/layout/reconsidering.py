@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from statistics import median
 
 from raadsparser.layout.adjacent import beside
 from raadsparser.layout.blocks import Canvas, Region, Segment
 from raadsparser.layout.capitals import is_capital
+from raadsparser.layout.standing import has_right
 from raadsparser.layout.wording import COMMON
 from raadsparser.page import BBox
 
@@ -26,6 +28,7 @@ _TOP, _FEW, _LARGER = 3, 4, 1.4
 _ADDED = frozenset({"meeting/duration", "meeting/time", "history"})
 _YES_NO = re.compile(r"(?i)\b(?:ja|wel|mogelijk)\b.*\b(?:nee|niet)\b")
 _ALSO_ANSWERS = {"meeting/room": frozenset({"Ruimte"})}
+_ROOM = re.compile(r"^(?:[A-Z]|[A-Z]?[-.]?\d[\w.-]{0,3})$")  # what follows in the name of one
 _TITLES = frozenset({"advice", "programme", "meeting/body", "meeting/clerk"})
 
 
@@ -71,8 +74,34 @@ def _drop_answers(canvas: Canvas) -> None:
         doubtful = [s for s in labels if s.hit and s.hit.label in names]
         for segment in doubtful:
             bare = not canvas.has_columns and segment.hit is not None and not segment.hit.colon
-            if bare or len(doubtful) < len(labels):
+            if bare or len(doubtful) < len(labels) or _is_asked_beside(segment, doubtful, canvas):
                 segment.hit = None
+    _drop_named_rooms(canvas)
+
+
+def _is_asked_beside(segment: Segment, alike: Sequence[Segment], canvas: Canvas) -> bool:
+    """Whether a word that also labels a field stands as the value beside a label, as the whole of
+    its line: `Beleidsterrein: Ruimte` on a form that has `Ruimte: Raadzaal`."""
+    if len(alike) < 2 or has_right(canvas, segment):
+        return False
+    row = canvas.in_row(segment.region, segment.row)
+    left = [s for s in row if s.box.x1 <= segment.box.x0]
+    return bool(left) and max(left, key=lambda s: s.box.x1).is_label
+
+
+def _drop_named_rooms(canvas: Canvas) -> None:
+    """`Vergaderkamer B` under or beside `Plaats` is a room's name."""
+    rooms = [s for s in canvas.segments if s.hit and s.hit.key == "meeting/room"]
+    for segment in rooms:
+        words = [word.text for word in segment.line.words]
+        name = len(words) > 1 and _ROOM.match(words[-1]) is not None
+        name = name or any(
+            0 <= s.box.x0 - segment.box.x1 <= canvas.size and _ROOM.match(s.line.text)
+            for s in canvas.in_row(segment.region, segment.row)
+        )
+        asked = (s for s in rooms if s is not segment and s.hit and _may_answer(segment, s, canvas))
+        if name and segment.hit is not None and not segment.hit.colon and any(asked):
+            segment.hit = None
 
 
 def _drop_title(canvas: Canvas) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from raadsparser.layout.blocks import Canvas, Segment
@@ -13,6 +14,11 @@ from raadsparser.page import Word
 ALIGNED = 3.0  # points by which left edges of one column differ
 _WHITE = 0.6  # heights of a line that stand over a paragraph at least
 _LONG = frozenset({"history", "advice", "programme"})
+_TIMED = frozenset({"meeting/date", "meeting/time", "meeting/start_time"})
+_DATE = re.compile(
+    r"(?i)^(?:\d|(?:maan|dins|woens|donder|vrij|zater|zon)dag\b|(?:ma|di|wo|do|vr)$)"
+)
+_WORDS_OF_A_DATE = 9  # with the hours
 LISTED = 0.98  # the score of a label that is listed, not put together
 
 
@@ -120,6 +126,9 @@ def _opens_cell(canvas: Canvas, segment: Segment, hit: LabelHit) -> bool:
     capitals = all(text.isupper() for text in printed if any(map(str.isalpha, text)))
     if capitals and not is_in_capitals(following):
         return True
+    alone = len(canvas.in_region(segment.region)) == 1
+    if alone and hit.key in _TIMED and _DATE.match(following):
+        return len(segment.line.words) <= hit.words + _WORDS_OF_A_DATE
     return canvas.joint and value_may_follow(segment.line.words, hit)
 
 
