@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from raadsparser.extract.passage import in_rows
+from raadsparser.extract.passage import in_rows, mended
 from raadsparser.page import BBox, Word
 from raadsparser.sheet import Line
 
@@ -36,3 +36,11 @@ def test_rows_come_top_to_bottom_in_whatever_order_their_lines_come() -> None:
         _line(("Eerste", 50, 100, 8)),
     ]
     assert [row.text for row in in_rows(lines)] == ["Eerste rechts", "Tweede"]
+
+
+def test_a_word_that_begins_with_an_l_only_as_read() -> None:
+    read = ["'ledereen", "lnwoners", "leden", "lokaal", "lnf", "uU"]
+    words = [Word(text, BBox(0, 0, 9, 9), 0.9, "ocr") for text in read]
+    assert [mended(word) for word in words] == [
+        *("'Iedereen", "Inwoners", "leden", "lokaal", "lnf", "u")
+    ]

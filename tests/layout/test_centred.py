@@ -90,3 +90,12 @@ def test_no_line_is_lost_to_labels_at_the_middle_of_part_of_a_list() -> None:
     art[1] = "Programma" + art[1][9:]
     zones = _zones(OPEN + "\n" + "\n".join(art))
     assert all(item in zones["programme"] for item in rows)
+
+
+def test_a_foot_far_below_the_last_value_keeps_no_label_from_its_own() -> None:
+    last = "\n\nBijlagen           Nota van het college"
+    foot = "\n" * 6 + "                   Elsloo-West, formulier"
+    art = OPEN.strip("\n") + last + foot
+    sheet = lay_out(document(drawn(art)), load_profiles()).sheets[0]
+    zones = {zone.key: " ".join(zone.text.split()) for zone in sheet.zones}
+    assert zones["history"] == _VALUES["history"]

@@ -24,7 +24,14 @@ def _texts(pages: list[Page]) -> list[list[str]]:
 
 
 @pytest.mark.parametrize(
-    "text", ["Pagina 2 van 3", "3", "Postbus 12, Hengelo", "S:\\\\griffie\\\\blad.doc"]
+    "text",
+    [
+        "Pagina 2 van 3",
+        "3",
+        "Postbus 12, Hengelo",
+        "S:\\\\griffie\\\\blad.doc",
+        "Griffie · griffie @hengelo.nl · 1",
+    ],
 )
 def test_a_row_at_the_foot_is_furniture_and_one_in_mid_page_is_not(text: str) -> None:
     kept = _texts([_page(1, head="Raadsvoorstel", middle=text, foot=text)])

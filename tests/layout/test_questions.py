@@ -225,19 +225,20 @@ def test_the_name_of_a_room_is_no_label_where_the_room_is_asked() -> None:
     assert zones["meeting/room"] == "Vergaderkamer B"
 
 
-def test_a_domain_that_is_called_as_a_label_of_the_form() -> None:
+@pytest.mark.parametrize("room", ["Raadzaal", "Vergaderkamer B"])
+def test_a_domain_that_is_called_as_a_label_of_the_form(room: str) -> None:
     zones = _zones(
-        """
+        f"""
         Onderwerp:       Dorpshuis Het Kompas
         Zaaknummer:      3641304
-        Ruimte:          Raadzaal
+        Ruimte:          {room}
         Domein:          Ruimte
         Griffier:        Coen Hartendorp
         Historie:        Een second opinion bevestigt het beeld.
         """
     )
     assert zones["meeting/domains"] == "Ruimte"
-    assert zones["meeting/room"] == "Raadzaal"
+    assert zones["meeting/room"] == room
 
 
 def test_a_band_over_a_group_of_rows_takes_none_of_their_values() -> None:
@@ -261,3 +262,38 @@ def test_a_band_over_a_group_of_rows_takes_none_of_their_values() -> None:
         """
     )
     assert "second opinion" not in zones["purpose"]
+
+
+def test_a_number_left_of_a_first_line_that_lost_its_own_is_no_label() -> None:
+    page = drawn(
+        """
+        Onderwerp:       Dorpshuis Het Kompas
+        Zaaknummer:      3641304
+        Griffier:        Coen Hartendorp
+        Opbouw:                 Opening
+                         II.    Toelichting door het college
+                         III.   Sluiting
+        Spreekrecht:     Ja
+        """,
+        origin="scan",
+    )
+    sheet = lay_out(document(page), load_profiles()).sheets[0]
+    values = {zone.key: " ".join(zone.text.split()) for zone in sheet.zones}
+    assert values["programme"] == "Opening II. Toelichting door het college III. Sluiting"
+
+
+def test_a_speck_left_of_a_value_is_no_part_of_it() -> None:
+    page = drawn(
+        """
+        Onderwerp:       Dorpshuis Het Kompas
+        Zaaknummer:      3641304
+        Griffier:        Coen Hartendorp
+        Historie:        Een second opinion bevestigt
+                     •   het beeld van vorig jaar.
+        Spreekrecht:     Ja
+        """,
+        origin="scan",
+    )
+    sheet = lay_out(document(page), load_profiles()).sheets[0]
+    values = {zone.key: " ".join(zone.text.split()) for zone in sheet.zones}
+    assert values["history"] == "Een second opinion bevestigt het beeld van vorig jaar."

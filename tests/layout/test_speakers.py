@@ -64,3 +64,19 @@ def test_an_item_beside_the_second_line_of_the_label_is_read() -> None:
     sheet = lay_out(document(drawn(art, origin="scan")), load_profiles()).sheets[0]
     values = {zone.key: " ".join(zone.text.split()) for zone in sheet.zones}
     assert values["programme"] == "1 Opening 5 min. 2 Sluiting 5 min."
+
+
+def test_the_label_of_a_list_beside_the_heads_of_its_table_is_none_of_them() -> None:
+    art = """
+    Onderwerp        Dorpshuis Het Kompas
+    Zaaknummer       3641304
+    Griffier         Coen Hartendorp
+    Behandeladvies   Graag de avond zo opbouwen.
+    Verloop          Nr.    Onderdeel          Door            Tijd
+                     1      Opening            voorzitter      5 min.
+                     2      Sluiting           voorzitter      5 min.
+    Spreekrecht      Ja
+    """
+    sheet = lay_out(document(drawn(art, origin="scan")), load_profiles()).sheets[0]
+    values = {zone.key: " ".join(zone.text.split()) for zone in sheet.zones}
+    assert values["programme"] == "1 Opening 5 min. 2 Sluiting 5 min."

@@ -41,6 +41,7 @@ def _values(heads: str) -> dict[str, str]:
         "Klok                         Activiteit",
         "Nr. Onderdeel                Tijd",
         "Nr.              Onderdeel   \\Tijd",
+        "INr    Onderwerp      Ibienz      Tijd",
     ],
 )
 def test_the_list_under_its_heads_is_the_advice(heads: str) -> None:
@@ -304,3 +305,15 @@ def test_a_table_of_boxes_under_the_bar_of_its_label_within_a_frame() -> None:
     sheet = lay_out(document(drawn(art, origin="scan")), load_profiles()).sheets[0]
     values = {zone.key: zone.text.split() for zone in sheet.zones}
     assert values["public_speaking"] == ["Ja", "☒", "Nee", "☐"]
+
+
+def test_a_row_of_labels_and_values_is_no_row_of_bent_heads() -> None:
+    values = _values("Onderwerp        Fietspad    Tijd")
+    assert not values["advice"].endswith("Opening 20 2. Gelegenheid tot inspreken 5 3. Sluiting")
+
+
+def test_heads_of_items_and_speakers_are_known_beside_a_bent_one() -> None:
+    values = _values("Wat              Wie         Wannee")
+    assert values["advice"] == (
+        "Graag de avond zo opbouwen: 10 Opening 20 Gelegenheid tot inspreken 5 Sluiting"
+    )

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from raadsparser.candidate import Ink
 from raadsparser.extract.confusions import unligature
+from raadsparser.extract.lexicon import entries
 from raadsparser.extract.prose import (
     TextLine,
     join_lines,
@@ -36,8 +37,10 @@ _RULE = re.compile(r"^[\[|{](?=[^\W\d_]{3}[^\]]*$)")
 
 # `ls` and `ln` are no words; `Is` and `In` begin many a sentence.
 _CAPITAL_I = re.compile(r"^l(?=[sn]$)")
+_SMALL_L = re.compile(r"^([\"'‘’“(]?)l([a-zà-ÿ]{3,})\W*$")
 # Short words that OCR runs together, where that makes no Dutch word.
 _RUN_TOGETHER = {
+    "uU": "u",
     **{f"{word}de": f"{word} de" for word in ("u", "op", "aan", "met", "bij", "om", "uit")},
     **{f"{word}te": f"{word} te" for word in ("u", "om")},
     **{f"{word}het": f"{word} het" for word in ("op", "van", "aan", "met", "in", "bij", "over")},
@@ -205,9 +208,18 @@ def _mended(text: str, by_ocr: bool) -> str:
     text = restore_diaeresis(unligature(text))
     if not by_ocr:
         return text
-    text = _CAPITAL_I.sub("I", _RULE.sub("", text))
+    text = _with_capital_i(_CAPITAL_I.sub("I", _RULE.sub("", text)))
     text = _RUN_TOGETHER.get(text, text)
     return undo_u_v(without_strange_accents(text))
+
+
+def _with_capital_i(text: str) -> str:
+    """A word that begins with an `I` which OCR took for an `l`: `ledereen` is no word."""
+    found = _SMALL_L.match(text)
+    common = entries("common_words")
+    if found and f"i{found[2]}" in common and f"l{found[2]}" not in common:
+        return f"{found[1]}I{text[found.start(2) :]}"
+    return text
 
 
 def _raw(pieces: Sequence[_Piece]) -> str:

@@ -47,8 +47,13 @@ class _Line:
     @staticmethod
     def of(pieces: Pieces, line: TextLine) -> _Line:
         own, small = line.members, float(line.small)
-        sides = (pieces.x0, pieces.x1, line.baseline - pieces.y0, line.baseline - pieces.y1)
-        return _Line(*(side[own] / small for side in sides), pieces.area[own] / small**2)
+        return _Line(
+            x0=pieces.x0[own] / small,
+            x1=pieces.x1[own] / small,
+            top=(line.baseline - pieces.y0[own]) / small,
+            end=(line.baseline - pieces.y1[own]) / small,
+            area=pieces.area[own] / small**2,
+        )
 
     @property
     def width(self) -> Floats:

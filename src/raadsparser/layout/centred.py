@@ -19,6 +19,7 @@ from raadsparser.page import BBox
 Rows = list[list[Segment]]
 
 _OFF = 0.4  # heights of a line that one middle may lie off another
+_FOOT = 4.0  # heights of a line of white under all values, below which a row is a foot
 _FEWEST = 2  # labels with a value beside them make a column
 
 
@@ -119,8 +120,10 @@ def _give(
     )
     kept = {id(s) for n, lines in centred.items() for s in lines}
     kept |= {id(s) for n in labels if n not in centred for s in found[n][2]}
-    had = {id(s) for n in labels for s in found[n][2]}
-    if hanging or not had <= kept:
+    lost = [s for n in labels for s in found[n][2] if id(s) not in kept]
+    end = max((s.box.y1 for lines in centred.values() for s in lines), default=0.0)
+    far = all(s.box.y0 - end >= _FOOT / _OFF * off for s in lost)
+    if hanging or not far or len({s.row for s in lost}) > 1:
         return
     given = {id(s) for lines in centred.values() for s in lines}
     for n, (label, relation, lines) in enumerate(found):

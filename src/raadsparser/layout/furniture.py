@@ -27,7 +27,7 @@ _PAGE_OF = re.compile(
     r"\b(?:pagina|pag\.?|blad)\s*(\d{1,3})(?:\s*(?:van|/)\s*(\d{1,3}))?", re.IGNORECASE
 )
 _ADDRESS = re.compile(
-    r"\bpostbus \d|\bpostadres\b|\bwww\.|\S@\S+\.\w|\btelefoon\b.*\d", re.IGNORECASE
+    r"\bpostbus \d|\bpostadres\b|\bwww\.|@\S+\.\w|\btelefoon\b.*\d", re.IGNORECASE
 )
 # Where the form itself is kept: `G:\\griffie\\agenda\\blad.doc`.
 _FILE = re.compile(r"\b[A-Z]:\\\w|\\\w+\\|\w\.(?:docx?|dotx?|odt|wpd|xlsx?)\b", re.IGNORECASE)

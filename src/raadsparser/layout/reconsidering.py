@@ -35,6 +35,7 @@ _TITLES = frozenset({"advice", "programme", "meeting/body", "meeting/clerk"})
 def reconsider(canvas: Canvas) -> None:
     """Take the mark off segments that are no labels, or labels of something else."""
     _drop_title(canvas)
+    _drop_named_rooms(canvas)
     _drop_answers(canvas)
     _name_table_heads(canvas)
     _drop_in_value_columns(canvas)
@@ -76,7 +77,6 @@ def _drop_answers(canvas: Canvas) -> None:
             bare = not canvas.has_columns and segment.hit is not None and not segment.hit.colon
             if bare or len(doubtful) < len(labels) or _is_asked_beside(segment, doubtful, canvas):
                 segment.hit = None
-    _drop_named_rooms(canvas)
 
 
 def _is_asked_beside(segment: Segment, alike: Sequence[Segment], canvas: Canvas) -> bool:

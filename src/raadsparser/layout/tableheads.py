@@ -19,6 +19,7 @@ _WHAT = re.compile(
 )
 _SPOT = re.compile(r"^[^\w#]+(?=\w)")  # what OCR made of the rule before a head: `\\Tijd`
 _SHORT = 3  # letters of a head as OCR may bend it: `Ne` for `Nº`
+_BENT = 2  # heads that OCR may bend beyond knowing
 _LISTS = frozenset({"programme", "advice"})
 
 
@@ -84,10 +85,23 @@ def _are_heads(row: Sequence[Segment]) -> bool:
     of when, and at most one that is too short to be known, as of numbers."""
     texts = [text for segment in row if not segment.taken for text in _heads_of(segment)]
     others = [text for text in texts if not _names_column(text)]
-    when = sum(bool(_WHEN.match(text)) for text in texts)
-    what = len(texts) - len(others) - when
+    if any(s.hit and s.hit.key in _LISTS and s.line.text in others for s in row):
+        return False  # the label of another list, beside its table
+    when, what, who = (any(map(kind.match, texts)) for kind in (_WHEN, _WHAT, WHO))
+    if not (when and (what or who)):
+        return what and who and len(others) <= _BENT and all(map(_is_word, others))
     bent = len(others) == 1 and len(others[0]) <= _SHORT
-    return when > 0 and what > 0 and (bent or not others)
+    return bent or not others or _are_bent(row, others)
+
+
+def _are_bent(row: Sequence[Segment], others: Sequence[str]) -> bool:
+    """Whether what names no column of a row is bent heads: words, one of them left of all."""
+    first = min(row, key=lambda s: s.box.x0)
+    return len(others) <= _BENT and all(map(_is_word, others)) and first.line.text in others
+
+
+def _is_word(text: str) -> bool:
+    return " " not in text and not any(map(str.isdigit, text))
 
 
 def _names_items(row: Sequence[Segment]) -> bool:

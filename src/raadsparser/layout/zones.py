@@ -131,6 +131,8 @@ class _Finder:
         last = label.box.y1
         for row in rows_of(below):
             column = [s for s in row if left <= s.box.x0 < bound - _SOILED * EDGE]
+            if value_x is not None:  # specks left of the values are no bullets of theirs
+                column = [s for s in column if s.box.x0 >= value_x - EDGE or _says(s)]
             far = bool(column) and column[0].box.y0 - last > _APART * self.canvas.size
             if short and far and not (result and _goes_over(result[-1], column[0])):
                 break
@@ -160,9 +162,7 @@ class _Finder:
         With a value to its right it is a label nobody listed; without one it is so where
         the value column stands clear of the label.
         """
-        at_label = [s for s in column if s.box.x0 < value_x - EDGE]
-        if at_label and at_label[0].box.x0 > label.box.x1 and _MARKER.match(at_label[0].line.text):
-            return False  # dirt before a `4.` set it off
+        at_label = [s for s in column if s.box.x0 < min(value_x - EDGE, label.box.x1)]
         if not at_label:
             return False
         if len(column) > len(at_label):
