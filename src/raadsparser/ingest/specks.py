@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,7 +18,7 @@ from raadsparser.ingest.ink import Pieces
 from raadsparser.ingest.textlines import TextLine
 
 Bools = NDArray[np.bool_]
-Floats = NDArray[np.float64]
+Floats = NDArray[np.floating[Any]]
 
 _DIRTY = 25  # specks outside all lines of a page that has more within them
 _DUST, _SPECK = 0.1, 0.5  # sides of a speck, in heights of a small letter
