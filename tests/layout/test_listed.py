@@ -35,3 +35,9 @@ def test_a_terse_label_ends_where_its_words_end() -> None:
     found = lexicon.match("Voorstel behandeling")
     assert found is not None
     assert found[0] == "advice"
+
+
+def test_an_n_may_have_been_an_r_and_an_i() -> None:
+    found = lexicon_of(load_profiles()["generic"]).match("Secretans")
+    assert found is not None
+    assert (found[0], found[2] > 0.95) == ("meeting/clerk", True)

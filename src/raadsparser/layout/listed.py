@@ -208,4 +208,4 @@ def _heads_alike(mine: str, other: str) -> bool:
 
 
 def _folded(name: str) -> str:
-    return name.translate(_FOLD).replace("rn", "m")
+    return name.translate(_FOLD).replace("rn", "m").replace("ri", "n")
