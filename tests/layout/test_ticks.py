@@ -160,6 +160,13 @@ def test_options_that_a_narrow_cell_breaks_over_lines() -> None:
     ]
 
 
+def test_brackets_belong_together_in_whatever_order_they_were_read() -> None:
+    words = [replace(w, source="ocr") for w in drawn("(   )ja ( X ) nee )iscussie").words]
+    page = Page(1, 595.0, 842.0, "scan", tuple(words[::-1]), ())
+    texts = [word.text for word in with_tick_words(page)]
+    assert texts == ["☐", "ja", "☒", "nee", ")iscussie"]
+
+
 def test_a_cross_that_stands_nearer_to_the_option_behind_it() -> None:
     def read(white: float, gap: float) -> list[str]:
         lefts = [0.0, 50.0 + white, 66.0 + white + gap]

@@ -8,6 +8,7 @@ the border is left out, so empty boxes are near 0.
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Sequence
 from dataclasses import replace
 from statistics import median
@@ -29,7 +30,9 @@ _TYPED = {
     re.compile(r"^[☑☒✓✔✗✘■◼]$"): TICKED_BOX,
     re.compile(r"^[☐□▢◻]$"): EMPTY_BOX,
 }
-_GLUED = re.compile(r"^(?:[\[({]?[xXvV×]?[\])}]|\[[xX][lI1|J])(?=[A-Za-z]{2})")
+_GLUED = re.compile(r"^(?:[\[({][xXvV×]?[\])}]|\[[xX][lI1|J])(?=[A-Za-z]{2})")
+_GLUED_END = re.compile(r"^[xXvV×]?[\])}](?=[A-Za-z]{2})")
+_ALONE = frozenset("()[]")
 _LONE = frozenset("xX×")
 _FAR = 0.9  # heights of a cross between it and what it does not belong to
 _FARTHER = 1.6  # times as far from the option before as from its own
@@ -43,7 +46,7 @@ _BEGINS = frozenset("._…·[({|)]xXcC€☑☒✓✔✗✘■◼☐□▢◻")
 
 def with_tick_words(page: Page) -> list[Word]:
     """The page's words, with every tick box a word ☐ or ☒ of its own."""
-    words = _typed_boxes(_with_lone_crosses(page.words))
+    words = _typed_boxes(_in_reading_order(_with_lone_crosses(page.words)))
     typical = sorted(outline.ink for outline in page.outlines)
     for outline in page.outlines:
         if not _is_covered(outline, page.words):
@@ -51,6 +54,14 @@ def with_tick_words(page: Page) -> list[Word]:
             glyph = TICKED_BOX if ticked else EMPTY_BOX
             words.append(Word(glyph, outline.box, certainty, "ocr"))
     return words
+
+
+def _in_reading_order(words: Sequence[Word]) -> Sequence[Word]:
+    """The words as they stand on their rows where brackets came alone: OCR gives the words of a
+    dirty line in any order, and the two of `(   )` belong together."""
+    if not any(word.text in _ALONE and word.source == "ocr" for word in words):
+        return words
+    return [word for row in page_lines.rows(words) for word in row]
 
 
 def _with_lone_crosses(words: Sequence[Word]) -> Sequence[Word]:
@@ -95,9 +106,14 @@ def _is_covered(outline: Outline, words: Sequence[Word]) -> bool:
 def _typed_boxes(words: Sequence[Word]) -> list[Word]:
     result: list[Word] = []
     pending: list[Word] = []  # an opening bracket, and the cross behind it
-    for word in (part for given in words for part in _apart(given)):
+    queue = deque(words)
+    while queue:
+        word = queue.popleft()
         if not pending and word.text[:1] not in _BEGINS:
             result.append(word)
+            continue
+        if glued := _GLUED.match(word.text) or (pending and _GLUED_END.match(word.text)):
+            queue.extendleft(reversed(_apart(word, glued.end())))
             continue
         if pending and word.text in {"]", "x]", "X]", ")", "x)", "X)"}:
             ticked = len(pending) > 1 or word.text[0] in "xX"
@@ -118,15 +134,12 @@ def _typed_boxes(words: Sequence[Word]) -> list[Word]:
     return [*result, *pending]
 
 
-def _apart(word: Word) -> list[Word]:
-    """A box that was typed against its option (`(X)ja`), and the option."""
-    found = _GLUED.match(word.text) if word.text[:1] in _BEGINS else None
-    if found is None:
-        return [word]
-    at = word.box.x0 + word.box.width * found.end() / len(word.text)
+def _apart(word: Word, end: int) -> list[Word]:
+    """A box that was typed against its option (`(X)ja`), so many signs long, and the option."""
+    at = word.box.x0 + word.box.width * end / len(word.text)
     return [
-        replace(word, text=found[0], box=replace(word.box, x1=at)),
-        replace(word, text=word.text[found.end() :], box=replace(word.box, x0=at)),
+        replace(word, text=word.text[:end], box=replace(word.box, x1=at)),
+        replace(word, text=word.text[end:], box=replace(word.box, x0=at)),
     ]
 
 
