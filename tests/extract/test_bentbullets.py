@@ -37,6 +37,16 @@ def test_letters_in_a_column_before_capitals_are_bullets() -> None:
     ]
 
 
+def test_letters_under_a_bullet_that_was_read_are_one_too() -> None:
+    art = """
+    1.  Debat over de keuzen:
+        *  Uitvoering in beheer
+        oe Een sobere variant
+    2.  Sluiting
+    """
+    assert _parts(art)[0] == ["Uitvoering in beheer", "Een sobere variant"]
+
+
 def test_parts_without_bullets_begin_with_capitals_where_the_line_before_had_room() -> None:
     art = """
     1.  Opening van de vergadering door de voorzitter en vaststelling van de agenda

@@ -15,15 +15,15 @@ from raadsparser.sheet import Line
 _LONGEST = 3  # letters that a bullet may come as
 _EDGE = 3.0  # points within which they and their texts line up
 _FEWEST = 2
+_BULLETS = frozenset(f"{BULLET}*-–")
 _WHITE = 4.0  # points between a bullet and its text
 
 
 def with_bullets(rows: Sequence[Line]) -> Sequence[Line]:
     """The rows, with a bullet for the letters that several of them begin with."""
     bent = [n for n, row in enumerate(rows) if _may_be(row)]
-    found = {
-        n for n in bent if sum(_stand_alike(rows[n], rows[other]) for other in bent) >= _FEWEST
-    }
+    parts = [row for row in rows if len(row.words) > 1 and (_may_be(row) or _is_bulleted(row))]
+    found = {n for n in bent if sum(_stand_alike(rows[n], part) for part in parts) >= _FEWEST}
     return [_bulleted(row) if n in found else row for n, row in enumerate(rows)]
 
 
@@ -34,6 +34,10 @@ def _may_be(row: Line) -> bool:
     if len(first.text) > _LONGEST or not (first.text.isalpha() and first.text.islower()):
         return False
     return text.text[:1].isupper() and text.box.x0 - first.box.x1 >= _WHITE
+
+
+def _is_bulleted(row: Line) -> bool:
+    return row.words[0].text in _BULLETS
 
 
 def _stand_alike(one: Line, other: Line) -> bool:
