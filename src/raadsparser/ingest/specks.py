@@ -28,7 +28,7 @@ _LETTERS = 4  # in a line where dirt is told from print
 # In heights of a small letter above the baseline: what stands lower is a full stop, higher an
 # apostrophe; and below it, where only the tails of letters reach.
 _LOW, _HIGH, _BELOW = 0.3, 1.0, 0.1
-_APART = 0.45  # white before a full stop is less
+_APART = 0.8  # white before a full stop is less, also after a 1 as broad as other figures
 _ASIDE = 0.1  # by which a dot may stick out beside the letter it belongs to
 _LETTER, _STEM, _WIDE = 0.7, 0.45, 0.6  # height of a letter, width of an i's stem and of others
 # The dots of a page's letters i: so many tell their size, of which an accent is the larger part.
