@@ -45,12 +45,13 @@ def _kept(ink: NDArray[np.uint8], spot: Spot) -> bool:
 BETWEEN = 100 + 4 * 20 + 14 + 12  # in the blank after the first word
 SPECKS = {
     "half way up in a blank": (BETWEEN, 108, BETWEEN + 4, 112),
-    "on the baseline in the middle of a blank": (BETWEEN, 116, BETWEEN + 4, 120),
+    "on the baseline far from any letter": (BETWEEN + 6, 116, BETWEEN + 10, 120),
     "under a letter": (104, 126, 108, 130),
     "small, over a letter": (104, 93, 107, 96),
 }
 PRINT = {
     "a full stop": (BETWEEN - 8, 116, BETWEEN - 4, 120),
+    "a full stop after a thin figure": (BETWEEN - 1, 116, BETWEEN + 3, 120),
     "a dash": (BETWEEN, 109, BETWEEN + 9, 112),
     "a short dash": (BETWEEN, 109, BETWEEN + 4, 112),
     "an accent": (104, 92, 111, 98),
