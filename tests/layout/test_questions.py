@@ -190,6 +190,19 @@ def test_a_question_with_its_boxes_on_one_line() -> None:
     assert zones["purpose"] == "☐ Informeren ☒ Bespreken"
 
 
+def test_a_question_with_a_titled_name_on_one_line() -> None:
+    zones = _zones(
+        """
+        Onderwerp:       Dorpshuis Het Kompas
+        Zaaknummer:      3641304
+        Griffier:        Coen Hartendorp
+        Wie zit voor? mw. A.F. de Wit
+        Historie:        Een second opinion bevestigt het beeld.
+        """
+    )
+    assert zones["meeting/chair"] == "mw. A.F. de Wit"
+
+
 def test_a_date_in_the_cell_of_its_label() -> None:
     zones = _zones(
         """

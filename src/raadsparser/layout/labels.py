@@ -17,7 +17,11 @@ from raadsparser.profiles import Profile, body_words
 _REMEMBERED = 20_000  # texts whose label is known
 MAX_LABEL_WORDS = 8
 _HEADING_WORDS = 8
-_SHORT_VALUE = re.compile(r"n\.?\s?v\.?\s?t\b|(geen|ja|nee|niet)\b", re.IGNORECASE)
+_SHORT_VALUE = re.compile(
+    r"n\.?\s?v\.?\s?t\b|(geen|ja|nee|niet)\b"
+    r"|(mw|mevr|dhr|drs|ir|mr|ing|dr)\.|(mevrouw|wethouder|burgemeester)\b",
+    re.IGNORECASE,
+)
 # What a form adds to a label without changing what it asks: `Datum (college)` stays out.
 _ADDITION = re.compile(
     r"^(.{3,40}?)\s+(?:van|voor)\s+(?:de|het|deze|dit|een)\s+(\w+)\s*:?$", re.IGNORECASE
