@@ -310,3 +310,17 @@ def test_a_speck_left_of_a_value_is_no_part_of_it() -> None:
     sheet = lay_out(document(page), load_profiles()).sheets[0]
     values = {zone.key: " ".join(zone.text.split()) for zone in sheet.zones}
     assert values["history"] == "Een second opinion bevestigt het beeld van vorig jaar."
+
+
+def test_the_second_line_of_a_value_stands_close_behind_that_of_its_label() -> None:
+    zones = _zones(
+        """
+        Onderwerp:           Dorpshuis Het Kompas
+        Zaaknummer:          3641304
+        Verantwoordelijk     Esmée Visscher / Françoise ten
+        portefeuillehouder:  Cate
+        Griffier:            Coen Hartendorp
+        Historie:            Een second opinion bevestigt het beeld.
+        """
+    )
+    assert zones["portfolio_holders"] == "Esmée Visscher / Françoise ten Cate"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from raadsparser.layout.blocks import Canvas, Segment
+from raadsparser.layout.blocks import Canvas, Segment, split
 from raadsparser.layout.capitals import is_capital
 from raadsparser.layout.labels import MAX_LABEL_WORDS, LabelHit, Lexicon, is_addition
 from raadsparser.layout.rightlabels import is_right_below
@@ -128,7 +128,22 @@ def _column_below(
     ]
 
 
+def _without_value(canvas: Canvas, parts: list[Segment], lexicon: Lexicon) -> list[Segment]:
+    """The parts of a label, the last one cut behind its colon where the second line of the value
+    stands close: `portefeuillehouder: Cate` under `Verantwoordelijk`, beside `Esmée ten`."""
+    last = parts[-1]
+    ends = (n for n, word in enumerate(last.line.words[:-1], 1) if word.text.endswith(":"))
+    at = next(ends, 0)
+    before = [text for part in parts[:-1] for text in _texts(part)]
+    if not at or not lexicon.listed(" ".join([*before, *_texts(last)[:at]]).rstrip(" :")):
+        return parts
+    pieces = split(last, at)
+    canvas.replace(last, pieces)
+    return [*parts[:-1], pieces[0]]
+
+
 def _join_label(canvas: Canvas, parts: list[Segment], lexicon: Lexicon) -> bool:
+    parts = _without_value(canvas, parts, lexicon)
     if sum([len(part.line.words) for part in parts]) > MAX_LABEL_WORDS + 1:
         return False
     words = [word for part in parts for word in part.line.words]
