@@ -119,3 +119,20 @@ def test_a_list_under_a_short_label_goes_over_the_page() -> None:
     (sheet,) = lay_out(document(first, second), load_profiles()).sheets
     (zone,) = [zone for zone in sheet.zones if zone.label == "Wijze van behandeling"]
     assert zone.text.split()[-2:] == ["4.", "Sluiting"]
+
+
+BULLETED = """
+Onderwerp        Herinrichting van de markt
+Zaaknummer       3641304
+Voorzitter       J. de Vries
+Zaal             Trouwzaal
+Programma        1.    Vragen over:
+                       •    De ligging
+                 2.    Insprekers
+                 3.    Sluiting
+Duur             30 minuten
+"""
+
+
+def test_a_bullet_above_an_item_begins_no_label() -> None:
+    assert "Insprekers" in _zones(BULLETED)["programme"].split()

@@ -146,6 +146,8 @@ def _join_label(canvas: Canvas, parts: list[Segment], lexicon: Lexicon) -> bool:
     parts = _without_value(canvas, parts, lexicon)
     if sum([len(part.line.words) for part in parts]) > MAX_LABEL_WORDS + 1:
         return False
+    if not all(any(map(str.isalpha, part.line.text)) for part in parts):
+        return False  # a bullet above an item that reads like a label
     words = [word for part in parts for word in part.line.words]
     # A form may number its questions: `16. Opzet van de` / `avond`.
     asked = words[1:] if parts[0].hit and _ORDINAL.match(words[0].text) else words
