@@ -66,6 +66,8 @@ def _stands_alone(canvas: Canvas, segment: Segment, hit: LabelHit, capital: bool
     if inner and not (hit.score >= 0.95 and _below_label(canvas, segment)):
         return False
     whole_cell = closed and len(canvas.in_region(segment.region)) == 1
+    if not capital and hit.score < LISTED and whole_cell:
+        return False  # `vergaderkamer B` is a room
     return (capital or whole_cell or has_right(canvas, segment)) and hit.score >= 0.86
 
 
