@@ -12,7 +12,6 @@ from raadsparser.extract.view import View, has_boxes, scalar_lines
 from raadsparser.page import BULLET
 from raadsparser.sheet import Zone
 
-_PORTFOLIO = ("portefeuille", "valt onder portefeuille")
 _DATED = re.compile(r"\d{3,}|\d\d?[-/]\d")
 _SEPARATOR = re.compile(r"\s*(?:[/|;·•\n]|,(?!\d)|\s-\s|\s–\s)\s*")
 
@@ -30,20 +29,9 @@ def pieces(text: str) -> Iterable[tuple[int, int]]:
             start = cut.end()
 
 
-def fields_of_policy(view: View) -> list[Zone]:
-    """The zones that name a field of policy on a sheet that names its portfolio holders.
-
-    `Beleidsveld` stands for the person's portfolio only where no person is named; beside a
-    `Portefeuillehouder` it says what `Domein` does.
-    """
-    if not view.zones("portfolio_holders") or view.zones("meeting/domains"):
-        return []
-    return [z for z in view.zones("portfolios") if not z.label.casefold().startswith(_PORTFOLIO)]
-
-
-def listed(view: View, key: str, zones: Iterable[Zone] | None = None) -> Iterable[Candidate]:
+def listed(view: View, key: str) -> Iterable[Candidate]:
     """Candidates for a list field: its ticked options, or its parts as printed."""
-    for zone in view.zones(key) if zones is None else zones:
+    for zone in view.zones(key):
         score = zone_score(zone)
         if has_boxes(zone.lines):
             found = ticked(view, zone)

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from raadsparser.candidate import Candidate, Ink
-from raadsparser.extract.fields._lists import fields_of_policy, listed
+from raadsparser.extract.fields._lists import listed
 from raadsparser.extract.view import View
 
 KEYS = ("meeting/domains",)
@@ -20,8 +20,7 @@ _ONE_WORD = re.compile(r"[A-ZÀ-Þ][\wà-ÿ-]*")
 
 
 def propose(view: View) -> Iterable[Candidate]:
-    zones = [*view.zones(*KEYS), *fields_of_policy(view)]
-    for candidate in listed(view, "meeting/domains", zones):
+    for candidate in listed(view, "meeting/domains"):
         values: list[str] = []
         inks: dict[str, Ink] = {}
         for place, value in enumerate(candidate.value):

@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterable
 
 from raadsparser.candidate import Candidate
-from raadsparser.extract.fields._lists import fields_of_policy
 from raadsparser.extract.fields._people import persons_in
 from raadsparser.extract.fields._propose import zone_score
 from raadsparser.extract.lexicon import entries
@@ -22,10 +21,7 @@ _INITIALS = re.compile(r"\b[A-Z]\.\s?(?:[A-Z]\.)*")
 
 
 def propose(view: View) -> Iterable[Candidate]:
-    others = fields_of_policy(view)
     for zone in view.zones(*KEYS):
-        if zone in others:
-            continue
         score = zone_score(zone)
         passage, found = persons_in(view, zone)
         if found and all(_is_person(person.raw) for person in found):
