@@ -82,6 +82,13 @@ def test_an_item_is_no_label_where_its_own_marker_was_misread() -> None:
         assert "public_speaking" not in _zones(LISTED.replace("1.    Insprekers", read))
 
 
+def test_a_label_is_one_beside_dirt_and_heads_are_none_of_a_list() -> None:
+    assert _zones(LISTED.replace("Zaal  ", "a   Zaal"))["meeting/room"] == "Trouwzaal"
+    heads = "Programma        Nr.   Onderdeel\n                 1."
+    zones = _zones(LISTED.replace("Programma        1.", heads))
+    assert zones["programme"].startswith("1.")
+
+
 def test_an_item_is_no_label_on_a_form_that_numbers_in_roman_either() -> None:
     programme = "X.    Programma\n      1.    Insprekers\n      2.    Sluiting\n"
     zones = _zones(ROMAN.replace("IX. Insprekers\n    Nee\n", programme))

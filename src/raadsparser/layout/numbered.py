@@ -14,8 +14,10 @@ _ROMAN = re.compile(r"^[IVX]{1,5}[.)]$")
 _FIRST = re.compile(r"^\(?(?:\d|[A-Ha-h])")
 # What OCR makes of one on a worn page, where a rule beside it is read too: `4,`, `{1`, `17,`.
 _BENT = re.compile(r"^[^\w\s]{0,2}(?:\d{1,2}|[&§lIi|]|[IVXL1l|]{2,5})[.,):;]?$")
-# What stands in a column of its own left of an item: `1.`, `B.`, `2-`, `a)`.
-_MARKER = re.compile(r"^\(?(?:\d{1,2}|[A-Za-z])[.):\-–]{0,2}$")
+# What stands in a column of its own left of an item: `1.`, `B.`, `2-`, `a)`; a small letter by
+# itself is dirt.
+_MARKER = re.compile(r"^\(?(?:(?:\d{1,2}|[A-Z])[.):\-–]{0,2}|[a-z][.):\-–]{1,2})$")
+_HEAD = re.compile(r"(?i)^(?:n[ro°º]|nummer|punt|volgnr)\b\W*$")  # of the column of markers
 # So many different questions make a numbered form, so many of them with whole numbers.
 _ASKED, _WHOLE = 5, 2
 _SURE = 0.9
@@ -67,6 +69,8 @@ def is_item(canvas: Canvas, segment: Segment) -> bool:
     nearest = max(left, key=lambda s: s.box.x0, default=None)
     if nearest is None:
         return bool(canvas.numbered) and _is_in_list(canvas, segment)
+    if any(_HEAD.match(s.line.text) for s in left):
+        return False
     if not _MARKER.match(nearest.line.text):
         return _is_in_list(canvas, segment)
     # OCR may take a Roman number for a letter, but hardly for one of the first.
