@@ -36,7 +36,8 @@ DECISION = [
     *BODY,
 ]
 SHEET = ["Onderwerp: Fietspad", "Portefeuillehouder: A. de Vries", "Historie:", *BODY]
-PAPERS = [("letter", LETTER), ("decision", MINUTES), ("decision", DECISION)]
+LATE = [*(f"Afdeling {name}" for name in "ABCDEFGHIJK"), *LETTER[:-2]]  # greeted on line 16
+PAPERS = [("letter", LETTER), ("letter", LATE), ("decision", MINUTES), ("decision", DECISION)]
 
 
 @cache
