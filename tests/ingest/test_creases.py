@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from raadsparser.ingest.creases import evened
 from raadsparser.ingest.rules import find_lines
+from raadsparser.ingest.scan import prepare
 
 _DPI = 200.0
 Pixels = NDArray[np.uint8]
@@ -60,3 +61,10 @@ def test_a_light_line_that_letters_go_through_is_a_crease_and_parts_no_text() ->
     lines = find_lines(_ink(page, 100), _DPI, _ink(page))
     assert lines.folds
     assert not lines.light
+
+
+def test_a_page_is_read_with_the_print_along_its_crease_whole() -> None:
+    page, crease = _page()
+    read = prepare(page, _DPI, []).grey
+    assert (read[crease & (page == 20)] < 100).all()
+    assert (read[crease & (page == 160)] > 200).mean() > 0.9

@@ -8,6 +8,7 @@ import pytest
 
 from raadsparser.ingest.cleanup import faded_again, unfaded
 from raadsparser.ingest.grounds import dark_areas, inverted
+from raadsparser.ingest.scan import prepare
 from raadsparser.ingest.shades import darkened, shaded_in_shadow
 
 AREA = (20, 20, 180, 60)
@@ -78,6 +79,14 @@ def test_shaded_cells_in_a_shadow_are_found_one_by_one_also_where_they_are_tall(
         assert box == pytest.approx([y0, y1, x0, x1], abs=3)
 
 
+def test_cells_in_a_shadow_have_edges_on_the_page_that_is_read() -> None:
+    edges = prepare(lit(COLUMN), 240, []).edges
+    sides = {round(side * 0.3) for box in edges for side in (box[1], box[3])}
+    for _, top, _, bottom in COLUMN:
+        assert any(abs(side - top) <= 4 for side in sides)
+        assert any(abs(side - bottom) <= 4 for side in sides)
+
+
 def test_a_tall_place_by_itself_is_no_cell() -> None:
     assert not found(lit(COLUMN[-1:]))
 
@@ -122,6 +131,8 @@ def test_dark_grounds_of_a_faded_page_are_found_once_it_has_black_again() -> Non
     assert (turned[:, 300:] == page[:, 300:]).all()
     assert turned[54:68, 50:54].mean() < 175
     assert turned[44:50, 50:230].mean() > 215
+    lines = prepare(page, 150, []).text
+    assert sum(line.box[0] < 60 and line.box[2] < 240 for line in lines) == 12
     clean = np.full((600, 800), 255, np.uint8)
     clean[100:110, 100:700] = 0
     assert unfaded(clean) is clean

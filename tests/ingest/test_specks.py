@@ -7,6 +7,7 @@ import pytest
 from numpy.typing import NDArray
 
 from raadsparser.ingest.ink import pieces_of
+from raadsparser.ingest.scan import prepare
 from raadsparser.ingest.specks import without_specks
 from raadsparser.ingest.textlines import find_text_lines
 
@@ -72,3 +73,12 @@ def test_marks_where_marks_stand_are_kept(spot: Spot) -> None:
 @pytest.mark.parametrize("spot", SPECKS.values(), ids=SPECKS)
 def test_on_a_clean_page_all_is_print(spot: Spot) -> None:
     assert _kept(_page(spot, dust=5), spot)
+
+
+def test_the_lines_of_a_page_are_read_without_them() -> None:
+    spot = SPECKS["half way up in a blank"]
+    surface = prepare((255 - _page(spot)).astype(np.uint8), _DPI, [])
+    line = max(surface.text, key=lambda line: len(line.members))
+    places = {(surface.pieces.x0[n], surface.pieces.y0[n]) for n in line.members}
+    assert spot[:2] not in places
+    assert len(places) > 40

@@ -5,6 +5,9 @@ from __future__ import annotations
 from textwrap import dedent
 
 from raadsparser.layout import lay_out
+from raadsparser.layout.blocks import stack
+from raadsparser.layout.labels import Lexicon
+from raadsparser.layout.numbered import is_item
 from raadsparser.profiles import load_profiles
 from tests.drawn import document, drawn
 
@@ -84,9 +87,17 @@ def test_an_item_is_no_label_where_its_own_marker_was_misread() -> None:
 
 def test_a_label_is_one_beside_dirt_and_heads_are_none_of_a_list() -> None:
     assert _zones(LISTED.replace("Zaal  ", "a   Zaal"))["meeting/room"] == "Trouwzaal"
-    heads = "Programma        Nr.   Onderdeel\n                 1."
-    zones = _zones(LISTED.replace("Programma        1.", heads))
-    assert zones["programme"].startswith("1.")
+    table = """
+    Nr.   Onderdeel            Tijd
+    1.    Insprekers           5
+    2.    Sluiting             5
+    3.    Rondvraag            5
+    """
+    page, lexicon = drawn(dedent(table)), Lexicon(load_profiles()["generic"])
+    canvas = stack([page], [page.words], lexicon)
+    items = [s.line.text for s in canvas.segments if is_item(canvas, s)]
+    assert {"Insprekers", "Sluiting", "Rondvraag"} <= set(items)
+    assert not {"Onderdeel", "Tijd"} & set(items)
 
 
 def test_an_item_is_no_label_on_a_form_that_numbers_in_roman_either() -> None:
