@@ -80,7 +80,11 @@ def test_shaded_cells_in_a_shadow_are_found_one_by_one_also_where_they_are_tall(
 
 
 def test_cells_in_a_shadow_have_edges_on_the_page_that_is_read() -> None:
-    edges = prepare(lit(COLUMN), 240, []).edges
+    page = lit(COLUMN)
+    for top in range(340, 1320, 40):
+        for left in range(600, 1600, 20):
+            page[top : top + 20, left : left + 6] = 30  # print
+    edges = prepare(page, 240, []).edges
     sides = {round(side * 0.3) for box in edges for side in (box[1], box[3])}
     for _, top, _, bottom in COLUMN:
         assert any(abs(side - top) <= 4 for side in sides)
