@@ -80,7 +80,7 @@ def test_shaded_cells_in_a_shadow_are_found_one_by_one_also_where_they_are_tall(
 
 
 def test_cells_in_a_shadow_have_edges_on_the_page_that_is_read() -> None:
-    page = lit(COLUMN)
+    page = lit(COLUMN, 0.85)
     for top in range(340, 1320, 40):
         for left in range(600, 1600, 20):
             page[top : top + 20, left : left + 6] = 30  # print
