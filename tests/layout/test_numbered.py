@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from textwrap import dedent
 
+import pytest
+
 from raadsparser.layout import lay_out
 from raadsparser.layout.blocks import stack
 from raadsparser.layout.labels import Lexicon
@@ -72,6 +74,18 @@ Programma        1.    Insprekers
                  3.    Sluiting
 Duur             30 minuten
 """
+
+
+@pytest.mark.parametrize("bent", ["", "e", ",", "|"])
+def test_labels_behind_bare_or_bent_numbers_are_labels(bent: str) -> None:
+    labels = ["Onderwerp", "Zaaknummer", "Portefeuillehouder", "Zaal", "Voorzitter", "Griffier"]
+    values = ["Herinrichting", "3641304", "Noor van Velde", "Trouwzaal", "J. de Vries", "K. Bos"]
+    rows = [
+        f"{n}{bent:<5}{label:<22}{value}"
+        for n, (label, value) in enumerate(zip(labels, values, strict=True), 1)
+    ]
+    zones = _zones("\n".join(rows))
+    assert sorted(zones.values()) == sorted(values)
 
 
 def test_an_item_of_the_programme_is_no_label() -> None:

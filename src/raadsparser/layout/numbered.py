@@ -47,8 +47,11 @@ def mark_numbered(canvas: Canvas, lexicon: Lexicon) -> None:
     apart = {hit.key for _, _, hit in columned}
     if len(apart) >= _ASKED:
         canvas.numbered = _manner(canvas)
-        for number, segment, hit in columned:
+        # Figures may count the rows of a table too, whose values stand in columns of their own.
+        for number, segment, hit in columned if canvas.numbered == "Roman" else ():
             _join(canvas, number, segment, hit)
+    elif len(_asked_as_items(canvas, lexicon)) >= _ASKED:
+        canvas.numbered = "figures"  # bare ones, or bent
     keys = apart | {hit.key for _, _, hit in found if hit.key != "other"}
     numbered = apart | {hit.key for s, at, hit in found if _ORDINAL.match(s.line.words[at].text)}
     if len(keys) < _ASKED or len(numbered) < _WHOLE:
@@ -75,6 +78,13 @@ def is_item(canvas: Canvas, segment: Segment) -> bool:
         return _is_in_list(canvas, segment)
     # OCR may take a Roman number for a letter, but hardly for one of the first.
     return not canvas.numbered or _FIRST.match(nearest.line.text) is not None
+
+
+def _asked_as_items(canvas: Canvas, lexicon: Lexicon) -> set[str]:
+    """The questions of labels that stand where items do; of a programme few read like one."""
+    items = (s for s in canvas.segments if canvas.has_geometry and is_item(canvas, s))
+    hits = (lexicon.prefix(segment.line.words) for segment in items)
+    return {hit.key for hit in hits if hit and hit.key != "other" and hit.score >= _SURE}
 
 
 def _is_in_list(canvas: Canvas, first: Segment) -> bool:
