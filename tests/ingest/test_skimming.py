@@ -69,12 +69,19 @@ def test_what_is_plainly_no_sheet_is_not_read_to_the_end(paper: Any, lines: list
 def test_the_number_of_a_letters_page_is_read() -> None:
     page = _page(tuple(LETTER))
     assert _is_read(page, "Pagina")
-    assert not _is_read(page, "Hoogachtend,")
+    assert not _is_read(page, "acht")
 
 
 def test_a_letter_is_read_to_the_end_where_that_is_asked() -> None:
     page = _page(tuple(LETTER), whole=True)
     assert _is_read(page, "Hoogachtend,")
+    assert not set(HEADS.values()) & set(page.notes)
+
+
+def test_a_sheet_that_begins_as_a_letter_does_is_read_to_the_end() -> None:
+    asked = ["Programma", "1. Opening", "2. Sluiting", "Spreekrecht: ja"]
+    page = _page((*LETTER[:-2], *asked))
+    assert sum(word.text == "gesproken." for word in page.words) == len(BODY)
     assert not set(HEADS.values()) & set(page.notes)
 
 

@@ -78,7 +78,7 @@ def _whole_pages(surface: Any, settings: Any) -> tuple[list[Any], None]:
     return _page_words(words, surface.dpi), None
 
 
-def _to_the_end(lines: Any, read: Any, width: float) -> tuple[Any, None]:
+def _to_the_end(lines: Any, read: Any, width: int) -> tuple[Any, None]:
     return read(lines), None
 
 

@@ -239,7 +239,7 @@ def read_words(surface: Surface, settings: Settings) -> tuple[list[Word], OtherP
     if surface.marks or settings.whole_letters:  # other papers have no tick boxes
         by_line = read(kept)
     else:
-        by_line, paper = read_until_told(kept, read, surface.grey.shape[1] / point)
+        by_line, paper = read_until_told(kept, read, surface.grey.shape[1])
     found = [word for line in by_line for word in line]
     if paper is None and _sure_letters(found) < _SPARSE * _letters(pieces):
         whole = _page_words(engine.read_page(surface.grey, surface.dpi), surface.dpi)

@@ -21,10 +21,11 @@ from raadsparser.page import Word
 _FIRST, _MORE, _SOME, _MOST = 9, 4, 17, 26
 _PROSE_WORDS, _PROSE_WIDTH = 6, 0.5  # of a line of running text; share of the page's width
 _PROSE = 3  # lines of it
+_SHORT = 0.45  # share of the page's width within which a line may be a label
 _GREETING = 8  # words
 # A letter's head has a subject, a date and a number as a sheet has; these only a sheet has.
 _ASKED = re.compile(
-    r"portefeuille|portef\b|inspr[aei]|beeldvorm|oordeelsvorm|besluitvormend|opini|"
+    r"portefeuille|portef\b|inspr[aei]|spreekrecht|beeldvorm|oordeelsvorm|besluitvormend|opini|"
     r"behandel(advies|voorstel|wijze)|programma|historie|doel\b|agendapunt|domein",
     re.IGNORECASE,
 )
@@ -52,40 +53,47 @@ class _Read:
 def read_until_told(
     lines: Sequence[TextLine],
     read: Callable[[Sequence[TextLine]], list[list[Word]]],
-    width: float,
+    width: int,
 ) -> tuple[list[list[Word]], OtherPaper | None]:
     """Each line's words, and which paper the page is, where the first of them tell that.
 
-    The lines after those have no words then, but for the last, which may be the page's number.
-    `width` is the page's, in points.
+    The lines after those have no words then, but for short ones, among which would be the labels
+    of a sheet that begins as a letter does, and the last, which may be the page's number. `width`
+    is the page's, in pixels.
     """
     words: list[list[Word]] = [[] for _ in lines]
     order = sorted(range(len(lines)), key=lambda place: lines[place].box[1])
+    left = list(order)
 
-    def take(places: Sequence[int]) -> None:
+    def take(places: Sequence[int]) -> list[_Read]:
         found = read([lines[place] for place in places])
         for place, some in zip(places, found, strict=True):
             words[place] = some
+            left.remove(place)
+        return [_told(words[place], _share(lines[place], width)) for place in places]
 
-    done = 0
+    seen: list[_Read] = []
     for until in range(_FIRST, min(_MOST, len(lines) - _MORE) + 1, _MORE):
-        take(order[done:until])
-        done = until
-        seen = [_told(words[place], width) for place in order[:done] if words[place]]
+        seen += take(order[len(seen) : until])
         paper = other_paper(seen)
         if paper is not None:
-            take(order[-1:])
-            return words, paper
-        if done >= _SOME and not _may_tell(seen):
+            short = [n for n in left if n == left[-1] or _share(lines[n], width) <= _SHORT]
+            if not any(_ASKED.match(line.text) for line in take(short)):
+                return words, paper
             break
-    take(sorted(order[done:]))
+        if until >= _SOME and not _may_tell(seen):
+            break
+    take(sorted(left))
     return words, None
 
 
+def _share(line: TextLine, width: int) -> float:
+    """How wide a line is, as a share of the page."""
+    return (line.box[2] - line.box[0]) / width
+
+
 def _told(words: Sequence[Word], width: float) -> _Read:
-    boxes = [word.box for word in words]
-    reach = max(box.x1 for box in boxes) - min(box.x0 for box in boxes)
-    return _Read(" ".join(word.text for word in words), reach / width)
+    return _Read(" ".join(word.text for word in words), width)
 
 
 def other_paper(lines: Sequence[_Read]) -> OtherPaper | None:
