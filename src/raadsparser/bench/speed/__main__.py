@@ -17,6 +17,7 @@ from raadsparser.bench.speed.measure import Cost
 from raadsparser.bench.speed.pages import Pages, make_pages, make_texts
 from raadsparser.bench.speed.report import growth_table, machine, share_table, timed_table
 from raadsparser.bench.speed.stages import against_pdfplumber, cached_speed, shares
+from raadsparser.threads import one_each
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -79,9 +80,9 @@ def _parts(pages: Pages, folder: Path, sizes: tuple[int, ...], asked: Asked) -> 
 
 
 def _alone(measured: Callable[P, T], *given: P.args, **named: P.kwargs) -> T:
-    """What is measured in a new process: what others left in memory costs time too, whenever the
-    garbage collector walks through it."""
-    with ProcessPoolExecutor(1, get_context("spawn")) as pool:
+    """What is measured in a new process with one thread, as a worker's is: what others left in
+    memory costs time too, whenever the garbage collector walks through it."""
+    with one_each(), ProcessPoolExecutor(1, get_context("spawn")) as pool:
         return pool.submit(measured, *given, **named).result()
 
 
