@@ -64,6 +64,13 @@ def _parts(pages: Pages, folder: Path, sizes: tuple[int, ...], asked: Asked) -> 
     digital = list(on_digital(pages, folder))
     yield timed_table(digital)
     asked.of_digital(digital, against_pdfplumber(pages.digital))
+    yield "## Growth, small text documents, two workers"
+    costs: dict[int, Cost] = {}
+    for size in sizes:
+        costs[size] = ours(folder, make_texts(folder / f"texts{size}", size), 2)
+    yield growth_table(costs)
+    asked.of_growth(costs)
+    # Last, for a command timed after it would wait for what stays of the new process.
     yield "## Stages, on one core"
     spent, counts = {}, {}
     for kind, place in (("scanned", pages.scans), ("digital", pages.digital)):
@@ -71,12 +78,6 @@ def _parts(pages: Pages, folder: Path, sizes: tuple[int, ...], asked: Asked) -> 
     yield share_table(spent, counts)
     yield "Processor milliseconds a page, and their share of the whole."
     asked.of_cache(_alone(cached_speed, pages.scans, folder / WORDS))
-    yield "## Growth, small text documents, two workers"
-    costs: dict[int, Cost] = {}
-    for size in sizes:
-        costs[size] = ours(folder, make_texts(folder / f"texts{size}", size), 2)
-    yield growth_table(costs)
-    asked.of_growth(costs)
 
 
 def _alone(measured: Callable[P, T], *given: P.args, **named: P.kwargs) -> T:
