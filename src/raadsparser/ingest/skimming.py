@@ -3,7 +3,7 @@
 Bundles hold as many pages of these as of sheets, and the engine's time goes with the text. Only
 what is plain is told here, for a sheet taken for a letter is lost: running text below a
 salutation, minutes that say who was there, a decision that says what was read and weighed; and
-nothing above it that only a sheet asks.
+nothing above it, nor in a short line of the rest, that only a sheet asks.
 """
 
 from __future__ import annotations
