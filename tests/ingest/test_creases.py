@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from raadsparser.ingest.creases import evened
 from raadsparser.ingest.rules import find_lines
-from raadsparser.ingest.scan import prepare
+from raadsparser.ingest.surface import prepare
 
 _DPI = 200.0
 Pixels = NDArray[np.uint8]

@@ -8,8 +8,8 @@ import pytest
 
 from raadsparser.ingest.cleanup import faded_again, unfaded
 from raadsparser.ingest.grounds import dark_areas, inverted
-from raadsparser.ingest.scan import prepare
 from raadsparser.ingest.shades import darkened, shaded_in_shadow
+from raadsparser.ingest.surface import prepare
 
 AREA = (20, 20, 180, 60)
 

@@ -7,8 +7,8 @@ import pytest
 from numpy.typing import NDArray
 
 from raadsparser.ingest.ink import pieces_of
-from raadsparser.ingest.scan import prepare
 from raadsparser.ingest.specks import without_specks
+from raadsparser.ingest.surface import prepare
 from raadsparser.ingest.textlines import find_text_lines
 
 _DPI = 240.0

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -219,7 +221,7 @@ def _shared(area: Box, other: Box) -> float:
     return max(0, across) * max(0, down) / ((area[2] - area[0]) * (area[3] - area[1]))
 
 
-def edges(areas: list[Box], ink: Pixels, dpi: float) -> tuple[list[Box], list[Box]]:
+def edges(areas: Sequence[Box], ink: Pixels, dpi: float) -> tuple[list[Box], list[Box]]:
     """The level and the upright edges of areas, a pixel thick, where they cut no words."""
     flat = [(x0, y, x1, y + 1) for x0, y0, x1, y1 in areas for y in (y0, y1)]
     steep = [(x, y0, x + 1, y1) for x0, y0, x1, y1 in areas for x in (x0, x1)]

@@ -3,51 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import astuple, dataclass, replace
+from dataclasses import astuple, replace
 
 import numpy as np
 
-from raadsparser.ingest import cleanup, creases, grounds, overprint, shades
+from raadsparser.ingest import cleanup
 from raadsparser.ingest.bullets import find_bullets
 from raadsparser.ingest.colons import find_colons
 from raadsparser.ingest.engines import OcrWord, get_engine
 from raadsparser.ingest.glyphs import fold
-from raadsparser.ingest.ink import Pieces, dark, pieces_of, with_light
+from raadsparser.ingest.ink import Pieces, dark
 from raadsparser.ingest.linecrops import crop_of
 from raadsparser.ingest.linereading import read_crops, scaled
-from raadsparser.ingest.marks import Mark, find_hairline_rings, find_marks
 from raadsparser.ingest.morphology import single_threaded
-from raadsparser.ingest.rules import Box, find_lines, without
 from raadsparser.ingest.screens import DESCREENED, descreened
 from raadsparser.ingest.skimming import read_until_told
-from raadsparser.ingest.specks import without_specks
-from raadsparser.ingest.textlines import TextLine, find_text_lines, find_underlines
+from raadsparser.ingest.surface import BROAD, Surface, prepare
+from raadsparser.ingest.textlines import TextLine
 from raadsparser.ingest.turn import Pixels, upright, upright_size
 from raadsparser.ingest.upright import Turn, find_turn
 from raadsparser.letters import HEADS, OtherPaper
 from raadsparser.page import BBox, Outline, Page, Rule, Word
 from raadsparser.settings import Settings
 
-_BROAD, _NARROW = 40.0, 9.0  # points: reach of the ground under shadows, and in shaded cells
 _SIGN_CONFIDENCE = 0.9  # of bullets found by their shape
 _SURE, _SPARSE = 0.5, 0.3  # where few of the letters are read surely, the cut into lines failed
 _HAIRLINE = 0.06  # width of a stroke, as a share of its height; a thin `1` has more
 _MOST_LINES = 500  # of noise there may be thousands; the longest are the likeliest text
 _UPRIGHT = Turn(0, 0.0)
 _PROBES = 4  # lines read to tell whether a page stands on its head
-
-
-@dataclass(frozen=True, slots=True)
-class Surface:
-    """An upright page ready to be read: flattened grey, its ink, and what stands on it."""
-
-    grey: Pixels
-    dpi: float
-    marks: tuple[Mark, ...]
-    edges: tuple[Box, ...]
-    pieces: Pieces
-    text: tuple[TextLine, ...]
-    notes: tuple[str, ...]
 
 
 def read_scan(
@@ -98,7 +82,7 @@ def _stood_up(
     image: Pixels, dpi: float, notes: list[str], settings: Settings
 ) -> tuple[Turn, Surface]:
     """The page upright and prepared, and the turn that this undid."""
-    flat = cleanup.flattened(image, dpi, _BROAD)
+    flat = cleanup.flattened(image, dpi, BROAD)
     lying = dark(flat[0])
     tried: dict[Turn, Surface] = {}
 
@@ -128,76 +112,6 @@ def _readability(surface: Surface, settings: Settings) -> float:
     read = get_engine(settings).read_lines([scaled(probe.image) for probe in probes])
     found = [word.confidence for words in read for word in words]
     return float(np.mean(found)) if found else 0.0
-
-
-def prepare(
-    grey: Pixels,
-    dpi: float,
-    notes: list[str],
-    flat: tuple[Pixels, Pixels, bool] | None = None,
-    flat_ink: Pixels | None = None,
-) -> Surface:
-    """Flatten an upright page and find what is on it: rules, boxes, text lines.
-
-    `flat` is the page as `cleanup.flattened` gives it, where that is known, with its ink.
-    """
-    given = None if flat is None else flat[0]
-    told = list(notes)
-    areas = grounds.dark_areas(grey, dpi)
-    plain = grounds.inverted(grey, areas, dots=DESCREENED in notes)
-    if not areas and (whole := cleanup.unfaded(grey)) is not grey:
-        areas = grounds.dark_areas(whole, dpi)
-        plain = cleanup.faded_again(grounds.inverted(whole, areas), whole, grey)
-    if flat is None or areas:
-        flat = cleanup.flattened(plain, dpi, _BROAD)
-    page, broad, uneven = flat
-    page, ground, shaded = cleanup.flattened(page, dpi, _NARROW)
-    page, faded = cleanup.stretched(page)  # shades must be gone: they would pass for faded ink
-    page = overprint.lifted(page, dpi)
-    lit = shades.shaded_in_shadow(plain, dpi) if uneven else shades.shaded_areas(ground, dpi)
-    cells = grounds.apart(lit, areas)
-    # A column of cells is as broad as a shadow: it was made white with those.
-    page = shades.darkened(page, cells + grounds.apart(shades.shaded_areas(broad, dpi), areas))
-    areas += cells
-    told += [cleanup.FLATTENED] * (uneven or shaded) + [cleanup.STRETCHED] * faded
-    # Erased in below: what was given stays whole.
-    ink = dark(page) if flat_ink is None or page is not given else flat_ink.copy()
-    page = page.copy()
-    faint = with_light(ink, page)
-    pieces = pieces_of(ink, dpi)
-    marks = find_marks(ink, pieces)
-    if faint is not None and not marks:
-        marks = find_hairline_rings(faint, pieces_of(faint, dpi))
-    for mark in marks:
-        x0, y0, x1, y1 = mark.erase
-        page[max(0, y0 - 1) : y1 + 1, max(0, x0 - 1) : x1 + 1] = 255
-        ink[max(0, y0 - 1) : y1 + 1, max(0, x0 - 1) : x1 + 1] = 0
-    lines = find_lines(ink, dpi, faint)
-    even = creases.evened(page, lines, dpi)
-    if even is not page:
-        page, ink = even, ink & dark(even)
-        faint = with_light(ink, page)
-        lines = find_lines(ink, dpi, faint)
-        pieces = pieces_of(ink, dpi)
-    cleared = without(page, lines.mask, ink)
-    if marks or lines.mask.any():
-        ink = ink & ~lines.mask
-        pieces = pieces_of(ink, dpi)
-    level, steep = grounds.edges(areas, ink, dpi)
-    text = find_text_lines(pieces, _barriers(page.shape, [*lines.steep, *lines.light, *steep]))
-    text = without_specks(pieces, text)
-    underlines = find_underlines(lines, text)
-    for x0, y0, x1, y1 in underlines:
-        cleared[y0:y1, x0:x1] = page[y0:y1, x0:x1]
-    edges = (*(box for box in lines.flat if box not in underlines), *level, *lines.steep, *steep)
-    return Surface(cleared, dpi, tuple(marks), edges, pieces, tuple(text), tuple(told))
-
-
-def _barriers(shape: tuple[int, ...], steep: list[Box]) -> Pixels:
-    mask = np.zeros(shape[:2], dtype=np.uint8)
-    for x0, y0, x1, y1 in steep:
-        mask[y0:y1, max(0, x0 - 1) : x1 + 1] = 255
-    return mask
 
 
 def read_words(surface: Surface, settings: Settings) -> tuple[list[Word], OtherPaper | None]:

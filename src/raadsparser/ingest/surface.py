@@ -1,0 +1,129 @@
+"""An upright page made ready to be read: lit evenly, its rules and tick boxes taken out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from raadsparser.ingest import cleanup, creases, grounds, overprint, shades
+from raadsparser.ingest.ink import Pieces, dark, pieces_of, with_light
+from raadsparser.ingest.marks import Mark, find_hairline_rings, find_marks
+from raadsparser.ingest.rules import Box, find_lines, without
+from raadsparser.ingest.screens import DESCREENED
+from raadsparser.ingest.specks import without_specks
+from raadsparser.ingest.textlines import TextLine, find_text_lines, find_underlines
+from raadsparser.ingest.turn import Pixels
+
+# Points: reach of the ground under shadows, and in shaded cells.
+BROAD, _NARROW = 40.0, 9.0
+
+Flat = tuple[Pixels, Pixels, bool]
+"""What `cleanup.flattened` gives of a page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Surface:
+    """An upright page ready to be read: flattened grey, its ink, and what stands on it."""
+
+    grey: Pixels
+    dpi: float
+    marks: tuple[Mark, ...]
+    edges: tuple[Box, ...]
+    pieces: Pieces
+    text: tuple[TextLine, ...]
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Lit:
+    """A page that is as light everywhere, the areas that were not, and what was done."""
+
+    page: Pixels
+    areas: tuple[Box, ...]
+    notes: tuple[str, ...]
+
+
+def prepare(
+    grey: Pixels,
+    dpi: float,
+    notes: Sequence[str],
+    flat: Flat | None = None,
+    flat_ink: Pixels | None = None,
+) -> Surface:
+    """Flatten an upright page and find what is on it: rules, boxes, text lines.
+
+    `flat` is the page as `cleanup.flattened` gives it, where that is known, with its ink.
+    """
+    lit = _lit_evenly(grey, dpi, notes, flat)
+    known = flat is not None and lit.page is flat[0]
+    ink = flat_ink.copy() if known and flat_ink is not None else dark(lit.page)
+    page = lit.page.copy()  # erased in, as the ink is: what was given stays whole
+    faint = with_light(ink, page)
+    pieces = pieces_of(ink, dpi)
+    marks = _marks(ink, pieces, faint, dpi)
+    for mark in marks:
+        _erase(page, mark, 255)
+        _erase(ink, mark, 0)
+    lines = find_lines(ink, dpi, faint)
+    even = creases.evened(page, lines, dpi)
+    creased = even is not page
+    if creased:
+        page, ink = even, ink & dark(even)
+        lines = find_lines(ink, dpi, with_light(ink, page))
+    cleared = without(page, lines.mask, ink)
+    ruled = bool(lines.mask.any())
+    if ruled:
+        ink = ink & ~lines.mask
+    if marks or creased or ruled:
+        pieces = pieces_of(ink, dpi)
+    level, steep = grounds.edges(lit.areas, ink, dpi)
+    text = find_text_lines(pieces, _barriers(page.shape, [*lines.steep, *lines.light, *steep]))
+    text = without_specks(pieces, text)
+    underlines = find_underlines(lines, text)
+    for x0, y0, x1, y1 in underlines:
+        cleared[y0:y1, x0:x1] = page[y0:y1, x0:x1]
+    edges = (*(box for box in lines.flat if box not in underlines), *level, *lines.steep, *steep)
+    return Surface(cleared, dpi, tuple(marks), edges, pieces, tuple(text), lit.notes)
+
+
+def _lit_evenly(grey: Pixels, dpi: float, notes: Sequence[str], flat: Flat | None) -> _Lit:
+    """The page on white paper: dark areas turned light, shadows and shades of cells taken out."""
+    areas = grounds.dark_areas(grey, dpi)
+    plain = grounds.inverted(grey, areas, dots=DESCREENED in notes)
+    if not areas and (whole := cleanup.unfaded(grey)) is not grey:
+        areas = grounds.dark_areas(whole, dpi)
+        plain = cleanup.faded_again(grounds.inverted(whole, areas), whole, grey)
+    if flat is None or areas:
+        flat = cleanup.flattened(plain, dpi, BROAD)
+    page, broad, uneven = flat
+    page, ground, shaded = cleanup.flattened(page, dpi, _NARROW)
+    page, faded = cleanup.stretched(page)  # shades must be gone: they would pass for faded ink
+    page = overprint.lifted(page, dpi)
+    light = shades.shaded_in_shadow(plain, dpi) if uneven else shades.shaded_areas(ground, dpi)
+    cells = grounds.apart(light, areas)
+    # A column of cells is as broad as a shadow: it was made white with those.
+    page = shades.darkened(page, cells + grounds.apart(shades.shaded_areas(broad, dpi), areas))
+    done = [cleanup.FLATTENED] * (uneven or shaded) + [cleanup.STRETCHED] * faded
+    return _Lit(page, (*areas, *cells), (*notes, *done))
+
+
+def _marks(ink: Pixels, pieces: Pieces, faint: Pixels | None, dpi: float) -> Sequence[Mark]:
+    """The tick boxes; where none is of dark ink, those drawn as light as a hair."""
+    marks = find_marks(ink, pieces)
+    if faint is not None and not marks:
+        marks = find_hairline_rings(faint, pieces_of(faint, dpi))
+    return marks
+
+
+def _erase(pixels: Pixels, mark: Mark, blank: int) -> None:
+    x0, y0, x1, y1 = mark.erase
+    pixels[max(0, y0 - 1) : y1 + 1, max(0, x0 - 1) : x1 + 1] = blank
+
+
+def _barriers(shape: tuple[int, ...], steep: list[Box]) -> Pixels:
+    mask = np.zeros(shape[:2], dtype=np.uint8)
+    for x0, y0, x1, y1 in steep:
+        mask[y0:y1, max(0, x0 - 1) : x1 + 1] = 255
+    return mask
