@@ -7,7 +7,9 @@ from typing import Any
 
 from raadsparser.candidate import Candidate, Ink
 from raadsparser.nlp.model import available, reliability
-from raadsparser.weighing import Choice, Naming, Source, weigh_letters, weigh_namings
+from raadsparser.weighing.letters import Choice, weigh_letters
+from raadsparser.weighing.namings import Naming, weigh_namings
+from raadsparser.weighing.reliability import Source
 
 LETTERS, MENTIONS = "/related_letters", "/mentions"
 

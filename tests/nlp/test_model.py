@@ -17,7 +17,7 @@ from raadsparser.nlp import labels, model
 from raadsparser.nlp.training import measure
 from raadsparser.nlp.training.handwritten import read_sentences
 from raadsparser.nlp.training.measure import Figures, figures
-from raadsparser.weighing import Reliability
+from raadsparser.weighing.reliability import Reliability
 
 WRITTEN = Path(__file__).with_name("written.txt")
 

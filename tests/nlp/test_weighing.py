@@ -7,14 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from raadsparser.weighing import (
-    Claim,
-    Naming,
-    Reliability,
-    as_json,
-    weigh_letters,
-    weigh_namings,
-)
+from raadsparser.weighing.letters import Claim, weigh_letters
+from raadsparser.weighing.namings import Naming, weigh_namings
+from raadsparser.weighing.reliability import Reliability, as_json
 
 BRIEF = Claim(0, (10, 17), ("3496929",), "brief", "2023-06-27")
 UNSURE = replace(BRIEF, trust=0.7, date_trust=0.7)

@@ -22,7 +22,9 @@ from raadsparser.nlp.claims import claim_of, model_namings, rule_namings
 from raadsparser.nlp.components import SPANS, set_extensions
 from raadsparser.nlp.model import available, readings, reliability
 from raadsparser.nlp.reading import Reading
-from raadsparser.weighing import Choice, Source, weigh_letters, weigh_namings
+from raadsparser.weighing.letters import Choice, weigh_letters
+from raadsparser.weighing.namings import weigh_namings
+from raadsparser.weighing.reliability import Source
 
 _BATCH = 64
 

@@ -10,7 +10,8 @@ from raadsparser.extract.references import Reference, find_references
 from raadsparser.nlp.blur import blur
 from raadsparser.nlp.kinds import noun_of
 from raadsparser.nlp.wordlists import word_class
-from raadsparser.weighing import Claim, Naming
+from raadsparser.weighing.letters import Claim
+from raadsparser.weighing.namings import Naming
 
 if TYPE_CHECKING:
     from raadsparser.nlp.reading import FoundLetter, Reading

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from raadsparser.errors import MissingComponentError
 from raadsparser.threads import has_one
-from raadsparser.weighing import FILE, Reliability
+from raadsparser.weighing.reliability import FILE, Reliability
 
 if TYPE_CHECKING:
     from spacy.language import Language

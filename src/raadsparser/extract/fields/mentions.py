@@ -12,7 +12,7 @@ from raadsparser.extract.view import View
 from raadsparser.nlp.claims import naming
 from raadsparser.nlp.model import available, readings
 from raadsparser.record import MentionLabel, Method
-from raadsparser.weighing import Naming
+from raadsparser.weighing.namings import Naming
 
 KEYS = ()
 _RUNNING = ("history", "advice")

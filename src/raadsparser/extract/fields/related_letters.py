@@ -19,7 +19,7 @@ from raadsparser.nlp.claims import claim_of
 from raadsparser.nlp.model import available, readings
 from raadsparser.record import Method
 from raadsparser.sheet import UNLISTED, Zone
-from raadsparser.weighing import Claim
+from raadsparser.weighing.letters import Claim
 
 KEYS = ()
 # The running text of a sheet, in the order in which it stands.

@@ -31,7 +31,7 @@ from raadsparser.nlp import model
 from raadsparser.nlp.claims import model_claims, rule_claims
 from raadsparser.nlp.training import card
 from raadsparser.nlp.training.evaluate import Score, chosen_claim
-from raadsparser.weighing import Claim, weigh_letters
+from raadsparser.weighing.letters import Claim, weigh_letters
 
 Rows = Counter[tuple[str | None, str | None]]
 

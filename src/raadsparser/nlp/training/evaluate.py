@@ -21,14 +21,9 @@ from raadsparser.nlp.claims import (
 from raadsparser.nlp.dayspan import day_of
 from raadsparser.nlp.example import Example, Letter
 from raadsparser.nlp.reading import Reading
-from raadsparser.weighing import (
-    Choice,
-    Claim,
-    Naming,
-    Reliability,
-    weigh_letters,
-    weigh_namings,
-)
+from raadsparser.weighing.letters import Choice, Claim, weigh_letters
+from raadsparser.weighing.namings import Naming, weigh_namings
+from raadsparser.weighing.reliability import Reliability
 
 READERS = ("rules", "model", "both")
 ROWS = ("number+date", "number+kind")

@@ -40,7 +40,7 @@ from raadsparser.nlp.training.trainer import (
     train_relations,
     write_corpora,
 )
-from raadsparser.weighing import FILE, as_json
+from raadsparser.weighing.reliability import FILE, as_json
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,7 @@ from raadsparser.nlp.training.evaluate import (
     told,
     with_both,
 )
-from raadsparser.weighing import Reliability
+from raadsparser.weighing.reliability import Reliability
 
 NOISES = (0.0, 0.02, 0.05, 0.1)
 _WEIGHED_AT = (0.0, 0.0, 0.0, 0.01, 0.02, 0.05, 0.1)  # as papers are read, well and badly

@@ -8,18 +8,16 @@ from collections.abc import Iterable
 from raadsparser.nlp import labels
 from raadsparser.nlp.example import Example, Letter
 from raadsparser.nlp.training.evaluate import Told, dates_of, kind_of, numbers_of
-from raadsparser.weighing import (
+from raadsparser.weighing.letters import (
     Claim,
-    Naming,
     alone_situation,
     date_situation,
     kind_situation,
-    naming_situation,
     numbers_situation,
-    overlap,
     paired,
-    rival_situation,
 )
+from raadsparser.weighing.namings import Naming, naming_situation, rival_situation
+from raadsparser.weighing.places import overlap
 
 Table = dict[str, dict[str, int]]
 
