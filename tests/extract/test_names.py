@@ -9,15 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from raadsparser.errors import UsageError
-from raadsparser.extract.names import (
-    Roster,
-    find_laws,
-    find_organisations,
-    find_parties,
-    find_persons,
-    find_places,
-    parse_persons,
-)
+from raadsparser.extract.named import find_laws, find_organisations, find_parties, find_places
+from raadsparser.extract.names import parse_persons
+from raadsparser.extract.names_prose import find_persons
+from raadsparser.extract.roster import Roster
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""Reads persons: all names in a labelled slot, and the sure ones in running text.
+"""Reads persons: all names in a slot whose label asks for them.
 
 A name is kept as printed, without titles, roles, parties and stray OCR marks. So
 `Rog, M.R.J.` stays in that order (its comma does not split it); `PersonMatch.natural`
@@ -12,33 +12,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from raadsparser.extract.clues import first_words, matches_at, words_of
 from raadsparser.extract.initials import mended_name
-from raadsparser.extract.lexicon import columns, entries
-from raadsparser.extract.named import (
-    NameMatch,
-    find_laws,
-    find_organisations,
-    find_parties,
-    find_places,
-)
-from raadsparser.extract.roster import Roster, RosterMatch
+from raadsparser.extract.lexicon import entries
 
-__all__ = [
-    "NameMatch",
-    "PersonMatch",
-    "Roster",
-    "RosterMatch",
-    "find_laws",
-    "find_organisations",
-    "find_parties",
-    "find_persons",
-    "find_places",
-    "parse_persons",
-]
-
-_UP, _LOW = r"[A-ZÀ-ÖØ-Þ]", r"[a-zà-öø-ÿğışç’']"
-_INITIALS = rf"(?:{_UP}[a-z]?\.[\s\-]?){{1,6}}"
+UPPER, LOWER = r"[A-ZÀ-ÖØ-Þ]", r"[a-zà-öø-ÿğışç’']"
+INITIALS = rf"(?:{UPPER}[a-z]?\.[\s\-]?){{1,6}}"
 _MARKS = " \t‘’‚'\"“”`|_~•*:;,=<>«»{}[]\\/&+–—-·°^"
 _INSIDE = re.compile(r"^[‘’'`](?=[ts]\s)")
 _SMALL_I = re.compile(r"(?<=\.)[l1|](?=\.)")  # `D.l.` at a line's end
@@ -99,52 +77,7 @@ def parse_persons(text: str) -> list[PersonMatch]:
     return [person for person in found if person is not None]
 
 
-_BEFORE_PARTY = re.compile(r"\s\([^()\n]*\)")
-_ADDRESSES = frozenset(
-    (
-        *("wethouder", "wethouders", "burgemeester", "de", "mevrouw", "mevr", "mw", "dhr"),
-        *("raadslid", "griffier", "voorzitter", "lid", "drs", "ing", "ir", "mr", "dr", "prof"),
-        *("portefeuillehouder", "fractievoorzitter", "minister", "staatssecretaris"),
-        *("gedeputeerde", "raadsleden", "leden"),
-    )
-)
-"""The first words of what stands before a name in prose (see `_prose_patterns`)."""
-
 _ADDRESSED = re.compile(r"(?i)\W*(?:mevrouw|mevr\.?|mw\.?|dhr\.?|(?:de\s+)?heer)\s")
-
-
-def find_persons(text: str) -> list[NameMatch]:
-    """Persons in running text: after a title, with initials, or with a known first name."""
-    chosen: list[NameMatch] = []
-    for pattern, places in zip(_prose_patterns(), _name_places(text), strict=True):
-        for match in matches_at(pattern, text, places):
-            start, end = match.span("name")
-            name = " ".join(match["name"].split())
-            free = all(end <= n.start or n.end <= start for n in chosen)
-            if free and not _no_surname(name):
-                chosen.append(NameMatch(start, end, match["name"], "person", name))
-    return sorted(chosen, key=lambda n: n.start)
-
-
-def _name_places(text: str) -> tuple[list[int], list[int], list[int], list[int]]:
-    """Where names in prose can begin: at a title, initials, a first name, before a party."""
-    words = words_of(text)
-    given = _given_words()
-    return (
-        [place for place, word in words if word.lower() in _ADDRESSES],
-        [
-            p
-            for p, word in words
-            if len(word) < 3 and text[p + len(word) : p + len(word) + 1] == "."
-        ],
-        [place for place, word in words if word in given],
-        [place for place, _ in words] if _BEFORE_PARTY.search(text) else [],
-    )
-
-
-@cache
-def _given_words() -> frozenset[str]:
-    return first_words(given_names())
 
 
 def _parts(text: str) -> Iterator[tuple[int, int]]:
@@ -197,10 +130,10 @@ def _given_follows(before: str, after: str) -> bool:
     piece = re.sub(r"\(.*", "", piece).strip(" .") + "."
     if piece.strip(" .") and not strip_titles(piece.rstrip(".")):
         return True
-    if re.match(rf"{_INITIALS}\s*\S", strip_titles(before)):
+    if re.match(rf"{INITIALS}\s*\S", strip_titles(before)):
         return False  # it has its initials before it: another name follows
     between = "|".join(re.escape(word) for word in entries("tussenvoegsels"))
-    if re.fullmatch(rf"{_INITIALS}(?:\s*(?:{between})\.?)*\.?", piece):
+    if re.fullmatch(rf"{INITIALS}(?:\s*(?:{between})\.?)*\.?", piece):
         return True
     words = piece.rstrip(".").split()
     one_word_before = len(strip_titles(before).split()) == 1
@@ -219,7 +152,7 @@ def _line_goes_on(before: str, after: str) -> bool:
     line = before.splitlines()[-1].strip()
     last = line.split()[-1] if line.split() else ""
     if last.rsplit("-", 1)[-1].lower() in entries("tussenvoegsels") or re.fullmatch(
-        _INITIALS, _SMALL_I.sub("I", last) + " "
+        INITIALS, _SMALL_I.sub("I", last) + " "
     ):
         return True
     if re.fullmatch(r"[A-Z]{2,3}\.", last):
@@ -234,7 +167,7 @@ def _line_goes_on(before: str, after: str) -> bool:
     if words[0] in entries("tussenvoegsels") and len(strip_titles(line).split()) == 1:
         return True
     surname_next = len(words) <= 3 and words[0] not in given_names()
-    return only_given and surname_next and not re.match(_INITIALS, words[0])
+    return only_given and surname_next and not re.match(INITIALS, words[0])
 
 
 _BENT_STOP = re.compile(r"(?:[A-Z]\.)+[A-Z]")
@@ -256,7 +189,7 @@ def _person(text: str, start: int, end: int) -> PersonMatch | None:
     name = mended_name(_NICKNAME.sub("", _HYPHENATED.sub("-", raw)))
     letters = sum(c.isalpha() for c in name)
     sensible = letters >= 2 and letters >= sum(c.isdigit() for c in name) * 3
-    if not sensible or _NOBODY.fullmatch(name.strip(" .")) or not re.search(_UP, name):
+    if not sensible or _NOBODY.fullmatch(name.strip(" .")) or not re.search(UPPER, name):
         return None
     role = (text[outer[0] : start] + text[end : outer[1]]).strip(_MARKS + ".\n").lower()
     return PersonMatch(start, end, raw, name, role or None)
@@ -311,43 +244,3 @@ def begins_with_title(text: str) -> bool:
 def given_names() -> frozenset[str]:
     """First names that are known."""
     return frozenset(entries("given_names"))
-
-
-@cache
-def _prose_patterns() -> tuple[re.Pattern[str], ...]:
-    between = "|".join(re.escape(w) for w in sorted(entries("tussenvoegsels"), key=len)[::-1])
-    between = rf"(?:(?:{between}|Van|De|Den|Der|Ter|Ten|Te|El)\s)"
-    sur = rf"{_UP}{_LOW}+(?:{_UP}{_LOW}+)?(?:\s?-\s?{between}{{0,2}}{_UP}{_LOW}+)*"
-    given = "|".join(re.escape(w) for w in sorted(given_names(), key=len)[::-1])
-    first = rf"(?:{given})(?:[\-\s](?:{given})|\s{_UP}\.)?"
-    any_first = rf"{_UP}{_LOW}+(?:-{_UP}{_LOW}+)?"
-    titles = (
-        r"(?:[Ww]ethouders?|[Bb]urgemeester|[Dd]e\s(?:heer|heren)|[Mm]evrouw|[Mm]evr\.?|[Mm]w\.?"
-        r"|[Dd]hr\.?|[Rr]aadslid|[Gg]riffier|[Vv]oorzitter|[Ll]id|[Dd]rs\.|[Ii]ng\.|[Ii]r\."
-        r"|[Mm]r\.|[Dd]r\.|[Pp]rof\.|[Pp]ortefeuillehouder|[Ff]ractievoorzitter|[Mm]inister"
-        r"|[Ss]taatssecretaris|[Gg]edeputeerde|[Rr]aadsleden|[Ll]eden)"
-    )
-    parties = "|".join(re.escape(row[0]) for row in columns("parties"))
-    left, right = r"(?<![\w\-])", r"(?![\w])"
-    return tuple(
-        re.compile(pattern)
-        for pattern in (
-            rf"{left}(?:{titles}\s+)+(?P<name>(?:{_INITIALS}\s?|{any_first}\s(?={between}|{_UP}))?"
-            rf"{between}{{0,3}}{sur}){right}",
-            rf"{left}(?P<name>{_INITIALS}\s?{between}{{0,3}}{sur}){right}",
-            rf"{left}(?P<name>{first}\s{between}{{0,3}}{sur}){right}",
-            rf"{left}(?P<name>{between}{{0,3}}{sur})(?=\s\((?:{parties})\))",
-        )
-    )
-
-
-def _no_surname(name: str) -> bool:
-    """Whether the last word is a street, a town or a portfolio rather than a surname."""
-    last = name.split()[-1].split("-")[-1]
-    if name.startswith("van ") and name[4:] in {row[0] for row in columns("municipalities")}:
-        return True
-    return (
-        re.search(r"(?i)(?:straat|plein|laan|weg|kade|gracht|dijk|brug|park|zaal|school)$", last)
-        is not None
-        and len(last) > 6
-    ) or last in entries("no_surnames")

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from raadsparser.extract import named, names
+from raadsparser.extract import named, names_prose
 from raadsparser.record import MentionLabel
 
 _FINDERS = (
-    names.find_persons,
+    names_prose.find_persons,
     named.find_organisations,
     named.find_parties,
     named.find_places,

@@ -12,7 +12,8 @@ from raadsparser.extract.accents import restored_name
 from raadsparser.extract.cedillas import with_cedillas
 from raadsparser.extract.fields._propose import zone_score
 from raadsparser.extract.lexicon import entries
-from raadsparser.extract.names import PersonMatch, find_persons, parse_persons
+from raadsparser.extract.names import PersonMatch, parse_persons
+from raadsparser.extract.names_prose import find_persons
 from raadsparser.extract.passage import Passage
 from raadsparser.extract.view import View, scalar_lines
 from raadsparser.page import Word
