@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from raadsparser.extract import (
     dates,
     named,
-    names,
+    names_prose,
     numbers_masked,
     numbers_named,
     numbers_shapes,
@@ -170,7 +170,9 @@ def test_dates_begin_only_at_heads(text: str) -> None:
 
 @given(TEXTS)
 def test_names_begin_only_at_their_words(text: str) -> None:
-    for pattern, places in zip(names._prose_patterns(), names._name_places(text), strict=True):
+    for pattern, places in zip(
+        names_prose._prose_patterns(), names_prose._name_places(text), strict=True
+    ):
         found = [match.span() for match in matches_at(pattern, text, places)]
         assert found == [match.span() for match in pattern.finditer(text)]
     laws = [(m.start, m.end) for m in named.find_laws(text)]

@@ -8,9 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from raadsparser.extract.calendar_words import MONTHS, WEEKDAYS
 from raadsparser.extract.dates import (
-    MONTHS,
-    WEEKDAYS,
     find_dates,
     find_duration,
     find_times,

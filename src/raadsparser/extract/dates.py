@@ -1,20 +1,16 @@
 """Finds dates in Dutch council text, printed or OCR'd, and settles years left unprinted.
 
-A match carries offsets into the given text. Month names are matched exactly, then by the
-OCR skeleton, then (the long names) by edit ratio with a margin over the runner-up.
+A match carries offsets into the given text.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from functools import lru_cache
-from unicodedata import combining, normalize
 
-from rapidfuzz import fuzz
-
+from raadsparser.extract.calendar_words import MONTHS, month_of, weekday_of
 from raadsparser.extract.clues import matches_at
-from raadsparser.extract.confusions import as_digits, skeleton
+from raadsparser.extract.confusions import as_digits
 from raadsparser.extract.days import (
     DateMatch,
     exists,
@@ -44,18 +40,6 @@ __all__ = [
     "weekday_agrees",
 ]
 
-MONTHS = (
-    *("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus"),
-    *("september", "oktober", "november", "december"),
-)
-WEEKDAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
-# fmt: off
-_SHORT_MONTHS = {
-    "jan": 1, "feb": 2, "febr": 2, "mrt": 3, "maa": 3, "mar": 3, "apr": 4, "jun": 6,
-    "jul": 7, "aug": 8, "sep": 9, "sept": 9, "okt": 10, "oct": 10, "nov": 11, "dec": 12,
-}
-# fmt: on
-_SHORT_WEEKDAYS = {"ma": 0, "di": 1, "wo": 2, "do": 3, "vr": 4, "za": 5, "zo": 6}
 PIVOT = 70
 """A two-digit year below is 20xx: council papers go from the 1970s on."""
 
@@ -156,7 +140,7 @@ def dates_in_slot(text: str) -> list[DateMatch]:
 
 def _with_whole_month(text: str, parted: re.Match[str]) -> list[DateMatch]:
     """The date whose month a stroke across it parted: `17 nove mer 2021`."""
-    month = _month(parted["one"] + parted["two"])
+    month = month_of(parted["one"] + parted["two"])
     day = as_digits(parted["day"])
     if month is None or day is None:
         return []
@@ -166,7 +150,7 @@ def _with_whole_month(text: str, parted: re.Match[str]) -> list[DateMatch]:
 
 def _read_textual(match: re.Match[str]) -> _Reading | None:
     token = match["month"]
-    month = _month(token)
+    month = month_of(token)
     day = as_digits(match["day"])
     if month is None or day is None:
         return None
@@ -239,44 +223,11 @@ def _reading(day: tuple[str, float], month: tuple[str, float], year: str | None)
     return _Reading(d, m, number, max(0.3, 1 - total))
 
 
-@lru_cache(maxsize=4096)
-def _month(token: str) -> tuple[int, float] | None:
-    """The month a word means and how surely, or None."""
-    word = token.lower()
-    names = {name: place for place, name in enumerate(MONTHS, 1)} | _SHORT_MONTHS
-    if word in names:
-        return names[word], 1.0
-    word = "".join(char for char in normalize("NFKD", word) if not combining(char))
-    if word in names:  # no month has an accent: a speck stood over a letter
-        return names[word], 0.9
-    key = skeleton(word)
-    same = {place for name, place in names.items() if skeleton(name) == key}
-    if len(same) == 1:
-        return same.pop(), 0.9
-    if len(word) < 5 or word == "markt":
-        return None
-    ranked = sorted(((fuzz.ratio(word, name), place) for place, name in enumerate(MONTHS, 1)))
-    (second, _), (best, place) = ranked[-2:]
-    sure = best >= 78 and best - second >= 12 and len(word) - 2 <= len(MONTHS[place - 1])
-    sure = sure and len(MONTHS[place - 1]) >= (5 if len(word) == 5 else 7)
-    return (place, best / 100) if sure else None
-
-
-@lru_cache(maxsize=4096)
-def _weekday(token: str) -> int | None:
-    word = token.lower()
-    if word in _SHORT_WEEKDAYS:
-        return _SHORT_WEEKDAYS[word]
-    ranked = sorted((fuzz.ratio(word, name), place) for place, name in enumerate(WEEKDAYS))
-    (second, _), (best, place) = ranked[-2:]
-    return place if len(word) >= 5 and best >= 80 and best - second >= 8 else None
-
-
 def _around(text: str, match: re.Match[str], reading: _Reading) -> list[DateMatch]:
     """The match with its weekday and qualifier, after the other days that share its month."""
     start, end = match.start(), match.end()
     before = _WEEKDAY.search(text[max(0, start - 20) : start])
-    weekday = _weekday(before["name"]) if before else None
+    weekday = weekday_of(before["name"]) if before else None
     left = start - len(before[0]) if before and weekday is not None else start
     after = _QUALIFIER.match(text, end)
     right = after.end() if after else end
