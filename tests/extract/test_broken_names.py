@@ -1,4 +1,4 @@
-"""Names that a column too narrow for them broke without a hyphen."""
+"""Names and lists of names that a column too narrow for them broke."""
 
 from __future__ import annotations
 
@@ -39,3 +39,24 @@ def test_a_name_is_whole(first: str, second: str, holders: list[str]) -> None:
     page = drawn(FORM.format(first=first, second=second), origin="scan")
     (sheet,) = _sheets(document(page), Settings())[0]
     assert sheet.portfolio_holders == holders
+
+
+NARROW = """
+Onderwerp         Fietspad langs de vaart
+
+Wethouder         Maes            Kenmerk       3641304
+                  Cohen-Smit
+                  (CDA) / Rein
+                  Wenmekers /
+                  Hein de Wit
+
+Datum             3 maart 2023
+
+Historie          Er is een plan voor een fietspad, en het
+                  college heeft daar geld voor.
+"""
+
+
+def test_a_list_goes_on_below_a_first_name() -> None:
+    (sheet,) = _sheets(document(drawn(NARROW, origin="scan")), Settings())[0]
+    assert sheet.portfolio_holders == ["Maes Cohen-Smit", "Rein Wenmekers", "Hein de Wit"]

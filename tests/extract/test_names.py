@@ -63,6 +63,8 @@ from raadsparser.extract.roster import Roster
         ("Vincent ten\nVoorde", ["Vincent ten Voorde"]),
         ("M.A. den Welters / D.l.\nCeelen", ["M.A. den Welters", "D.I. Ceelen"]),
         ("Wethouder\nMarie-José Luttikholt", ["Marie-José Luttikholt"]),
+        ("Maes\nBeukering-Cohen\n(CDA) / Rein\nWit", ["Maes Beukering-Cohen", "Rein Wit"]),
+        ("Ella; Smit\nBakker", ["Ella", "Smit Bakker"]),
         ("Ten Heuw\nGriffie", ["Ten Heuw", "Griffie"]),
         ("n.v.t.", []),
         ("-", []),

@@ -26,6 +26,7 @@ _HYPHENATED = re.compile(r"(?<=[^\W\d_])-[ \t]*\n[ \t]*(?=\w)")
 _SEPARATOR = re.compile(
     r"[/;&|\n]|\s[+•·]\s|,|(?<=[\w.)])\s+en\s+(?=\S)|(?<=\w)\s+[–—-]\s+(?=[A-ZÀ-Þ])"
 )
+_PARTED = re.compile(r"(?<=\S)\s[/;|]\s(?=\S)|(?<=\w);\s")  # by a sign, then not by its lines
 _WORDS_OF_A_SURNAME = 3
 _COLLEGE = re.compile(r"(?i)burgemeester\s*(?:en|&)\s*wethouders|\bb\s?(?:&|en)\s?w\b")
 _NOBODY = re.compile(
@@ -82,7 +83,10 @@ _ADDRESSED = re.compile(r"(?i)\W*(?:mevrouw|mevr\.?|mw\.?|dhr\.?|(?:de\s+)?heer)
 
 def _parts(text: str) -> Iterator[tuple[int, int]]:
     start = 0
+    parted = _PARTED.search(text) is not None
     for cut in _SEPARATOR.finditer(text):
+        if parted and not cut[0].strip():
+            continue  # only a narrow column ends its lines there
         if _inside_parentheses(text, start, cut.start()) or _within_name(text, start, cut):
             continue
         yield start, cut.start()

@@ -22,9 +22,10 @@ from raadsparser.sheet import Line, Zone
 # The second line of a label, before its value: `Voorzitter` over `vergadering Anna de Vries`.
 _LABEL_REST = re.compile(r"^(?:vergadering|sessie|avond|bijeenkomst|overleg|bespreking)\s+(?=\S)")
 _JOINS = re.compile(r"[/;&|,+•]|\ben\b")
-# A line so ended is not the last one of a list: `…, Rein van de`.
+# A line so ended is not the last one of a list: `…, Rein van de`, `… / Rein`.
 _OPEN_END = re.compile(
-    rf"(?:[,/;&]|\b(?:en|{'|'.join(map(re.escape, entries('tussenvoegsels')))}))$"
+    r"(?:[,/;&]|[/;&]\s+[A-ZÀ-Þ][^\s/;&]*|"
+    rf"\b(?:en|{'|'.join(map(re.escape, entries('tussenvoegsels')))}))$"
 )
 # A name that breaks off at a line's end, and how it may go on; small words are whole.
 _BROKEN, _REST = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]+$"), re.compile(r"[a-zà-ÿ]{1,3}")
