@@ -22,3 +22,25 @@ def test_a_room_in_small_letters_is_no_label() -> None:
     zones = {zone.key: zone.text for zone in sheet.zones}
     assert zones["meeting/room"] == "vergaderkamer B"
     assert zones["meeting/chair"] == "J. de Vries"
+
+
+SENTENCE = """
+Onderwerp    Hulp dicht bij huis in de wijk
+
+Zaaknummer   3641304
+
+Datum        3 maart 2023
+
+Voorzitter   Rein Bakker
+
+Historie
+
+De wethouder heeft op 4 juli in de commissie gezegd dat er geld
+voor is, en dat het college de raad daarover nog zal berichten.
+"""
+
+
+def test_a_sentence_whose_third_word_meets_the_column_of_values_has_no_label() -> None:
+    sheet = lay_out(document(drawn(SENTENCE, origin="scan")), load_profiles()).sheets[0]
+    values = {zone.key: zone.text for zone in sheet.zones}
+    assert values["history"].startswith("De wethouder heeft op 4 juli")

@@ -35,3 +35,30 @@ def test_a_value_under_its_label_is_no_label_of_what_stands_beside_it() -> None:
     values = {zone.key: zone.text for zone in sheet.zones}
     assert values["meeting/chair"] == "Nadia Nijenhuis"
     assert values["meeting/clerk"] == "Femke op den Kamp"
+
+
+# The names of the attachments stand in the column of values, so that labels do too.
+TITLED = """
++----------------+-------------------------------+
+| Onderwerp:     | Woningbouw: hoe nu verder     |
++----------------+-------------------------------+
+| Zaaknummer:    | 3641304                       |
++----------------+--------------+----------------+
+| Datum:         | Tijd:        | Zaal:          |
++----------------+--------------+----------------+
+| 3 maart 2023   | 20.00 uur    | Raadzaal       |
++----------------+--------------+----------------+
+| Wethouder:     | Rein de Wit                   |
++----------------+-------------------------------+
+| Historie:      | Er is een plan voor de wijk.  |
++----------------+-------------------------------+
+| Bijlagen:      | Registratienr.   Naam         |
+|                | 3641305          Plan         |
++----------------+-------------------------------+
+"""
+
+
+def test_a_title_with_a_colon_is_the_value_of_the_label_beside_it() -> None:
+    sheet = lay_out(document(drawn(TITLED)), load_profiles()).sheets[0]
+    values = {zone.key: zone.text for zone in sheet.zones}
+    assert values["subject"] == "Woningbouw: hoe nu verder"

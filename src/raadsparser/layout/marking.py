@@ -32,6 +32,7 @@ from raadsparser.sheet import UNLISTED
 # With fewer labels that stand apart, the page is set as plain lines: `Label value`.
 _FEW = 3
 _NARROW = 5  # words on a line of a column of labels
+_BLANK = 0.75  # between two words at most, as a share of the height of a line
 
 
 def mark_labels(canvas: Canvas, lexicon: Lexicon) -> None:
@@ -208,7 +209,7 @@ def _mark_aligned(canvas: Canvas, lexicon: Lexicon) -> bool:
             if not begins(canvas, segment.line.words):
                 continue
             hit = _until_column(segment.line.words, values, lexicon)
-            if hit is not None:
+            if hit is not None and not _reads_on(canvas, segment.line.words, hit):
                 _cut(canvas, segment, hit, lexicon)
             elif count := broken_before(canvas, segment, lexicon):
                 canvas.replace(segment, split(segment, count))
@@ -227,6 +228,13 @@ def _until_column(
             hit = lexicon.prefix(words[:count])
             return hit if hit is not None and hit.score >= 0.9 and hit.words == count else None
     return None
+
+
+def _reads_on(canvas: Canvas, words: Sequence[Word], hit: LabelHit) -> bool:
+    """Whether a line goes on behind a label's words as a sentence, no further from them than
+    words are: `De wethouder heeft …`, where a value column happens to begin."""
+    apart = words[hit.words].box.x0 - words[hit.words - 1].box.x1
+    return apart <= _BLANK * canvas.size and not value_may_follow(words, hit)
 
 
 def _value_edges(inside: Sequence[Segment]) -> set[float]:

@@ -190,14 +190,15 @@ def _is_subject(segment: Segment, labels: Sequence[Segment], canvas: Canvas) -> 
 
 def _is_title_beside(segment: Segment, labels: Sequence[Segment], canvas: Canvas) -> bool:
     """Whether a segment is what stands beside the label of the subject, or of a proposal, which
-    has nothing else: forms that set values beside labels may set a title in their letters."""
+    has nothing else: where most labels of its column have their values beside them, a title may
+    be set in the letters of labels, or have a colon (`Woningbouw: hoe verder`)."""
     low = 0.5 * segment.box.height
     left = [s for s in labels if s.box.x1 <= segment.box.x0 and s.box.overlap_y(segment.box) > low]
     nearest = max(left, key=lambda s: s.box.x1, default=None)
     if nearest is None or nearest.hit is None or nearest.hit.key not in _TITLED:
         return False
-    beside = sum(_has_text_right(label, canvas) for label in labels)
-    return 2 * beside > len(labels)
+    column = [label for label in labels if _is_at(label, nearest)]
+    return 2 * sum(_has_text_right(label, canvas) for label in column) > len(column)
 
 
 def _is_between(label: Segment, other: Segment, segment: Segment) -> bool:
