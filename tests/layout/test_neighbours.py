@@ -410,3 +410,33 @@ def test_the_value_of_a_label_in_a_cell_is_no_part_of_the_list_above_it() -> Non
     values = {zone.key: " ".join(zone.text.split()) for zone in sheet.zones}
     assert values["programme"] == "1. Opening 2. Gelegenheid tot inspreken"
     assert values["attachments"] == "• Nota van het college • Kaart van het dorp"
+
+
+# The groups of a form have names in cells of their own, which read as labels too.
+GROUPED = """
++------------+
+| Kenmerken  |  Onderwerp         Fietspad langs de vaart
+|            |
+|            |  Zaaknummer        3641304
+|            |
+|            |  Wethouder         Rein de Wit
++------------+
+| Voorloop   |  Historie          Er is een plan voor een fietspad, en
+|            |                    het college heeft daar geld voor.
++------------+
+| Werkwijze  |  Karakter          Kennis nemen
+|            |                    en bespreken
+|            |
+|            |  Programma         1. Opening
+|            |                    2. Vragen van de raad
+|            |                    3. Sluiting
++------------+
+"""
+
+
+def test_the_name_of_a_group_of_labels_has_no_value_of_its_own() -> None:
+    sheet = lay_out(document(drawn(GROUPED, origin="scan")), load_profiles()).sheets[0]
+    values = {zone.label: zone.text for zone in sheet.zones}
+    assert values["Karakter"] == "Kennis nemen\nen bespreken"
+    assert values["Programma"] == "1. Opening\n2. Vragen van de raad\n3. Sluiting"
+    assert not values["Voorloop"] and not values["Werkwijze"]

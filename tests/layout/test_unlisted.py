@@ -52,13 +52,16 @@ TITLED = """
 +----------------+-------------------------------+
 | Historie:      | Er is een plan voor de wijk.  |
 +----------------+-------------------------------+
+| Inspraak:      | Mogelijk, duur: 10 minuten    |
++----------------+-------------------------------+
 | Bijlagen:      | Registratienr.   Naam         |
 |                | 3641305          Plan         |
 +----------------+-------------------------------+
 """
 
 
-def test_a_title_with_a_colon_is_the_value_of_the_label_beside_it() -> None:
+def test_words_before_a_colon_may_begin_the_value_of_the_label_beside_them() -> None:
     sheet = lay_out(document(drawn(TITLED)), load_profiles()).sheets[0]
     values = {zone.key: zone.text for zone in sheet.zones}
     assert values["subject"] == "Woningbouw: hoe nu verder"
+    assert values["public_speaking"] == "Mogelijk, duur: 10 minuten"

@@ -279,7 +279,19 @@ class Neighbours:
         """What stands on the open page right of a label's cell, level with the label."""
         right = self.canvas.cells[label.region].x1 - EDGE
         outside = [s for s in self.canvas.in_region(OPEN) if not s.taken and s.box.x0 >= right]
+        if self._names_a_group(label, outside):
+            return []
         return [s for s in self._level(label, outside) if not s.is_label]
+
+    def _names_a_group(self, label: Segment, outside: Sequence[Segment]) -> bool:
+        """Whether a column of labels begins right of a label: what is beside it is theirs."""
+        low = 0.5 * label.box.height
+        level = (s for s in outside if s.box.overlap_y(label.box) > low)
+        nearest = min(level, key=lambda s: s.box.x0, default=None)
+        if nearest is None or not nearest.is_label:
+            return False
+        column = [s for s in outside if s.is_label and abs(s.box.x0 - nearest.box.x0) <= EDGE]
+        return len(column) >= _COLUMN
 
     def _level(self, label: Segment, segments: Sequence[Segment]) -> list[Segment]:
         """The segments between the top of a label and that of the next one in its column."""

@@ -41,7 +41,8 @@ def mark_unknown(canvas: Canvas) -> None:
         if _is_subject(segment, labels, canvas) or _is_title_beside(segment, labels, canvas):
             continue
         if colons and (count := _until_colon(segment)) and not _is_answer(segment, labels, canvas):
-            if not alone or count == len(segment.line.words):
+            whole = count == len(segment.line.words)
+            if whole or not (alone or _is_value_beside(segment, labels, canvas)):
                 _cut(canvas, segment, count)
         elif (bolds and _bold(segment)) or (sizes and _sized(segment, sizes)):
             _cut(canvas, segment, len(segment.line.words))
@@ -189,16 +190,26 @@ def _is_subject(segment: Segment, labels: Sequence[Segment], canvas: Canvas) -> 
 
 
 def _is_title_beside(segment: Segment, labels: Sequence[Segment], canvas: Canvas) -> bool:
-    """Whether a segment is what stands beside the label of the subject, or of a proposal, which
-    has nothing else: where most labels of its column have their values beside them, a title may
-    be set in the letters of labels, or have a colon (`Woningbouw: hoe verder`)."""
+    """Whether a segment is what stands beside the label of the subject, or of a proposal, where
+    values do: forms may set a title in the letters of labels."""
+    asking = _asking(segment, labels)
+    titled = asking is not None and asking.hit is not None and asking.hit.key in _TITLED
+    return titled and _is_value_beside(segment, labels, canvas)
+
+
+def _is_value_beside(segment: Segment, labels: Sequence[Segment], canvas: Canvas) -> bool:
+    """Whether a label that has nothing else stands left of a segment, one of a column most of
+    whose labels have their values beside them: `Woningbouw: hoe verder` is such a value."""
+    asking = _asking(segment, labels)
+    column = [label for label in labels if asking is not None and _is_at(label, asking)]
+    return 2 * sum(_has_text_right(label, canvas) for label in column) > len(column)
+
+
+def _asking(segment: Segment, labels: Sequence[Segment]) -> Segment | None:
+    """The label next left of a segment, level with it."""
     low = 0.5 * segment.box.height
     left = [s for s in labels if s.box.x1 <= segment.box.x0 and s.box.overlap_y(segment.box) > low]
-    nearest = max(left, key=lambda s: s.box.x1, default=None)
-    if nearest is None or nearest.hit is None or nearest.hit.key not in _TITLED:
-        return False
-    column = [label for label in labels if _is_at(label, nearest)]
-    return 2 * sum(_has_text_right(label, canvas) for label in column) > len(column)
+    return max(left, key=lambda s: s.box.x1, default=None)
 
 
 def _is_between(label: Segment, other: Segment, segment: Segment) -> bool:
