@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import insort
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import inf
 from operator import attrgetter, itemgetter
 
@@ -157,3 +157,12 @@ def _lines(rows: Sequence[list[Word]], page: int, cell: int, size: float) -> lis
         result.append([Line.of(part, page, cell, gap) for part in segments(row, size)])
         bottom = y1 if bottom is None else max(bottom, y1)
     return result
+
+
+def cut_word(word: Word, end: int) -> tuple[Word, Word]:
+    """A word as two, the first so many signs long: what was typed or read against it is apart."""
+    at = word.box.x0 + word.box.width * end / len(word.text)
+    return (
+        replace(word, text=word.text[:end], box=replace(word.box, x1=at)),
+        replace(word, text=word.text[end:], box=replace(word.box, x0=at)),
+    )

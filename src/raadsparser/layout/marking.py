@@ -10,6 +10,7 @@ from raadsparser.layout.byplace import mark_by_place
 from raadsparser.layout.capitals import is_capital
 from raadsparser.layout.colons import part_before_labels
 from raadsparser.layout.columns import split_at_columns
+from raadsparser.layout.gluedcolons import part_glued
 from raadsparser.layout.hints import take_hints
 from raadsparser.layout.labels import MAX_LABEL_WORDS, LabelHit, Lexicon
 from raadsparser.layout.manner import is_joint, is_lower_case, running_edges
@@ -37,6 +38,7 @@ _BLANK = 0.75  # between two words at most, as a share of the height of a line
 
 def mark_labels(canvas: Canvas, lexicon: Lexicon) -> None:
     """Find the labels on the canvas, cutting segments where a label ends."""
+    part_glued(canvas, lexicon)
     canvas.lower_case = is_lower_case(canvas, lexicon)
     canvas.joint = is_joint(canvas, lexicon)
     if canvas.has_geometry:

@@ -113,7 +113,7 @@ def _typed_boxes(words: Sequence[Word]) -> list[Word]:
             result.append(word)
             continue
         if glued := _GLUED.match(word.text) or (pending and _GLUED_END.match(word.text)):
-            queue.extendleft(reversed(_apart(word, glued.end())))
+            queue.extendleft(reversed(page_lines.cut_word(word, glued.end())))
             continue
         if pending and word.text in {"]", "x]", "X]", ")", "x)", "X)"}:
             ticked = len(pending) > 1 or word.text[0] in "xX"
@@ -132,15 +132,6 @@ def _typed_boxes(words: Sequence[Word]) -> list[Word]:
         glyph = next((g for shape, g in _TYPED.items() if shape.match(word.text)), None)
         result.append(word if glyph is None else replace(word, text=glyph))
     return [*result, *pending]
-
-
-def _apart(word: Word, end: int) -> list[Word]:
-    """A box that was typed against its option (`(X)ja`), so many signs long, and the option."""
-    at = word.box.x0 + word.box.width * end / len(word.text)
-    return [
-        replace(word, text=word.text[:end], box=replace(word.box, x1=at)),
-        replace(word, text=word.text[end:], box=replace(word.box, x0=at)),
-    ]
 
 
 def _state(ink: float, typical: Sequence[float]) -> tuple[bool, float]:

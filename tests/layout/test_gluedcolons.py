@@ -1,0 +1,51 @@
+"""Colons that no blank parts from the value behind them."""
+
+from __future__ import annotations
+
+import pytest
+
+from raadsparser.layout import lay_out
+from raadsparser.page import Origin
+from raadsparser.pipeline import parse_text
+from raadsparser.profiles import load_profiles
+from tests.drawn import document, drawn
+
+FORM = """
+Onderwerp:Fietspad langs de vaart
+
+Zaaknummer:3641304
+
+Datum :3 maart 2023           Aanvang :19:30 uur
+
+Voorzitter:Jan Bakker         Zaal :Raadzaal
+
+Historie: Er is een plan, zie ECLI:NL:RVS:2019:12, en
+het college heeft daar geld voor.
+"""
+
+
+@pytest.mark.parametrize("origin", ["scan", "digital"])
+def test_a_label_ends_at_its_colon(origin: Origin) -> None:
+    sheet = lay_out(document(drawn(FORM, origin=origin)), load_profiles()).sheets[0]
+    assert {zone.key: zone.text for zone in sheet.zones} == {
+        "subject": "Fietspad langs de vaart",
+        "zaaknummer": "3641304",
+        "meeting/date": "3 maart 2023",
+        "meeting/start_time": "19:30 uur",
+        "meeting/chair": "Jan Bakker",
+        "meeting/room": "Raadzaal",
+        "history": "Er is een plan, zie ECLI:NL:RVS:2019:12, en\nhet college heeft daar geld voor.",
+    }
+
+
+def test_the_two_parts_have_their_own_ink() -> None:
+    sheet = lay_out(document(drawn(FORM)), load_profiles()).sheets[0]
+    (zone,) = [zone for zone in sheet.zones if zone.key == "zaaknummer"]
+    (label,), (value,) = zone.label_line.words, zone.lines[0].words
+    assert (label.text, value.text) == ("Zaaknummer:", "3641304")
+    assert label.box.x1 == value.box.x0 == 36 + 6 * len("Zaaknummer:")
+
+
+def test_in_plain_text_too() -> None:
+    (sheet,) = parse_text(FORM)
+    assert (sheet.zaaknummer, sheet.meeting.room) == ("3641304", "Raadzaal")
