@@ -122,6 +122,20 @@ def test_meeting_date(line: str, expected: tuple[Any, ...]) -> None:
     assert (meeting.date, meeting.date_text, meeting.date_inferred) == expected
 
 
+@pytest.mark.parametrize(
+    ("title", "date"),
+    [
+        ("Podium - 1/10/2018", "2018-10-01"),
+        ("Podium – maandag 1 oktober 2018", "2018-10-01"),
+        ("Laatste versie - 1/10/2018", None),
+        ("Podium - 1/10/2018 is de dag", None),
+    ],
+)
+def test_a_title_may_be_a_name_and_the_day(title: str, date: str | None) -> None:
+    (sheet,) = parse_text(f"Voorblad\n{title}\n\n{HEAD}Bijlagen: geen\n")
+    assert sheet.meeting.date == date
+
+
 def test_an_inferred_date_says_so_and_is_no_surer_than_a_printed_one() -> None:
     inferred = _sheet("Historie: Vastgesteld op 27 juni 2023.\nDatum: 26 september")
     printed = _sheet("Datum: 26 september 2023")

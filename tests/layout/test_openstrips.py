@@ -166,3 +166,24 @@ def test_a_strip_ends_where_a_label_has_its_value_beside_it() -> None:
     values = _values(art.replace("min\n\n", "min\n"), "scan")
     assert values["meeting/chair"] == "Anna Bos"
     assert values["public_speaking"] == "Ja, vooraf melden"
+
+
+def test_the_rest_of_a_value_may_read_as_a_label_does() -> None:
+    art = """
+    Onderwerp:
+
+    Tweede bestuursrapportage
+
+    Vergadertype:          Technisch voorzitter:   Datum en tijd:
+
+    Meningsvormende        Allard Havinga          ma 30 maart 2015 21.30 uur -
+    raadsvergadering                               23.00 uur
+
+    Historie:
+
+    Er ligt een plan.
+    """
+    sheet = lay_out(document(drawn(art, origin="scan")), load_profiles()).sheets[0]
+    values = {zone.key: zone.text for zone in sheet.zones}
+    assert values["subject"] == "Tweede bestuursrapportage"
+    assert values["meeting/body"] == "Meningsvormende\nraadsvergadering"

@@ -404,6 +404,28 @@ def test_labels_in_lower_case() -> None:
     assert zones["meeting/chair"] == "Vincent ten Voorde"
 
 
+def test_labels_in_lower_case_that_ask_apart_are_not_one() -> None:
+    sheet = _sheet(
+        """
+        onderwerp     Dorpshuis
+
+        zaaknummer    3641304
+
+        voorzitter    Rein de Wit
+
+        zaal          Kamer 0.14
+
+        datum         3 maart 2023
+
+        historie      Er ligt een plan.
+        """,
+        "scan",
+    )
+    zones = {zone.key: zone.text for zone in sheet.zones}
+    assert zones["meeting/room"] == "Kamer 0.14"
+    assert zones["meeting/date"] == "3 maart 2023"
+
+
 def test_options_in_a_table_keep_their_boxes() -> None:
     sheet = _sheet(
         """

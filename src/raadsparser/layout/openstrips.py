@@ -14,6 +14,7 @@ from itertools import combinations, pairwise
 
 from raadsparser.layout.bands import into_columns, is_right_under
 from raadsparser.layout.blocks import OPEN, Canvas, Region, Segment, rows_of, split
+from raadsparser.layout.capitals import is_capital
 from raadsparser.layout.labels import Lexicon
 from raadsparser.layout.parting import EDGE, KNOWN
 from raadsparser.layout.wording import is_head
@@ -264,9 +265,16 @@ def _values(
         near = _near(pair, limits[min(number, 1)])
         if not near or not row or not _fit(row, strip.starts):
             return
-        if _asks(row[0], lexicon) if number else _is_other(row, lexicon):
+        if _asks_next(row[0], rows[0], lexicon) if number else _is_other(row, lexicon):
             return
         yield row
+
+
+def _asks_next(segment: Segment, labels: Sequence[Segment], lexicon: Lexicon) -> bool:
+    """Whether a segment is the next label: `raadsvergadering` is the rest of a value, where
+    labels have capitals."""
+    small = not is_capital(segment.line.words) and any(is_capital(s.line.words) for s in labels)
+    return not small and _asks(segment, lexicon)
 
 
 def _is_other(row: Sequence[Segment], lexicon: Lexicon) -> bool:

@@ -157,6 +157,8 @@ def _join_label(canvas: Canvas, parts: list[Segment], lexicon: Lexicon) -> bool:
         return False  # a label in capitals goes on in capitals
     if parts[0].hit is not None and any(map(_has_colon, parts[:-1])):
         return False  # a colon ends a label
+    if _ask_apart(canvas, parts, lexicon):
+        return False
     lines = [_texts(part) for part in parts]
     lines[0] = lines[0][len(words) - len(asked) :]
     found = _whole_label(lexicon, [[text.rstrip(":") for text in line] for line in lines])
@@ -185,6 +187,16 @@ def _join_label(canvas: Canvas, parts: list[Segment], lexicon: Lexicon) -> bool:
     colon = words[-1].text.endswith(":")
     _merge(canvas, parts, LabelHit(found[0], found[1], len(words), found[2], colon))
     return True
+
+
+def _ask_apart(canvas: Canvas, parts: Sequence[Segment], lexicon: Lexicon) -> bool:
+    """Whether each part is a label with a value beside it, they ask different things, and no
+    list has them as one: `zaal` over `datum`."""
+    keys = {part.hit.key for part in parts if part.hit is not None and has_right(canvas, part)}
+    if len(keys) < len(parts):
+        return False
+    texts = [part.line.text.rstrip(" :") for part in parts]
+    return not any(lexicon.listed(joint.join(texts)) for joint in (" ", ""))
 
 
 def _runs_on(canvas: Canvas, label: Segment) -> bool:

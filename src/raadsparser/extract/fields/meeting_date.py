@@ -39,6 +39,9 @@ _OF_SESSION = re.compile(
     r"(?:vergadering|bijeenkomst|zitting|raadsavond)\s+(?:van|op|d\.?\s?d\.?)\s+(?:\w+dag\s+)?$",
     re.IGNORECASE,
 )
+# A title of a name and a day: `Podium - 1/10/2018`; of these the day is another one.
+_NAME_AND = re.compile(r"^[A-ZÀ-Þ][\w' ]{2,30}\s[-–—|]\s(?:\w+dag\s+)?$")
+_OF_PAPER = re.compile(r"(?i)\b(?:versie|concept|print|afdruk|gewijzigd|verzonden|opgesteld)\b")
 _TITLE_LINES = 30
 _YEARS_ON = 4
 
@@ -86,9 +89,11 @@ def _in_titles(view: View) -> Iterable[tuple[Passage, DateMatch, float]]:
         named = named or (place > 0 and bool(bodies.match(view.titles[place - 1].text)))
         named = named or bool(kinds.search(passage.text))
         for match in find_dates(passage.text)[:1]:
-            named = named or _OF_SESSION.search(passage.text[: match.start]) is not None
+            before, after = passage.text[: match.start], passage.text[match.end :]
+            named = named or _OF_SESSION.search(before) is not None
+            paired = not after.strip() and _NAME_AND.match(before) and not _OF_PAPER.search(before)
             share = (match.end - match.start) / max(1, len(passage.text))
-            if (named and len(passage.text.split()) < 16) or share > 0.5:
+            if (named and len(passage.text.split()) < 16) or paired or share > 0.5:
                 yield passage, match, (0.8 if named else 0.7) - 0.01 * place
 
 
