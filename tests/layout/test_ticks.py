@@ -77,6 +77,11 @@ def test_drawn_boxes(inks: tuple[float, float], expected: dict[str, bool]) -> No
     assert _states(replace(page, outlines=outlines)) == expected
 
 
+def test_a_box_goes_with_the_option_it_is_near_where_others_lost_theirs() -> None:
+    page = drawn(FORM.format(boxes="Kennis nemen   (X) Wensen uiten   ) Debatteren   Beslissen"))
+    assert _states(page) == {"Wensen": True, "Debatteren": False}
+
+
 def test_an_option_on_the_line_after_its_box() -> None:
     rows = ["☐ Beeldvorming ☒", "Oordeelsvorming ☐", "Besluitvorming"]
     lines = [line for row in lines_of(drawn("\n".join(rows)).words, 1, 0, 10.0) for line in row]

@@ -39,6 +39,7 @@ _FARTHER = 1.6  # times as far from the option before as from its own
 _CROSSES = frozenset("xXvV×")
 _BOXES = {EMPTY_BOX, TICKED_BOX}
 _JOINS = frozenset({"en", "&", "/", "ter", "tot", "van", "voor"})  # with these no option ends
+_PLAINLY = 2.0  # times as far from one option as from the other
 _PHRASE = 3  # words of an option by which it is known
 # What a typed box, or a part of one, begins with; few words do.
 _BEGINS = frozenset("._…·[({|)]xXcC€☑☒✓✔✗✘■◼☐□▢◻")
@@ -163,13 +164,20 @@ def find_ticks(zones: Sequence[Zone], loose: Sequence[Line], options: Sequence[s
         ticks += _take_stacked(rows)
         plain = _with_wrapped([[w for ln in row for w in ln.words] for row in rows])
         found += [
-            (words, lines[0].page) for words in plain if any(word.text in _BOXES for word in words)
+            (_with_half_boxes(words), lines[0].page)
+            for words in plain
+            if any(word.text in _BOXES for word in words)
         ]
     sides = [_side(words, known) for words, _ in found]
     first = sides.count(True) >= sides.count(False)
     for (words, page), side in zip(found, sides, strict=True):
         ticks += _row_ticks(words, page, first if side is None else side)
     return ticks
+
+
+def _with_half_boxes(words: Sequence[Word]) -> list[Word]:
+    """A row of boxes, brackets that stand alone in it empty boxes too: of `( )` one was lost."""
+    return [replace(w, text=EMPTY_BOX) if w.text in _ALONE else w for w in words]
 
 
 def _take_stacked(rows: list[list[Line]]) -> list[Tick]:
@@ -272,10 +280,12 @@ def _side(words: Sequence[Word], known: set[str]) -> bool | None:
         return False
     after = sum(_is_known(words[i + 1 : i + 1 + _PHRASE], known, 0) for i in places)
     before = sum(_is_known(words[max(0, i - _PHRASE) : i], known, -1) for i in places)
-    if after != before:
-        return after > before
     right = median(words[i + 1].box.x0 - words[i].box.x1 for i in places if i + 1 < len(words))
     left = median(words[i].box.x0 - words[i - 1].box.x1 for i in places)
+    # One known option may stand beside the box of another, where boxes were lost.
+    plain = abs(after - before) == 1 and max(right, left) > _PLAINLY * max(min(right, left), 1.0)
+    if after != before and not plain:
+        return after > before
     return None if right == left else right < left
 
 
