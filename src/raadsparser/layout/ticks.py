@@ -7,47 +7,26 @@ the border is left out, so empty boxes are near 0.
 
 from __future__ import annotations
 
-import re
-from collections import deque
 from collections.abc import Sequence
 from dataclasses import replace
 from statistics import median
 
-from raadsparser.layout import lines as page_lines
+from raadsparser.layout.typedboxes import BRACKETS, with_typed_boxes
 from raadsparser.page import EMPTY_BOX, TICKED_BOX, Outline, Page, Word
 from raadsparser.sheet import Line, Tick, Zone
 
 _EMPTY_INK, _TICKED_INK = 0.07, 0.13
 _DECIDED = 0.25
 _FAR_BELOW = 4  # a box with so many times less ink than those surely ticked is not ticked
-_TYPED = {
-    re.compile(r"^[\[({|][xXvV×✓✔✗✘][\])}jJ1|lI]$"): TICKED_BOX,
-    re.compile(r"^[cC€][xX]\)$"): TICKED_BOX,  # what OCR makes of `(X)`
-    re.compile(r"^[\[(][\s_.]*[\])jJ]$"): EMPTY_BOX,
-    re.compile(r"^[xX✓✔][\])]$|^[\[(][xX✓✔]$"): TICKED_BOX,  # one bracket got lost
-    # Typed on dots or a line: `..x..`.
-    re.compile(r"^(?:[._…·]+[xX][._…·]+|[xX](?:[._]{2,}|…)|(?:[._]{2,}|…)[xX])$"): TICKED_BOX,
-    re.compile(r"^[☑☒✓✔✗✘■◼]$"): TICKED_BOX,
-    re.compile(r"^[☐□▢◻]$"): EMPTY_BOX,
-}
-_GLUED = re.compile(r"^(?:[\[({][xXvV×]?[\])}]|\[[xX][lI1|J])(?=[A-Za-z]{2})")
-_GLUED_END = re.compile(r"^[xXvV×]?[\])}](?=[A-Za-z]{2})")
-_ALONE = frozenset("()[]")
-_LONE = frozenset("xX×")
-_FAR = 0.9  # heights of a cross between it and what it does not belong to
-_FARTHER = 1.6  # times as far from the option before as from its own
-_CROSSES = frozenset("xXvV×")
 _BOXES = {EMPTY_BOX, TICKED_BOX}
 _JOINS = frozenset({"en", "&", "/", "ter", "tot", "van", "voor"})  # with these no option ends
 _PLAINLY = 2.0  # times as far from one option as from the other
 _PHRASE = 3  # words of an option by which it is known
-# What a typed box, or a part of one, begins with; few words do.
-_BEGINS = frozenset("._…·[({|)]xXcC€☑☒✓✔✗✘■◼☐□▢◻")
 
 
 def with_tick_words(page: Page) -> list[Word]:
     """The page's words, with every tick box a word ☐ or ☒ of its own."""
-    words = _typed_boxes(_in_reading_order(_with_lone_crosses(page.words)))
+    words = with_typed_boxes(page.words)
     typical = sorted(outline.ink for outline in page.outlines)
     for outline in page.outlines:
         if not _is_covered(outline, page.words):
@@ -55,40 +34,6 @@ def with_tick_words(page: Page) -> list[Word]:
             glyph = TICKED_BOX if ticked else EMPTY_BOX
             words.append(Word(glyph, outline.box, certainty, "ocr"))
     return words
-
-
-def _in_reading_order(words: Sequence[Word]) -> Sequence[Word]:
-    """The words as they stand on their rows where brackets came alone: OCR gives the words of a
-    dirty line in any order, and the two of `(   )` belong together."""
-    if not any(word.text in _ALONE and word.source == "ocr" for word in words):
-        return words
-    return [word for row in page_lines.rows(words) for word in row]
-
-
-def _with_lone_crosses(words: Sequence[Word]) -> Sequence[Word]:
-    """The words, each cross that stands alone before an option a ticked box: `_X_ ja  ___ nee`
-    comes as `X ja nee`."""
-    if not any(word.text in _LONE for word in words):
-        return words
-    ticked = {
-        id(word)
-        for row in page_lines.rows(words)
-        for place, word in enumerate(row)
-        if word.text in _LONE and _stands_before(row, place)
-    }
-    return [replace(w, text=TICKED_BOX) if id(w) in ticked else w for w in words]
-
-
-def _stands_before(row: Sequence[Word], place: int) -> bool:
-    """Whether a word stands close before the next, which is one of letters, and clear of the
-    one before."""
-    if place + 1 == len(row):
-        return False
-    word, option = row[place], row[place + 1]
-    near, gap = _FAR * word.box.height, option.box.x0 - word.box.x1
-    close = gap <= near and len(option.text) > 1 and option.text[:2].isalpha()
-    white = word.box.x0 - row[place - 1].box.x1 if place else float("inf")
-    return close and (white > near or white > _FARTHER * max(gap, 1.0))
 
 
 def _is_covered(outline: Outline, words: Sequence[Word]) -> bool:
@@ -102,37 +47,6 @@ def _is_covered(outline: Outline, words: Sequence[Word]) -> bool:
         and sum(c.isalnum() for c in word.text) > 1
         for word in level
     )
-
-
-def _typed_boxes(words: Sequence[Word]) -> list[Word]:
-    result: list[Word] = []
-    pending: list[Word] = []  # an opening bracket, and the cross behind it
-    queue = deque(words)
-    while queue:
-        word = queue.popleft()
-        if not pending and word.text[:1] not in _BEGINS:
-            result.append(word)
-            continue
-        if glued := _GLUED.match(word.text) or (pending and _GLUED_END.match(word.text)):
-            queue.extendleft(reversed(page_lines.cut_word(word, glued.end())))
-            continue
-        if pending and word.text in {"]", "x]", "X]", ")", "x)", "X)"}:
-            ticked = len(pending) > 1 or word.text[0] in "xX"
-            box = replace(pending[0].box, x1=word.box.x1)
-            result.append(Word(TICKED_BOX if ticked else EMPTY_BOX, box, 0.9, word.source))
-            pending = []
-            continue
-        if len(pending) == 1 and word.text in _CROSSES:
-            pending.append(word)
-            continue
-        result += pending
-        pending = []
-        if word.text in {"[", "("}:
-            pending = [word]
-            continue
-        glyph = next((g for shape, g in _TYPED.items() if shape.match(word.text)), None)
-        result.append(word if glyph is None else replace(word, text=glyph))
-    return [*result, *pending]
 
 
 def _state(ink: float, typical: Sequence[float]) -> tuple[bool, float]:
@@ -177,7 +91,7 @@ def find_ticks(zones: Sequence[Zone], loose: Sequence[Line], options: Sequence[s
 
 def _with_half_boxes(words: Sequence[Word]) -> list[Word]:
     """A row of boxes, brackets that stand alone in it empty boxes too: of `( )` one was lost."""
-    return [replace(w, text=EMPTY_BOX) if w.text in _ALONE else w for w in words]
+    return [replace(w, text=EMPTY_BOX) if w.text in BRACKETS else w for w in words]
 
 
 def _take_stacked(rows: list[list[Line]]) -> list[Tick]:
