@@ -178,7 +178,9 @@ class _Extender:
             first = first and len(column) == len(self.labels)
             following = [s.box.y0 for s in column if s.box.y0 > label.box.y1]
             # What announces a table (`als volgt:`) stands over it.
-            announced = bool(lines) and lines[-1].line.text.endswith(":")
+            announced = bool(lines) and (
+                lines[-1].line.text.endswith(":") or label.hit.key in _NUMBERED
+            )
             start = max(label.box.y1, lines[-1].box.y1) if announced else label.box.y1
             end, reach = min(following, default=float("inf")), start + 3 * self.canvas.size
             for region, cell in sorted(
