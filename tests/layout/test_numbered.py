@@ -168,3 +168,19 @@ Duur             30 minuten
 
 def test_a_bullet_above_an_item_begins_no_label() -> None:
     assert "Insprekers" in _zones(BULLETED)["programme"].split()
+
+
+def test_a_number_that_answers_a_label_begins_no_item() -> None:
+    zones = _zones(
+        """
+        Onderwerp Fietspad langs de vaart
+
+        Ons kenmerk 3641304      Wethouder Rein de Wit
+
+        Tijdsduur 90             Vergaderdatum 6 augustus 2024
+
+        Vergaderplaats Kamer 3   Onder leiding van W. ten Camp
+        """
+    )
+    assert zones["meeting/duration"] == "90"
+    assert zones["meeting/date"] == "6 augustus 2024"

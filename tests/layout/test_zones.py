@@ -873,7 +873,7 @@ def test_labels_of_one_band_are_parted_at_their_colons() -> None:
     assert values["meeting/duration"] == "45 minuten"
 
 
-@pytest.mark.parametrize("lead", ["", "In te delen als volgt:"])
+@pytest.mark.parametrize("lead", ["", "In te delen als volgt:", "Eerst dit, dan meer."])
 def test_a_table_under_a_label_and_what_announces_it(lead: str) -> None:
     sheet = _sheet(
         f"""

@@ -6,6 +6,7 @@ import re
 
 from raadsparser.layout.blocks import Canvas, Segment, split
 from raadsparser.layout.labels import LabelHit, Lexicon
+from raadsparser.layout.wording import is_head
 from raadsparser.page import BBox
 from raadsparser.sheet import Line
 
@@ -74,6 +75,9 @@ def is_item(canvas: Canvas, segment: Segment) -> bool:
         return bool(canvas.numbered) and _is_in_list(canvas, segment)
     if any(_HEAD.match(s.line.text) for s in left):
         return False
+    asking = max((s for s in left if s.is_label), key=lambda s: s.box.x0, default=None)
+    if asking is not None and asking.hit is not None and is_head(asking.hit.key):
+        return False  # a number may be the value of a label: `Duur 90  Datum 6 augustus`
     if not _MARKER.match(nearest.line.text):
         return _is_in_list(canvas, segment)
     # OCR may take a Roman number for a letter, but hardly for one of the first.
