@@ -183,3 +183,18 @@ def test_a_cross_that_stands_nearer_to_the_option_behind_it() -> None:
 
     assert read(6.0, 3.0) == ["Informeren", "☒", "Debat"]
     assert read(3.0, 3.0) == ["Informeren", "X", "Debat"]
+
+
+def test_options_may_stand_on_the_page_after_their_label() -> None:
+    first = FORM.format(boxes="ja ☐ nee ☒") + "Doel:\n"
+    second = """
+    Griffie gemeente Ede
+
+    ☐ Beeldvorming   ☒ Besluitvorming
+
+    Bijlagen:         Kaart
+    """
+    pages = drawn(first), drawn(second, number=2)
+    (sheet,) = lay_out(document(*pages), load_profiles()).sheets
+    (zone,) = [zone for zone in sheet.zones if zone.key == "purpose"]
+    assert zone.text == "☐ Beeldvorming\n☒ Besluitvorming"

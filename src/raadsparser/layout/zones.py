@@ -26,6 +26,7 @@ _APART = 6.0
 _SOILED = 1.5
 # What an item of a list begins with, alone or before its text.
 _MARKER = re.compile(r"^(?:\d{1,2}[.,):]?$|\d{1,2}[.):]\s)")
+_TICKED = frozenset({"purpose", "public_speaking"})
 _PROPOSAL = re.compile(r"(?i)^\W*(?:raads)?(?:voorstel|stuk)\W*$")
 
 
@@ -135,6 +136,9 @@ class _Finder:
                 column = [s for s in column if s.box.x0 >= value_x - EDGE or _says(s)]
             far = bool(column) and column[0].box.y0 - last > _APART * self.canvas.size
             if short and far and not (result and _goes_over(result[-1], column[0])):
+                if _is_over(label, column) and not any(s.is_label for s in column):
+                    result.extend(column if any(map(_has_box, column)) else ())
+                    continue
                 break
             last = max((s.box.y1 for s in column), default=last)
             if any(s.is_label for s in column) or self._crossed(row, label, left):
@@ -215,6 +219,17 @@ class _Finder:
 
     def _adjoins(self, one: int, other: int) -> bool:
         return 0 <= self.found[other][0].row - self.found[one][0].row <= 3
+
+
+def _is_over(label: Segment, row: Sequence[Segment]) -> bool:
+    """Whether a row stands on the page after a label that asks for tick boxes: what has boxes
+    there is the label's, and what has none the head of that page."""
+    asks = label.hit is not None and label.hit.key in _TICKED
+    return asks and row[0].line.page == label.line.page + 1
+
+
+def _has_box(segment: Segment) -> bool:
+    return any(word.text in (EMPTY_BOX, TICKED_BOX) for word in segment.line.words)
 
 
 def _goes_over(last: Segment, first: Segment) -> bool:
