@@ -1121,3 +1121,26 @@ EDGE_LOST = """
 def test_a_label_whose_left_rule_is_lost_has_the_cell_in_the_column_of_values() -> None:
     told = {zone.key: " ".join(zone.text.split()) for zone in _sheet(EDGE_LOST).zones}
     assert told["advice"] == "1. Opening 2. Sluiting"
+
+
+def test_a_page_may_end_within_a_label() -> None:
+    first = """
+    Onderwerp           Fietspad
+
+    Zaaknummer          3641304
+
+    Wethouder           Anna de Vries
+
+    Historie            Er ligt een plan.
+
+    Kan er worden       nee, er was
+    """
+    second = """
+    ingesproken?        gelegenheid
+
+    Bijlagen            Kaart
+    """
+    pages = drawn(first, height=180.0), drawn(second, number=2)
+    (sheet,) = lay_out(document(*pages), load_profiles()).sheets
+    zones = {zone.key: zone.text for zone in sheet.zones}
+    assert zones["public_speaking"] == "nee, er was\ngelegenheid"

@@ -124,8 +124,14 @@ def _column_below(
         for row in (first.row + 1, first.row + 2)
         for s in rows.get(row, ())
         if abs(s.box.x0 - first.box.x0) <= ALIGNED or is_right_below(first, s)
-        if s.box.y0 - first.box.y1 < 3 * size
+        if s.box.y0 - first.box.y1 < 3 * size or _goes_over(first, s)
     ]
+
+
+def _goes_over(first: Segment, second: Segment) -> bool:
+    """Whether a line begins the page after one that is no label by itself: a page may end within
+    `Kan er worden` / `ingesproken?`."""
+    return first.hit is None and second.line.page == first.line.page + 1
 
 
 def _without_value(canvas: Canvas, parts: list[Segment], lexicon: Lexicon) -> list[Segment]:
