@@ -199,6 +199,26 @@ def test_attachments_keep_number_and_name() -> None:
     ]
 
 
+def test_dirt_beside_a_list_names_no_attachment() -> None:
+    art = """
+        +------------+---------------------+
+        | Onderwerp  | Fietspad            |
+        +------------+---------------------+
+        | Wethouder  | Anna de Vries       |
+        +------------+---------------------+
+        | Zaal       | Raadzaal            |
+        +------------+---------------------+
+        | Bijlagen   | ~                   |
+        |            | Nota fietspad       |
+        |            | Kaart van het dorp  |
+        +------------+---------------------+
+    """
+    page = drawn(art, origin="scan")
+    words = tuple(replace(w, text="*") if w.text == "~" else w for w in page.words)
+    ((sheet,), _) = _sheets(document(replace(page, words=words)), Settings())
+    assert [a.name for a in sheet.attachments] == ["Nota fietspad", "Kaart van het dorp"]
+
+
 def test_what_is_not_on_the_sheet_is_not_in_the_record() -> None:
     (sheet,) = parse_text(HEAD)
     left = sheet.model_dump(

@@ -55,7 +55,8 @@ def _from_columns(view: View) -> Iterable[Candidate]:
                 None,
             )
             number = parse_case_number(mark.text) if mark else None
-            rows.append(_Row(number.value if number else None, mark, name))
+            if _is_named(name):
+                rows.append(_Row(number.value if number else None, mark, name))
         if rows:
             yield _candidate(names, rows)
 
@@ -81,7 +82,12 @@ def _rows(lines: Sequence[Line]) -> list[_Row]:
             loose.append(line)
         else:
             rows.append(_Row(None, None, [Line.of(words, line.page)], words[0].box.x0))
-    return [row for row in rows if row.lines]
+    return [row for row in rows if _is_named(row.lines)]
+
+
+def _is_named(lines: Sequence[Line]) -> bool:
+    """Dirt that reads as a bullet (`*`) on a line of its own names no paper."""
+    return any(char.isalnum() for line in lines for char in line.text)
 
 
 def _numbered(line: Line, words: Sequence[Word], number: str) -> _Row:
