@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from raadsparser.layout import lay_out
@@ -42,6 +44,25 @@ CELLS = """
 +-----------------+--------------------------------------+
 """
 
+# Labels that end at one edge; those of four lines stand between the second and the third.
+RIGHT = """
+               Onderwerp    Vernieuwing van de sporthal
+
+                            Op 3 mei 2024 is de
+   Aanleiding en context    verkenning aan de raad
+                            gestuurd, met brief
+                            7012345 als antwoord.
+
+                            De raad te horen.
+         Behandelvoorstel   En daarna, als de
+                            meningen verdeeld zijn,
+                            nog eens te spreken.
+
+              Zaaknummer    7154423
+
+    Technisch voorzitter    Anna de Wit
+"""
+
 HANGING = """
 Onderwerp          Vernieuwing van de sporthal
 
@@ -69,8 +90,16 @@ Voorzitter         Anna de Wit
 """
 
 
-def _zones(art: str) -> dict[str, str]:
-    sheet = lay_out(document(drawn(art, origin="scan")), load_profiles()).sheets[0]
+def _zones(art: str, *between: str) -> dict[str, str]:
+    """The zones by their keys; the words `between` stand half a row lower than drawn."""
+    page = drawn(art, origin="scan")
+    words = tuple(
+        replace(word, box=replace(word.box, y0=word.box.y0 + 6, y1=word.box.y1 + 6))
+        if word.text in between
+        else word
+        for word in page.words
+    )
+    sheet = lay_out(document(replace(page, words=words)), load_profiles()).sheets[0]
     return {zone.key: zone.text.replace("\n", " ") for zone in sheet.zones}
 
 
@@ -99,3 +128,9 @@ def test_a_foot_far_below_the_last_value_keeps_no_label_from_its_own() -> None:
     sheet = lay_out(document(drawn(art)), load_profiles()).sheets[0]
     zones = {zone.key: " ".join(zone.text.split()) for zone in sheet.zones}
     assert zones["history"] == _VALUES["history"]
+
+
+def test_labels_may_be_set_right() -> None:
+    asked = "De raad te horen. En daarna, als de meningen verdeeld zijn, nog eens te spreken."
+    zones = _zones(RIGHT, "Aanleiding", "en", "context", "Behandelvoorstel")
+    assert zones == {**_VALUES, "advice": asked}

@@ -6,7 +6,7 @@ the rest of the value before it. The widest white between two labels parts their
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby, pairwise
 from statistics import median
 
@@ -27,18 +27,25 @@ def take_centred(canvas: Canvas, found: Found, neighbours: Neighbours) -> None:
     """Give the labels of every column that are centred on their values all lines of these."""
     off = _OFF * canvas.size
     for region in dict.fromkeys(label.region for label, _, _ in found):
-        for column in _columns(found, region):
+        for column in _columns(found, region, neighbours):
             for labels, rows in _runs(canvas, found, column, neighbours.stacks):
                 middles = [neighbours.label_box(found[n][0]).center_y for n in labels]
                 _give(found, labels, middles, _parted(rows, middles, off), off)
 
 
-def _columns(found: Found, region: Region) -> list[list[int]]:
-    """The labels of a region by their left edges, as indexes of what was found."""
+def _columns(found: Found, region: Region, neighbours: Neighbours) -> list[list[int]]:
+    """The labels of a region by the edge that most share, as indexes of what was found."""
     inside = [n for n, (label, _, _) in enumerate(found) if label.region == region]
+    boxes = {n: neighbours.label_box(found[n][0]) for n in inside}
+    left = _by_edge({n: found[n][0].box.x0 for n in inside})
+    right = _by_edge({n: box.x1 for n, box in boxes.items()})
+    return right if max(map(len, right)) > max(map(len, left)) else left
+
+
+def _by_edge(edges: Mapping[int, float]) -> list[list[int]]:
     columns: list[list[int]] = []
-    for n in sorted(inside, key=lambda n: found[n][0].box.x0):
-        if columns and found[n][0].box.x0 - found[columns[-1][-1]][0].box.x0 <= EDGE:
+    for n in sorted(edges, key=lambda n: edges[n]):
+        if columns and edges[n] - edges[columns[-1][-1]] <= EDGE:
             columns[-1].append(n)
         else:
             columns.append([n])
@@ -73,8 +80,8 @@ def _runs(
 
 
 def _are_right(lines: Sequence[Segment], edge: float) -> bool:
-    """Whether a label has a value that begins in the column of values."""
-    return bool(lines) and all(line.box.x0 >= edge for line in lines)
+    """Whether a label has no value but what begins in the column of values."""
+    return all(line.box.x0 >= edge for line in lines)
 
 
 def _parted(rows: Rows, middles: Sequence[float], off: float) -> list[Rows]:
