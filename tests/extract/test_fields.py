@@ -169,6 +169,8 @@ def test_an_inferred_date_says_so_and_is_no_surer_than_a_printed_one() -> None:
         ("Vakgebied: Fysiek / Sociaal", "domains", ["Fysiek", "Sociaal"]),
         ("Domein: Zorg & Welzijn", "domains", ["Zorg & Welzijn"]),
         ("Beleidsveld: Wonen, Zorg", "domains", ["Wonen", "Zorg"]),
+        ("Domein: Zorg en Welzijn, Jeugd", "domains", ["Zorg en Welzijn", "Jeugd"]),
+        ("Domein: Jeugd, Zorg en Welzijn", "domains", ["Jeugd", "Zorg", "Welzijn"]),
         ("Domein: Zorg & Welzijn en Ruimte", "domains", ["Zorg & Welzijn", "Ruimte"]),
         ("Agendapunt: A02", "item", "A02"),
         ("Aanvang: 19.30 uur", "start_time", "19:30"),

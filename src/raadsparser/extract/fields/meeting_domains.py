@@ -14,7 +14,8 @@ KEYS = ("meeting/domains",)
 
 
 # `Ruimte en Samenleving` are two; `Wonen en leefomgeving` and `Zorg & Welzijn` are one. A form
-# that writes `&` within a domain, or joins three, has `en` between domains.
+# that writes `&` within a domain, or joins three, has `en` between domains. One that parts
+# them by other signs has `en` in a name (`Zorg en Welzijn, Jeugd`) but before the last.
 _AND = re.compile(r"\s+(?:en|\+)\s+(?=[A-ZÀ-Þ])")
 _ONE_WORD = re.compile(r"[A-ZÀ-Þ][\wà-ÿ-]*")
 
@@ -23,8 +24,10 @@ def propose(view: View) -> Iterable[Candidate]:
     for candidate in listed(view, "meeting/domains"):
         values: list[str] = []
         inks: dict[str, Ink] = {}
+        named = any(_AND.search(value) for value in candidate.value[:-1])
         for place, value in enumerate(candidate.value):
-            for part in _parted(value.lstrip("+•-–— ")):
+            bare = value.lstrip("+•-–— ")
+            for part in [bare] if named else _parted(bare):
                 inks[f"/{len(values)}"] = candidate.ink[f"/{place}"]
                 values.append(part)
         yield replace(candidate, value=values, ink=inks)
