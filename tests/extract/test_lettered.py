@@ -40,6 +40,12 @@ def test_the_first_letter_is_told_too() -> None:
     ]
 
 
+@pytest.mark.parametrize("third", ["Gz ", "Cs "])
+def test_the_last_letter_is_told_too(third: str) -> None:
+    art = f"a.  Opening\nb.  Inleiding\n{third} Sluiting"
+    assert _markers(art) == ["a", "b", "c"]
+
+
 def test_a_line_that_wraps_is_no_item_where_none_is_missing() -> None:
     art = """
     a.  Opening

@@ -34,6 +34,7 @@ from tests.drawn import document, drawn
         ("Wanneer vindt het plaats?", "meeting/date"),
         ("Programmalijn", "meeting/domains"),
         ("Dossiernr.", "zaaknummer"),
+        ("Píh.", "portfolio_holders"),
         ("Status agendapunt", "purpose"),
         ("Vergadering onder leiding van", "meeting/chair"),
         ("Kan het dorpshuis open?", None),

@@ -65,3 +65,22 @@ def test_words_before_a_colon_may_begin_the_value_of_the_label_beside_them() -> 
     values = {zone.key: zone.text for zone in sheet.zones}
     assert values["subject"] == "Woningbouw: hoe nu verder"
     assert values["public_speaking"] == "Mogelijk, duur: 10 minuten"
+LETTERED = """
+ONDERWERP:        Warmteplan voor de Kerkbuurt
+ZAAKNUMMER:       3641304
+VOORZITTER:       Nadia Nijenhuis
+GRIFFIER:         Femke op den Kamp
+ZAAL:             Raadzaal
+PROGRAMMA:
+a.  Opening
+b.  Toelichting op het warmteplan
+C:  Gesprek met de bewoners
+d.  Sluiting
+"""
+
+
+def test_a_letter_with_a_colon_is_no_label() -> None:
+    sheet = lay_out(document(drawn(LETTERED, origin="scan")), load_profiles()).sheets[0]
+    assert "Gesprek met de bewoners" in next(
+        zone.text for zone in sheet.zones if zone.key == "programme"
+    )

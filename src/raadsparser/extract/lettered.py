@@ -1,8 +1,9 @@
 """Letters of a list told by their place, where OCR read them badly.
 
 A `c.` alone in its column comes as `€`, `Gz` or `C.`, or not at all. The letters around it that
-were read say which rows of the column lack theirs. Where items have letters and their parts too
-(`a. … a) … b) … b. …`), the column says which is which.
+were read say which rows of the column lack theirs; below the last of them, what is short counts
+on. Where items have letters and their parts too (`a. … a) … b) … b. …`), the column says which
+is which.
 """
 
 from __future__ import annotations
@@ -54,6 +55,10 @@ def with_letters(rows: Sequence[Line], markers: Sequence[Marker | None]) -> list
                 for at, n in enumerate(places, 1):
                     result[n] = Marker("letter", chr(code + at), words)
                 break
+    last = order[-1]
+    below = (n for n in range(last + 1, len(rows)) if result[n] is None)
+    for at, n in enumerate((n for n in below if _at(rows[n], mark, text)), 1):
+        result[n] = Marker("letter", chr(ord(read[last]) + at))
     return result
 
 

@@ -40,7 +40,8 @@ def normalised(text: str) -> str:
     """Letters and digits only, lower case, without accents: what labels are compared by."""
     plain = text.casefold()
     if not plain.isascii():
-        plain = unicodedata.normalize("NFKD", plain)
+        # OCR writes `Píh.` for `Pfh.`.
+        plain = unicodedata.normalize("NFKD", plain.replace("íh", "fh"))
     return plain if plain.isascii() and plain.isalnum() else _SIGNS.sub("", plain)
 
 

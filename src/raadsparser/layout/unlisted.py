@@ -14,6 +14,7 @@ from raadsparser.sheet import UNLISTED
 
 _ENOUGH = 4
 _WORDS = 5
+_LETTERS = 3  # fewer number an item of a list, as OCR gives `c.`: `C:`
 _EDGE = 3.0
 # A value is so much nearer to the label over it than what follows is to the value.
 _HANGS = 0.8
@@ -233,7 +234,8 @@ def _until_colon(segment: Segment) -> int:
     for count, word in enumerate(segment.line.words[:_WORDS], 1):
         if word.text.endswith(":"):
             fresh = segment.line.gap > 0.2 or count < len(segment.line.words)
-            return count if fresh and count < _WORDS else 0
+            letters = sum(c.isalpha() for w in segment.line.words[:count] for c in w.text)
+            return count if fresh and count < _WORDS and letters >= _LETTERS else 0
     return 0
 
 
