@@ -43,6 +43,9 @@ from tests.drawn import document, drawn
         ("Bob", None),
         ("BOB", "purpose"),
         ("BOB:", "purpose"),
+        ("d.d.", "meeting/date"),
+        ("D.D.", None),
+        ("D.D.:", "meeting/date"),
     ],
 )
 def test_what_is_asked(printed: str, key: str | None) -> None:

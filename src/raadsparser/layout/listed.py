@@ -185,8 +185,9 @@ def _lacks_stroke(text: str, label: str) -> bool:
 
 
 def _is_name(text: str, label: str) -> bool:
-    """Whether a label of capitals is printed as a name is: `Bob` is not asked `BOB`."""
-    return label.isupper() and text.strip(" :.").istitle()
+    """Whether a label is printed as a name is: `Bob` is not asked `BOB`, nor `D.D.` `d.d.`."""
+    initials = label.islower() and text.isupper() and not text.endswith(":")
+    return initials or (label.isupper() and text.strip(" :.").istitle())
 
 
 def _same_head(text: str, label: str) -> bool:
