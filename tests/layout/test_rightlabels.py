@@ -27,3 +27,33 @@ def test_a_label_of_two_lines_has_the_value_beside_its_first() -> None:
     assert values["meeting/duration"] == "ca. 45 minuten"
     assert values["meeting/room"] == "Trouwzaal"
     assert values["meeting/domains"] == "Fysiek"
+
+
+BARE = """
+             Onderwerp Dorpshuis Het Kompas
+
+            Zaaknummer 3641304
+
+      Verantwoordelijk Anna de Vries
+             wethouder
+
+                  Zaal Trouwzaal
+
+                  Fase Beeldvorming
+
+           Ingeschatte ca. 45 minuten
+          bespreektijd
+
+              Griffier Coen Hartendorp
+"""
+
+
+def test_labels_set_right_need_no_colon() -> None:
+    page = drawn(BARE, origin="scan")
+    sheet = lay_out(document(page), load_profiles()).sheets[0]
+    values = {zone.key: " ".join(zone.text.split()) for zone in sheet.zones}
+    assert values["subject"] == "Dorpshuis Het Kompas"
+    assert values["portfolio_holders"] == "Anna de Vries"
+    assert values["purpose"] == "Beeldvorming"
+    assert values["meeting/duration"] == "ca. 45 minuten"
+    assert values["meeting/clerk"] == "Coen Hartendorp"

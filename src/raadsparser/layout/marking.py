@@ -43,7 +43,7 @@ def mark_labels(canvas: Canvas, lexicon: Lexicon) -> None:
     canvas.joint = is_joint(canvas, lexicon)
     if canvas.has_geometry:
         part_before_labels(canvas, lexicon)
-        part_at_right_edge(canvas)
+        part_at_right_edge(canvas, lexicon)
         canvas.running = running_edges(canvas, lexicon)
     join_rows(canvas, lexicon)
     if canvas.has_geometry:

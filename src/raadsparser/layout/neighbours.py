@@ -382,7 +382,7 @@ class Neighbours:
         left = 0 if hit is None else hit.words - len(label.line.words)
         last = label.row
         for s in self.canvas.in_region(label.region):
-            below = s.taken and s.row > label.row and abs(s.box.x0 - label.box.x0) <= EDGE
+            below = s.taken and s.row > label.row and _shares_edge(s, label)
             if below and left > 0:
                 last = max(last, s.row)
                 left -= len(s.line.words)
@@ -393,8 +393,11 @@ class Neighbours:
         last = self.label_bottom_row(label)
         inside = self.canvas.in_region(label.region)
         lines = [
-            s
-            for s in inside
-            if s.taken and label.row < s.row <= last and abs(s.box.x0 - label.box.x0) <= EDGE
+            s for s in inside if s.taken and label.row < s.row <= last and _shares_edge(s, label)
         ]
         return BBox.union(s.box for s in (label, *lines))
+
+
+def _shares_edge(one: Segment, other: Segment) -> bool:
+    """Whether two lines of a label begin at one edge, or are set right against one."""
+    return min(abs(one.box.x0 - other.box.x0), abs(one.box.x1 - other.box.x1)) <= EDGE

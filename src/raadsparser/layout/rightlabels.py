@@ -1,8 +1,9 @@
 """Labels set against the right edge of their column, which long ones of two lines run up to.
 
-Beleidsdomein : Ruimte
-  Ingeschatte ca. 45 minuten
-bespreektijd :
+Beleidsdomein : Ruimte               Gremium Forum
+  Ingeschatte ca. 45 minuten            Fase Beeldvorming
+bespreektijd :                   Ingeschatte 45 minuten
+                                bespreektijd
 """
 
 from __future__ import annotations
@@ -11,16 +12,20 @@ from collections.abc import Sequence
 from statistics import median
 
 from raadsparser.layout.blocks import Canvas, Segment, rows_of, split
+from raadsparser.layout.labels import Lexicon
+from raadsparser.page import Word
 
-_FEWEST = 4  # labels with a colon that end at one edge
+_FEWEST = 4  # labels that end at one edge
+_SURE = 0.95  # the score of a label without a colon
 _EDGE = 2.5  # points by which edges of one column differ
+_CLOSE = 0.8  # heights of a line between two of one label
 
 
-def part_at_right_edge(canvas: Canvas) -> None:
+def part_at_right_edge(canvas: Canvas, lexicon: Lexicon) -> None:
     """Cut lines between the first line of such a label and its value, right at both edges."""
     for region in canvas.regions():
         inside = canvas.in_region(region)
-        edges = _edges(inside)
+        edges = _edges(inside, lexicon)
         if edges is None:
             continue
         for segment in inside:
@@ -29,15 +34,14 @@ def part_at_right_edge(canvas: Canvas) -> None:
                 canvas.replace(segment, split(segment, at))
 
 
-def _edges(segments: Sequence[Segment]) -> tuple[float, float] | None:
-    """Where labels that end in a colon end, at different lefts, and their values begin."""
+def _edges(segments: Sequence[Segment], lexicon: Lexicon) -> tuple[float, float] | None:
+    """Where labels end, at different lefts, and their values begin."""
     found = []
     for row in rows_of(segments):
-        words = [word.box for segment in row for word in segment.line.words]
-        texts = [word.text for segment in row for word in segment.line.words]
-        at = next((n for n, text in enumerate(texts[:-1], 1) if text.endswith(":")), None)
-        if at is not None:
-            found.append((words[0].x0, words[at - 1].x1, words[at].x0))
+        words = [word for segment in row for word in segment.line.words]
+        at = _end(words, lexicon)
+        if at:
+            found.append((words[0].box.x0, words[at - 1].box.x1, words[at].box.x0))
     if len(found) < _FEWEST:
         return None
     right, value = median(x for _, x, _ in found), median(x for _, _, x in found)
@@ -48,6 +52,14 @@ def _edges(segments: Sequence[Segment]) -> tuple[float, float] | None:
     ]
     lefts = {round(x / _EDGE) for x in level}
     return (right, value) if len(lefts) >= _FEWEST and 2 * len(level) > len(found) else None
+
+
+def _end(words: Sequence[Word], lexicon: Lexicon) -> int:
+    """How many words of a row are a label with something behind it; 0 for none."""
+    colon = next((n for n, word in enumerate(words[:-1], 1) if word.text.endswith(":")), 0)
+    hit = None if colon else lexicon.prefix(words)
+    known = hit.words if hit and hit.score >= _SURE and hit.words < len(words) else 0
+    return colon or known
 
 
 def _place(segment: Segment, right: float, value: float) -> int:
@@ -61,5 +73,8 @@ def _place(segment: Segment, right: float, value: float) -> int:
 
 
 def is_right_below(first: Segment, below: Segment) -> bool:
-    """Whether a segment ends in a colon at the right edge of the one above."""
-    return below.line.text.endswith(":") and abs(first.box.x1 - below.box.x1) <= _EDGE
+    """Whether a segment at the right edge of the one above goes on with it: it ends in a colon,
+    or stands close and begins small."""
+    close = below.box.y0 - first.box.y1 < _CLOSE * first.box.height
+    goes_on = below.line.text.endswith(":") or (close and below.line.text[:1].islower())
+    return goes_on and abs(first.box.x1 - below.box.x1) <= _EDGE

@@ -118,20 +118,27 @@ def _merge(canvas: Canvas, parts: Sequence[Segment], hit: LabelHit) -> None:
 def _column_below(
     first: Segment, rows: Mapping[int, Sequence[Segment]], size: float
 ) -> list[Segment]:
-    """What stands under a segment on the two rows below it, of its region's `rows`."""
-    return [
-        s
-        for row in (first.row + 1, first.row + 2)
-        for s in rows.get(row, ())
-        if abs(s.box.x0 - first.box.x0) <= ALIGNED or is_right_below(first, s)
-        if s.box.y0 - first.box.y1 < 3 * size or _goes_over(first, s)
-    ]
+    """What stands under a segment on the two rows below it, of its region's `rows`, with
+    nothing of another column between."""
+    column: list[Segment] = []
+    for row in (first.row + 1, first.row + 2):
+        here = [s for s in rows.get(row, ()) if _is_near(first, s, size)]
+        fit = [s for s in here if _is_in_column(first, s)]
+        if not fit and any(s.box.overlap_x(first.box) > 0 for s in here):
+            break
+        column += fit
+    return column
 
 
-def _goes_over(first: Segment, second: Segment) -> bool:
-    """Whether a line begins the page after one that is no label by itself: a page may end within
-    `Kan er worden` / `ingesproken?`."""
-    return first.hit is None and second.line.page == first.line.page + 1
+def _is_in_column(first: Segment, below: Segment) -> bool:
+    return abs(below.box.x0 - first.box.x0) <= ALIGNED or is_right_below(first, below)
+
+
+def _is_near(first: Segment, below: Segment, size: float) -> bool:
+    """Whether a line may go on one above; a page may end within `Kan er worden` /
+    `ingesproken?`, but not behind what is a label by itself."""
+    over = first.hit is None and below.line.page == first.line.page + 1
+    return over or below.box.y0 - first.box.y1 < 3 * size
 
 
 def _without_value(canvas: Canvas, parts: list[Segment], lexicon: Lexicon) -> list[Segment]:
