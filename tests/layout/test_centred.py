@@ -63,6 +63,25 @@ RIGHT = """
     Technisch voorzitter    Anna de Wit
 """
 
+# The form numbers its rows; the number stands level with the label.
+NUMBERED = """
+11   Onderwerp          Vernieuwing van de sporthal
+
+                        Op 3 mei 2024 is de
+12   Historie           verkenning aan de raad
+                        gestuurd, met brief
+                        7012345 als antwoord.
+
+                        De raad te horen.
+13   Behandelvoorstel   En daarna, als de
+                        meningen verdeeld zijn,
+                        nog eens te spreken.
+
+14   Zaaknummer         7154423
+
+15   Voorzitter         Anna de Wit
+"""
+
 HANGING = """
 Onderwerp          Vernieuwing van de sporthal
 
@@ -133,4 +152,10 @@ def test_a_foot_far_below_the_last_value_keeps_no_label_from_its_own() -> None:
 def test_labels_may_be_set_right() -> None:
     asked = "De raad te horen. En daarna, als de meningen verdeeld zijn, nog eens te spreken."
     zones = _zones(RIGHT, "Aanleiding", "en", "context", "Behandelvoorstel")
+    assert zones == {**_VALUES, "advice": asked}
+
+
+def test_rows_may_be_numbered() -> None:
+    asked = "De raad te horen. En daarna, als de meningen verdeeld zijn, nog eens te spreken."
+    zones = _zones(NUMBERED, "12", "Historie", "13", "Behandelvoorstel")
     assert zones == {**_VALUES, "advice": asked}

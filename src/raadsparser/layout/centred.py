@@ -28,7 +28,7 @@ def take_centred(canvas: Canvas, found: Found, neighbours: Neighbours) -> None:
     off = _OFF * canvas.size
     for region in dict.fromkeys(label.region for label, _, _ in found):
         for column in _columns(found, region, neighbours):
-            for labels, rows in _runs(canvas, found, column, neighbours.stacks):
+            for labels, rows in _runs(canvas, found, column, neighbours):
                 middles = [neighbours.label_box(found[n][0]).center_y for n in labels]
                 _give(found, labels, middles, _parted(rows, middles, off), off)
 
@@ -53,7 +53,7 @@ def _by_edge(edges: Mapping[int, float]) -> list[list[int]]:
 
 
 def _runs(
-    canvas: Canvas, found: Found, column: Sequence[int], stacks: set[Region]
+    canvas: Canvas, found: Found, column: Sequence[int], neighbours: Neighbours
 ) -> Iterable[tuple[list[int], Rows]]:
     """The labels of a column with nothing but its values between them, and the rows of these."""
     given = [(label, lines) for label, _, lines in (found[n] for n in column) if lines]
@@ -62,12 +62,15 @@ def _runs(
         return
     edge, home = median(lines[0].box.x0 for lines in beside) - EDGE, beside[0][0].region
     right = [s.box.x0 for s in canvas.in_region(home) if s.is_label and s.box.x0 > edge]
-    stacked = [label.box.x0 for label, _, _ in found if label.region in stacks]
+    stacked = [label.box.x0 for label, _, _ in found if label.region in neighbours.stacks]
     bound = min((x for x in (*right, *stacked) if x > edge), default=float("inf"))
     values = [s for s in canvas.in_region(home) if edge <= s.box.x0 < bound and not s.taken]
     own = canvas.in_region(found[column[0]][0].region)
-    left = sorted((s for s in own if s.box.x0 < edge and not s.taken), key=lambda s: s.box.y0)
     index = {id(found[n][0]): n for n in column if _are_right(found[n][2], edge)}
+    boxes = [neighbours.label_box(s) for s in own if id(s) in index]
+    left = [s for s in own if s.box.x0 < edge and not s.taken]
+    left = [s for s in left if s.is_label or not any(_is_level(s, box) for box in boxes)]
+    left.sort(key=lambda s: s.box.y0)
     for known, members in groupby(left, key=lambda s: id(s) in index):
         if not known:
             continue
@@ -77,6 +80,11 @@ def _runs(
         end = min((s.box.y0 for s in left[last + 1 :]), default=float("inf"))
         rows = [row for row in rows_of(values) if top < _box(row).center_y < end]
         yield [index[id(s)] for s in run], sorted(rows, key=lambda row: _box(row).y0)
+
+
+def _is_level(segment: Segment, label: BBox) -> bool:
+    """Whether a segment, as the number before a label, stands level with it."""
+    return label.y0 <= segment.box.center_y <= label.y1
 
 
 def _are_right(lines: Sequence[Segment], edge: float) -> bool:
