@@ -22,6 +22,7 @@ from raadsparser.layout.parting import cut_run, run_of
 from raadsparser.layout.plain import mark_plain
 from raadsparser.layout.reconsidering import reconsider
 from raadsparser.layout.rightlabels import part_at_right_edge
+from raadsparser.layout.sections import mark_sections
 from raadsparser.layout.standing import ALIGNED, LISTED, begins, follows, stands_as_label
 from raadsparser.layout.tableheads import take_heads
 from raadsparser.layout.unlisted import mark_unknown
@@ -62,6 +63,7 @@ def mark_labels(canvas: Canvas, lexicon: Lexicon) -> None:
         for segment in list(canvas.segments):
             if not segment.is_label:
                 _mark_segment(canvas, segment, lexicon)
+    mark_sections(canvas, lexicon)
     mark_wrapped(canvas, lexicon)
     _mark_headings(canvas, lexicon)
     if canvas.has_geometry and _mark_aligned(canvas, lexicon):
