@@ -335,3 +335,23 @@ def test_the_second_line_of_a_value_stands_close_behind_that_of_its_label() -> N
         """
     )
     assert zones["portfolio_holders"] == "Esmée Visscher / Françoise ten Cate"
+
+
+def test_questions_with_bullets_are_labels_before_their_answers() -> None:
+    zones = _zones(
+        """
+        Sessieblad
+
+        • Waar gaat het over? Subsidieregeling amateurkunst
+        • Zaaknummer: 22288263
+        • Portefeuillehouder: de heer P. Broere
+        • Vergaderzaal: Statenzaal
+        • Griffier: Coen Hartendorp
+        • Kunnen inwoners inspreken? Ja, aan het begin
+
+        Historie:
+        De regeling is in tien jaar niet aangepast.
+        """
+    )
+    assert zones["subject"] == "Subsidieregeling amateurkunst"
+    assert zones["public_speaking"] == "Ja, aan het begin"

@@ -28,7 +28,7 @@ from raadsparser.layout.tableheads import take_heads
 from raadsparser.layout.unlisted import mark_unknown
 from raadsparser.layout.wording import COMMON, is_head, value_may_follow
 from raadsparser.layout.wrapped import broken_before, mark_cells, mark_wrapped
-from raadsparser.page import Word
+from raadsparser.page import BULLET, Word
 from raadsparser.sheet import UNLISTED
 
 # With fewer labels that stand apart, the page is set as plain lines: `Label value`.
@@ -89,6 +89,7 @@ def _mark_segment(canvas: Canvas, segment: Segment, lexicon: Lexicon) -> None:
         return
     if canvas.has_geometry and is_item(canvas, segment):
         return
+    segment = _without_bullet(canvas, segment, lexicon)
     words = segment.line.words
     hit = lexicon.prefix(words)
     several = canvas.has_geometry and hit is not None and hit.words < len(words)
@@ -100,6 +101,17 @@ def _mark_segment(canvas: Canvas, segment: Segment, lexicon: Lexicon) -> None:
         _mark_later(canvas, segment, lexicon, start=1, after="meeting/body" if named else None)
         return
     _cut(canvas, segment, hit, lexicon)
+
+
+def _without_bullet(canvas: Canvas, segment: Segment, lexicon: Lexicon) -> Segment:
+    """The segment, cut behind a bullet before a question and its answer."""
+    words = segment.line.words
+    hit = lexicon.prefix(words[1:]) if words[0].text == BULLET else None
+    if hit is None or not hit.runs_in or hit.score < LISTED:
+        return segment
+    parts = split(segment, 1)
+    canvas.replace(segment, parts)
+    return parts[1]
 
 
 def _label_run(lexicon: Lexicon, words: Sequence[Word]) -> list[LabelHit]:

@@ -9,7 +9,7 @@ from raadsparser.layout.blocks import Canvas, Segment
 from raadsparser.layout.capitals import are_set_apart, first_letter, is_capital, is_in_capitals
 from raadsparser.layout.labels import LabelHit
 from raadsparser.layout.wording import COMMON, is_head, value_may_follow
-from raadsparser.page import Word
+from raadsparser.page import BULLET, Word
 
 ALIGNED = 3.0  # points by which left edges of one column differ
 _WHITE = 0.6  # heights of a line that stand over a paragraph at least
@@ -141,9 +141,11 @@ def _is_asked(canvas: Canvas, segment: Segment) -> bool:
 
 
 def follows(canvas: Canvas, segment: Segment) -> bool:
-    """Whether something stands left of the segment on its row, or a label right above it."""
+    """Whether something but a bullet stands left of the segment on its row, or a label right
+    above it."""
     region, row = segment.region, segment.row
-    return any(s.box.x0 < segment.box.x0 for s in canvas.in_row(region, row)) or any(
+    left = [s for s in canvas.in_row(region, row) if s.box.x0 < segment.box.x0]
+    return any(s.line.text != BULLET for s in left) or any(
         s.is_label and _is_over(canvas, s, segment) for s in canvas.in_row(region, row - 1)
     )
 
