@@ -198,3 +198,35 @@ def test_options_may_stand_on_the_page_after_their_label() -> None:
     (sheet,) = lay_out(document(*pages), load_profiles()).sheets
     (zone,) = [zone for zone in sheet.zones if zone.key == "purpose"]
     assert zone.text == "☐ Beeldvorming\n☒ Besluitvorming"
+
+
+LOST_BOX = """
+Onderwerp:        Fietspad
+Portefeuillehouder:  Anna de Vries
+{doel}
+Spreekrecht:      {nee}
+"""
+
+
+@pytest.mark.parametrize(
+    ("doel", "row", "ticked"),
+    [
+        ("Doel:             ☐ Beeldvorming ☒ Besluitvorming", "ja ☒  nee", "nee"),
+        ("Doel:             Beeldvorming ☐ Besluitvorming ☒", "ja  ☒ nee", "ja"),
+    ],
+)
+def test_other_rows_tell_the_side_of_a_box_between_two_options(
+    doel: str, row: str, ticked: str
+) -> None:
+    states = _states(drawn(LOST_BOX.format(doel=doel, nee=row), origin="scan"))
+    assert {option for option in ("ja", "nee") if option in states} == {ticked}
+
+
+def test_a_word_wide_enough_for_a_box_has_it_before_it() -> None:
+    form = LOST_BOX.format(doel="Behandeladvies:   Ter bespreking", nee="ja ☒  nee")
+    page = drawn(form, origin="scan")
+    words = tuple(
+        replace(word, box=replace(word.box, x0=word.box.x0 - 12)) if word.text == "ja" else word
+        for word in page.words
+    )
+    assert _states(replace(page, words=words)) == {"nee": True}

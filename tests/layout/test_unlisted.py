@@ -65,6 +65,8 @@ def test_words_before_a_colon_may_begin_the_value_of_the_label_beside_them() -> 
     values = {zone.key: zone.text for zone in sheet.zones}
     assert values["subject"] == "Woningbouw: hoe nu verder"
     assert values["public_speaking"] == "Mogelijk, duur: 10 minuten"
+
+
 LETTERED = """
 ONDERWERP:        Warmteplan voor de Kerkbuurt
 ZAAKNUMMER:       3641304

@@ -21,6 +21,7 @@ _FAR_BELOW = 4  # a box with so many times less ink than those surely ticked is 
 _BOXES = {EMPTY_BOX, TICKED_BOX}
 _JOINS = frozenset({"en", "&", "/", "ter", "tot", "van", "voor"})  # with these no option ends
 _PLAINLY = 2.0  # times as far from one option as from the other
+_SHORT, _WIDE = 3, 0.8  # letters, and heights of a letter that none is wide
 _PHRASE = 3  # words of an option by which it is known
 
 
@@ -82,16 +83,27 @@ def find_ticks(zones: Sequence[Zone], loose: Sequence[Line], options: Sequence[s
             for words in plain
             if any(word.text in _BOXES for word in words)
         ]
-    sides = [_side(words, known) for words, _ in found]
-    first = sides.count(True) >= sides.count(False)
+    told = [_side(words, known) for words, _ in found]
+    sides = _with_others(told, [_by_white(words) for words, _ in found])
     for (words, page), side in zip(found, sides, strict=True):
-        ticks += _row_ticks(words, page, first if side is None else side)
+        ticks += _row_ticks(words, page, side)
     return ticks
 
 
 def _with_half_boxes(words: Sequence[Word]) -> list[Word]:
     """A row of boxes, brackets that stand alone in it empty boxes too: of `( )` one was lost."""
     return [replace(w, text=EMPTY_BOX) if w.text in BRACKETS else w for w in words]
+
+
+def _with_others(told: Sequence[bool | None], by_white: Sequence[bool | None]) -> list[bool]:
+    """The side of every row: as its words tell, else as those of the other rows do, else as its
+    white does. `☐ ja ☒ nee` may have lost its first box in the word behind it."""
+    most = told.count(True) - told.count(False)
+    if most:
+        return [most > 0 if side is None else side for side in told]
+    sides = [white if side is None else side for side, white in zip(told, by_white, strict=True)]
+    first = sides.count(True) >= sides.count(False)
+    return [first if side is None else side for side in sides]
 
 
 def _take_stacked(rows: list[list[Line]]) -> list[Tick]:
@@ -185,22 +197,41 @@ def _row_ticks(words: Sequence[Word], page: int, after: bool) -> list[Tick]:
 
 
 def _side(words: Sequence[Word], known: set[str]) -> bool | None:
-    """Whether the boxes of a row stand before their options; None where the row does not tell,
-    as on plain text that has a blank on either side."""
+    """Whether the boxes of a row stand before their options; None where its words do not tell."""
     places = [i for i, word in enumerate(words) if word.text in _BOXES]
     if places[0] == 0 or all(not _plain(word) for word in words[: places[0]]):
         return True
     if places[-1] == len(words) - 1:
         return False
+    if _hides_box(words[0]):
+        return True
     after = sum(_is_known(words[i + 1 : i + 1 + _PHRASE], known, 0) for i in places)
     before = sum(_is_known(words[max(0, i - _PHRASE) : i], known, -1) for i in places)
+    if after == before:
+        return None
+    # One known option may stand beside the box of another, where boxes were lost.
+    if abs(after - before) == 1 and _by_white(words, _PLAINLY) is (after < before):
+        return None
+    return after > before
+
+
+def _hides_box(word: Word) -> bool:
+    """Whether a short word is so wide that the box before it was read into it."""
+    letters = len(word.text)
+    wide = word.source == "ocr" and word.box.width > _WIDE * letters * word.box.height
+    return wide and letters <= _SHORT
+
+
+def _by_white(words: Sequence[Word], times: float = 1.0) -> bool | None:
+    """Whether the boxes of a row stand nearer to what follows, so many times at least; None where
+    they stand at an end of it, or no nearer, as on plain text that has a blank on either side."""
+    places = [i for i, word in enumerate(words) if word.text in _BOXES]
+    if places[0] == 0 or places[-1] == len(words) - 1:
+        return None
     right = median(words[i + 1].box.x0 - words[i].box.x1 for i in places if i + 1 < len(words))
     left = median(words[i].box.x0 - words[i - 1].box.x1 for i in places)
-    # One known option may stand beside the box of another, where boxes were lost.
-    plain = abs(after - before) == 1 and max(right, left) > _PLAINLY * max(min(right, left), 1.0)
-    if after != before and not plain:
-        return after > before
-    return None if right == left else right < left
+    near, far = sorted((right, left))
+    return right < left if far > times * near else None
 
 
 def _is_known(words: Sequence[Word], known: set[str], end: int) -> bool:
