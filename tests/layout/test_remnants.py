@@ -18,6 +18,12 @@ def test_a_frame_goes() -> None:
     assert without_remnants([*TEXT, *FRAME]) == TEXT
 
 
+def test_a_piece_of_a_dotted_rule_is_no_colon() -> None:
+    colon = Word(":", BBox(190, 52, 191.3, 58), 0.9, "ocr")
+    dots = Word(":", BBox(96, 50, 96.6, 60), 0.85, "ocr")
+    assert without_remnants([*TEXT, colon, dots]) == [*TEXT, colon]
+
+
 def test_one_short_word_may_be_text() -> None:
     words = [*TEXT, FRAME[0]]
     assert without_remnants(words) == words

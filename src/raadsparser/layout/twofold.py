@@ -21,6 +21,8 @@ _FIELD_OF_POLICY = re.compile(r"(?i)^beleids(?:veld|terrein)(?:en|\(en\))?$")
 _DOMAINS = re.compile(
     r"^[A-ZÀ-Þ][\w-]+(?:\s*(?:[-–,/&+•|]|en)?\s*(?:[A-ZÀ-Þ][\w-]+|(?<=en )\w+))*$"
 )
+# Under `Beleidsterrein` nothing else is written: `Openbare orde`.
+_POLICIES = re.compile(r"^[A-ZÀ-Þ][^\d:;.?!@]*$")
 
 
 def tell_twofold(zones: list[Zone]) -> list[Zone]:
@@ -49,7 +51,7 @@ def _with_domains(zones: list[Zone]) -> list[Zone]:
         return zones
     for place, zone in enumerate(zones if _is_asked(zones, "portfolio_holders") else ()):
         of_policy = zone.key == "portfolios" and _FIELD_OF_POLICY.match(zone.label.strip(" :?"))
-        if of_policy and zone.lines and _are_domains(zone.lines):
+        if of_policy and zone.lines and _are_domains(zone.lines, _POLICIES):
             return _keyed(zones, place, "meeting/domains")
     lists = [n for n, z in enumerate(zones) if z.key in ("programme", "advice", "purpose")]
     lists = [n for n in lists if _is_list(zones[n].lines)]
@@ -85,9 +87,9 @@ def _is_list(lines: Sequence[Line]) -> bool:
     return sum(_MARKED.match(line.words[0].text) is not None for line in lines) >= _FEWEST
 
 
-def _are_domains(lines: Sequence[Line]) -> bool:
+def _are_domains(lines: Sequence[Line], named: re.Pattern[str] = _DOMAINS) -> bool:
     words = [word.text for line in lines for word in line.words]
     names = [word for word in words if word not in (EMPTY_BOX, TICKED_BOX)]
     text = " ".join(names).strip(" -–,/:")
     most = _DOMAIN_LINES if len(names) == len(words) else _OPTIONS
-    return len(lines) <= most and _DOMAINS.match(text) is not None
+    return len(lines) <= most and named.match(text) is not None
