@@ -88,6 +88,21 @@ def test_labels_behind_bare_or_bent_numbers_are_labels(bent: str) -> None:
     assert sorted(zones.values()) == sorted(values)
 
 
+def test_a_number_in_italics_that_ocr_took_for_a_letter() -> None:
+    art = """
+    +---------------------------+----------------------+---------------+
+    | 1. Onderwerp              | 2. Zaaknummer        | 3. Griffier   |
+    | Herinrichting             | 3641304              | K. Bos        |
+    +---------------------------+----------------------+---------------+
+    | 4. Voorzitter             | 5. Portefeuillehouder| ó. Plaats     |
+    | J. de Vries               | Noor van Velde       | Trouwzaal     |
+    +---------------------------+----------------------+---------------+
+    """
+    page = drawn(dedent(art), origin="scan")
+    (sheet,) = lay_out(document(page), load_profiles()).sheets
+    assert {z.key: z.text for z in sheet.zones}["meeting/room"] == "Trouwzaal"
+
+
 def test_an_item_of_the_programme_is_no_label() -> None:
     zones = _zones(LISTED)
     assert "public_speaking" not in zones

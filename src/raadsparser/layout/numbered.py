@@ -13,8 +13,9 @@ from raadsparser.sheet import Line
 _ORDINAL = re.compile(r"^(?:\d{1,2}|[IVX]{1,5})[.)]$")
 _ROMAN = re.compile(r"^[IVX]{1,5}[.)]$")
 _FIRST = re.compile(r"^\(?(?:\d|[A-Ha-h])")
-# What OCR makes of one on a worn page, where a rule beside it is read too: `4,`, `{1`, `17,`.
-_BENT = re.compile(r"^[^\w\s]{0,2}(?:\d{1,2}|[&§lIi|]|[IVXL1l|]{2,5})[.,):;]?$")
+# What OCR makes of one on a worn page, where a rule beside it is read too: `4,`, `{1`, `17,`;
+# in italics `ó.`.
+_BENT = re.compile(r"^[^\w\s]{0,2}(?:\d{1,2}|[&§lIi|óòö]|[IVXL1l|]{2,5})[.,):;]?$")
 # What stands in a column of its own left of an item: `1.`, `B.`, `2-`, `a)`; a small letter by
 # itself is dirt.
 _MARKER = re.compile(r"^\(?(?:(?:\d{1,2}|[A-Z])[.):\-–]{0,2}|[a-z][.):\-–]{1,2})$")
