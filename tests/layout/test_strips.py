@@ -217,3 +217,26 @@ def test_columns_whose_rows_overlap_by_chance_are_not_on_one_line(lower: float, 
         for word in drawn(IN_STEP).words
     ]
     assert len(strips_of(words, (), 9.0, lexicon)) == count
+
+
+TWO_ROWS = """
+Onderwerp         Dorpshuis Het Kompas
+Zaaknummer        3641304
++--------------------------------------------------+
+| Datum             Zaal             Duur          |
++--------------------------------------------------+
+  7 juli 2023       Raadzaal         45 minuten
+  Voorzitter        Griffier         Gremium
+  Merel Simonis     Teun de Boer     Forum
+
+Historie          De raad sprak in 2022 hierover.
+"""
+
+
+def test_the_next_row_of_labels_ends_the_values_under_a_band() -> None:
+    sheet = lay_out(document(drawn(TWO_ROWS, origin="scan")), load_profiles()).sheets[0]
+    values = {zone.key: zone.text for zone in sheet.zones}
+    assert values["meeting/date"] == "7 juli 2023"
+    assert values["meeting/room"] == "Raadzaal"
+    assert values["meeting/chair"] == "Merel Simonis"
+    assert values["meeting/clerk"] == "Teun de Boer"

@@ -35,7 +35,7 @@ def split_bands(canvas: Canvas, lexicon: Lexicon) -> None:
             into_columns(canvas, canvas.in_region(region), band, starts)
             del canvas.cells[region]
             continue
-        under = _values_under(canvas, region, starts)
+        under = _values_under(canvas, region, starts, lexicon)
         if under is None:
             continue
         values, box = under
@@ -90,7 +90,7 @@ def _close_values(canvas: Canvas, row: Sequence[Region], lexicon: Lexicon) -> No
     if any(is_right_under(band, box) for region, box in canvas.cells.items() if region not in row):
         return
     starts = [min(segment.box.x0 for segment in column) for column in columns]
-    found = _open_values(canvas, band, starts)
+    found = _open_values(canvas, band, starts, lexicon)
     if found is not None:
         into_columns(canvas, found[0], found[1], starts)
 
@@ -126,7 +126,7 @@ def _fits(segments: Sequence[Segment], starts: Sequence[float]) -> bool:
 
 
 def _values_under(
-    canvas: Canvas, region: Region, starts: Sequence[float]
+    canvas: Canvas, region: Region, starts: Sequence[float], lexicon: Lexicon
 ) -> tuple[list[Segment], BBox] | None:
     """What stands under a band in its columns, and the box that it fills."""
     band = canvas.cells[region]
@@ -139,13 +139,14 @@ def _values_under(
         other = min(below)[1]
         values = _cut(canvas, canvas.in_region(other), starts)
         return (values, canvas.cells[other]) if values and _fits(values, starts) else None
-    return _open_values(canvas, band, starts)
+    return _open_values(canvas, band, starts, lexicon)
 
 
 def _open_values(
-    canvas: Canvas, band: BBox, starts: Sequence[float]
+    canvas: Canvas, band: BBox, starts: Sequence[float], lexicon: Lexicon
 ) -> tuple[list[Segment], BBox] | None:
-    """The rows right under a band on the open page that stand in its columns."""
+    """The rows right under a band on the open page that stand in its columns, up to the next
+    row of labels."""
     values: list[Segment] = []
     last = band.y1
     following = (box.y0 for box in canvas.cells.values() if box.y0 >= band.y1 - 1)
@@ -159,12 +160,19 @@ def _open_values(
         parts = _cut(canvas, row, starts)
         if top - last > _GAP * canvas.size or top > end or not _fits(parts, starts):
             break
+        if values and _are_labels(parts, lexicon):
+            break
         values += parts
         last = max(segment.box.y1 for segment in row)
     taken = {round(segment.box.x0 / EDGE) for segment in values}
     if len(taken) < 2:  # lines at the left edge alone are no row of values
         return None
     return values, BBox(band.x0, band.y1, band.x1, last + 1)
+
+
+def _are_labels(row: Sequence[Segment], lexicon: Lexicon) -> bool:
+    """Whether several segments side by side are all labels."""
+    return len(row) > 1 and all(_is_known([segment], lexicon) for segment in row)
 
 
 def _cut(canvas: Canvas, segments: Sequence[Segment], starts: Sequence[float]) -> list[Segment]:
