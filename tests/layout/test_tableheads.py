@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from raadsparser.layout import lay_out
@@ -49,6 +51,14 @@ def test_the_list_under_its_heads_is_the_advice(heads: str) -> None:
     assert values["advice"].endswith("10 1. Opening 20 2. Gelegenheid tot inspreken 5 3. Sluiting")
     assert values["subject"] == "Dorpshuis Het Kompas"
     assert "meeting/duration" not in values
+
+
+def test_an_item_whose_words_name_columns_is_no_row_of_heads() -> None:
+    art = FORM.replace("{heads}\n", "\n").replace("Gelegenheid tot inspreken", "Inbreng van insprekers")
+    page = drawn(re.sub(r"(?m)^( {17})\d+  ", r"\1   ", art), origin="scan")
+    sheet = lay_out(document(page), load_profiles()).sheets[0]
+    advice = next(zone for zone in sheet.zones if zone.key == "advice")
+    assert "2. Inbreng van insprekers 3. Sluiting" in " ".join(advice.text.split())
 
 
 def test_the_list_under_a_manner_of_treatment_has_heads_too() -> None:

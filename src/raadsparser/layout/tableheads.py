@@ -77,7 +77,12 @@ def _heads_of(segment: Segment) -> list[str]:
     words = [_SPOT.sub("", word.text) for word in segment.line.words]
     text = " ".join(words)
     each = len(words) > 1 and not _names_column(text) and all(map(_names_column, words))
-    return words if each else [text]
+    return words if each and not _is_phrase(words) else [text]
+
+
+def _is_phrase(words: Sequence[str]) -> bool:
+    """Whether words go on from the first as those of a sentence do: `Inbreng van insprekers`."""
+    return words[0][:1].isupper() and any(word.isalpha() and word.islower() for word in words[1:])
 
 
 def _are_heads(row: Sequence[Segment]) -> bool:
