@@ -54,7 +54,9 @@ def test_the_list_under_its_heads_is_the_advice(heads: str) -> None:
 
 
 def test_an_item_whose_words_name_columns_is_no_row_of_heads() -> None:
-    art = FORM.replace("{heads}\n", "\n").replace("Gelegenheid tot inspreken", "Inbreng van insprekers")
+    art = FORM.replace("{heads}\n", "\n").replace(
+        "Gelegenheid tot inspreken", "Inbreng van insprekers"
+    )
     page = drawn(re.sub(r"(?m)^( {17})\d+  ", r"\1   ", art), origin="scan")
     sheet = lay_out(document(page), load_profiles()).sheets[0]
     advice = next(zone for zone in sheet.zones if zone.key == "advice")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from raadsparser.layout import lay_out
 from raadsparser.profiles import load_profiles
 from tests.drawn import document, drawn
@@ -43,8 +45,9 @@ def _keys(
     return {zone.key: " ".join(zone.text.split()) for zone in sheet.zones}
 
 
-def test_a_description_is_the_subject_where_nothing_else_asks_for_it() -> None:
-    keys = _keys()
+@pytest.mark.parametrize("describes", ["Omschrijving ", "Titel stuk"])
+def test_a_description_is_the_subject_where_nothing_else_asks_for_it(describes: str) -> None:
+    keys = _keys(describes=describes)
     assert keys["subject"] == "Dorpshuis Het Kompas"
     assert "attachments/name" not in keys
 

@@ -15,7 +15,8 @@ from raadsparser.sheet import Line, Zone
 _MARKED = re.compile(r"^\(?(?:\d{1,2}|[A-Za-z]|[ivxIVX]{1,4})[.):]$|^\d{1,2}$")
 _FEWEST = 2  # marked lines that make a list
 _TITLE_LINES, _DOMAIN_LINES, _OPTIONS = 3, 2, 6
-_DESCRIBES, _NAMES_A_FIELD = "omschrijving", "programma"  # a field of work, as in a budget
+_NAMES_A_FIELD = "programma"  # a field of work, as in a budget
+_DESCRIBES = re.compile(r"(?i)omschrijving$|(?:titel|naam) (?:van het )?(?:stuk|document)$")
 _FIELD_OF_POLICY = re.compile(r"(?i)^beleids(?:veld|terrein)(?:en|\(en\))?$")
 # Domains are a few words with capitals: `Fysiek - Bestuur`, `Zorg en Welzijn`.
 _DOMAINS = re.compile(
@@ -31,14 +32,14 @@ def tell_twofold(zones: list[Zone]) -> list[Zone]:
 
 
 def _with_subject(zones: list[Zone]) -> list[Zone]:
-    """`Omschrijving` asks for the subject where nothing else does, and heads no column of
-    papers."""
+    """`Omschrijving`, or `Titel van het stuk`, asks for the subject where nothing else does, and
+    heads no column of papers."""
     if _is_asked(zones, "subject"):
         return zones
     for place, zone in enumerate(zones):
         if zone.key == "attachments":
             return zones
-        describes = zone.key == "attachments/name" and zone.label.casefold() == _DESCRIBES
+        describes = zone.key == "attachments/name" and _DESCRIBES.match(zone.label)
         if describes and 0 < len(zone.lines) <= _TITLE_LINES:
             return _keyed(zones, place, "subject")
     return zones

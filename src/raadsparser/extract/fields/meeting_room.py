@@ -10,16 +10,17 @@ from raadsparser.extract.blocks import pieces_by_look
 from raadsparser.extract.fields._people import with_whole_words
 from raadsparser.extract.fields._propose import scalar_candidate, zone_score
 from raadsparser.extract.passage import Passage
+from raadsparser.extract.placed import place_beside_day
 from raadsparser.extract.view import View, scalar, scalar_lines
 
 KEYS = ("meeting/room",)
 # Rank of a value told by its look: under a label that no list has, and anywhere.
 _BY_LOOK, _ANYWHERE = 0.5, 0.4
+# So far is what is left under a label that asks the day too to be trusted.
+_BESIDE = 0.9
 # Fields beside whose values a room may stand: `Raadzaal, 19.30 uur`.
-_NEIGHBOURS = (
-    *("meeting/date", "meeting/time", "meeting/start_time", "meeting/item", "meeting/body"),
-    "meeting/duration",
-)
+_TIMES = ("meeting/date", "meeting/time", "meeting/start_time")
+_NEIGHBOURS = (*_TIMES, "meeting/item", "meeting/body", "meeting/duration")
 _ONE = re.compile(r"(?<=[Zz]aal )[lI](?= ?en \d|$)|(?<=[Kk]amer )[lI](?= ?en \d|$)")
 _GLUED = re.compile(r"\b([Zz]aal|[Kk]amer)([A-Z]-?\d|\d)")
 _BEFORE_AND = re.compile(r"(?<=\s)(\d) ?en ?(\d)\b")
@@ -35,6 +36,12 @@ def propose(view: View) -> Iterable[Candidate]:
             start = passage.text.index(value)
             ink = passage.ink(start, start + len(value), "label", label=score)
             yield scalar_candidate("/meeting/room", _mended(value), ink, score)
+    for zone in view.zones(*_TIMES):
+        passage = Passage(with_whole_words(scalar_lines(zone)))
+        if (part := place_beside_day(zone, passage)) is not None:
+            score = _BESIDE * zone_score(zone)
+            ink = passage.ink(*part, "label", label=score)
+            yield scalar_candidate("/meeting/room", _mended(passage.text[slice(*part)]), ink, score)
     room = _room(view)
     for zone in view.unlisted:
         passage = scalar(zone)

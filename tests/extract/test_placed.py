@@ -1,0 +1,36 @@
+"""A label may ask for the day, the time and the place in one."""
+
+from __future__ import annotations
+
+import pytest
+
+from raadsparser import parse_text
+
+
+def _room(line: str) -> str | None:
+    (sheet,) = parse_text(
+        f"Onderwerp: Fietspad\nWethouder: Anna de Vries\nBehandeladvies: Ter bespreking\n{line}\n"
+        "Bijlagen: geen\n"
+    )
+    assert sheet.meeting.date == "2019-05-14"
+    return sheet.meeting.room
+
+
+@pytest.mark.parametrize(
+    ("line", "room"),
+    [
+        ("Datum, tijd en plaats: 14 mei 2019, 19.30 uur, Oude Raadhuis", "Oude Raadhuis"),
+        ("Wanneer en waar: di. 14 mei 2019 / 20.00 - 21.30 uur / de Koffiehoek", "de Koffiehoek"),
+        ("Datum / tijd / zaal: dinsdag 14-05-2019 om 19.30 uur in het Atrium", "het Atrium"),
+        ("Datum en plaats: 14 mei 2019 (Oude Raadhuis)", "Oude Raadhuis"),
+        (
+            "Datum, tijd en zaal: 14 mei 2019, 20.00 uur, Atrium (begane grond)",
+            "Atrium (begane grond)",
+        ),
+        ("Plaats en datum: Oude Raadhuis, dinsdag 14 mei 2019", "Oude Raadhuis"),
+        ("Datum, tijd en zaal: 14 mei 2019, 20.00 uur", None),
+        ("Datum en tijd: 14 mei 2019, 20.00 uur, Oude Raadhuis", None),
+    ],
+)
+def test_the_place_is_what_is_neither_day_nor_time(line: str, room: str | None) -> None:
+    assert _room(line) == room
