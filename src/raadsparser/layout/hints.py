@@ -1,4 +1,8 @@
-"""What a form says to whoever fills it in, beside or under a label: `(kort en bondig)`."""
+"""What a form says to whoever fills it in, beside or under a label: `(kort en bondig)`.
+
+Without parentheses it is told by where it stands, which takes several that stand alike: in the
+cells of labels whose values have cells of their own, or in smaller print over the values.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +13,8 @@ from raadsparser.layout.blocks import Canvas, Segment
 _EDGE = 4.0
 _MOST_LINES = 3
 _MOST_WORDS = 12
+_SEVERAL = 3  # labels that have a hint without parentheses
+_SMALLER = 0.85  # how wide a letter of a hint is, of that of a value
 
 
 def take_hints(canvas: Canvas) -> None:
@@ -26,6 +32,66 @@ def take_hints(canvas: Canvas) -> None:
         below = [s for s in inside if s.row > label.row and abs(s.box.x0 - label.box.x0) <= _EDGE]
         for segment in _hint(near) or _hint(below):
             segment.taken = True
+    for hints in (_beside_values(canvas), _over_values(canvas)):
+        if len(hints) >= _SEVERAL:
+            for segment in (s for lines in hints for s in lines):
+                segment.taken = True
+
+
+def _beside_values(canvas: Canvas) -> list[list[Segment]]:
+    """What stands in small letters under labels in cells whose values stand beside these; none
+    where most labels have their values under them."""
+    found, filled = [], 0
+    for label in [s for s in canvas.segments if s.is_label and canvas.is_closed(s.region)]:
+        inside = [s for s in canvas.in_region(label.region) if s is not label]
+        below = [s for s in inside if s.row > label.row and not s.taken]
+        if not below or any(s.is_label for s in inside):
+            continue
+        filled += 1
+        if _is_said_small(below) and _has_value_beside(canvas, label):
+            found.append(below)
+    return found if 2 * len(found) > filled else []
+
+
+def _over_values(canvas: Canvas) -> list[list[Segment]]:
+    """What stands in small letters and in smaller print between labels and their values."""
+    found = []
+    for label in [s for s in canvas.segments if s.is_label]:
+        column = [
+            s
+            for s in canvas.in_region(label.region)
+            if s.row > label.row and abs(s.box.x0 - label.box.x0) <= _EDGE
+        ]
+        hint, *values = column[:2] or [label]
+        if hint.is_label or hint.taken or not values or values[0].is_label:
+            continue
+        if _is_said_small([hint]) and _breadth(hint) < _SMALLER * _breadth(values[0]):
+            found.append([hint])
+    return found
+
+
+def _is_said_small(lines: Sequence[Segment]) -> bool:
+    """Whether lines are a few words that begin with a small letter."""
+    words = [word.text for segment in lines for word in segment.line.words]
+    return len(words) <= _MOST_WORDS and words[0][:1].islower() and len(words) > 1
+
+
+def _has_value_beside(canvas: Canvas, label: Segment) -> bool:
+    """Whether the nearest thing right of a label's cell, level with it, is no label."""
+    edge = canvas.cells[label.region].x1 - 1
+    level = [
+        s
+        for s in canvas.segments
+        if s.box.x0 >= edge and s.box.overlap_y(label.box) > 0.5 * label.box.height
+    ]
+    nearest = min(level, key=lambda s: s.box.x0, default=None)
+    return nearest is not None and not nearest.is_label
+
+
+def _breadth(segment: Segment) -> float:
+    """How wide a letter of a segment is."""
+    words = segment.line.words
+    return sum(w.box.width for w in words) / sum(len(w.text) for w in words)
 
 
 def _hint(lines: Sequence[Segment]) -> list[Segment]:

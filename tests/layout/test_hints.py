@@ -1,0 +1,74 @@
+"""What a form says under its labels to whoever fills it in is no value."""
+
+from __future__ import annotations
+
+from raadsparser.layout import lay_out
+from raadsparser.page import BBox, Document, Page, Word
+from raadsparser.profiles import load_profiles
+from tests.drawn import document, drawn
+
+CELLS = """
++------------------+----------------------------+
+| Onderwerp        | Dorpshuis Het Kompas       |
+| kort en bondig   |                            |
++------------------+----------------------------+
+| Zaaknummer       | 3641304                    |
+| uit het systeem  |                            |
++------------------+----------------------------+
+| Domein           | Bestuur                    |
+| zie begroting    |                            |
++------------------+----------------------------+
+| Griffier         | Coen Hartendorp            |
++------------------+----------------------------+
+"""
+
+
+def _values(*pages: Page) -> dict[str, str]:
+    sheet = lay_out(document(*pages), load_profiles()).sheets[0]
+    return {zone.key: " ".join(zone.text.split()) for zone in sheet.zones}
+
+
+def test_small_words_under_labels_with_values_beside_them_are_hints() -> None:
+    assert _values(drawn(CELLS, origin="scan")) == {
+        "subject": "Dorpshuis Het Kompas",
+        "zaaknummer": "3641304",
+        "meeting/domains": "Bestuur",
+        "meeting/clerk": "Coen Hartendorp",
+    }
+
+
+def test_small_words_are_values_where_nothing_stands_beside_them() -> None:
+    values = _values(drawn(CELLS.replace("Dorpshuis Het Kompas", " " * 20), origin="scan"))
+    assert values["subject"] == "kort en bondig"
+
+
+def _word(text: str, x0: float, y0: float, wide: float) -> Word:
+    return Word(text, BBox(x0, y0, x0 + wide * len(text), y0 + 2 * wide), 0.95, "ocr", False)
+
+
+def _stacked(hint: float) -> Document:
+    """A form with a hint, its letters so wide, between each label and its value."""
+    words = []
+    for place, (label, value) in enumerate(
+        [
+            ("Onderwerp", "Dorpshuis"),
+            ("Zaaknummer", "3641304"),
+            ("Portefeuillehouder", "C.Bruggink"),
+            ("Zaal", "Raadzaal"),
+            ("Behandeladvies", "Bespreken"),
+            ("Griffier", "C.Hartendorp"),
+        ]
+    ):
+        top = 60.0 + 70.0 * place
+        words.append(_word(label, 40, top, 5))
+        words += [_word("in", 40, top + 12, hint), _word("te", 60, top + 12, hint)]
+        words += [_word("vullen", 80, top + 12, hint), _word(value, 40, top + 24, 5)]
+    return document(Page(1, 595.0, 842.0, "scan", tuple(words), ()))
+
+
+def test_smaller_print_between_labels_and_values_is_a_hint() -> None:
+    def read(hint: float) -> dict[str, str]:
+        (sheet,) = lay_out(_stacked(hint), load_profiles()).sheets
+        return {zone.key: " ".join(zone.text.split()) for zone in sheet.zones}
+
+    assert read(3.5)["subject"] == "Dorpshuis"
