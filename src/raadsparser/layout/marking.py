@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
+from raadsparser.layout.answering import drop_answers
 from raadsparser.layout.bands import split_bands
 from raadsparser.layout.blocks import Canvas, Region, Segment, split
 from raadsparser.layout.byplace import mark_by_place
@@ -69,6 +70,7 @@ def mark_labels(canvas: Canvas, lexicon: Lexicon) -> None:
     if canvas.has_geometry and _mark_aligned(canvas, lexicon):
         mark_wrapped(canvas, lexicon)
     drop_numbered_items(canvas)
+    drop_answers(canvas)
     take_heads(canvas)
     reconsider(canvas)
     mark_unknown(canvas)

@@ -1,0 +1,49 @@
+"""A word that is a label too may answer another label."""
+
+from __future__ import annotations
+
+import pytest
+
+from raadsparser.layout import lay_out
+from raadsparser.profiles import load_profiles
+from tests.drawn import document, drawn
+
+BESIDE = """
+Onderwerp        Dorpshuis Het Kompas
+Zaaknummer       3641304
+Domein           {domain}
+Griffier         Coen Hartendorp
+{room}           Raadzaal
+"""
+UNDER = """
+Onderwerp
+Dorpshuis Het Kompas
+
+Zaaknummer
+3641304
+
+Domein
+{domain}
+
+{room}
+Raadzaal
+
+Griffier
+Coen Hartendorp
+"""
+
+
+@pytest.mark.parametrize("art", [BESIDE, UNDER])
+@pytest.mark.parametrize("domain", ["Ruimte", "Bestuur"])
+def test_a_domain_that_is_a_label_too_is_the_domain(art: str, domain: str) -> None:
+    page = drawn(art.format(domain=domain, room="Zaal  "), origin="scan")
+    sheet = lay_out(document(page), load_profiles()).sheets[0]
+    values = {zone.key: zone.text for zone in sheet.zones}
+    assert values["meeting/domains"] == domain
+    assert values["meeting/room"] == "Raadzaal"
+
+
+def test_a_label_below_a_domain_that_is_filled_in_stays_one() -> None:
+    page = drawn(BESIDE.format(domain="Bestuur", room="Ruimte"), origin="scan")
+    sheet = lay_out(document(page), load_profiles()).sheets[0]
+    assert {zone.key: zone.text for zone in sheet.zones}["meeting/room"] == "Raadzaal"
