@@ -44,6 +44,15 @@ def test_the_first_letter_is_told_too() -> None:
 def test_the_last_letter_is_told_too(third: str) -> None:
     art = f"a.  Opening\nb.  Inleiding\n{third} Sluiting"
     assert _markers(art) == ["a", "b", "c"]
+def test_the_first_may_stand_further_right_beside_its_label() -> None:
+    art = """
+         a.  Opening
+    b.  Inleiding
+    c.  Ronde langs de fracties
+        -  Waarom
+    d.  Sluiting
+    """
+    assert _markers(art) == ["a", "b", "c-", "d"]
 
 
 def test_a_line_that_wraps_is_no_item_where_none_is_missing() -> None:

@@ -100,6 +100,7 @@ def with_parts_lettered(
     lettered = [n for n, marker in enumerate(markers) if marker and marker.style == "letter"]
     edge = _leftmost(rows, lettered)
     items = [n for n in lettered if n in edge or ((marker := markers[n]) and not marker.words)]
+    items = _with_first(markers, lettered, items)
     texts = [marker.text for n in items if (marker := markers[n])]
     if len(texts) < _FEWEST or any(next_of(one) != two for one, two in pairwise(texts)):
         return result
@@ -110,6 +111,16 @@ def with_parts_lettered(
         marker = markers[n]
         result[n] = replace(marker, style="number") if marker else None
     return result
+
+
+def _with_first(
+    markers: Sequence[Marker | None], lettered: Sequence[int], items: Sequence[int]
+) -> list[int]:
+    """The items, with the first row that has a letter where they go on from it: what stands on
+    the line of its label, `Verloop: a. Opening`, has another column than what is below it."""
+    first, second = (markers[rows[0]] if rows else None for rows in (lettered, items))
+    goes_on = first is not None and second is not None and next_of(first.text) == second.text
+    return [lettered[0], *items] if goes_on and lettered[0] < items[0] else list(items)
 
 
 def _leftmost(rows: Sequence[Line], places: Sequence[int]) -> list[int]:
