@@ -11,6 +11,7 @@ from raadsparser.layout.byplace import mark_by_place
 from raadsparser.layout.capitals import is_capital
 from raadsparser.layout.colons import part_before_labels
 from raadsparser.layout.columns import split_at_columns
+from raadsparser.layout.documentheads import take_document_heads
 from raadsparser.layout.gluedcolons import part_glued
 from raadsparser.layout.hints import take_hints
 from raadsparser.layout.labels import MAX_LABEL_WORDS, LabelHit, Lexicon
@@ -72,6 +73,7 @@ def mark_labels(canvas: Canvas, lexicon: Lexicon) -> None:
     drop_numbered_items(canvas)
     drop_answers(canvas)
     take_heads(canvas)
+    take_document_heads(canvas)
     reconsider(canvas)
     mark_unknown(canvas)
     mark_by_place(canvas, lexicon)

@@ -1,0 +1,70 @@
+"""The heads of a table of earlier documents (`Nummer`, `Datum`, `Onderwerp`) are no labels.
+
+They are told from a row of labels over their values by the sheet's having asked for its own
+number and subject above.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from raadsparser.layout.blocks import Canvas, Segment
+
+_WHICH = re.compile(
+    r"(?i)^(?:(?:reg(?:istratie)?\.?|zaak|document|stuk|dossier|kenmerk)?[ -]?(?:nr\.?|nummer)"
+    r"|kenmerk|ris|registratie)\W*$"
+)
+_DATED = re.compile(r"(?i)^(?:datum|d\.?\s?d\.?|van|gedateerd|verzonden|dagtekening)\W*$")
+_NAMED = re.compile(
+    r"(?i)^(?:onderwerp|omschrijving|titel|naam|betreft|soort(?: stuk)?|stuk|document|inhoud"
+    r"|brief|over)\W*$"
+)
+_FEWEST = 2
+
+
+def take_document_heads(canvas: Canvas) -> None:
+    """Use up the heads of tables of documents."""
+    labels = [s for s in canvas.segments if s.hit] if canvas.has_geometry else []
+    seen: set[int] = set()
+    for label in labels:
+        if id(label) in seen or label.taken or not _names_column(label):
+            continue
+        row = _row(canvas, label)
+        seen.update(id(s) for s in row)
+        if _are_heads(row) and _asked_above(labels, row):
+            for segment in row:
+                segment.hit, segment.taken = None, True
+
+
+def _row(canvas: Canvas, first: Segment) -> list[Segment]:
+    """What stands level with a segment and names a column, up to what names none."""
+    low = 0.5 * canvas.size
+    level = [s for s in canvas.segments if abs(s.box.center_y - first.box.center_y) < low]
+    row: list[Segment] = []
+    for segment in sorted(level, key=lambda s: s.box.x0):
+        if _names_column(segment):
+            row.append(segment)
+        elif row:
+            return []
+    return row
+
+
+def _names_column(segment: Segment) -> bool:
+    text = segment.line.text.strip(" |")
+    return any(kind.match(text) for kind in (_WHICH, _DATED, _NAMED))
+
+
+def _are_heads(row: Sequence[Segment]) -> bool:
+    """Whether a row names which documents, and their days or their names."""
+    texts = [segment.line.text.strip(" |") for segment in row]
+    kinds = [any(map(kind.match, texts)) for kind in (_WHICH, _DATED, _NAMED)]
+    return len(row) >= _FEWEST and sum(kinds) >= _FEWEST
+
+
+def _asked_above(labels: Sequence[Segment], row: Sequence[Segment]) -> bool:
+    """Whether the sheet has asked above for all that the heads seem to ask."""
+    top = min(segment.box.y0 for segment in row)
+    asked = {s.hit.key for s in labels if s.hit and s.box.y1 <= top}
+    own = {s.hit.key for s in row if s.hit} & {"zaaknummer", "subject"}
+    return own <= asked and "zaaknummer" in asked

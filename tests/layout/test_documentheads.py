@@ -1,0 +1,50 @@
+"""The heads of a table of earlier documents ask nothing of the sheet."""
+
+from __future__ import annotations
+
+import pytest
+
+from raadsparser.layout import lay_out
+from raadsparser.profiles import load_profiles
+from tests.drawn import document, drawn
+
+FORM = """
++------------------+------------------------------------------------+
+| Onderwerp        | Dorpshuis Het Kompas                           |
++------------------+------------------------------------------------+
+| {number}         | 3641304                                        |
++------------------+------------------------------------------------+
+| Griffier         | Coen Hartendorp                                |
++------------------+-----------+------------+-----------------------+
+| Eerdere brieven  | {heads} |
+|                  +-----------+------------+-----------------------+
+|                  | 3496929   | 24-08-2022 | Brief aanbesteding    |
+|                  +-----------+------------+-----------------------+
+|                  | 3487985   | 11-10-2022 | Collegebesluit        |
++------------------+-----------+------------+-----------------------+
+| Spreekrecht      | Ja                                             |
++------------------+------------------------------------------------+
+"""
+
+
+def _keys(heads: str, number: str = "Zaaknummer") -> list[str]:
+    page = drawn(FORM.format(heads=heads, number=number.ljust(7)), origin="scan")
+    return [zone.key for zone in lay_out(document(page), load_profiles()).sheets[0].zones]
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        "Nummer    | Datum      | Onderwerp            ",
+        "Reg.nr.   | d.d.       | Omschrijving         ",
+        "Kenmerk   | Datum      | Betreft              ",
+    ],
+)
+def test_the_heads_of_a_table_of_documents_are_no_labels(heads: str) -> None:
+    keys = _keys(heads)
+    assert keys == ["subject", "zaaknummer", "meeting/clerk", "history", "public_speaking"]
+
+
+def test_a_row_of_labels_that_asks_the_number_stays() -> None:
+    keys = _keys("Nummer    | Datum      | Omschrijving         ", "Afdeling  ")
+    assert "meeting/date" in keys
