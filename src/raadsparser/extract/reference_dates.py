@@ -70,6 +70,17 @@ def attached_to_group(parts: Parts, group: NumberGroup) -> DateMatch | None:
     return None
 
 
+def listed_with(parts: Parts, group: NumberGroup) -> DateMatch | None:
+    """The only date of a row of a list, which begins with it or with the only number."""
+    if len(parts.groups) != 1 or len(parts.dates) != 1:
+        return None
+    (date,) = parts.dates
+    first = min(date.start, group.start)
+    between = parts.text[min(date.end, group.end) : max(date.start, group.start)]
+    listed = not any(map(str.isalpha, parts.text[:first])) and not between.strip(" |,;:-–—()")
+    return date if listed else None
+
+
 def foreign(parts: Parts, date: DateMatch) -> bool:
     return _NOT_ITS_DATE.search(before_date(parts, date)) is not None
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 
 from raadsparser.extract.dates import DateMatch
 from raadsparser.extract.numbers import NumberMatch, find_numbers
-from raadsparser.extract.reference_dates import attached_to_group, attached_to_noun
+from raadsparser.extract.reference_dates import attached_to_group, attached_to_noun, listed_with
 from raadsparser.extract.reference_deeds import free_date
 from raadsparser.extract.reference_nouns import KindNoun
 from raadsparser.extract.reference_parts import NumberGroup, Parts
@@ -114,6 +114,7 @@ def _mentions(parts: Parts, before: KindNoun | None) -> Iterator[_Mention]:
             continue
         own = attached_to_noun(parts, noun) if noun and noun not in used else []
         date = attached_to_group(parts, group) or (own[0] if own else None)
+        date = date or listed_with(parts, group)
         if date is None:
             date = free_date(parts, noun, group)
         if noun:

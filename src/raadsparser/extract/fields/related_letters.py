@@ -11,6 +11,7 @@ from raadsparser.candidate import Candidate, Ink
 from raadsparser.extract.dates import resolve_past
 from raadsparser.extract.fields import meeting_date
 from raadsparser.extract.fields._propose import zone_score
+from raadsparser.extract.letterlist import entries_of
 from raadsparser.extract.numbers import parse_case_number
 from raadsparser.extract.passage import Passage
 from raadsparser.extract.references import Reference, find_references
@@ -46,7 +47,8 @@ class _Letters:
 def propose(view: View) -> Iterable[Candidate]:
     told = [zone for zone in view.sheet.zones if zone.lines and _is_running(zone)]
     told += [block for block in view.blocks if _is_running(block)]
-    zones = _once(told, [zone for zone in view.sheet.zones if zone.key in _NEVER])
+    once = _once(told, [zone for zone in view.sheet.zones if zone.key in _NEVER])
+    zones = [entry for zone in once for entry in entries_of(zone)]
     passages = [Passage(zone.lines) for zone in zones]
     meeting = _meeting_day(view)
     rules = _Letters("pattern")

@@ -1,0 +1,45 @@
+"""Lists of documents, a row each: `2016-040210 | 24-08-2009 | Collegebesluit aanbesteding`.
+
+Read as running text, the date of one would be next to the number of another.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from raadsparser.extract.dates import find_dates
+from raadsparser.extract.numbers import find_numbers
+from raadsparser.extract.passage import in_rows
+from raadsparser.page import BULLET
+from raadsparser.sheet import Line, Zone
+
+_FEWEST = 2  # rows that begin with a number or a date
+_HEADS = 5  # words
+_MARKS = frozenset(f"{BULLET}-–—•*e")
+
+
+def entries_of(zone: Zone) -> list[Zone]:
+    """The zone, or a zone an entry where its rows are a list of documents."""
+    rows = in_rows(zone.lines)
+    begin = [n for n, row in enumerate(rows) if _begins_entry(row)]
+    if len(begin) < _FEWEST or 2 * len(begin) < len(rows) or not _are_heads(rows[: begin[0]]):
+        return [zone]
+    ends = pairwise([*begin, len(rows)])
+    return [replace(zone, lines=tuple(rows[start:end])) for start, end in ends]
+
+
+def _begins_entry(row: Line) -> bool:
+    """Whether a row begins with a date or a document's number, after its bullet."""
+    words = [word.text for word in row.words]
+    text = " ".join(words[1:] if words[0] in _MARKS else words)
+    starts = [date.start for date in find_dates(text)[:1]]
+    starts += [number.start for number in find_numbers(text)[:1]]
+    return 0 in starts
+
+
+def _are_heads(rows: Sequence[Line]) -> bool:
+    """Whether there is nothing, or no more than a row of heads: a few words without a figure."""
+    text = " ".join(row.text for row in rows)
+    return len(text.split()) <= _HEADS and not any(map(str.isdigit, text))

@@ -1,0 +1,46 @@
+"""Documents that stand in a list have each their own number and date."""
+
+from __future__ import annotations
+
+import pytest
+from tests.drawn import document, drawn
+
+from raadsparser.pipeline import _sheets
+from raadsparser.settings import Settings
+
+FORM = """
+Onderwerp            Dorpshuis Het Kompas
+Zaaknummer           3641304
+Portefeuillehouder   Anna de Vries
+Griffier             Coen Hartendorp
+
+{first}
+{second}
+
+Behandeladvies       Graag horen wij uw mening.
+"""
+TABLE = (
+    "Eerdere brieven      3496929      24-08-2022   Raadsbrief aanbesteding",
+    "                     3487985      11-10-2022   Collegebesluit planning",
+)
+DATED = (
+    "Eerdere brieven      -  24-08-2022 Raadsbrief aanbesteding (3496929)",
+    "                     -  11-10-2022 Collegebesluit planning (3487985)",
+)
+
+
+def _letters(first: str, second: str) -> set[tuple[str | None, str | None]]:
+    page = drawn(FORM.format(first=first, second=second), origin="scan")
+    (sheet,), _ = _sheets(document(page), Settings())
+    return {(n, one.date) for one in sheet.related_letters for n in one.numbers}
+
+
+@pytest.mark.parametrize("rows", [TABLE, DATED])
+def test_the_rows_of_a_list_of_documents_are_read_one_by_one(rows: tuple[str, str]) -> None:
+    assert _letters(*rows) == {("3496929", "2022-08-24"), ("3487985", "2022-10-11")}
+
+
+def test_lines_of_a_sentence_are_no_entries() -> None:
+    first = "Historie             In de raadsbrief van 24 augustus 2022 met kenmerk"
+    second = "                     3496929 en de motie 3487985 van 11 oktober 2022 is dit"
+    assert ("3496929", "2022-08-24") in _letters(first, second)
