@@ -44,6 +44,14 @@ def test_the_first_letter_is_told_too() -> None:
 def test_the_last_letter_is_told_too(third: str) -> None:
     art = f"a.  Opening\nb.  Inleiding\n{third} Sluiting"
     assert _markers(art) == ["a", "b", "c"]
+
+
+@pytest.mark.parametrize("last", ["1.", "d,", "€,"])
+def test_the_last_letter_is_told_by_its_place(last: str) -> None:
+    art = f"a.  Opening\nb.  Inleiding\nc.  Ronde langs de fracties\n{last}  Sluiting"
+    assert _markers(art) == ["a", "b", "c", "d"]
+
+
 def test_the_first_may_stand_further_right_beside_its_label() -> None:
     art = """
          a.  Opening

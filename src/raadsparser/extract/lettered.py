@@ -56,8 +56,9 @@ def with_letters(rows: Sequence[Line], markers: Sequence[Marker | None]) -> list
                     result[n] = Marker("letter", chr(code + at), words)
                 break
     last = order[-1]
-    below = (n for n in range(last + 1, len(rows)) if result[n] is None)
-    for at, n in enumerate((n for n in below if _at(rows[n], mark, text)), 1):
+    after = [n for n in range(last + 1, len(rows)) if _at(rows[n], mark, text)]
+    only = len(order) > _FEWEST and len(after) == 1  # a `1` for the last letter counts nothing
+    for at, n in enumerate((n for n in after if only or result[n] is None), 1):
         result[n] = Marker("letter", chr(ord(read[last]) + at))
     return result
 
