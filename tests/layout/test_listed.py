@@ -41,3 +41,25 @@ def test_an_n_may_have_been_an_r_and_an_i() -> None:
     found = lexicon_of(load_profiles()["generic"]).match("Secretans")
     assert found is not None
     assert (found[0], found[2] > 0.95) == ("meeting/clerk", True)
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("Leiding vergadering", "meeting/chair"),  # not `Einde vergadering`
+        ("Agendatijd", "meeting/duration"),  # not `Agendapunt`
+        ("Soort agendapunt", "purpose"),
+        ("Voorstel agendering", "advice"),
+        ("Voor behandeling op", "meeting/date"),
+        ("Commissie d.d.", "meeting/date"),
+        ("Bijeenkomst in", "meeting/room"),
+        ("Geagendeerd door", "other"),
+        ("Raadsprogramma / domein", "meeting/domains"),
+        ("Tijd in minuten", "meeting/duration"),
+        ("Voor de vergadering van", "meeting/body"),
+        ("Agendering", None),
+    ],
+)
+def test_labels_that_look_like_those_of_other_fields(text: str, key: str | None) -> None:
+    found = lexicon_of(load_profiles()["generic"]).match(text)
+    assert (found[0] if found else None) == key
