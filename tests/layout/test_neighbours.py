@@ -441,3 +441,31 @@ def test_the_name_of_a_group_of_labels_has_no_value_of_its_own() -> None:
     assert values["Programma"] == "1. Opening\n2. Vragen van de raad\n3. Sluiting"
     assert not values["Voorloop"]
     assert not values["Werkwijze"]
+def test_what_stands_below_the_boxed_heads_of_a_list_is_of_the_label_over_them() -> None:
+    art = """
++--------------------------------------------------+
+| Onderwerp                                        |
++--------------------------------------------------+
+  Fietsroute langs het kanaal
++--------------------------------------------------+
+| Zaaknummer                                       |
++--------------------------------------------------+
+  3641304
++--------------------------------------------------+
+| Behandeladvies                                   |
++--------------------------------------------------+
+  Graag horen wij uw mening.
+
++--------------------------------------------------+
+| Nr.    Onderdeel                     Min.        |
++--------------------------------------------------+
+  1.     Opening                       5
+  2.     Ronde langs de fracties       15
++--------------------------------------------------+
+| Spreekrecht                                      |
++--------------------------------------------------+
+  Nee
+"""
+    sheet = lay_out(document(drawn(art, origin="scan")), load_profiles()).sheets[0]
+    values = {zone.key: " ".join(zone.text.split()) for zone in sheet.zones}
+    assert values["advice"].endswith("1. Opening 5 2. Ronde langs de fracties 15")

@@ -230,11 +230,13 @@ class Neighbours:
         heads = self._below(label.region, label.box.x0)
         over = cell if heads is None or not self._is_used_up(heads) else self.canvas.cells[heads]
         last, page = over.y1, label.line.page
+        used = [b.y1 for r, b in cells if b.y0 >= cell.y1 - 1 and self._is_used_up(r)]
         for segment in self.canvas.in_region(OPEN):
             inside = cell.x0 - EDGE <= segment.box.x0 <= cell.x1
             if segment.taken or not inside or not cell.y1 - 1 <= segment.box.y0 < end:
                 continue
             goes_on = page == segment.line.page
+            last = max([last, *(y for y in used if y <= segment.box.y0 + 1)])
             if goes_on and segment.box.y0 - last > apart * self.canvas.size:
                 break
             if column is not None and abs(segment.box.x0 - column) <= EDGE:
