@@ -21,6 +21,23 @@ CELLS = """
 | Griffier         | Coen Hartendorp            |
 +------------------+----------------------------+
 """
+CENTRED = """
++------------------+----------------------------+
+| Onderwerp        |                            |
+|                  | Dorpshuis Het Kompas       |
+| kort en bondig   |                            |
++------------------+----------------------------+
+| Zaaknummer       |                            |
+|                  | 3641304                    |
+| uit het systeem  |                            |
++------------------+----------------------------+
+| Domein           |                            |
+|                  | Bestuur                    |
+| zie begroting    |                            |
++------------------+----------------------------+
+| Griffier         | Coen Hartendorp            |
++------------------+----------------------------+
+"""
 
 
 def _values(*pages: Page) -> dict[str, str]:
@@ -35,6 +52,11 @@ def test_small_words_under_labels_with_values_beside_them_are_hints() -> None:
         "meeting/domains": "Bestuur",
         "meeting/clerk": "Coen Hartendorp",
     }
+
+
+def test_values_may_stand_level_with_the_middle_of_label_and_hint() -> None:
+    page = drawn(CENTRED, origin="scan")
+    assert _values(page)["subject"] == "Dorpshuis Het Kompas"
 
 
 def test_small_words_are_values_where_nothing_stands_beside_them() -> None:

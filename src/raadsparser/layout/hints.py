@@ -77,12 +77,12 @@ def _is_said_small(lines: Sequence[Segment]) -> bool:
 
 
 def _has_value_beside(canvas: Canvas, label: Segment) -> bool:
-    """Whether the nearest thing right of a label's cell, level with it, is no label."""
-    edge = canvas.cells[label.region].x1 - 1
+    """Whether the nearest thing right of a label's cell, level with the cell, is no label."""
+    cell = canvas.cells[label.region]
     level = [
         s
         for s in canvas.segments
-        if s.box.x0 >= edge and s.box.overlap_y(label.box) > 0.5 * label.box.height
+        if s.box.x0 >= cell.x1 - 1 and cell.y0 <= s.box.center_y <= cell.y1
     ]
     nearest = min(level, key=lambda s: s.box.x0, default=None)
     return nearest is not None and not nearest.is_label
