@@ -435,3 +435,11 @@ def test_domains_that_layout_gives_in_another_order_stand_as_printed() -> None:
 def test_of_two_answers_behind_one_box_the_next_to_it_counts() -> None:
     assert _sheet("Inspreken: ..x.. ja nee").public_speaking.allowed is True
     assert _sheet("Inspreken: ja nee [x]").public_speaking.allowed is False
+
+
+@pytest.mark.parametrize(
+    ("title", "purpose"), [("Opinieronde", []), ("Oordeelsvorming", ["oordeelsvorming"])]
+)
+def test_the_name_of_a_meeting_is_no_purpose(title: str, purpose: list[str]) -> None:
+    (sheet,) = parse_text(f"{title}\n{HEAD}Bijlagen: geen\n")
+    assert sheet.purpose == purpose

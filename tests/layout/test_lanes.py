@@ -79,3 +79,30 @@ def test_a_rule_under_a_label_parts_it_from_no_value() -> None:
     )
     assert values["zaaknummer"] == "3641304"
     assert values["history"] == "Een second opinion bevestigt het beeld."
+
+
+def test_the_second_label_of_a_row_may_have_a_ground_that_is_seen_as_a_cell() -> None:
+    art = """
+    +------------------------------------------------------------------+
+      Onderwerp       Fietsroute langs het kanaal
+    +------------------------------------------------------------------+
+      Wethouder       Anna de Vries      | Zaaknummer   | 3641304
+    +------------------------------------+--------------+--------------+
+      Zaal            Raadzaal           | Duur         | 30 min
+    +------------------------------------+--------------+--------------+
+      Voorzitter      Marijke Postma     | Griffier     | Coen Hartendorp
+    +------------------------------------+--------------+--------------+
+      Historie        Een second opinion bevestigt het beeld.
+    +------------------------------------------------------------------+
+    """
+    sheet = lay_out(document(drawn(art, origin="scan")), load_profiles()).sheets[0]
+    assert {zone.key: " ".join(zone.text.split()) for zone in sheet.zones} == {
+        "subject": "Fietsroute langs het kanaal",
+        "portfolio_holders": "Anna de Vries",
+        "zaaknummer": "3641304",
+        "meeting/room": "Raadzaal",
+        "meeting/duration": "30 min",
+        "meeting/chair": "Marijke Postma",
+        "meeting/clerk": "Coen Hartendorp",
+        "history": "Een second opinion bevestigt het beeld.",
+    }

@@ -469,3 +469,38 @@ def test_what_stands_below_the_boxed_heads_of_a_list_is_of_the_label_over_them()
     sheet = lay_out(document(drawn(art, origin="scan")), load_profiles()).sheets[0]
     values = {zone.key: " ".join(zone.text.split()) for zone in sheet.zones}
     assert values["advice"].endswith("1. Opening 5 2. Ronde langs de fracties 15")
+
+
+def test_a_value_ends_before_the_cell_of_a_label_level_with_its_own() -> None:
+    art = """
+    Onderwerp       Fietsroute langs het kanaal
+                                       +--------------+
+    Wethouder       Anna de Vries      | Zaaknummer   | 3641304
+                                       +--------------+
+    Zaal            Raadzaal           | Duur         | 30 min
+                                       +--------------+
+    Historie        Een second opinion bevestigt het beeld.
+    """
+    sheet = lay_out(document(drawn(art, origin="scan")), load_profiles()).sheets[0]
+    values = {zone.key: " ".join(zone.text.split()) for zone in sheet.zones}
+    assert (values["portfolio_holders"], values["meeting/room"]) == ("Anna de Vries", "Raadzaal")
+    assert (values["zaaknummer"], values["meeting/duration"]) == ("3641304", "30 min")
+
+
+def test_the_head_of_a_group_is_no_purpose() -> None:
+    art = """
++----------------+---------------------------+
+| Onderwerp      | Fietsroute                |
++----------------+---------------------------+
+| Zaaknummer     | 3641304                   |
++----------------+---------------------------+
+| Doel           | {goal}                    |
++----------------+---------------------------+
+| {head}                                     |
++----------------+---------------------------+
+| Historie       | Een second opinion.       |
++----------------+---------------------------+
+"""
+    page = drawn(art.format(goal="Debat ", head="Inhoud"), origin="scan")
+    values = {z.key: z.text for z in lay_out(document(page), load_profiles()).sheets[0].zones}
+    assert values["purpose"] == "Debat"

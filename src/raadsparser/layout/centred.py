@@ -11,7 +11,7 @@ from itertools import groupby, pairwise
 from statistics import median
 
 from raadsparser.layout.adjacent import EDGE
-from raadsparser.layout.blocks import Canvas, Region, Segment, rows_of
+from raadsparser.layout.blocks import OPEN, Canvas, Region, Segment, rows_of
 from raadsparser.layout.extending import Found
 from raadsparser.layout.neighbours import Neighbours
 from raadsparser.page import BBox
@@ -63,6 +63,7 @@ def _runs(
     edge, home = median(lines[0].box.x0 for lines in beside) - EDGE, beside[0][0].region
     right = [s.box.x0 for s in canvas.in_region(home) if s.is_label and s.box.x0 > edge]
     stacked = [label.box.x0 for label, _, _ in found if label.region in neighbours.stacks]
+    stacked += _shaded(canvas, [label for label, _, _ in found], home) if home == OPEN else []
     bound = min((x for x in (*right, *stacked) if x > edge), default=float("inf"))
     values = [s for s in canvas.in_region(home) if edge <= s.box.x0 < bound and not s.taken]
     own = canvas.in_region(found[column[0]][0].region)
@@ -85,6 +86,18 @@ def _runs(
 def _is_level(segment: Segment, label: BBox) -> bool:
     """Whether a segment, as the number before a label, stands level with it."""
     return label.y0 <= segment.box.center_y <= label.y1
+
+
+def _shaded(canvas: Canvas, labels: Sequence[Segment], home: Region) -> list[float]:
+    """The left edges of labels in cells that stand level with others on the open page: only the
+    second of two columns of labels may have grounds that are seen as cells."""
+    rows = [s.box for s in labels if s.region == home]
+    return [
+        s.box.x0
+        for s in labels
+        if canvas.is_closed(s.region)
+        and any(r.x1 < s.box.x0 and r.overlap_y(s.box) > 0.5 * r.height for r in rows)
+    ]
 
 
 def _are_right(lines: Sequence[Segment], edge: float) -> bool:

@@ -19,6 +19,8 @@ LONG = frozenset(
         *("attachments", "attachments/number", "attachments/name"),
     }
 )
+# Those of them that are a few words, beside their label.
+_SHORT = frozenset({"purpose", "public_speaking"})
 # Points that the frame of a table lies within the space of its value, or reaches below the top
 # of the next label.
 _INSET = 2.0
@@ -285,8 +287,15 @@ class _Extender:
         key = best[2].hit.key
         if key not in _TABLE and self._has_own_head(cell, best[1], best[2]):
             return None
+        if key in _SHORT and self._is_over_all(cell, best[2]):
+            return None
         between = [s for s in self.labels if s.hit and best[0] < s.box.center_y < cell.y0]
         return None if between else (key, best[1])
+
+    def _is_over_all(self, cell: BBox, label: Segment) -> bool:
+        """Whether a cell reaches from a label's own across its value's: the head of a group."""
+        own = self.canvas.cells.get(label.region)
+        return own is not None and cell.x0 <= own.x0 + EDGE and cell.x1 > own.x1 + EDGE
 
 
 def _is_box(segment: Segment) -> bool:

@@ -53,7 +53,11 @@ def _shared_out(canvas: Canvas, found: Found, lane: Lane) -> dict[int, list[Segm
     """The values of the labels between two rules; none where labels stand in several rows, or
     a value does not stand right of its label."""
     inside = [s for s in canvas.in_region(OPEN) if lane[0] < s.box.center_y < lane[1]]
-    labels = [n for n, (label, _, _) in enumerate(found) if any(label is s for s in inside)]
+    # The second label of a row may have a ground that is seen as a cell.
+    shaded = [s for s, _, _ in found if canvas.is_closed(s.region)]
+    shaded = [s for s in shaded if lane[0] < s.box.center_y < lane[1]]
+    among = {id(s) for s in (*inside, *shaded)}
+    labels = [n for n, (label, _, _) in enumerate(found) if id(label) in among]
     labels.sort(key=lambda n: found[n][0].box.x0)
     middles = [found[n][0].box.center_y for n in labels]
     if max(middles) - min(middles) > _OFF * canvas.size:

@@ -93,6 +93,7 @@ class _Finder:
         rightwards = [s for s in inside if s.row == label.row and s.box.x0 > label.box.x0]
         rightwards.sort(key=lambda s: s.box.x0)
         bound = min((s.box.x0 for s in rightwards if s.is_label), default=float("inf"))
+        bound = min(bound, self._shaded_right_of(label))
         level = [s for s in rightwards if not s.is_label and s.box.x0 < bound]
         if label.hit is not None and is_head(label.hit.key):
             level = [s for s in level if _says(s)]  # specks of dirt are no values
@@ -106,6 +107,19 @@ class _Finder:
         if heads := self._used_up_beside(label, bound):
             return "beside", self._column(label, below, bound, heads)
         return "below", self._column(label, [s for s in below if s.row > last], bound, None)
+
+    def _shaded_right_of(self, label: Segment) -> float:
+        """The left edge of the nearest label in a cell that stands level with and right of one on
+        the open page: of two columns of shaded labels one may lie in cells."""
+        if label.region != OPEN or not self.canvas.has_columns:
+            return float("inf")
+        low = 0.5 * label.box.height
+        level = (
+            s.box.x0
+            for s in self.labels
+            if s.region != OPEN and s.box.x0 > label.box.x1 and s.box.overlap_y(label.box) > low
+        )
+        return min(level, default=float("inf"))
 
     def _used_up_beside(self, label: Segment, bound: float) -> float:
         """The left edge of the heads of a table level with a label; 0 for none."""

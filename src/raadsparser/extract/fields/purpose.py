@@ -15,6 +15,7 @@ from raadsparser.extract.fields._propose import zone_score
 from raadsparser.extract.passage import Passage
 from raadsparser.extract.view import View, has_boxes, scalar_lines
 from raadsparser.page import BULLET
+from raadsparser.profiles import body_words
 from raadsparser.sheet import Line, Tick, Zone
 
 KEYS = ("purpose",)
@@ -204,9 +205,12 @@ def _pitch(line: Line) -> float:
 
 
 def _in_titles(view: View) -> Iterable[Candidate]:
+    body = re.compile(body_words(view.profile))
     for line in view.loose[:_TITLE_LINES]:
         if line.text.casefold().endswith(_PAPER) and _is_large(view, line):
             continue
+        if body.fullmatch(line.text) and line.text.casefold() not in view.profile.purpose.words:
+            continue  # `Opinieronde` is the name of a meeting
         passage = Passage([line])
         value = passage.text.strip(" .")
         first = re.split(r"\s+(?:en|aan)\s+", value)[0]
