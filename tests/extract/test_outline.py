@@ -578,3 +578,14 @@ def test_the_colon_of_the_label_is_no_part_of_the_first_item(origin: Origin) -> 
       c. Sluiting
     """
     assert [marker for marker, *_ in _plain(_read(art, origin))] == ["a", "b", "c"]
+
+
+def test_numbers_printed_with_a_nought_keep_it() -> None:
+    art = """
+    01  Opening
+    02  Gesprek
+        a) Waarom
+        b) Waartoe
+    03  Sluiting
+    """
+    assert [item[0] for item in _plain(_read(art, "digital"))] == ["01", "02", "03"]

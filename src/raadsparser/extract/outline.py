@@ -99,7 +99,7 @@ def _first(markers: Sequence[Marker | None], chain: Sequence[int]) -> Marker | N
 def _beginning(first: Marker | None) -> str:
     """What a list counts from, by the first number that was read."""
     if first is None or first.text.isdigit():
-        return "1"
+        return "01" if first is not None and first.text == "01" else "1"
     return re.sub(r"\.\d$", ".1", first.text)
 
 
