@@ -159,3 +159,27 @@ def test_rows_may_be_numbered() -> None:
     asked = "De raad te horen. En daarna, als de meningen verdeeld zijn, nog eens te spreken."
     zones = _zones(NUMBERED, "12", "Historie", "13", "Behandelvoorstel")
     assert zones == {**_VALUES, "advice": asked}
+
+
+# The white between paragraphs is wider than that between the rows of the table.
+APART = """
+Onderwerp          Vernieuwing van de sporthal
+
+                   Op 3 mei 2024 is
+
+
+                   de verkenning
+Historie           aan de raad gestuurd,
+                   met brief
+
+
+                   7012345 als antwoord.
+
+Zaaknummer         7154423
+
+Voorzitter         Anna de Wit
+"""
+
+
+def test_white_between_paragraphs_parts_no_value() -> None:
+    assert _zones(APART) == _VALUES

@@ -377,3 +377,23 @@ def test_the_head_of_another_paper_belongs_to_no_sheet() -> None:
         laid = lay_out(document(drawn(ONE), replace(rest, notes=(note,))), load_profiles())
         assert [sheet.pages for sheet in laid.sheets] == [(1, 1)]
         assert list(laid.passed) == [(2, kind)]
+
+
+FULL = SHEET + "\n" * 40 + "Behandeladvies:   De raad spreekt over de toekomst van het pad."
+LIST = """
+AGENDA
+1. Opening
+2. Toelichting van de wethouder
+3. Gesprek met de bewoners
+4. Vragen van de fracties
+5. Sluiting
+
+Spreekrecht:      ja
+"""
+
+
+def test_a_programme_headed_agenda_goes_on_with_a_full_page_that_lacks_one() -> None:
+    first = FULL.format(subject="Fietspad", number="3641304")
+    assert _cut(first, LIST) == ([(1, 2)], [])
+    asked = first + "\nProgramma:        1. Opening\n"
+    assert _cut(asked, LIST.replace("Spreekrecht:      ja", "")) == ([(1, 1)], [(2, "agenda")])

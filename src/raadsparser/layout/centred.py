@@ -30,7 +30,10 @@ def take_centred(canvas: Canvas, found: Found, neighbours: Neighbours) -> None:
         for column in _columns(found, region, neighbours):
             for labels, rows in _runs(canvas, found, column, neighbours):
                 middles = [neighbours.label_box(found[n][0]).center_y for n in labels]
-                _give(found, labels, middles, _parted(rows, middles, off), off)
+                for level in (False, True):
+                    values = _parted(rows, middles, off, level)
+                    if _give(found, labels, middles, values, off, level):
+                        break
 
 
 def _columns(found: Found, region: Region, neighbours: Neighbours) -> list[list[int]]:
@@ -105,8 +108,9 @@ def _are_right(lines: Sequence[Segment], edge: float) -> bool:
     return all(line.box.x0 >= edge for line in lines)
 
 
-def _parted(rows: Rows, middles: Sequence[float], off: float) -> list[Rows]:
-    """The rows of each label, parted at the widest white between one label's middle and the next.
+def _parted(rows: Rows, middles: Sequence[float], off: float, level: bool) -> list[Rows]:
+    """The rows of each label, parted at the widest white between one label's middle and the next;
+    if `level`, at the widest that leaves the first of the two centred, where any does.
 
     Before the first and after the last, a value reaches as far as on its other side.
     """
@@ -119,7 +123,13 @@ def _parted(rows: Rows, middles: Sequence[float], off: float) -> list[Rows]:
             for at, (top, bottom) in enumerate(whites, 1)
             if one < (top + bottom) / 2 < other
         ]
-        cuts.append(max(between, default=(0.0, cuts[-1]))[1])
+        start = cuts[-1]
+        centred = [
+            (white, at)
+            for white, at in between
+            if level and at > start and abs((boxes[start].y0 + boxes[at - 1].y1) / 2 - one) <= off
+        ]
+        cuts.append(max(centred or between, default=(0.0, start))[1])
     values = [rows[a:b] for a, b in pairwise([*cuts, len(rows)])]
     if values[0]:
         top = 2 * middles[0] - _box(values[0][-1]).y1 - off
@@ -136,8 +146,10 @@ def _give(
     middles: Sequence[float],
     values: Sequence[Rows],
     off: float,
-) -> None:
-    """Give every label its value, if all that have several lines are centred and none is lost."""
+    whole: bool,
+) -> bool:
+    """Give every label its value, if all that have several lines are centred and none is lost
+    but, unless `whole`, a foot; whether that is so."""
     centred = {
         n: [s for row in rows for s in row]
         for n, middle, rows in zip(labels, middles, values, strict=True)
@@ -151,14 +163,15 @@ def _give(
     lost = [s for n in labels for s in found[n][2] if id(s) not in kept]
     end = max((s.box.y1 for lines in centred.values() for s in lines), default=0.0)
     far = all(s.box.y0 - end >= _FOOT / _OFF * off for s in lost)
-    if hanging or not far or len({s.row for s in lost}) > 1:
-        return
+    if hanging or not far or len({s.row for s in lost}) > (0 if whole else 1):
+        return False
     given = {id(s) for lines in centred.values() for s in lines}
     for n, (label, relation, lines) in enumerate(found):
         if n in centred:
             found[n] = label, "beside", centred[n]
         else:
             found[n] = label, relation, [s for s in lines if id(s) not in given]
+    return True
 
 
 def _box(row: Sequence[Segment]) -> BBox:

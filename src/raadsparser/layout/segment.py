@@ -60,6 +60,7 @@ _CONTENTS, _ALL_CONTENTS = 4.0, 6.0
 # A page that asks so much again without repeating the number is another sheet.
 _AGAIN = 4
 _ASKED_TWICE = 1
+_FULL = 0.6  # how far down a page is filled that the next may go on
 _LETTER = re.compile(
     rf"{SALUTATION.pattern}"
     r"|\bhoogachtend\b|\bmet vriendelijke groet"
@@ -255,8 +256,10 @@ def _is_agenda_title(text: str) -> bool:
 def _goes_on(sheet: Sequence[PageView], view: PageView) -> bool:
     """Whether a page belongs to the sheet of the pages before it."""
     first, last = sheet[0], sheet[-1]
-    if view.is_head or view.kind in ("blank", "letter", "agenda"):
+    if view.is_head or view.kind in ("blank", "letter"):
         return False
+    if view.kind == "agenda":
+        return _is_list_of(sheet, view)
     if view.are_minutes and not (view.position and view.position[0] > 1):
         return False  # though its letterhead is the same
     if _same_sheet(first, view):
@@ -278,9 +281,17 @@ def _goes_on(sheet: Sequence[PageView], view: PageView) -> bool:
     new = {key for key in view.keys - seen if _WEIGHT.get(key, 0.0) >= 1.0}
     if new and not anew:
         return True
-    if view.kind == "decision" or last.filled < 0.6:
+    if view.kind == "decision" or last.filled < _FULL:
         return False
     return _reads_on(last, view)
+
+
+def _is_list_of(sheet: Sequence[PageView], view: PageView) -> bool:
+    """Whether a page headed `Agenda` has the programme of a sheet that ran on to it: it asks
+    nothing that the sheet did, which has none and fills its page."""
+    seen = {key for page in sheet for key in page.keys}
+    lacking = "programme" in view.keys and not seen & view.keys
+    return lacking and "subject" in seen and sheet[-1].filled >= _FULL
 
 
 def _is_first_of(before: PageView, view: PageView) -> bool:
