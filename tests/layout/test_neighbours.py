@@ -441,6 +441,8 @@ def test_the_name_of_a_group_of_labels_has_no_value_of_its_own() -> None:
     assert values["Programma"] == "1. Opening\n2. Vragen van de raad\n3. Sluiting"
     assert not values["Voorloop"]
     assert not values["Werkwijze"]
+
+
 def test_what_stands_below_the_boxed_heads_of_a_list_is_of_the_label_over_them() -> None:
     art = """
 +--------------------------------------------------+

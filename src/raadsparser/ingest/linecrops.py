@@ -19,12 +19,16 @@ _SIDE_PAD = 0.25
 
 @dataclass(frozen=True, slots=True)
 class Crop:
-    """A line's picture; a pixel `x` of it is page pixel `left + x`, and so down."""
+    """A line's picture; a pixel `x` of it is page pixel `left + x`, and so down.
+
+    `broken` where its letters have fallen to pieces.
+    """
 
     image: Pixels
     left: int
     top: int
     own: Pixels
+    broken: bool = False
 
 
 def crop_of(grey: Pixels, pieces: Pieces, line: TextLine) -> Crop:
@@ -42,7 +46,7 @@ def crop_of(grey: Pixels, pieces: Pieces, line: TextLine) -> Crop:
         # The soft edge of foreign ink goes with it, unless it is the line's own as well.
         edge = (grown(foreign, 3, 3) > 0) & (grown(own, 3, 3) == 0)
         image[edge | (foreign > 0)] = 255
-    return Crop(image, left, top, own)
+    return Crop(image, left, top, own, line.broken)
 
 
 def _cut(page: NDArray[Any], x0: int, y0: int, x1: int, y1: int, beyond: int) -> NDArray[Any]:

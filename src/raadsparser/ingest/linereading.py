@@ -12,6 +12,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from raadsparser.ingest.brokenlines import filled, soft
 from raadsparser.ingest.engines import Engine, OcrWord
 from raadsparser.ingest.glyphs import fold
 from raadsparser.ingest.linecrops import Crop
@@ -55,9 +56,9 @@ def read_crops(engine: Engine, crops: Sequence[Crop], point: float) -> list[list
 
     A line that reads badly is read again in other sizes, and the surest reading is kept.
     """
-    readings = engine.read_lines([scaled(crop.image) for crop in crops])
+    readings = engine.read_lines([_usual(crop) for crop in crops])
     doubtful = [place for place, words in enumerate(readings) if _trust(words) < _DOUBTFUL]
-    for way in (_tight, _small):
+    for way in (_other, _small):
         again = [place for place in doubtful if _trust(readings[place]) < _DOUBTFUL]
         if not again:
             break
@@ -95,6 +96,14 @@ def _trust(words: Sequence[OcrWord]) -> float:
     return 0.5 * min(known) + 0.5 * sum(known) / len(known)
 
 
+def _usual(crop: Crop) -> NDArray[np.uint8]:
+    return scaled(soft(crop.image) if crop.broken else crop.image)
+
+
+def _other(crop: Crop) -> NDArray[np.uint8]:
+    return _at_height(filled(crop.image)) if crop.broken else _tight(crop)
+
+
 def _tight(crop: Crop) -> NDArray[np.uint8]:
     """The line with little white above and below, as a line of capitals or figures needs."""
     rows = np.nonzero(crop.own.any(axis=1))[0]
@@ -107,7 +116,7 @@ def _tight(crop: Crop) -> NDArray[np.uint8]:
 
 def _small(crop: Crop) -> NDArray[np.uint8]:
     """The line a fifth smaller, in a frame of white."""
-    image = _at_height(crop.image)
+    image = _at_height(soft(crop.image) if crop.broken else crop.image)
     less = resized(image, max(1, image.shape[1] * 4 // 5), _HEIGHT * 4 // 5)
     return np.pad(less, _HEIGHT // 10, constant_values=255)
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from raadsparser.ingest import cleanup, creases, grounds, overprint, shades
+from raadsparser.ingest.brokenlines import with_broken
 from raadsparser.ingest.ink import Pieces, dark, pieces_of, with_light
 from raadsparser.ingest.marks import Mark, find_hairline_rings, find_marks
 from raadsparser.ingest.rules import Box, find_lines, without
@@ -79,7 +80,8 @@ def prepare(
     if marks or creased or ruled:
         pieces = pieces_of(ink, dpi)
     level, steep = grounds.edges(lit.areas, ink, dpi)
-    text = find_text_lines(pieces, _barriers(page.shape, [*lines.steep, *lines.light, *steep]))
+    barriers = _barriers(page.shape, [*lines.steep, *lines.light, *steep])
+    text = with_broken(pieces, find_text_lines(pieces, barriers), barriers)
     text = without_specks(pieces, text)
     underlines = find_underlines(lines, text)
     for x0, y0, x1, y1 in underlines:

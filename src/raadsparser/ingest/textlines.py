@@ -42,7 +42,8 @@ _ASCENT, _DESCENT = 1.45, 0.42  # of a small letter's height, above and below th
 class TextLine:
     """Pieces of one line: their indices, box in pixels, baseline and small-letter height.
 
-    `lettered` is false where all pieces are dots or dashes.
+    `lettered` is false where all pieces are dots or dashes, `broken` true where the letters have
+    fallen to pieces.
     """
 
     members: Ints
@@ -50,6 +51,7 @@ class TextLine:
     baseline: float
     small: float
     lettered: bool = True
+    broken: bool = False
 
 
 def find_text_lines(pieces: Pieces, barriers: Pixels) -> list[TextLine]:
