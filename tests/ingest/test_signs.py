@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -11,7 +12,9 @@ import pytest
 from reportlab.lib.colors import Color
 
 from raadsparser.ingest import scan
-from raadsparser.ingest.ink import pieces_of
+from raadsparser.ingest.boxes import stands_free
+from raadsparser.ingest.ink import Pieces, pieces_of
+from raadsparser.ingest.lookalikes import without_letters
 from raadsparser.ingest.scan import Surface, _is_of_hairlines, read_scan, read_words
 from raadsparser.ingest.textlines import TextLine
 from raadsparser.page import Page
@@ -77,6 +80,33 @@ def test_letters_are_no_boxes(font: str) -> None:
     page = read_drawn(draw)
     assert not page.outlines
     assert sum(word.text == "Discussie" for word in page.words) == 1
+
+
+def _pieces(*boxes: tuple[int, int, int, int]) -> Pieces:
+    ink = np.zeros((120, 400), np.uint8)
+    for x0, y0, x1, y1 in boxes:
+        ink[y0:y1, x0:x1] = 255
+    return pieces_of(ink, DPI)
+
+
+@pytest.mark.parametrize(("start", "free"), [(128, True), (121, False), (117, False)])
+def test_a_letter_that_leans_over_another_stands_beside_it(start: int, free: bool) -> None:
+    """As the P does in a slanted OP; each piece of ink is a box of its own row."""
+    pieces = replace(
+        _pieces((100, 50, 120, 70), (150, 50, 170, 70)),
+        x0=np.array([100, start], np.int32),
+        x1=np.array([120, start + 20], np.int32),
+    )
+    assert stands_free(pieces, (100, 50, 120, 70), 0.25) == free
+
+
+def test_letters_on_one_line_are_no_boxes_where_the_form_has_larger_squares() -> None:
+    boxes = [(10, 10, 31, 31), (10, 60, 31, 81)]
+    letters = [(100, 10, 117, 31), (200, 10, 218, 32)]
+    assert without_letters([*boxes, *letters]) == boxes
+    assert without_letters(letters) == letters
+    crossed = (100, 10, 121, 35)
+    assert without_letters([*boxes, crossed]) == [*boxes, crossed]
 
 
 def bordered(canvas: Any) -> None:

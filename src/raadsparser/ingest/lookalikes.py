@@ -24,6 +24,7 @@ _TIP = 0.1  # of its size, a corner that is white where a side is bowed
 _STICKS_OUT = 0.16  # share of its size; further out reaches only what is drawn over a box
 _APART = 5.0  # heights of a box that those of one question stand apart
 _BAR, _OPEN = 0.85, 0.55  # share of a row that a bar takes; of the inside that may be ink
+_NARROW, _LESS = 0.86, 0.9  # width of a letter, of its height and of the boxes of the form
 _UPRIGHT = 0.8  # share of a side that is straight, of a box that stands clear
 
 
@@ -40,7 +41,20 @@ def of_one_form(found: list[Box], ink: Pixels, pieces: Pieces) -> list[Box]:
         or _is_stacked(box, boxes, loose)
         or (box in loose and any(other != box and _fits_one(box, [other]) for other in apart))
     ]
-    return likes or apart
+    return without_letters(likes) or apart
+
+
+def without_letters(boxes: list[Box]) -> list[Box]:
+    """Without what is narrower than high where the boxes of the form are larger squares: an `O`
+    and a `D` on one line are like one another too."""
+    wide = [box[2] - box[0] for box in boxes if _is_even(box)]
+    if len(wide) < 2:
+        return boxes
+    return [
+        box
+        for box in boxes
+        if box[2] - box[0] > _NARROW * (box[3] - box[1]) or box[2] - box[0] > _LESS * min(wide)
+    ]
 
 
 def _stands_apart(pieces: Pieces, box: Box) -> bool:
