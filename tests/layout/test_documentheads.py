@@ -48,3 +48,7 @@ def test_the_heads_of_a_table_of_documents_are_no_labels(heads: str) -> None:
 def test_a_row_of_labels_that_asks_the_number_stays() -> None:
     keys = _keys("Nummer    | Datum      | Omschrijving         ", "Afdeling  ")
     assert "meeting/date" in keys
+
+
+def test_the_heads_of_attachments_stay_labels() -> None:
+    assert "attachments/name" in _keys("Kenmerk   | Naam       |                      ")

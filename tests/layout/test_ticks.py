@@ -230,3 +230,13 @@ def test_a_word_wide_enough_for_a_box_has_it_before_it() -> None:
         for word in page.words
     )
     assert _states(replace(page, words=words)) == {"nee": True}
+
+
+def test_a_short_word_of_broad_letters_hides_no_box() -> None:
+    form = LOST_BOX.format(doel="Behandeladvies:   Ter bespreking", nee="Nee ☒  Ja toelichting")
+    page = drawn(form, origin="scan")
+    words = tuple(
+        replace(word, box=replace(word.box, x1=word.box.x0 + 24)) if word.text == "Nee" else word
+        for word in page.words
+    )
+    assert _states(replace(page, words=words)) == {"Nee": True}

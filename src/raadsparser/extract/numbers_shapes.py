@@ -43,8 +43,8 @@ _SHAPES: tuple[tuple[str, str, float], ...] = (
         r"(?=(?:[A-Z/.\-]*\d){5})(?=[0-9/.\-]*[A-Z])[A-Z0-9]{1,10}(?:[/.\-][A-Z0-9]{2,10}){1,4}",
         0.88,
     ),
-    # `D492247`: a letter that OCR does not write for a figure, or several.
-    ("letters and serial", r"(?:[ACDEFHJKLMNPRTUVWXY]|[A-Z]{2,4})\d{5,8}", 0.86),
+    # `D492247`: a letter that OCR does not write for a figure.
+    ("letter and serial", r"[ACDEFHJKLMNPRTUVWXY]\d{5,8}", 0.86),
     ("motie", r"[MA]\d{2}[\-.]\d{1,3}", 0.85),
     ("year and motie", r"(?:20)?\d{2}[\-.]?(?:M|A|T|AM|MO|TZ)[\-.]?\d{1,3}", 0.85),
     ("motie and year", r"(?:M|A|T|AM|MO|TZ)[\-.]?20\d{2}[\-.]\d{1,4}", 0.85),

@@ -56,10 +56,15 @@ def _names_column(segment: Segment) -> bool:
 
 
 def _are_heads(row: Sequence[Segment]) -> bool:
-    """Whether a row names which documents, and their days or their names."""
+    """Whether a row names which documents, and their days or their names.
+
+    `Kenmerk` and `Naam` without a day head the attachments, whose labels they are.
+    """
     texts = [segment.line.text.strip(" |") for segment in row]
-    kinds = [any(map(kind.match, texts)) for kind in (_WHICH, _DATED, _NAMED)]
-    return len(row) >= _FEWEST and sum(kinds) >= _FEWEST
+    which, dated, named = (any(map(kind.match, texts)) for kind in (_WHICH, _DATED, _NAMED))
+    if not dated and any(s.hit and s.hit.key == "attachments/name" for s in row):
+        return False
+    return len(row) >= _FEWEST and which + dated + named >= _FEWEST
 
 
 def _asked_above(labels: Sequence[Segment], row: Sequence[Segment]) -> bool:

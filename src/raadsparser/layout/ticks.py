@@ -21,7 +21,7 @@ _FAR_BELOW = 4  # a box with so many times less ink than those surely ticked is 
 _BOXES = {EMPTY_BOX, TICKED_BOX}
 _JOINS = frozenset({"en", "&", "/", "ter", "tot", "van", "voor"})  # with these no option ends
 _PLAINLY = 2.0  # times as far from one option as from the other
-_SHORT, _WIDE = 3, 0.8  # letters, and heights of a letter that none is wide
+_SHORT, _WIDE = 3, 1.15  # letters, and heights of a letter that none is wide
 _PHRASE = 3  # words of an option by which it is known
 
 
