@@ -25,6 +25,7 @@ _DIRECT = re.compile(
     r"(?i)[\s:,(\[‘“\"]*(?:(?:met|onder|nummers?|nrs?\.?|kenmerk|ons|uw|reg\.?\s?nr\.?"
     r"|registratienummer|zaaknummer|documentnummer)[\s:.]*)*"
 )
+_KENMERK = re.compile(r"(?i)\bkenmerk\b")
 _JOINED = re.compile(r"(?i)[\s),(]*(?:(?:en|,|of|/|van|d\.d\.|nr\.?|resp\.)[\s,(]*)*")
 _BACKWARD = re.compile(
     r"(?i)^\W*(?:hierover|hiervan|hiertoe|hiermee|daarover|daarvan|daartoe|daarin|hierin|dit|deze"
@@ -171,7 +172,11 @@ def _left_noun(
     if not left:
         return None, 0.0
     nearest = left[-1]
-    if _DIRECT.fullmatch(parts.text[nearest.end : group.start]):
+    between = parts.text[nearest.end : group.start]
+    if _DIRECT.fullmatch(between):
+        named = [noun for noun in left if not noun.nested and noun not in used]
+        if nearest.nested and named and _KENMERK.search(between):
+            return named[-1], 0.95  # `Memo over beantwoording vragen (kenmerk …)`
         return nearest, 1.0
     heads = [noun for noun in left if not noun.nested] or left
     head = heads[-1]
