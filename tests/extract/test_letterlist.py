@@ -44,3 +44,12 @@ def test_lines_of_a_sentence_are_no_entries() -> None:
     first = "Historie             In de raadsbrief van 24 augustus 2022 met kenmerk"
     second = "                     3496929 en de motie 3487985 van 11 oktober 2022 is dit"
     assert ("3496929", "2022-08-24") in _letters(first, second)
+
+
+def test_a_number_that_the_model_found_is_mended_after_the_sheets_own() -> None:
+    first = "Historie             Het college informeerde de raad in zijn brief van 24 augustus"
+    second = "                     2022 met kenmerk 22022-45485. De raad is tevreden."
+    form = FORM.replace("3641304", "Z2022-58984")
+    page = drawn(form.format(first=first, second=second), origin="scan")
+    (sheet,), _ = _sheets(document(page), Settings())
+    assert [one.numbers for one in sheet.related_letters] == [["Z2022-45485"]]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -12,7 +12,7 @@ from raadsparser.extract.dates import resolve_past
 from raadsparser.extract.fields import meeting_date
 from raadsparser.extract.fields._propose import zone_score
 from raadsparser.extract.letterlist import entries_of
-from raadsparser.extract.numbers import parse_case_number
+from raadsparser.extract.numbers import NumberMatch, find_numbers, parse_case_number
 from raadsparser.extract.passage import Passage
 from raadsparser.extract.references import Reference, find_references
 from raadsparser.extract.view import View, scalar
@@ -62,12 +62,20 @@ def propose(view: View) -> Iterable[Candidate]:
         return
     model = _Letters("model")
     for place, reading in enumerate(readings([passage.text for passage in passages])):
+        numbers = find_numbers(passages[place].text, kin) if reading.letters else []
         for letter in reading.letters:
-            found = letter.reference
+            found = _mended(letter.reference, numbers)
             claim = claim_of(found, place, passages[place].text, letter)
             _add(model, passages[place], zones[place], _dated(found, meeting), claim)
     if model.values:
         yield model.candidate(0.8)
+
+
+def _mended(found: Reference, numbers: Sequence[NumberMatch]) -> Reference:
+    """The reference that the model found, its numbers mended after those of the sheet."""
+    known = {(number.start, number.end): number for number in numbers if number.repaired}
+    mended = tuple(known.get((number.start, number.end), number) for number in found.numbers)
+    return replace(found, numbers=mended)
 
 
 def _once(zones: list[Zone], others: list[Zone]) -> list[Zone]:
