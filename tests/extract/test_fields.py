@@ -55,6 +55,7 @@ def test_public_speaking(line: str, allowed: bool | None) -> None:
         ("Doel: [ ] Beeldvorming [x] Oordeelsvorming [ ] Besluitvorming", ["oordeelsvorming"]),
         ("Doel: Beeldvorming en oordeelsvorming", ["beeldvorming", "oordeelsvorming"]),
         ("Doel: Beeldvorming / Besluitvorming", ["beeldvorming", "besluitvorming"]),
+        ("Doel: Beeldvorming / Besluitvorming *", []),
         ("Doel: Beeldvornning", ["beeldvorming"]),
         ("Behandeling: Ter bespreking en ter kennisneming", ["ter bespreking en ter kennisneming"]),
         ("Doel: [ ] Beeldvorming [ ] Besluitvorming", []),

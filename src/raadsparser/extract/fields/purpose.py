@@ -28,6 +28,8 @@ _VERB = re.compile(r"\s*[A-Za-z]{4,}en\s*")  # `Luisteren en ophalen`
 # An answer to another question: `Nee, inspreken is al gebeurd`.
 _ANSWER = re.compile(r"\W*(?:(?:ja|nee|neen)\b.*|(?:wel|niet)\W*)", re.IGNORECASE)
 _AND = re.compile(r"\s+en\s+|\s+&\s+")
+# Refers to a note: `* doorhalen wat niet van toepassing is`.
+_STRUCK = re.compile(r"\w */ *\w.*\*\s*$", re.DOTALL)
 _TITLE_LINES = 14
 # A form may be named `Bespreekstuk`, in letters so much larger than the rest: that is no answer.
 _PAPER, _LARGE = "stuk", 1.3
@@ -66,6 +68,8 @@ def _in_zone(view: View, zone: Zone) -> Iterable[Candidate]:
         (value, passage.ink(start, stop, "label", label=score, pattern=fit))
         for start, stop, value, fit in _named(view, passage.text)
     ]
+    if len(found) > 1 and _STRUCK.search(zone.text):
+        return  # all but the chosen one are struck out, which is not seen
     if found:
         inks = {f"/{place}": ink for place, (_, ink) in enumerate(found)}
         best = max(ink.features["pattern"] for _, ink in found)
