@@ -11,8 +11,9 @@ from raadsparser.layout.blocks import Canvas, stack
 from raadsparser.layout.furniture import without_furniture
 from raadsparser.layout.labels import lexicon_of
 from raadsparser.layout.marking import mark_labels
+from raadsparser.layout.pageview import Kind, Look
 from raadsparser.layout.remnants import without_remnants
-from raadsparser.layout.segment import Kind, Look, cut
+from raadsparser.layout.segment import cut
 from raadsparser.layout.ticks import find_ticks, with_tick_words
 from raadsparser.layout.underlined import without_underlines
 from raadsparser.layout.wornedges import without_worn_edges

@@ -1,0 +1,105 @@
+"""Whether a page goes on with the sheet of the pages before it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from rapidfuzz import fuzz
+
+from raadsparser.layout.pageview import ONLY_SHEETS, WEIGHT, PageView
+
+_BEGUN = 4.0  # less will do where the page after it goes on as a sheet
+# A page that asks so much again without repeating the number is another sheet.
+_AGAIN = 4
+_ASKED_TWICE = 1
+_FULL = 0.6  # how far down a page is filled that the next may go on
+_ATTACHMENT = re.compile(r"^(bijlage|appendix)\b", re.IGNORECASE)
+_FIRST = re.compile(r"^1\W{0,2}\s+[A-Z]")  # the first item of a list, announced on the page before
+_PROSE_END = re.compile(r"[.!?:][\"'”’)]?$")
+
+
+def goes_on(sheet: Sequence[PageView], view: PageView) -> bool:
+    """Whether a page belongs to the sheet of the pages before it."""
+    first, last = sheet[0], sheet[-1]
+    if view.is_head or view.kind in ("blank", "letter"):
+        return False
+    if view.kind == "agenda":
+        return _is_list_of(sheet, view)
+    if view.are_minutes and not (view.position and view.position[0] > 1):
+        return False  # though its letterhead is the same
+    if _same_sheet(first, view):
+        return True
+    if view.are_minutes:
+        return False
+    seen = {key for page in sheet for key in page.keys}
+    # A form may ask its subject on the second page, after all that it asks but once.
+    asked_late = "subject" not in seen and len(view.keys & seen) <= _ASKED_TWICE
+    anew = "subject" in view.keys and not asked_late
+    if view.kind == "start" and (anew or len(view.keys & first.keys) >= _AGAIN):
+        return False
+    if _counts_on(last, view):
+        return True
+    if view.position and view.position[0] == 1:
+        return False
+    if _ATTACHMENT.match(view.first_line):
+        return False
+    new = {key for key in view.keys - seen if WEIGHT.get(key, 0.0) >= 1.0}
+    if new and not anew:
+        return True
+    if view.kind == "decision" or last.filled < _FULL:
+        return False
+    return _reads_on(last, view)
+
+
+def _is_list_of(sheet: Sequence[PageView], view: PageView) -> bool:
+    """Whether a page headed `Agenda` has the programme of a sheet that ran on to it: it asks
+    nothing that the sheet did, which has none and fills its page."""
+    seen = {key for page in sheet for key in page.keys}
+    lacking = "programme" in view.keys and not seen & view.keys
+    return lacking and "subject" in seen and sheet[-1].filled >= _FULL
+
+
+def is_first_of(before: PageView, view: PageView) -> bool:
+    """Whether a page that by itself looked like a letter is the first of a sheet.
+
+    The page numbered after it asks what only a sheet does, and no subject: that was asked
+    already, under `Geachte raadsleden` or over it.
+    """
+    if view.kind != "start" or "subject" in view.keys or before.kind not in ("letter", "other"):
+        return False
+    asked = "subject" in before.keys and before.keys & ONLY_SHEETS
+    return bool(asked) and before.score >= _BEGUN and _counts_on(before, view)
+
+
+def _same_sheet(first: PageView, view: PageView) -> bool:
+    """A repeated head: the same page head, or the same subject and number again."""
+    if view.position and view.position[0] == 1:
+        return False
+    if view.number and first.number and fuzz.ratio(first.number, view.number) < 90:
+        return False
+    if len(view.keys & first.keys) >= _AGAIN and not view.number:
+        return False
+    if len(first.head) > 20 and fuzz.ratio(first.head, view.head) >= 90:
+        return "subject" not in view.keys or first.subject == view.subject
+    return bool(
+        view.subject
+        and fuzz.ratio(first.subject, view.subject) >= 90
+        and fuzz.ratio(first.number, view.number) >= 90
+    )
+
+
+def _counts_on(last: PageView, view: PageView) -> bool:
+    if view.position is None or view.position[0] < 2:
+        return False
+    if last.position is None:
+        return view.position[0] == 2
+    return view.position[0] == last.position[0] + 1 and view.position[1] == last.position[1]
+
+
+def _reads_on(last: PageView, view: PageView) -> bool:
+    """Running text that a page break cut: an open sentence, or a list that counts on."""
+    end, start = last.last_line.strip(), view.first_line.strip()
+    if not _PROSE_END.search(end) or (end.endswith(":") and _FIRST.match(start)):
+        return True
+    return start[:1].islower() or bool(re.match(r"^([•\-*]|\d{1,2}[.)]|[a-z][.)])\s", start))
