@@ -13,11 +13,11 @@ from raadsparser.ingest.linereading import (
     _placed,
     _small,
     _tight,
-    _unglued,
     _with_colon,
     scaled,
 )
 from raadsparser.ingest.turn import Pixels
+from raadsparser.ingest.wordcuts import unglued
 
 
 def crop(width: int, height: int = 50) -> Crop:
@@ -66,19 +66,19 @@ LETTERS = ((0, 12), (14, 23), (29, 34), (36, 41), (43, 52), (54, 63), (65, 69), 
 
 
 def test_words_run_together_are_parted_where_the_white_stands_out() -> None:
-    told = _unglued("Defractie", (0, 85), ink(*LETTERS), 7.0)
+    told = unglued("Defractie", (0, 85), ink(*LETTERS), 7.0)
     assert [text for text, _, _ in told] == ["De", "fractie"]
     assert told[1][1] == 29
 
 
 @pytest.mark.parametrize("blank", [None, 9.0], ids=["unknown", "wide"])
 def test_words_stay_whole_where_no_white_is_like_a_blank(blank: float | None) -> None:
-    assert len(_unglued("Defractie", (0, 85), ink(*LETTERS), blank)) == 1
+    assert len(unglued("Defractie", (0, 85), ink(*LETTERS), blank)) == 1
 
 
 def test_a_word_set_wide_stays_whole() -> None:
     loose = tuple((start, start + 8) for start in (0, 12, 26, 37, 49, 62))
-    assert len(_unglued("Ruimte", (0, 70), ink(*loose), 6.0)) == 1
+    assert len(unglued("Ruimte", (0, 70), ink(*loose), 6.0)) == 1
 
 
 def test_a_colon_by_itself_is_told_by_its_dots() -> None:

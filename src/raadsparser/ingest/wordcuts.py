@@ -1,0 +1,130 @@
+"""Where the words of a line stand in its ink: which the engine tells apart well, places badly."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from itertools import pairwise
+
+import numpy as np
+from numpy.typing import NDArray
+
+from raadsparser.ingest.engines import OcrWord
+from raadsparser.ingest.ranks import median
+
+Floats = NDArray[np.float64]
+
+_BLANK = 0.55  # a blank, in letters; a narrow and a broad letter
+_NARROW, _BROAD = 0.5, 1.35
+_THIN, _THICK = frozenset("iljtfrI1.,:;'’`!|()[]-/"), frozenset("mwMW@%—")
+_WIDEST_GAP, _GAP_WORTH = 1.5, 2.0
+# What is no blank but the white between two letters, and what a cut there costs: words whose
+# letters are joined, or set in small capitals, are not as wide as their texts are long.
+_LETTERS_GAP, _GAP_COST = 0.35, 3.0
+# A white gap inside a word is a blank from this share of the line's blanks, and if it is so
+# many times the gaps between letters, and the widest other one.
+_AS_BLANK, _OVER_LETTERS, _OVER_OTHERS, _ENOUGH_GAPS = 0.8, 2.5, 2.0, 3
+
+
+def cuts_of(words: Sequence[OcrWord], columns: NDArray[np.bool_]) -> list[tuple[int, int]]:
+    """Each word's columns: the line's ink parted at its white gaps, one part a word.
+
+    The engine tells words apart well but places them badly. Of all ways to part the ink,
+    the one is taken in which parts are as wide as their texts are long and gaps are wide.
+    """
+    starts, ends = runs_of(columns)
+    if len(words) == 1 or len(starts) < len(words):
+        return _as_told(words, columns)
+    widths = np.array([_text_width(word.text) for word in words])
+    scale = (ends[-1] - starts[0]) / (widths.sum() + _BLANK * (len(words) - 1))
+    gaps = np.append(starts[1:] - ends[:-1], 0.0) / scale
+    best = _parting(starts / scale, ends / scale, gaps, widths)
+    firsts = [0, *(cut + 1 for cut in best)]
+    lasts = [*best, len(starts) - 1]
+    return [(int(starts[a]), int(ends[b])) for a, b in zip(firsts, lasts, strict=True)]
+
+
+def blank_of(cuts: Sequence[tuple[int, int]]) -> float | None:
+    """The usual blank between the words of a line in pixels; None for too few to tell."""
+    gaps = sorted(right[0] - left[1] for left, right in pairwise(cuts))
+    return float(gaps[max(1, len(gaps) // 4)]) if len(gaps) >= _ENOUGH_GAPS else None
+
+
+def unglued(
+    text: str, cut: tuple[int, int], columns: NDArray[np.bool_], blank: float | None
+) -> list[tuple[str, int, int]]:
+    """A word that the engine glued of two (`derisico's`), parted where the ink shows a blank."""
+    start, end = cut
+    starts, ends = runs_of(columns[start:end])
+    if blank is None or len(starts) < 4 or not re.fullmatch(r"[^\W\d_-]{4,}[.,;:?]?", text):
+        return [(text, start, end)]
+    gaps = starts[1:] - ends[:-1]
+    at = int(gaps.argmax())
+    if gaps[at] < _AS_BLANK * blank or gaps[at] < _OVER_LETTERS * median(gaps):
+        return [(text, start, end)]
+    if gaps[at] < _OVER_OTHERS * np.delete(gaps, at).max():
+        return [(text, start, end)]
+    reached = np.cumsum([_text_width(char) for char in text])
+    share = (ends[at] + starts[at + 1]) / 2 / (end - start)
+    place = int(np.abs(reached / reached[-1] - share).argmin()) + 1
+    if not 1 < place < len(text) - 1:
+        return [(text, start, end)]
+    left = (text[:place], start, start + int(ends[at]))
+    return [left, (text[place:], start + int(starts[at + 1]), end)]
+
+
+def runs_of(columns: NDArray[np.bool_]) -> tuple[Floats, Floats]:
+    """Where runs of inked columns begin and end."""
+    edges = np.diff(np.concatenate([[False], columns, [False]]).astype(np.int8))
+    return np.nonzero(edges == 1)[0].astype(float), np.nonzero(edges == -1)[0].astype(float)
+
+
+def _parting(starts: Floats, ends: Floats, gaps: Floats, widths: Floats) -> list[int]:
+    """The run after which each word but the last ends, by dynamic programming.
+
+    All in units of a usual letter's width. `cost[j]` is that of the words so far when the
+    last of them ends with run `j`.
+    """
+    count = len(starts)
+    bonus = _GAP_WORTH * np.minimum(gaps, _WIDEST_GAP) - _GAP_COST * (gaps < _LETTERS_GAP)
+    bonus[-1] = 0.0  # the line ends there
+    cost = np.abs(ends - starts[0] - widths[0]) - bonus
+    back: list[NDArray[np.intp]] = []
+    for width in widths[1:]:
+        span = ends[None, :] - np.append(starts[1:], np.inf)[:, None]
+        step = np.where(span > 0, np.abs(span - width), np.inf) + cost[:, None]
+        choice = np.argmin(step, axis=0)
+        cost = step[choice, np.arange(count)] - bonus
+        back.append(choice)
+    cut = count - 1
+    cuts = []
+    for choice in reversed(back):
+        cut = int(choice[cut])
+        cuts.append(cut)
+    return cuts[::-1]
+
+
+@lru_cache(maxsize=8192)
+def _text_width(text: str) -> float:
+    """How wide a text is set, in usual letters."""
+    return sum(
+        _NARROW if c in _THIN else _BROAD if c in _THICK or c.isupper() else 1.0 for c in text
+    )
+
+
+def _as_told(words: Sequence[OcrWord], columns: NDArray[np.bool_]) -> list[tuple[int, int]]:
+    """The engine's own borders, trimmed to the ink within them."""
+    cuts = []
+    for word in words:
+        start, end = (
+            max(0, round(word.x0)),
+            min(len(columns), max(round(word.x1), round(word.x0) + 1)),
+        )
+        if len(words) == 1:
+            start, end = 0, len(columns)
+        inked = np.nonzero(columns[start:end])[0]
+        if len(inked):
+            start, end = start + int(inked[0]), start + int(inked[-1]) + 1
+        cuts.append((start, end))
+    return cuts
