@@ -2,29 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Sequence
 from statistics import median
 
 from raadsparser.layout.adjacent import EDGE, as_wide, beside, holds, same_row, under
 from raadsparser.layout.blocks import OPEN, Canvas, Region, Segment, rows_of
-from raadsparser.layout.extending import LONG, Found
+from raadsparser.layout.cellview import CellView
+from raadsparser.layout.extending import LONG
 from raadsparser.layout.stacks import beside_stack, stacks
-from raadsparser.page import BBox
 from raadsparser.sheet import Relation
 
 # So many labels have a cell of one column right of them, where values alone are closed.
-_COLUMN = 3
+COLUMN = 3
 # A value under a band stands so many heights of a line left of its label at most: bands and
 # cells may differ in padding.
 _ASKEW = 1.0
 
 
-class Neighbours:
+class Neighbours(CellView):
     """The cells of a canvas as its labels see them; `value_cells` tells whose a cell is."""
 
     def __init__(self, canvas: Canvas, labels: Sequence[Segment]) -> None:
-        self.canvas = canvas
-        self.labels = labels
+        super().__init__(canvas, labels)
         self.value_cells: dict[Region, int] = {}
         self.stacks = stacks(canvas, labels)
 
@@ -46,7 +45,7 @@ class Neighbours:
 
     def _is_value(self, segment: Segment) -> bool:
         """A label word that is itself the value of the label left of it has none below."""
-        return self._below(segment.region) is None
+        return self.below(segment.region) is None
 
     def _fills_cell(self, label: Segment) -> bool:
         return self.canvas.is_closed(label.region) and all(
@@ -58,16 +57,16 @@ class Neighbours:
         if label.region in self.stacks:
             aside = beside_stack(self.canvas, self.labels, label)
             return "beside", self._level(label, aside)
-        right, below = self._right_of(label), self._below(label.region, label.box.x0)
-        if below is not None and self._is_used_up(below):
+        right, below = self.right_of(label), self.below(label.region, label.box.x0)
+        if below is not None and self.is_used_up(below):
             below = None  # the heads of a table on the open page
-        if right is not None and not header and not self._is_label_cell(right):
-            return "beside", self._claim(label, right)
+        if right is not None and not header and not self.is_label_cell(right):
+            return "beside", self.claim(label, right)
         outside = self._level_outside(label) if right is None else []
         if outside and below is not None and self._is_in_stack(label, below):
             return "beside", outside
-        if below is not None and not self._is_label_cell(below):
-            return "below", self._in_column(label, self._claim(label, below))
+        if below is not None and not self.is_label_cell(below):
+            return "below", self.in_column(label, self.claim(label, below))
         if around := self._around(label):
             return "inside", around
         long = label.hit is not None and label.hit.key in LONG
@@ -82,7 +81,7 @@ class Neighbours:
         cells = self.canvas.cells
         own = cells[label.region]
         return as_wide(cells[below], own) and any(
-            under(cell, own) and as_wide(cell, own) and self._is_label_cell(r)
+            under(cell, own) and as_wide(cell, own) and self.is_label_cell(r)
             for r, cell in cells.items()
         )
 
@@ -98,7 +97,7 @@ class Neighbours:
         alone = sum(holds(cells[outer], box) for box in cells.values()) == 1
         return inside if alone and not any(s.is_label for s in inside) else []
 
-    def _in_column(self, label: Segment, segments: list[Segment]) -> list[Segment]:
+    def in_column(self, label: Segment, segments: list[Segment]) -> list[Segment]:
         """Of the segments under a band with several labels those under this one."""
         peers = [s.box.x0 for s in self.labels if s.region == label.region and s.row == label.row]
         if segments and self.canvas.is_closed(label.region):
@@ -118,100 +117,8 @@ class Neighbours:
             if s.region != label.region
             and self.canvas.is_closed(s.region)
             and same_row(own, self.canvas.cells[s.region])
-            and self._below(s.region, s.box.x0) == below
+            and self.below(s.region, s.box.x0) == below
         ]
-
-    def take_cells_aside(self, found: Found) -> None:
-        """The cells of a column right of labels on the open page, each level with its label.
-
-        So it is where only the values have a ground or a frame, or where the rule at the left of
-        the label is worn away: the white between may be wide.
-        """
-        free = {r for r in self.canvas.cells if not self._is_label_cell(r)}
-        free -= {s.region for _, _, lines in found for s in lines}
-        asides = {
-            index: self._cells_aside(label, free)
-            for index, (label, _, lines) in enumerate(found)
-            if not lines and not self.canvas.is_closed(label.region)
-        }
-        edges = [self.canvas.cells[r].x0 for aside in asides.values() for r in aside]
-        beside_labels = {lines[0].region for _, how, lines in found if how == "beside" and lines}
-        edges += [box.x0 for r, box in self.canvas.cells.items() if r in beside_labels]
-        for index, aside in asides.items():
-            edge = self.canvas.cells[aside[0]].x0 if aside else 0.0
-            if sum(abs(other - edge) <= EDGE for other in edges) >= _COLUMN:
-                inside = [s for r in aside for s in self.canvas.in_region(r) if not s.taken]
-                found[index] = found[index][0], "beside", inside
-
-    def _cells_aside(self, label: Segment, free: Container[Region]) -> list[Region]:
-        """The cells right of a label, from its top to that of the next one in its column."""
-        cells, slack = self.canvas.cells, 0.5 * self.canvas.size
-        column = (s for s in self.labels if abs(s.box.x0 - label.box.x0) <= EDGE)
-        following = [s.box.y0 for s in column if s.box.y0 > label.box.y1 and s.region == OPEN]
-        top, end = label.box.y0 - slack, min(following, default=float("inf")) - slack
-        right = [
-            r
-            for r, box in cells.items()
-            if r in free and box.x0 >= label.box.x1 - 1 and top <= box.center_y < end
-        ]
-        if not any(cells[r].y0 <= label.box.center_y <= cells[r].y1 for r in right):
-            return []
-        first = min(cells[r].x0 for r in right)
-        between = (s for s in self.canvas.in_region(OPEN) if label.box.x1 < s.box.x0 < first)
-        if any(top <= s.box.center_y < end for s in between):
-            return []
-        return sorted(right, key=lambda r: (round(cells[r].y0), cells[r].x0))
-
-    def take_near_cells(self, found: Found) -> None:
-        """The cell under a label on the open page, or else right of it, with its text.
-
-        So it is where only values have a frame, or where rules got lost on dark ground.
-        """
-        owned = {s.region for _, _, lines in found for s in lines}
-        shared: dict[Region, int] = {}  # the row of the labels over one wide cell
-        for index, (label, _, lines) in enumerate(found):
-            if lines or self.canvas.is_closed(label.region):
-                continue
-            near = self._cells_near(label, {r for r in owned if shared.get(r) != label.row})
-            for relation in ("below", "beside"):
-                if some := [(at, region) for how, at, region in near if how == relation]:
-                    region = min(some, key=lambda one: self._order(label, *one))[1]
-                    inside = self._claim(label, region)
-                    if relation == "below":
-                        inside = self._in_column(label, inside)
-                        shared[region] = label.row
-                    found[index] = label, relation, inside
-                    owned.add(region)
-                    break
-
-    def _order(self, label: Segment, at: float, region: Region) -> tuple[float, float]:
-        """Nearer cells first; of those level with one another the one that begins at the label."""
-        return round(at), abs(self.canvas.cells[region].x0 - label.box.x0)
-
-    def _cells_near(
-        self, label: Segment, owned: Container[Region]
-    ) -> list[tuple[Relation, float, Region]]:
-        reach = 2 * self.canvas.size
-        last = self._label_bottom(label)
-        near: list[tuple[Relation, float, Region]] = []
-        for region, cell in self.canvas.cells.items():
-            if region in owned or self._is_label_cell(region):
-                continue
-            if cell.x0 - EDGE <= label.box.x0 < cell.x1 and -EDGE <= cell.y0 - last <= reach:
-                near.append(("below", cell.y0, region))
-            elif cell.y0 <= label.box.center_y <= cell.y1 and 0 <= cell.x0 - label.box.x1 <= reach:
-                near.append(("beside", cell.x0, region))
-        return near
-
-    def _label_bottom(self, label: Segment) -> float:
-        """Where the last line of a label ends, and of those level with it, which may wrap."""
-        inside = self.canvas.in_region(label.region)
-        ends: list[float] = []
-        for peer in (s for s in self.labels if s.region == label.region and s.row == label.row):
-            row = self.label_bottom_row(peer)
-            own = [s for s in inside if peer.row <= s.row <= row]
-            ends += [s.box.y1 for s in own if abs(s.box.x0 - peer.box.x0) <= EDGE]
-        return max(ends)
 
     def _open_below(self, label: Segment, apart: float) -> list[Segment]:
         """What stands on the open page right under a label's cell, up to the next cell.
@@ -220,17 +127,17 @@ class Neighbours:
         """
         cell = self.canvas.cells[label.region]
         cells = self.canvas.cells.items()
-        ends = [b.y0 for r, b in cells if b.y0 >= cell.y1 - 1 and not self._is_used_up(r)]
+        ends = [b.y0 for r, b in cells if b.y0 >= cell.y1 - 1 and not self.is_used_up(r)]
         ends += [s.box.y0 for s in self.labels if s.box.y0 > cell.y1 and s.region == OPEN]
         end = min(ends, default=float("inf"))
         found: list[Segment] = []
         column = self._column_of_values()
         if column is not None and label.box.x1 > column - EDGE:
             column = None
-        heads = self._below(label.region, label.box.x0)
-        over = cell if heads is None or not self._is_used_up(heads) else self.canvas.cells[heads]
+        heads = self.below(label.region, label.box.x0)
+        over = cell if heads is None or not self.is_used_up(heads) else self.canvas.cells[heads]
         last, page = over.y1, label.line.page
-        used = [b.y1 for r, b in cells if b.y0 >= cell.y1 - 1 and self._is_used_up(r)]
+        used = [b.y1 for r, b in cells if b.y0 >= cell.y1 - 1 and self.is_used_up(r)]
         for segment in self.canvas.in_region(OPEN):
             inside = cell.x0 - EDGE <= segment.box.x0 <= cell.x1
             if segment.taken or not inside or not cell.y1 - 1 <= segment.box.y0 < end:
@@ -255,9 +162,9 @@ class Neighbours:
             if label.is_label
             and (right := [s.box.x0 for s in open_page if self._is_level_right(label, s)])
         ]
-        edge = median(edges) if len(edges) >= _COLUMN else None
+        edge = median(edges) if len(edges) >= COLUMN else None
         near = sum(abs(x - edge) <= EDGE for x in edges) if edge is not None else 0
-        return edge if near >= _COLUMN else None
+        return edge if near >= COLUMN else None
 
     @staticmethod
     def _is_level_right(label: Segment, other: Segment) -> bool:
@@ -269,9 +176,9 @@ class Neighbours:
         peers = [s for s in self.labels if s.region == label.region and s.row == label.row]
         return label is max(peers, key=lambda peer: peer.box.overlap_x(segment.box))
 
-    def _claim(self, label: Segment, region: Region) -> list[Segment]:
+    def claim(self, label: Segment, region: Region) -> list[Segment]:
         inside = [s for s in self.canvas.in_region(region) if not s.taken]
-        asking = [s for s in self._labels_in_column(label) if self._right_of(s) == region]
+        asking = [s for s in self.labels_in_column(label) if self.right_of(s) == region]
         if len(asking) > 1:  # one tall cell of values beside several labels
             return self._level(label, inside)
         self.value_cells.setdefault(region, self.labels.index(label))
@@ -293,7 +200,7 @@ class Neighbours:
         if nearest is None or not nearest.is_label:
             return False
         column = [s for s in outside if s.is_label and abs(s.box.x0 - nearest.box.x0) <= EDGE]
-        return len(column) >= _COLUMN
+        return len(column) >= COLUMN
 
     def _level(self, label: Segment, segments: Sequence[Segment]) -> list[Segment]:
         """The segments between the top of a label and that of the next one in its column."""
@@ -321,85 +228,3 @@ class Neighbours:
         ends = [s.box.y0 for s in self.labels if s.line.page > page]
         end = min(ends, default=float("inf"))
         return [s for s in segments if s.line.page == page + 1 and s.box.y1 <= end]
-
-    def _labels_in_column(self, label: Segment) -> list[Segment]:
-        """The labels in cells at the same left edge, the label itself among them."""
-        return [
-            s
-            for s in self.labels
-            if abs(s.box.x0 - label.box.x0) <= EDGE and self.canvas.is_closed(s.region)
-        ]
-
-    def _right_of(self, label: Segment) -> Region | None:
-        """The cell right of that of a label; level with it where two labels share their cell, as
-        where the rule between them is worn away."""
-        first = self._right(label.region)
-        shared = sum(s.region == label.region for s in self._labels_in_column(label)) > 1
-        if first is None or not shared:
-            return first
-        own, edge = self.canvas.cells[label.region], self.canvas.cells[first].x0 + EDGE
-        level = (
-            key
-            for key, other in self.canvas.cells.items()
-            if beside(own, other) and other.x0 <= edge
-            if other.y0 <= label.box.center_y <= other.y1
-        )
-        return next(level, first)
-
-    def _right(self, region: Region) -> Region | None:
-        cell = self.canvas.cells[region]
-        rights = [
-            (other.x0, key)
-            for key, other in self.canvas.cells.items()
-            if key != region and beside(cell, other)
-        ]
-        return min(rights)[1] if rights else None
-
-    def _below(self, region: Region, x: float | None = None) -> Region | None:
-        """The cell under a cell; of several the one under `x`, else the leftmost."""
-        cell = self.canvas.cells[region]
-        unders = [
-            (other.y0, other.x0, key)
-            for key, other in self.canvas.cells.items()
-            if key != region and under(cell, other)
-        ]
-        at = [one for one in unders if x is not None and self.canvas.cells[one[2]].x1 > x]
-        return min(at or unders)[2] if unders else None
-
-    def _is_used_up(self, region: Region) -> bool:
-        inside = self.canvas.in_region(region)
-        return bool(inside) and all(s.taken for s in inside)
-
-    def _is_label_cell(self, region: Region) -> bool:
-        """Whether a cell begins with a label, or with the name of a group and then a label."""
-        inside = [s for s in self.canvas.in_region(region) if not s.taken]
-        if not inside:
-            return False
-        first = [s for s in inside if s.row == inside[0].row]
-        return inside[0].is_label or max(first, key=lambda s: s.box.x0).is_label
-
-    def label_bottom_row(self, label: Segment) -> int:
-        """The row of the last line of a label that wraps."""
-        hit = label.hit
-        left = 0 if hit is None else hit.words - len(label.line.words)
-        last = label.row
-        for s in self.canvas.in_region(label.region):
-            below = s.taken and s.row > label.row and _shares_edge(s, label)
-            if below and left > 0:
-                last = max(last, s.row)
-                left -= len(s.line.words)
-        return last
-
-    def label_box(self, label: Segment) -> BBox:
-        """The box of a label with the lines that it wraps over."""
-        last = self.label_bottom_row(label)
-        inside = self.canvas.in_region(label.region)
-        lines = [
-            s for s in inside if s.taken and label.row < s.row <= last and _shares_edge(s, label)
-        ]
-        return BBox.union(s.box for s in (label, *lines))
-
-
-def _shares_edge(one: Segment, other: Segment) -> bool:
-    """Whether two lines of a label begin at one edge, or are set right against one."""
-    return min(abs(one.box.x0 - other.box.x0), abs(one.box.x1 - other.box.x1)) <= EDGE

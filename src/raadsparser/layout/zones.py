@@ -12,6 +12,7 @@ from raadsparser.layout.blocks import OPEN, Canvas, Segment, rows_of
 from raadsparser.layout.centred import take_centred
 from raadsparser.layout.extending import Found, extend
 from raadsparser.layout.lanes import take_lanes
+from raadsparser.layout.nearcells import take_cells_aside, take_near_cells
 from raadsparser.layout.neighbours import Neighbours
 from raadsparser.layout.plain import hand_back
 from raadsparser.layout.standing import LISTED
@@ -80,9 +81,9 @@ class _Finder:
             take_centred(self.canvas, self.found, self.neighbours)
             take_lanes(self.canvas, self.found)
         self._demote_false_labels()
-        self.neighbours.take_cells_aside(self.found)
+        take_cells_aside(self.neighbours, self.found)
         extend(self.canvas, self.labels, self.found)
-        self.neighbours.take_near_cells(self.found)
+        take_near_cells(self.neighbours, self.found)
         if not self.canvas.has_columns:
             self._share_runs()
             hand_back(self.found)
