@@ -17,11 +17,15 @@ from raadsparser.sheet import Line, Zone
 
 _FEWEST = 2  # rows that begin with a number or a date
 _HEADS = 5  # words
+# Words of a row in which a number or a date has its first figure, and in which it ends.
+_NEAR, _LONGEST = 3, 8
 _MARKS = frozenset(f"{BULLET}-–—•*e")
 
 
 def entries_of(zone: Zone) -> list[Zone]:
     """The zone, or a zone an entry where its rows are a list of documents."""
+    if sum(map(_has_figures, zone.lines)) < _FEWEST:
+        return [zone]
     rows = in_rows(zone.lines)
     begin = [n for n, row in enumerate(rows) if _begins_entry(row)]
     if len(begin) < _FEWEST or 2 * len(begin) < len(rows) or not _are_heads(rows[: begin[0]]):
@@ -32,11 +36,18 @@ def entries_of(zone: Zone) -> list[Zone]:
 
 def _begins_entry(row: Line) -> bool:
     """Whether a row begins with a date or a document's number, after its bullet."""
-    words = [word.text for word in row.words]
+    if not _has_figures(row):
+        return False
+    words = [word.text for word in row.words[:_LONGEST]]
     text = " ".join(words[1:] if words[0] in _MARKS else words)
     starts = [date.start for date in find_dates(text)[:1]]
     starts += [number.start for number in find_numbers(text)[:1]]
     return 0 in starts
+
+
+def _has_figures(row: Line) -> bool:
+    """Whether figures stand near the start of a row; of running text few rows have them there."""
+    return any(map(str.isdigit, "".join([word.text for word in row.words[:_NEAR]])))
 
 
 def _are_heads(rows: Sequence[Line]) -> bool:
