@@ -60,3 +60,22 @@ Historie          Er is een plan voor een fietspad, en het
 def test_a_list_goes_on_below_a_first_name() -> None:
     (sheet,) = _sheets(document(drawn(NARROW, origin="scan")), Settings())[0]
     assert sheet.portfolio_holders == ["Maes Cohen-Smit", "Rein Wenmekers", "Hein de Wit"]
+
+
+SLIM = """
++----------------+----------+------------+------+
+| Onderwerp      | Fietspad | Wethouder  | Simo |
+|                |          |            | n    |
+|                |          |            | Berg |
+|                |          |            | ema  |
++----------------+----------+------------+------+
+| Zaaknummer     | 3641304                      |
++----------------+------------------------------+
+| Historie       | Er is een plan.              |
++----------------+------------------------------+
+"""
+
+
+def test_a_name_is_whole_whose_rest_fills_a_line() -> None:
+    (sheet,) = _sheets(document(drawn(SLIM, origin="scan")), Settings())[0]
+    assert sheet.portfolio_holders == ["Simon Bergema"]

@@ -16,7 +16,6 @@ from raadsparser.extract.names import PersonMatch, parse_persons
 from raadsparser.extract.names_prose import find_persons
 from raadsparser.extract.passage import Passage
 from raadsparser.extract.view import View, scalar_lines
-from raadsparser.page import Word
 from raadsparser.sheet import Line, Zone
 
 # The second line of a label, before its value: `Voorzitter` over `vergadering Anna de Vries`.
@@ -72,21 +71,27 @@ def _listed(zone: Zone) -> list[Line]:
 def with_whole_words(lines: Sequence[Line]) -> list[Line]:
     """The lines, the words whole that a column too narrow for them broke: `Gle` over
     `n Wildschut`, `Fractiekame` over `r 3`."""
-    whole = list(lines)
-    for place, (line, below) in enumerate(pairwise(lines)):
-        rest, end = below.words[0].text, whole[place].words[-1]
-        if not (_REST.fullmatch(rest) and _BROKEN.search(end.text)) or rest in _SMALL_WORDS:
+    whole = list(lines[:1])
+    for line, below in pairwise(lines):
+        (rest, *others), end = below.words, whole[-1].words[-1]
+        fitted = line.box.x1 + rest.box.width <= max(other.box.x1 for other in lines)
+        if fitted or not _is_rest(rest.text, end.text):
+            whole.append(below)
             continue
-        if line.box.x1 + below.words[0].box.width <= max(other.box.x1 for other in lines):
-            continue  # it would have fitted
-        joined = replace(end, text=end.text + rest)
-        whole[place] = _line_of([*whole[place].words[:-1], joined], line)
-        whole[place + 1] = _line_of(below.words[1:], below)
-    return [line for line in whole if line.words]
+        joined = replace(end, text=end.text + rest.text)
+        whole[-1] = Line.of([*whole[-1].words[:-1], joined], line.page, line.cell, line.gap)
+        if others:
+            whole.append(Line.of(others, below.page, below.cell, below.gap))
+    return whole
 
 
-def _line_of(words: Sequence[Word], line: Line) -> Line:
-    return Line.of(words, line.page, line.cell, line.gap) if words else replace(line, words=())
+def _is_rest(rest: str, end: str) -> bool:
+    """Whether the first word of a line may be what a broken word at the end above lacks."""
+    return (
+        _REST.fullmatch(rest) is not None
+        and _BROKEN.search(end) is not None
+        and rest not in _SMALL_WORDS
+    )
 
 
 def one_person(view: View, key: str) -> Iterable[Candidate]:
