@@ -13,6 +13,7 @@ _SURE = 0.95
 _FEWEST_LOWER, _FEWEST_JOINT = 3, 5
 # So many different labels that begin a line and are followed by their value, without a colon.
 _FEWEST_RUNNING = 4
+_BLANK = 0.75  # between a label and its value, with the white at the edge, in letter heights
 _ALIGNED = 3.0  # points by which left edges of one column differ
 _WRAPPED = 2  # so many labels to one that runs may stand alone on their line
 
@@ -31,11 +32,25 @@ def is_lower_case(canvas: Canvas, lexicon: Lexicon) -> bool:
 
 
 def is_joint(canvas: Canvas, lexicon: Lexicon) -> bool:
-    """Whether most cells of a form begin with a label and go on with its value."""
+    """Whether most cells of a form begin with a label and go on with its value.
+
+    A label that has no room for the first word of its value beside it says nothing.
+    """
     first = [s for s in canvas.segments if s.row == 0 and canvas.is_closed(s.region)]
     hits = [(s, hit) for s in first if (hit := lexicon.prefix(s.line.words)) and hit.score >= _SURE]
     joint = sum(hit.words < len(s.line.words) for s, hit in hits)
-    return joint >= _FEWEST_JOINT and joint > 2 * (len(hits) - joint)
+    alone = sum(hit.words == len(s.line.words) and not _is_full(canvas, s) for s, hit in hits)
+    return joint >= _FEWEST_JOINT and joint > 2 * alone
+
+
+def _is_full(canvas: Canvas, label: Segment) -> bool:
+    """Whether the word that begins the line below a label in its cell was too long for its own."""
+    below = canvas.in_row(label.region, label.row + 1)
+    if not below:
+        return False
+    word = min(below, key=lambda s: s.box.x0).line.words[0]
+    room = canvas.cells[label.region].x1 - label.box.x1
+    return room < word.box.width + _BLANK * canvas.size
 
 
 def running_edges(canvas: Canvas, lexicon: Lexicon) -> tuple[float, ...]:

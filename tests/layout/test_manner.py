@@ -1,0 +1,39 @@
+"""Forms that set a label and its value on one line of a cell, with nothing between them."""
+
+from __future__ import annotations
+
+from raadsparser.layout import lay_out
+from raadsparser.profiles import load_profiles
+from tests.drawn import document, drawn
+
+JOINT = """
++------------------------+------------------------+----------------------------+
+| Onderwerp agendapunt   | Portefeuille college   | Collegelid                 |
+| Natuurspeeltuin        | Grondgebied            | Kamminga-Mijnenheuvelstein |
++------------------------+------------------------+----------------------------+
+| Zaal Zaal 1 en 2       | Commissiesecretaris Bjorn Hoogstraten               |
++------------------------+-----------------------------------------------------+
+| Duur 60 minuten        | Doel Besluitvorming                                 |
++------------------------+-----------------------------------------------------+
+| Spreekrecht inwoners Nee                                                     |
++------------------------------------------------------------------------------+
+| Voorgestelde behandeling                                                     |
+| {advice:76} |
++------------------------------------------------------------------------------+
+"""
+LONG = "Bespreekpuntenoverzichtsbehandelingsvoorstel voor allen"
+
+
+def _values(art: str) -> dict[str, str]:
+    sheet = lay_out(document(drawn(art, origin="scan")), load_profiles()).sheets[0]
+    return {zone.key: zone.text for zone in sheet.zones}
+
+
+def test_a_value_below_a_label_that_leaves_it_no_room_says_nothing() -> None:
+    values = _values(JOINT.format(advice=LONG))
+    assert values["subject"] == "Natuurspeeltuin"
+    assert values["meeting/room"] == "Zaal 1 en 2"
+    assert values["meeting/clerk"] == "Bjorn Hoogstraten"
+    assert values["meeting/duration"] == "60 minuten"
+    assert values["purpose"] == "Besluitvorming"
+    assert values["public_speaking"] == "Nee"
