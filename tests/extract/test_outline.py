@@ -589,3 +589,59 @@ def test_numbers_printed_with_a_nought_keep_it() -> None:
     03  Sluiting
     """
     assert [item[0] for item in _plain(_read(art, "digital"))] == ["01", "02", "03"]
+
+
+def test_the_first_part_of_an_item_lost_its_bullet_but_hangs_where_bullets_do() -> None:
+    found = _read(
+        """
+        1. Welkom
+        2. Aandachtspunten voor het debat
+           Welke voorwaarden verbindt u aan toetreding?
+           * Is dit een taak van de overheid of kan de samenleving het
+             overnemen?
+        3. Toelichting op de plannen voor het dorpshuis en de vraag wat
+           Hulshof daarvan vindt?
+        4. Rondvraag
+        """,
+        "scan",
+    )
+    assert _plain(found)[1:3] == [
+        (
+            "2",
+            "Aandachtspunten voor het debat",
+            [
+                ("•", "Welke voorwaarden verbindt u aan toetreding?"),
+                ("*", "Is dit een taak van de overheid of kan de samenleving het overnemen?"),
+            ],
+        ),
+        (
+            "3",
+            "Toelichting op de plannen voor het dorpshuis en de vraag wat Hulshof daarvan vindt?",
+            [],
+        ),
+    ]
+
+
+def test_a_roman_one_without_its_stop_hangs_where_the_text_of_items_begins() -> None:
+    found = _read(
+        """
+        1) Opening
+        2) Aandachtspunten voor het debat
+           L  Is een verbod zinvol?
+           IL. Wat kan het jongerenwerk doen?
+           Il, Waarop mag de gemeente toegeven in de onderhandelingen?
+           IV. Wilt u tussentijds rapportages?
+        3) Einde
+        """,
+        "scan",
+    )
+    assert _plain(found)[1] == (
+        "2",
+        "Aandachtspunten voor het debat",
+        [
+            ("L", "Is een verbod zinvol?"),
+            ("IL", "Wat kan het jongerenwerk doen?"),
+            ("Il", "Waarop mag de gemeente toegeven in de onderhandelingen?"),
+            ("IV", "Wilt u tussentijds rapportages?"),
+        ],
+    )

@@ -28,6 +28,7 @@ _COUNTED = re.compile(r"^\(?([IVXivxlLüï1]{1,4})[.):,;]?$")
 _BARE_ONE = re.compile(r"^([IiLl1])$")  # the first of them, its stop lost
 # The item that closes a session, and the white (in line heights) between it and other text.
 _CLOSES = re.compile(r"(?i)\b(?:afronding|afsluiting|sluiting|sluit|einde|slotwoord)\b")
+_HUNG = 0.5  # the white between a marker and a text that hangs beside it, in heights of a letter
 _FEWEST_BEFORE_END, _CLEAR = 3, 1.0
 # What goes on the question before it, though it begins a sentence.
 _REFERS_BACK = re.compile(r"(?i)(?:en |maar |of )?zo (?:nee|niet|ja)\b|waarom (?:wel|niet)\b")
@@ -193,7 +194,7 @@ class Reader:
         level = [sub.mark for sub in counted if sub.mark and is_near(sub.mark.box.x0, row.box.x0)]
         found = (_COUNTED if level else _DEEPER).match(row.words[0].text)
         found = found or _DEEPER.match(row.words[0].text)
-        if found is None and not item.subs and (_announces(item) or self._is_deeper(row)):
+        if found is None and not item.subs and self._may_be_first(item, row):
             found = _BARE_ONE.match(row.words[0].text)
         if found is None or len(row.words) < 2 or self.top == "letter":
             return None
@@ -203,6 +204,18 @@ class Reader:
         # `Il.` after a first one that OCR lost.
         second = len(item.subs) == 1 and found[1].casefold() in ("ii", "il", "li", "ll")
         return Marker("letter", found[1]) if begins or counted or second else None
+
+    def _may_be_first(self, item: Entry, row: Line) -> bool:
+        """Whether a row that begins with one letter may be the first part of an item."""
+        if _announces(item) or self._is_deeper(row):
+            return True
+        mark, *rest = row.words
+        hung = bool(rest) and rest[0].box.x0 - mark.box.x1 > _HUNG * mark.box.height
+        return hung and rest[0].text[:1].isupper() and self._leaves_room(item, row)
+
+    def _leaves_room(self, item: Entry, row: Line) -> bool:
+        """Whether an item of one line so far had room for what a row begins with."""
+        return len(item.lines) == 1 and not item.subs and self._had_room(item.lines[0], row)
 
     def _clear_of_items(self, row: Line) -> bool:
         return self.items is None or row.box.x0 > self.items.mark + _EDGE
@@ -247,6 +260,7 @@ class Reader:
         if not row.words[0].text[:1].isupper() or _REFERS_BACK.match(row.text):
             return False
         if self.subs is not None:
+            asked = asked or (row.text.endswith("?") and self._leaves_room(item, row))
             return asked and is_near(row.box.x0, self.subs.mark) and not self.subs.is_text(row)
         if self.items is None or not self.items.is_text(row):
             return False
