@@ -79,3 +79,21 @@ SLIM = """
 def test_a_name_is_whole_whose_rest_fills_a_line() -> None:
     (sheet,) = _sheets(document(drawn(SLIM, origin="scan")), Settings())[0]
     assert sheet.portfolio_holders == ["Simon Bergema"]
+
+
+OFFICE = """
+Griffie gemeente Ede
+
+Onderwerp Fietspad langs de vaart
+Zaaknummer 3641304
+Voorzitter Jan Bos
+Portefeuillehouder Anna de Vries
+Datum raad 3 augustus 2023
+Behandeladvies Ter bespreking
+"""
+
+
+def test_who_sends_a_paper_is_no_griffier() -> None:
+    (sheet,) = _sheets(document(drawn(OFFICE, origin="scan")), Settings())[0]
+    assert sheet.meeting is not None
+    assert (sheet.meeting.chair, sheet.meeting.clerk) == ("Jan Bos", None)

@@ -37,3 +37,20 @@ def test_a_value_below_a_label_that_leaves_it_no_room_says_nothing() -> None:
     assert values["meeting/duration"] == "60 minuten"
     assert values["purpose"] == "Besluitvorming"
     assert values["public_speaking"] == "Nee"
+
+
+RUNNING = """
+Datum formulier 23-07-2023
+Zaal  Foyer
+Onderwerp Fietspad langs de vaart
+Zaaknummer 3641304
+Voorzitter Anna de Vries
+Duur 60 minuten
+Datum raad 3 augustus 2023
+"""
+
+
+def test_the_first_word_of_a_longer_label_asks_nothing() -> None:
+    sheet = lay_out(document(drawn(RUNNING, origin="scan")), load_profiles()).sheets[0]
+    dates = [zone.text for zone in sheet.zones if zone.key == "meeting/date"]
+    assert dates == ["3 augustus 2023"]

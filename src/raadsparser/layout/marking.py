@@ -242,8 +242,11 @@ def _mark_aligned(canvas: Canvas, lexicon: Lexicon) -> bool:
 def _until_column(
     words: Sequence[Word], columns: Collection[float], lexicon: Lexicon
 ) -> LabelHit | None:
-    """The label that a line's words make up to where one begins at a value column."""
-    for count in range(1, min(MAX_LABEL_WORDS + 1, len(words))):
+    """The label that a line's words make up to where one begins at a value column, but not the
+    first words of a longer one: `Datum formulier`."""
+    whole = lexicon.prefix(words)
+    fewest = whole.words if whole is not None and whole.score >= LISTED else 1
+    for count in range(fewest, min(MAX_LABEL_WORDS + 1, len(words))):
         if any(abs(words[count].box.x0 - x) <= ALIGNED for x in columns):
             hit = lexicon.prefix(words[:count])
             return hit if hit is not None and hit.score >= 0.9 and hit.words == count else None

@@ -32,6 +32,7 @@ _SMALL_WORDS = frozenset(
     {*entries("tussenvoegsels"), "en", "ir", "mr", "dr", "drs", "ing", "mw", "dhr"}
 )
 _GLUED_T = re.compile(r"\b(in|aan|op|van|uit)['’]t(?= [A-ZÀ-Þ])")
+_OFFICE = re.compile(r"(?i)gemeente\b")  # `Griffie gemeente Ede` says who sends a paper
 _ROLES = {
     "meeting/chair": re.compile(r"voorz|\bvz\b|gespreksleid"),
     "meeting/clerk": re.compile(r"griffi|\bsecr"),
@@ -107,6 +108,7 @@ def one_person(view: View, key: str) -> Iterable[Candidate]:
         if len(asked) > 1:
             found = _of_role(found, key, asked)
         found = _sharing(passage.text, found)
+        found = [person for person in found if not _OFFICE.match(person.name)]
         if not found:
             continue
         score = zone_score(zone)
