@@ -240,3 +240,43 @@ def test_a_short_word_of_broad_letters_hides_no_box() -> None:
         for word in page.words
     )
     assert _states(replace(page, words=words)) == {"Nee": True}
+
+
+TABLE = """
+Onderwerp         Fietspad langs de vaart
+
+Zaaknummer        3641304
+
+Behandeladvies    Graag in een keer behandelen.
+
+Karakter
+
++--------------------+-----+
+| Technische sessie  |  ☐  |
++--------------------+-----+
+"""
+REST = """
++--------------------+-----+
+| Discussie          |  ☐  |
++--------------------+-----+
+| Stemming           |  ☒  |
++--------------------+-----+
+
+Spreekrecht       Nee
+
+Historie          Er is een plan.
+
+Bijlagen          Kaart
+"""
+
+
+def test_a_table_of_options_goes_on_over_the_page() -> None:
+    pages = drawn(TABLE), drawn(REST, number=2)
+    (sheet,) = lay_out(document(*pages), load_profiles()).sheets
+    (zone,) = [zone for zone in sheet.zones if zone.key == "purpose"]
+    assert zone.text.split("\n") == ["Technische sessie", "☐", "Discussie", "☐", "Stemming", "☒"]
+    assert [(tick.page, tick.option.text, tick.checked) for tick in sheet.ticks] == [
+        (1, "Technische sessie", False),
+        (2, "Discussie", False),
+        (2, "Stemming", True),
+    ]

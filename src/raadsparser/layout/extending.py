@@ -190,6 +190,7 @@ class _Extender:
             ):
                 inside = [s for s in self.canvas.in_region(region) if not s.taken]
                 below = start - 1 <= cell.y0 <= reach and cell.y1 <= end + _INSET
+                below = below or (cell.y1 <= end + _INSET and self._goes_on(table, region))
                 below = below and (first or cell.x0 >= label.box.x0 - EDGE)
                 if below and region not in owned:  # its heads may be used up
                     table.extend(inside)
@@ -206,6 +207,17 @@ class _Extender:
             else:
                 continue
             owned |= {segment.region for segment in table}
+
+    def _goes_on(self, table: Sequence[Segment], region: Region) -> bool:
+        """Whether a cell begins the next page, in the columns of a table that ends its own."""
+        if not table or region[0] != table[-1].region[0] + 1:
+            return False
+        cells = self.canvas.cells
+        start, end = table[-1].box.y1, cells[region].y0
+        if any(start <= s.box.y0 < end for s in self.canvas.segments if not s.taken):
+            return False
+        lefts = [cells[s.region].x0 for s in table if s.region in cells]
+        return any(abs(cells[region].x0 - x) <= EDGE for x in lefts)
 
     def _take_numbers(self, owned: set[Region]) -> None:
         """Cells with an item's number alone, left of the cell of its text, go with it."""

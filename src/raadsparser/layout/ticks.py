@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import groupby
 from statistics import median
 
 from raadsparser.layout.typedboxes import BRACKETS, with_typed_boxes
@@ -77,12 +78,13 @@ def find_ticks(zones: Sequence[Zone], loose: Sequence[Line], options: Sequence[s
     for lines in [*(zone.lines for zone in zones), tuple(loose)]:
         rows = _rows(lines)
         ticks += _take_stacked(rows)
-        plain = _with_wrapped([[w for ln in row for w in ln.words] for row in rows])
-        found += [
-            (_with_half_boxes(words), lines[0].page)
-            for words in plain
-            if any(word.text in _BOXES for word in words)
-        ]
+        for page, of_page in groupby(rows, key=lambda row: row[0].page):
+            plain = _with_wrapped([[w for ln in row for w in ln.words] for row in of_page])
+            found += [
+                (_with_half_boxes(words), page)
+                for words in plain
+                if any(word.text in _BOXES for word in words)
+            ]
     told = [_side(words, known) for words, _ in found]
     sides = _with_others(told, [_by_white(words) for words, _ in found])
     for (words, page), side in zip(found, sides, strict=True):
