@@ -160,7 +160,7 @@ def _open_values(
         parts = _cut(canvas, row, starts)
         if top - last > _GAP * canvas.size or top > end or not _fits(parts, starts):
             break
-        if values and _are_labels(parts, lexicon):
+        if values and (_are_labels(parts, lexicon) or _is_apart(row, top - last, canvas, lexicon)):
             break
         values += parts
         last = max(segment.box.y1 for segment in row)
@@ -173,6 +173,13 @@ def _open_values(
 def _are_labels(row: Sequence[Segment], lexicon: Lexicon) -> bool:
     """Whether several segments side by side are all labels."""
     return len(row) > 1 and all(_is_known([segment], lexicon) for segment in row)
+
+
+def _is_apart(row: Sequence[Segment], white: float, canvas: Canvas, lexicon: Lexicon) -> bool:
+    """Whether a label alone on its row, clear of the values above it, heads what follows."""
+    if len(row) > 1 or white <= canvas.size:
+        return False
+    return lexicon.listed(row[0].line.text.rstrip(" :?")) is not None
 
 
 def _cut(canvas: Canvas, segments: Sequence[Segment], starts: Sequence[float]) -> list[Segment]:

@@ -1,0 +1,36 @@
+"""Rows of labels in one band over their values."""
+
+from __future__ import annotations
+
+from raadsparser.layout import lay_out
+from raadsparser.profiles import load_profiles
+from tests.drawn import document, drawn
+
+FORM = """
+Onderwerp         Dorpshuis Het Kompas
+
+Zaaknummer        3641304
+
+Behandeladvies    Graag in een keer behandelen.
+
++-----------------+-----------------+------------------+
+| Voorzitter      | Griffier        | Zaal             |
++-----------------+-----------------+------------------+
+  Anna de           Coen              Foyer
+  Vries             Hartendorp
+
+  Karakter
+
++-----------------------------------+------------------+
+| Technische sessie                 |        ☐         |
++-----------------------------------+------------------+
+| Stemming                          |        ☒         |
++-----------------------------------+------------------+
+"""
+
+
+def test_a_label_alone_clear_of_the_values_is_none_of_them() -> None:
+    (sheet,) = lay_out(document(drawn(FORM)), load_profiles()).sheets
+    values = {zone.key: zone.text.split("\n") for zone in sheet.zones}
+    assert values["meeting/chair"] == ["Anna de", "Vries"]
+    assert values["purpose"] == ["Technische sessie", "☐", "Stemming", "☒"]
