@@ -94,3 +94,50 @@ def test_smaller_print_between_labels_and_values_is_a_hint() -> None:
         return {zone.key: " ".join(zone.text.split()) for zone in sheet.zones}
 
     assert read(3.5)["subject"] == "Dorpshuis"
+
+
+def test_words_in_parentheses_are_hints_however_they_begin() -> None:
+    page = drawn(
+        """
+        +------------------------+----------------------------+
+        | Onderwerp              | Dorpshuis Het Kompas       |
+        +------------------------+----------------------------+
+        | Zaaknummer             | 3641304                    |
+        +------------------------+----------------------------+
+        | Doel                   | Beeldvorming               |
+        | (S vp aankruisen)      |                            |
+        +------------------------+----------------------------+
+        | Griffier               | Coen Hartendorp            |
+        +------------------------+----------------------------+
+        """,
+        origin="scan",
+    )
+    assert _values(page)["purpose"] == "Beeldvorming"
+
+
+LOWER_CASE = """
+onderwerp               Dorpshuis Het Kompas
+(zoals op de agenda)
+
+zaaknummer              3641304
+(uit het zaaksysteem)
+
+bestuurlijk verloop     Er is een plan gemaakt voor dit
+(verwijs naar moties)   doel, en de raad heeft geld voor dat
+                        doel. Zonder ingreep loopt het tekort
+                        in dit jaar verder op.
+
+griffier                Coen Hartendorp
+"""
+
+
+def test_hints_in_parentheses_stand_over_labels_and_close_to_values() -> None:
+    # The last hint and the value beside it are no further apart than words are.
+    glued = LOWER_CASE.replace("(verwijs naar moties)  ", "(verwijs naar brieven,)")
+    assert _values(drawn(glued, origin="scan")) == {
+        "subject": "Dorpshuis Het Kompas",
+        "zaaknummer": "3641304",
+        "history": "Er is een plan gemaakt voor dit doel, en de raad heeft geld voor dat "
+        "doel. Zonder ingreep loopt het tekort in dit jaar verder op.",
+        "meeting/clerk": "Coen Hartendorp",
+    }

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from raadsparser.layout.blocks import Canvas, Segment
+from raadsparser.layout.blocks import Canvas, Segment, split
 
 _EDGE = 4.0
 _MOST_LINES = 3
@@ -30,12 +30,23 @@ def take_hints(canvas: Canvas) -> None:
         beside = [s for s in inside if s.row == label.row and s.box.x0 >= label.box.x1 - 1]
         near = [s for s in beside if s.box.x0 - label.box.x1 < canvas.size]
         below = [s for s in inside if s.row > label.row and abs(s.box.x0 - label.box.x0) <= _EDGE]
-        for segment in _hint(near) or _hint(below):
+        for segment in _hint(near) or _hint(below) or _hint_in_capitals(canvas, label, below):
             segment.taken = True
     for hints in (_beside_values(canvas), _over_values(canvas)):
         if len(hints) >= _SEVERAL:
             for segment in (s for lines in hints for s in lines):
                 segment.taken = True
+
+
+def part_hints(canvas: Canvas) -> None:
+    """Part each line whose hint runs up close to the value beside it, where values begin."""
+    for segment in [s for s in canvas.segments if is_hint(s.line.text)]:
+        lefts = [s.box.x0 for s in canvas.in_region(segment.region) if s.row != segment.row]
+        for at, word in enumerate(segment.line.words):
+            level = sum(abs(x - word.box.x0) <= _EDGE / 2 for x in lefts)
+            if at and level >= _SEVERAL and segment.line.words[at - 1].text[-1] in "),":
+                canvas.replace(segment, split(segment, at))
+                break
 
 
 def _beside_values(canvas: Canvas) -> list[list[Segment]]:
@@ -94,9 +105,19 @@ def _breadth(segment: Segment) -> float:
     return sum(w.box.width for w in words) / sum(len(w.text) for w in words)
 
 
+def _hint_in_capitals(canvas: Canvas, label: Segment, below: Sequence[Segment]) -> list[Segment]:
+    """One line of words in parentheses, however they begin, that is all there is in the cell of
+    a label whose value stands beside it."""
+    if len(below) != 1 or not canvas.is_closed(label.region):
+        return []
+    text = below[0].line.text
+    alone = text[0] == "(" and text[-1] == ")" and " " in text
+    return list(below) if alone and _has_value_beside(canvas, label) else []
+
+
 def _hint(lines: Sequence[Segment]) -> list[Segment]:
     """The first lines that one pair of parentheses holds, in lower case; else none."""
-    if not lines or not _opens(lines[0].line.text):
+    if not lines or not is_hint(lines[0].line.text):
         return []
     for count in range(1, min(_MOST_LINES, len(lines)) + 1):
         text = " ".join(s.line.text for s in lines[:count])
@@ -105,5 +126,6 @@ def _hint(lines: Sequence[Segment]) -> list[Segment]:
     return []
 
 
-def _opens(text: str) -> bool:
+def is_hint(text: str) -> bool:
+    """Whether a text begins as a hint in parentheses does."""
     return len(text) > 4 and text[0] == "(" and text[1].islower()

@@ -13,7 +13,7 @@ from raadsparser.layout.colons import part_before_labels
 from raadsparser.layout.columns import split_at_columns
 from raadsparser.layout.documentheads import take_document_heads
 from raadsparser.layout.gluedcolons import part_glued
-from raadsparser.layout.hints import take_hints
+from raadsparser.layout.hints import part_hints, take_hints
 from raadsparser.layout.labels import MAX_LABEL_WORDS, LabelHit, Lexicon
 from raadsparser.layout.manner import is_joint, is_lower_case, running_edges
 from raadsparser.layout.numbered import is_item, mark_numbered
@@ -45,6 +45,7 @@ def mark_labels(canvas: Canvas, lexicon: Lexicon) -> None:
     canvas.lower_case = is_lower_case(canvas, lexicon)
     canvas.joint = is_joint(canvas, lexicon)
     if canvas.has_geometry:
+        part_hints(canvas)
         part_before_labels(canvas, lexicon)
         part_at_right_edge(canvas, lexicon)
         canvas.running = running_edges(canvas, lexicon)

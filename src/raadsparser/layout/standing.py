@@ -50,7 +50,7 @@ def stands_as_label(canvas: Canvas, segment: Segment, hit: LabelHit) -> bool:
     if not capital or hit.score < 0.9 or hit.label.casefold() in COMMON:
         return False
     if hit.runs_in and hit.score >= 0.95 and not follows(canvas, segment):
-        return True
+        return is_capital(words) or not _completes_sentence(canvas, segment)
     if canvas.running and hit.score >= 0.95 and is_head(hit.key) and not follows(canvas, segment):
         return value_may_follow(words, hit)
     if canvas.has_geometry and canvas.has_columns:

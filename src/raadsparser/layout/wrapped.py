@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from raadsparser.layout.blocks import Canvas, Segment, split
 from raadsparser.layout.capitals import is_capital
+from raadsparser.layout.hints import is_hint
 from raadsparser.layout.labels import MAX_LABEL_WORDS, LabelHit, Lexicon, is_addition
 from raadsparser.layout.rightlabels import is_right_below
 from raadsparser.layout.standing import ALIGNED, LISTED, begins, has_right
@@ -159,8 +160,8 @@ def _join_label(canvas: Canvas, parts: list[Segment], lexicon: Lexicon) -> bool:
     parts = _without_value(canvas, parts, lexicon)
     if sum([len(part.line.words) for part in parts]) > MAX_LABEL_WORDS + 1:
         return False
-    if not all(any(map(str.isalpha, part.line.text)) for part in parts):
-        return False  # a bullet above an item that reads like a label
+    if not all(map(_may_be_part, parts)):
+        return False
     words = [word for part in parts for word in part.line.words]
     # A form may number its questions: `16. Opzet van de` / `avond`.
     asked = words[1:] if parts[0].hit and _ORDINAL.match(words[0].text) else words
@@ -200,6 +201,12 @@ def _join_label(canvas: Canvas, parts: list[Segment], lexicon: Lexicon) -> bool:
     colon = words[-1].text.endswith(":")
     _merge(canvas, parts, LabelHit(found[0], found[1], len(words), found[2], colon))
     return True
+
+
+def _may_be_part(segment: Segment) -> bool:
+    """Not what a form says under one label and over the next, nor a bullet above an item that
+    reads like a label."""
+    return any(map(str.isalpha, segment.line.text)) and not is_hint(segment.line.text)
 
 
 def _ask_apart(canvas: Canvas, parts: Sequence[Segment], lexicon: Lexicon) -> bool:
