@@ -142,14 +142,14 @@ class _Extender:
 
     def _space_beside(self, own: BBox) -> BBox | None:
         """The space of a value beside its label's cell, where a table with a frame of its own
-        fills it so that it is no cell itself."""
+        fills it, or all but what is below the table, so that it is no cell itself."""
         level = [
             box
             for box in self.canvas.cells.values()
             if box.x0 >= own.x1 - 1 and box.overlap_y(own) > 0
         ]
         near = [box for box in level if box.x0 - own.x1 <= 2 * EDGE]
-        top, bottom = own.y0 + _INSET, own.y1 - _INSET
+        top, bottom = own.y0 + _INSET, own.y1 + _INSET
         if not near or any(box.y0 < top or box.y1 > bottom for box in near):
             return None
         return BBox(own.x1 - 1, own.y0, max(box.x1 for box in level) + 1, own.y1)
