@@ -54,3 +54,23 @@ def test_the_first_word_of_a_longer_label_asks_nothing() -> None:
     sheet = lay_out(document(drawn(RUNNING, origin="scan")), load_profiles()).sheets[0]
     dates = [zone.text for zone in sheet.zones if zone.key == "meeting/date"]
     assert dates == ["3 augustus 2023"]
+
+
+BETWEEN = """
+Naam onderwerp :    Fietsroute langs het kanaal
+
+Reg. nr. :          INT-14-4063        Aanwezig namens Bas Colenbrander
+                                       college :
+
+Voorzitter :        Anna de Vries
+
+Griffier :          Coen Hartendorp
+"""
+
+
+def test_a_label_cut_between_words_ends_at_the_colon_below() -> None:
+    page = drawn(BETWEEN)
+    (sheet,) = lay_out(document(page), load_profiles()).sheets
+    values = {zone.key: zone.text for zone in sheet.zones}
+    assert values["zaaknummer"] == "INT-14-4063"
+    assert values["portfolio_holders"] == "Bas Colenbrander"

@@ -225,14 +225,13 @@ def _mark_aligned(canvas: Canvas, lexicon: Lexicon) -> bool:
         for segment in inside:
             if segment.is_label or segment.taken or not values:
                 continue
-            if not any(abs(segment.box.x0 - x) <= ALIGNED for x in lefts):
-                continue
             if not begins(canvas, segment.line.words):
                 continue
-            hit = _until_column(segment.line.words, values, lexicon)
+            aligned = any(abs(segment.box.x0 - x) <= ALIGNED for x in lefts)
+            hit = _until_column(segment.line.words, values, lexicon) if aligned else None
             if hit is not None and not _reads_on(canvas, segment.line.words, hit):
                 _cut(canvas, segment, hit, lexicon)
-            elif count := broken_before(canvas, segment, lexicon):
+            elif count := broken_before(canvas, segment, lexicon, aligned):
                 canvas.replace(segment, split(segment, count))
             else:
                 continue

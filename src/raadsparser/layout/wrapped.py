@@ -61,18 +61,23 @@ def mark_wrapped(canvas: Canvas, lexicon: Lexicon) -> None:
                     break
 
 
-def broken_before(canvas: Canvas, segment: Segment, lexicon: Lexicon) -> int:
-    """How many words of a line are the first part of a label that its column cut within a word,
-    where the value begins close behind: `Griffiemedewer Anna de Vries` over `ker:`. Or 0."""
+def broken_before(canvas: Canvas, segment: Segment, lexicon: Lexicon, aligned: bool) -> int:
+    """How many words of a line are the first part of a label that its column cut, where the value
+    begins close behind: `Griffiemedewer Anna de Vries` over `ker:`. Or 0.
+
+    Between words, and where no label is `aligned` with it, a colon below has to end the label.
+    """
     words = segment.line.words
     rows = {row: canvas.in_row(segment.region, row) for row in (segment.row + 1, segment.row + 2)}
     below = [s for s in _column_below(segment, rows, canvas.size) if s.line.text[:1].islower()]
-    if not below:
+    ways = {"": aligned, " ": True} if below and _has_colon(below[0]) else {"": aligned}
+    if not below or not any(ways.values()):
         return 0
     for count in range(1, min(MAX_LABEL_WORDS, len(words))):
         first = " ".join(word.text for word in words[:count])
-        if lexicon.listed((first + below[0].line.text).rstrip(" :")):
-            return count
+        for joint in (way for way, may_be in ways.items() if may_be):
+            if lexicon.listed(f"{first}{joint}{below[0].line.text}".rstrip(" :")):
+                return count
     return 0
 
 
