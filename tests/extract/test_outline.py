@@ -645,3 +645,24 @@ def test_a_roman_one_without_its_stop_hangs_where_the_text_of_items_begins() -> 
             ("IV", "Wilt u tussentijds rapportages?"),
         ],
     )
+
+
+def test_a_roman_two_tells_the_one_before_it_that_ocr_lost_wholly() -> None:
+    found = _read(
+        """
+        1. Opening
+        2. Wat willen we van u horen?
+           Wat is het alternatief?
+           IL.  Welk moment is geschikt om te stoppen?
+           Ill. Waarop mag de gemeente toegeven in de onderhandelingen?
+        3. Einde
+        """,
+        "scan",
+    )
+    _, text, subs = _plain(found)[1]
+    assert text == "Wat willen we van u horen?"
+    assert [part for _, part in subs] == [
+        "Wat is het alternatief?",
+        "Welk moment is geschikt om te stoppen?",
+        "Waarop mag de gemeente toegeven in de onderhandelingen?",
+    ]

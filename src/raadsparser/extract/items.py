@@ -202,8 +202,18 @@ class Reader:
             return None
         begins = found[1] in ("A", "I", "1", "l", "i", "a", "L")  # `L.` is OCR's `I.`
         # `Il.` after a first one that OCR lost.
-        second = len(item.subs) == 1 and found[1].casefold() in ("ii", "il", "li", "ll")
+        second = len(item.subs) < 2 and found[1].casefold() in ("ii", "il", "li", "ll")
+        second = second and (bool(item.subs) or self._part_first(item))
         return Marker("letter", found[1]) if begins or counted or second else None
+
+    def _part_first(self, item: Entry) -> bool:
+        """Make the lines below the first of an item, which had room for them, its first part."""
+        rest = item.lines[1:]
+        if not rest or not self._had_room(item.lines[0], rest[0]):
+            return False
+        item.lines[1:] = []
+        item.subs.append(Entry("I", None, rest, style="letter"))
+        return True
 
     def _may_be_first(self, item: Entry, row: Line) -> bool:
         """Whether a row that begins with one letter may be the first part of an item."""
