@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from raadsparser.layout import lay_out
 from raadsparser.profiles import load_profiles
 from tests.drawn import document, drawn
@@ -65,11 +67,16 @@ Reg. nr. :          INT-14-4063        Aanwezig namens Bas Colenbrander
 Voorzitter :        Anna de Vries
 
 Griffier :          Coen Hartendorp
+
+Behandeladvies :    Ter bespreking
+
+Historie :          Er is een plan voor een fietsroute.
 """
 
 
-def test_a_label_cut_between_words_ends_at_the_colon_below() -> None:
-    page = drawn(BETWEEN)
+@pytest.mark.parametrize("colon", [" :", "  "])
+def test_a_label_cut_between_words_goes_on_below_its_value(colon: str) -> None:
+    page = drawn(BETWEEN.replace(" :", colon))
     (sheet,) = lay_out(document(page), load_profiles()).sheets
     values = {zone.key: zone.text for zone in sheet.zones}
     assert values["zaaknummer"] == "INT-14-4063"

@@ -65,19 +65,21 @@ def broken_before(canvas: Canvas, segment: Segment, lexicon: Lexicon, aligned: b
     """How many words of a line are the first part of a label that its column cut, where the value
     begins close behind: `Griffiemedewer Anna de Vries` over `ker:`. Or 0.
 
-    Between words, and where no label is `aligned` with it, a colon below has to end the label.
+    Where it is cut between words, or is `aligned` with no label, a colon below ends the label, or
+    its first part is none by itself.
     """
     words = segment.line.words
     rows = {row: canvas.in_row(segment.region, row) for row in (segment.row + 1, segment.row + 2)}
     below = [s for s in _column_below(segment, rows, canvas.size) if s.line.text[:1].islower()]
-    ways = {"": aligned, " ": True} if below and _has_colon(below[0]) else {"": aligned}
-    if not below or not any(ways.values()):
+    if not below:
         return 0
+    rest, colon = below[0].line.text.rstrip(" :"), _has_colon(below[0])
     for count in range(1, min(MAX_LABEL_WORDS, len(words))):
         first = " ".join(word.text for word in words[:count])
-        for joint in (way for way, may_be in ways.items() if may_be):
-            if lexicon.listed(f"{first}{joint}{below[0].line.text}".rstrip(" :")):
-                return count
+        if (aligned or colon) and lexicon.listed(first + rest):
+            return count
+        if lexicon.listed(f"{first} {rest}") and (colon or not lexicon.listed(first)):
+            return count
     return 0
 
 
