@@ -186,3 +186,17 @@ def test_the_end_of_a_bar_around_its_label_stays(turn: float, high: int, size: f
     turned = cv2.warpAffine(page, turn_it, (1300, 900), borderValue=(250,) * 3)
     seen = np.asarray(turned, dtype=np.uint8)
     assert (to_grey(seen, DPI)[_grey(seen) < 100] < 120).mean() > 0.97
+
+
+def test_the_bold_letters_of_a_stamp_are_no_ground() -> None:
+    page = np.full((1200, 1000, 3), 250, dtype=np.uint8)
+    layer = np.full_like(page, 255)
+    cv2.rectangle(layer, (150, 150), (620, 380), RED, 8)
+    for text, y in (("KOPIE", 250), ("18 DEC", 350)):
+        cv2.putText(layer, text, (180, y), cv2.FONT_HERSHEY_DUPLEX, 2.6, RED, 27)
+    stamped = (page.astype(np.uint16) * layer // 255).astype(np.uint8)
+    cv2.rectangle(stamped, (150, 600), (320, 640), BLUE, -1)
+    cv2.putText(stamped, "Datum", (160, 632), cv2.FONT_HERSHEY_DUPLEX, 1.3, (250,) * 3, 3)
+    cleaned = to_grey(stamped, DPI)
+    assert (cleaned[140:400][_grey(stamped)[140:400] < 200] > 200).mean() > 0.99
+    assert np.array_equal(cleaned[580:660], _grey(stamped)[580:660])

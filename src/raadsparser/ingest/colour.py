@@ -159,7 +159,19 @@ def _grounds(mask: Pixels, point: float) -> Pixels:
     solid |= _ends_of_bars(mask, solid, point)
     across, down = (round(reach * point) for reach in _LETTERS)
     edge = 2 * max(1, round(point)) + 1
-    return grown(closed(solid, across, down), edge, edge)
+    whole = _without_letters(solid, closed(solid, across, down), point)
+    return grown(whole, edge, edge)
+
+
+def _without_letters(solid: Pixels, areas: Pixels, point: float) -> Pixels:
+    """The areas less those of bold letters, which are as solid as grounds but not as long."""
+    side = round(_STRAIGHT * point)
+    bars = opened(solid, side, 1) | opened(solid, 1, side)
+    labels, stats = components(areas)
+    kept = np.zeros(len(stats) + 1, dtype=np.uint8)
+    kept[np.unique(labels[bars > 0])] = 255
+    kept[0] = 0
+    return np.asarray(kept[labels], dtype=np.uint8)
 
 
 def _ends_of_bars(mask: Pixels, solid: Pixels, point: float) -> Pixels:
