@@ -7,7 +7,7 @@ from textwrap import dedent
 import pytest
 from tests.drawn import drawn
 
-from raadsparser.extract.items import Outline
+from raadsparser.extract.entry import Outline
 from raadsparser.extract.markers import bent_number
 from raadsparser.extract.outline import outline
 from raadsparser.extract.passage import Passage

@@ -6,8 +6,9 @@ Each row begins an item or a part of one, or goes on what came before it.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
+from raadsparser.extract.entry import EDGE, Columns, Entry, Outline, is_near, is_sub
 from raadsparser.extract.markers import (
     Marker,
     Style,
@@ -18,9 +19,6 @@ from raadsparser.extract.markers import (
 from raadsparser.page import BULLET, Word
 from raadsparser.sheet import Line
 
-_EDGE = 5.0
-_WIDENED = 12.5  # points that a marker with dirt before it begins left of its column
-_LONGEST_MARKER = 4
 _ENDED = re.compile(r"[.?!;:](\s*\([^()]*\))?$")
 _DEEPER = re.compile(r"^\(?([A-H]|\d|[IVXivxlL]{1,4})[.):]$")
 # A roman number after another one, as OCR gives it: `IL`, `II,`, `iü)`.
@@ -33,65 +31,6 @@ _FEWEST_BEFORE_END, _CLEAR = 3, 1.0
 # What goes on the question before it, though it begins a sentence.
 _REFERS_BACK = re.compile(r"(?i)(?:en |maar |of )?zo (?:nee|niet|ja)\b|waarom (?:wel|niet)\b")
 _ANNOUNCES = re.compile(r":(\s*\([^()]*\))?$")  # also `… vragen: (15 min)`
-
-
-@dataclass(slots=True)
-class Entry:
-    """An item or a sub-item: its marker, the marker's word, and its lines without marker."""
-
-    marker: str
-    mark: Word | None
-    lines: list[Line] = field(default_factory=list)
-    subs: list[Entry] = field(default_factory=list)
-    style: Style = "number"
-
-
-@dataclass(slots=True)
-class Outline:
-    """What stands before the first item, and the items."""
-
-    lead: list[Line] = field(default_factory=list)
-    items: list[Entry] = field(default_factory=list)
-
-
-@dataclass(frozen=True, slots=True)
-class Columns:
-    """Left edges in points of markers and of the texts that hang beside them."""
-
-    mark: float
-    text: float
-
-    def begins(self, row: Line) -> bool:
-        """Whether a row begins with something short in the marker column."""
-        first = row.words[0].text
-        if len(row.words) < 2 or len(first) > _LONGEST_MARKER:
-            return False
-        if first.isalpha() and len(first) > 1 and not first.isupper():
-            return False  # a short word of a line that wraps
-        if "(" in first and ")" not in first:
-            return False  # `(5 min)`, broken off from the line before
-        return is_near(row.box.x0, self.mark) and is_near(row.words[1].box.x0, self.text)
-
-    def marks(self, row: Line) -> bool:
-        """Whether a row's first word is in the marker column; dirt may widen it."""
-        if is_near(row.box.x0, self.mark):
-            return True
-        left = is_near(row.box.x0, self.mark, _WIDENED) and len(row.words) > 1
-        return (
-            left and row.box.x0 < self.mark and is_near(row.words[1].box.x0, self.text, _EDGE / 2)
-        )
-
-    def is_text(self, row: Line) -> bool:
-        return is_near(row.box.x0, self.text)
-
-
-def is_near(one: float, other: float, edge: float = _EDGE) -> bool:
-    return abs(one - other) <= edge
-
-
-def is_sub(marker: Marker, top: Style) -> bool:
-    """Whether a marker is that of a part, where items have markers of the style `top`."""
-    return top != "bullet" and marker.style != "number" and marker.style != top
 
 
 class Reader:
@@ -228,11 +167,11 @@ class Reader:
         return len(item.lines) == 1 and not item.subs and self._had_room(item.lines[0], row)
 
     def _clear_of_items(self, row: Line) -> bool:
-        return self.items is None or row.box.x0 > self.items.mark + _EDGE
+        return self.items is None or row.box.x0 > self.items.mark + EDGE
 
     def _is_deeper(self, row: Line) -> bool:
         """Whether a row begins deeper than the texts of the items."""
-        return self.items is not None and row.box.x0 > self.items.text + _EDGE
+        return self.items is not None and row.box.x0 > self.items.text + EDGE
 
     def _lost(self, item: Entry, row: Line) -> Marker | None:
         """A sub-item whose bullet OCR lost: it hangs deeper and begins a new sentence."""

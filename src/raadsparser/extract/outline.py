@@ -15,7 +15,8 @@ from raadsparser.extract.asides import without_asides
 from raadsparser.extract.bentbullets import with_bullets
 from raadsparser.extract.counting import counted, with_first, with_lost
 from raadsparser.extract.dashed import without_dashes
-from raadsparser.extract.items import Columns, Outline, Reader, is_near, is_sub
+from raadsparser.extract.entry import Columns, Outline, is_near, is_sub
+from raadsparser.extract.items import Reader
 from raadsparser.extract.lettered import with_letters, with_parts_lettered
 from raadsparser.extract.markers import (
     Marker,

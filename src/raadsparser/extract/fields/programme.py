@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from typing import Any
 
 from raadsparser.candidate import Candidate, Ink
+from raadsparser.extract.entry import Entry
 from raadsparser.extract.fields._propose import zone_score
-from raadsparser.extract.items import Entry
 from raadsparser.extract.outline import outline
 from raadsparser.extract.passage import Passage, in_rows
 from raadsparser.extract.view import View
