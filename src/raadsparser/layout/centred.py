@@ -12,7 +12,7 @@ from statistics import median
 
 from raadsparser.layout.adjacent import EDGE
 from raadsparser.layout.blocks import OPEN, Canvas, Region, Segment, rows_of
-from raadsparser.layout.extending import Found
+from raadsparser.layout.found import Found
 from raadsparser.layout.neighbours import Neighbours
 from raadsparser.page import BBox
 

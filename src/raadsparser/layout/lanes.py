@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 
 from raadsparser.layout.adjacent import EDGE
 from raadsparser.layout.blocks import OPEN, Canvas, Segment, rows_of
-from raadsparser.layout.extending import Found
+from raadsparser.layout.found import Found
 from raadsparser.page import BBox
 
 _FEWEST = 3  # rows with a label and a value that make such a form

@@ -6,7 +6,7 @@ from collections.abc import Container
 
 from raadsparser.layout.adjacent import EDGE
 from raadsparser.layout.blocks import OPEN, Region, Segment
-from raadsparser.layout.extending import Found
+from raadsparser.layout.found import Found
 from raadsparser.layout.neighbours import COLUMN, Neighbours
 from raadsparser.sheet import Relation
 

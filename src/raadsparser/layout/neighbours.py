@@ -8,7 +8,7 @@ from statistics import median
 from raadsparser.layout.adjacent import EDGE, as_wide, beside, holds, same_row, under
 from raadsparser.layout.blocks import OPEN, Canvas, Region, Segment, rows_of
 from raadsparser.layout.cellview import CellView
-from raadsparser.layout.extending import LONG
+from raadsparser.layout.found import LONG
 from raadsparser.layout.stacks import beside_stack, stacks
 from raadsparser.sheet import Relation
 

@@ -12,7 +12,7 @@ from itertools import groupby, pairwise
 
 from raadsparser.layout.blocks import Canvas, Segment, split
 from raadsparser.layout.capitals import is_capital
-from raadsparser.layout.extending import Found
+from raadsparser.layout.found import Found
 from raadsparser.layout.labels import LabelHit, Lexicon
 from raadsparser.layout.parting import cut_run, run_of
 from raadsparser.layout.standing import LISTED

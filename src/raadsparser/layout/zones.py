@@ -10,7 +10,8 @@ from itertools import pairwise
 from raadsparser.layout.adjacent import EDGE
 from raadsparser.layout.blocks import OPEN, Canvas, Segment, rows_of
 from raadsparser.layout.centred import take_centred
-from raadsparser.layout.extending import Found, extend
+from raadsparser.layout.extending import extend
+from raadsparser.layout.found import Found
 from raadsparser.layout.lanes import take_lanes
 from raadsparser.layout.nearcells import take_cells_aside, take_near_cells
 from raadsparser.layout.neighbours import Neighbours
