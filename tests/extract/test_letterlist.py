@@ -46,6 +46,21 @@ def test_lines_of_a_sentence_are_no_entries() -> None:
     assert ("3496929", "2022-08-24") in _letters(first, second)
 
 
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Brief 3496929 is aan de raad gestuurd", "op 24 augustus 2022, na overleg."),
+        (
+            "Brief 3496929 is aan de raad gestuurd op\n                     24 augustus 2022, en",
+            "11 oktober 2022 is er over gesproken.",
+        ),
+    ],
+)
+def test_lines_that_only_hold_figures_are_no_entries(first: str, second: str) -> None:
+    label, below = "Historie             ", "                     "
+    assert ("3496929", "2022-08-24") in _letters(label + first, below + second)
+
+
 def test_a_number_that_the_model_found_is_mended_after_the_sheets_own() -> None:
     first = "Historie             Het college informeerde de raad in zijn brief van 24 augustus"
     second = "                     2022 met kenmerk 22022-45485. De raad is tevreden."

@@ -47,3 +47,12 @@ def test_a_label_below_a_domain_that_is_filled_in_stays_one() -> None:
     page = drawn(BESIDE.format(domain="Bestuur", room="Ruimte"), origin="scan")
     sheet = lay_out(document(page), load_profiles()).sheets[0]
     assert {zone.key: zone.text for zone in sheet.zones}["meeting/room"] == "Raadzaal"
+
+
+@pytest.mark.parametrize("art", [BESIDE, UNDER])
+def test_so_it_is_where_nothing_else_asks_for_a_room(art: str) -> None:
+    page = drawn(art.format(domain="Ruimte", room="Duur  ").replace("Raadzaal", "60 min."))
+    sheet = lay_out(document(page), load_profiles()).sheets[0]
+    values = {zone.key: zone.text for zone in sheet.zones}
+    assert values["meeting/domains"] == "Ruimte"
+    assert "meeting/room" not in values

@@ -94,6 +94,39 @@ def test_smaller_print_between_labels_and_values_is_a_hint() -> None:
         return {zone.key: " ".join(zone.text.split()) for zone in sheet.zones}
 
     assert read(3.5)["subject"] == "Dorpshuis"
+    assert read(5.0)["subject"] == "in te vullen Dorpshuis"  # as large as the values are
+
+
+NOTED = """
++--------------------------+---------------------+
+| Onderwerp                | Zie de kaart        |
+| het dorpshuis            |                     |
++--------------------------+---------------------+
+| Zaal                     | Zie de plattegrond  |
+| de raadzaal              |                     |
++--------------------------+---------------------+
+| Doel                     | Zie het besluit     |
+| beeldvorming daarover    |                     |
++--------------------------+---------------------+
+| Zaaknummer               |                     |
+| 3641304                  |                     |
++--------------------------+---------------------+
+| Griffier                 |                     |
+| Coen Hartendorp          |                     |
++--------------------------+---------------------+
+| Voorzitter               |                     |
+| Anna de Vries            |                     |
++--------------------------+---------------------+
+| Historie                 |                     |
+| De raad sprak erover.    |                     |
++--------------------------+---------------------+
+"""
+
+
+def test_small_words_are_values_where_most_labels_have_theirs_below() -> None:
+    values = _values(drawn(NOTED, origin="scan"))
+    assert values["subject"] == "het dorpshuis"
+    assert values["meeting/room"] == "de raadzaal"
 
 
 def test_words_in_parentheses_are_hints_however_they_begin() -> None:

@@ -33,3 +33,11 @@ def test_the_band_over_a_list_is_its_label() -> None:
     assert values["advice"] == "De voorkeur te peilen."
     assert values["history"] == "De raad sprak in 2022 hierover."
     assert "meeting/item" not in values
+
+
+def test_two_bands_count_nothing() -> None:
+    rows = FORM.splitlines()
+    band = next(n for n, row in enumerate(rows) if "| B. " in row)
+    two = "\n".join([*rows[: band - 1], *rows[band + 2 :]]).replace("C. ", "B. ")
+    sheet = lay_out(document(drawn(two, origin="scan")), load_profiles()).sheets[0]
+    assert "programme" not in {zone.key for zone in sheet.zones}

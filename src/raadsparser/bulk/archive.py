@@ -17,6 +17,8 @@ _LARGEST = 1 << 30
 """Bytes a document may have when unpacked; an archive can promise terabytes."""
 
 _ENCRYPTED = 0x1
+# What a damaged archive, or a way of packing that is not known here, raises.
+_UNSOUND = (zipfile.BadZipFile, zlib.error, OSError, EOFError, NotImplementedError, KeyError)
 
 
 def walk_archive(path: Path, known: frozenset[str]) -> Iterator[Input]:
@@ -50,5 +52,5 @@ def _member(path: Path, name: str, told: str) -> bytes:
                 raise DocumentError(told, "too_large", f"unpacks to {info.file_size} bytes")
             with archive.open(info) as member:
                 return member.read(_LARGEST)
-    except (zipfile.BadZipFile, zlib.error, OSError, EOFError, NotImplementedError, KeyError) as e:
+    except _UNSOUND as e:
         raise DocumentError(told, "unreadable", f"cannot be unpacked: {e}") from e

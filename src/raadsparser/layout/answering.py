@@ -1,25 +1,52 @@
 """Words that are a label and an answer: `Ruimte` asks where, and is the name of a domain.
 
-Beside or right under the label that it may answer, which has nothing else there, it is the answer.
+It is the answer beside or right under the label that it may answer, which has nothing else there,
+and where what it asks is asked by another word too: `Domein: Ruimte` beside `Zaal`.
 """
 
 from __future__ import annotations
 
-from raadsparser.layout.blocks import Canvas, Segment
+from collections.abc import Sequence
 
-_ANSWERS = {"meeting/domains": frozenset({"ruimte"})}
+from raadsparser.layout.blocks import Canvas, Segment
+from raadsparser.layout.standing import has_right
+
+_ANSWERS = {"meeting/domains": frozenset({"ruimte"})}  # labels of other fields, by what they answer
 _EDGE = 4.0
 _NEAR = 2.0  # heights of a line that an answer may stand below its label
 
 
 def drop_answers(canvas: Canvas) -> None:
-    """Take the mark off labels that answer the one before them."""
+    """Take the mark off labels that answer another one."""
     asking = [s for s in canvas.segments if s.hit and s.hit.key in _ANSWERS]
     for label in asking if canvas.has_geometry else ():
         for answer in (_beside(canvas, label), _under(canvas, label)):
             if answer is not None and _may_answer(answer, label):
                 answer.hit = None
                 break
+
+
+def drop_asked_twice(canvas: Canvas) -> None:
+    """Take the mark off such words where other labels ask the same; so they are in plain text
+    without a colon, or where one of several stands as a value does."""
+    names = frozenset().union(*_ANSWERS.values())
+    doubtful = [s for s in canvas.segments if s.hit and s.hit.label.casefold() in names]
+    keys = {s.hit.key for s in doubtful if s.hit}
+    others = any(s.hit and s.hit.key in keys and s not in doubtful for s in canvas.segments)
+    for segment in doubtful:
+        bare = not canvas.has_columns and segment.hit is not None and not segment.hit.colon
+        if bare or others or _is_asked_beside(segment, doubtful, canvas):
+            segment.hit = None
+
+
+def _is_asked_beside(segment: Segment, alike: Sequence[Segment], canvas: Canvas) -> bool:
+    """Whether one of several such words stands as the value beside a label, as the whole of its
+    line: `Beleidsterrein: Ruimte` on a form that has `Ruimte: Raadzaal`."""
+    if len(alike) < 2 or has_right(canvas, segment):
+        return False
+    row = canvas.in_row(segment.region, segment.row)
+    left = [s for s in row if s.box.x1 <= segment.box.x0]
+    return bool(left) and max(left, key=lambda s: s.box.x1).is_label
 
 
 def _may_answer(segment: Segment, label: Segment) -> bool:

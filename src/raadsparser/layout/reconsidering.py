@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import replace
 from statistics import median
 
 from raadsparser.layout.adjacent import beside
+from raadsparser.layout.answering import drop_asked_twice
 from raadsparser.layout.blocks import Canvas, Region, Segment
 from raadsparser.layout.capitals import is_capital
-from raadsparser.layout.standing import has_right
 from raadsparser.layout.wording import COMMON
 from raadsparser.page import BBox
 
@@ -27,7 +26,6 @@ _TOP, _FEW, _LARGER = 3, 4, 1.4
 # What a form adds behind the boxes of a question.
 _ADDED = frozenset({"meeting/duration", "meeting/time", "history"})
 _YES_NO = re.compile(r"(?i)\b(?:ja|wel|mogelijk)\b.*\b(?:nee|niet)\b")
-_ALSO_ANSWERS = {"meeting/room": frozenset({"Ruimte"})}
 _ROOM = re.compile(r"^(?:[A-Z]|[A-Z]?[-.]?\d[\w.-]{0,3})$")  # what follows in the name of one
 _TITLES = frozenset({"advice", "programme", "meeting/body", "meeting/clerk"})
 
@@ -36,7 +34,7 @@ def reconsider(canvas: Canvas) -> None:
     """Take the mark off segments that are no labels, or labels of something else."""
     _drop_title(canvas)
     _drop_named_rooms(canvas)
-    _drop_answers(canvas)
+    drop_asked_twice(canvas)
     _name_table_heads(canvas)
     _drop_in_value_columns(canvas)
     _drop_inner(canvas)
@@ -65,28 +63,6 @@ def _may_answer(segment: Segment, label: Segment, canvas: Canvas) -> bool:
         return segment.box.x0 >= label.box.x1
     below = 0 <= segment.box.y0 - label.box.y1 + 1 <= 2 * canvas.size
     return below and abs(segment.box.x0 - label.box.x0) <= _COLUMN
-
-
-def _drop_answers(canvas: Canvas) -> None:
-    """A word that asks for one field and answers another is the answer where that field is asked
-    by another word too: `Domein: Ruimte` beside `Zaal`. So it is in plain text without a colon."""
-    for key, names in _ALSO_ANSWERS.items():
-        labels = [s for s in canvas.segments if s.hit and s.hit.key == key]
-        doubtful = [s for s in labels if s.hit and s.hit.label in names]
-        for segment in doubtful:
-            bare = not canvas.has_columns and segment.hit is not None and not segment.hit.colon
-            if bare or len(doubtful) < len(labels) or _is_asked_beside(segment, doubtful, canvas):
-                segment.hit = None
-
-
-def _is_asked_beside(segment: Segment, alike: Sequence[Segment], canvas: Canvas) -> bool:
-    """Whether a word that also labels a field stands as the value beside a label, as the whole of
-    its line: `Beleidsterrein: Ruimte` on a form that has `Ruimte: Raadzaal`."""
-    if len(alike) < 2 or has_right(canvas, segment):
-        return False
-    row = canvas.in_row(segment.region, segment.row)
-    left = [s for s in row if s.box.x1 <= segment.box.x0]
-    return bool(left) and max(left, key=lambda s: s.box.x1).is_label
 
 
 def _drop_named_rooms(canvas: Canvas) -> None:

@@ -217,18 +217,13 @@ def _may_be_part(segment: Segment) -> bool:
 
 
 def _ask_apart(canvas: Canvas, parts: Sequence[Segment], lexicon: Lexicon) -> bool:
-    """Whether each part is a label that asks something else: where each has a capital,
-    `Toelichting` over `Onderwerp`, and else where each has a value beside it and no list has
-    them as one, `zaal` over `datum`."""
-    hits = [part.hit for part in parts if part.hit is not None]
-    if len({hit.key for hit in hits}) < len(parts):
+    """Whether each part is a label with a value beside it, they ask different things, and no
+    list has them as one: `zaal` over `datum`."""
+    keys = {part.hit.key for part in parts if part.hit is not None and has_right(canvas, part)}
+    if len(keys) < len(parts):
         return False
-    anew = all(_starts_anew(one, two) for one, two in pairwise(parts))
-    if anew and all(hit.score >= LISTED for hit in hits):
-        return True
     texts = [part.line.text.rstrip(" :") for part in parts]
-    listed = any(lexicon.listed(joint.join(texts)) for joint in (" ", ""))
-    return not listed and all(has_right(canvas, part) for part in parts)
+    return not any(lexicon.listed(joint.join(texts)) for joint in (" ", ""))
 
 
 def _runs_on(canvas: Canvas, label: Segment) -> bool:
