@@ -52,6 +52,10 @@ class BBox:
         """Height in points that both share; negative is the gap between them."""
         return min(self.y1, other.y1) - max(self.y0, other.y0)
 
+    def moved(self, across: float, down: float) -> BBox:
+        """The box so many points to the right and down."""
+        return BBox(self.x0 + across, self.y0 + down, self.x1 + across, self.y1 + down)
+
     def rounded(self) -> tuple[float, float, float, float]:
         return round(self.x0, 2), round(self.y0, 2), round(self.x1, 2), round(self.y1, 2)
 

@@ -56,7 +56,9 @@ def _page() -> NDArray[np.uint8]:
 
 def _lines(ink: NDArray[np.uint8]) -> list[TextLine]:
     pieces, barriers = pieces_of(ink, _DPI), np.zeros_like(ink)
-    return with_broken(pieces, find_text_lines(pieces, barriers), barriers)
+    return with_broken(
+        pieces, find_text_lines(pieces, barriers, (0, 0, *barriers.shape[::-1])), barriers
+    )
 
 
 def _dots(ink: NDArray[np.uint8], high: int, wide: int, step: int) -> None:

@@ -37,7 +37,7 @@ def _page(*spots: Spot, dust: int = 60) -> NDArray[np.uint8]:
 def _kept(ink: NDArray[np.uint8], spot: Spot) -> bool:
     """Whether a spot is of the line of letters."""
     pieces = pieces_of(ink, _DPI)
-    lines = find_text_lines(pieces, np.zeros_like(ink))
+    lines = find_text_lines(pieces, np.zeros_like(ink), (0, 0, *ink.shape[::-1]))
     line = max(without_specks(pieces, lines), key=lambda line: len(line.members))
     places = {(int(pieces.x0[n]), int(pieces.y0[n])) for n in line.members}
     return spot[:2] in places

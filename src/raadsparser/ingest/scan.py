@@ -15,12 +15,13 @@ from raadsparser.ingest.glyphs import fold
 from raadsparser.ingest.ink import Pieces, dark
 from raadsparser.ingest.linecrops import crop_of
 from raadsparser.ingest.linereading import read_crops, scaled
+from raadsparser.ingest.margins import Part, trimmed
 from raadsparser.ingest.morphology import single_threaded
 from raadsparser.ingest.screens import DESCREENED, descreened
 from raadsparser.ingest.skimming import read_until_told
 from raadsparser.ingest.surface import BROAD, Surface, prepare
 from raadsparser.ingest.textlines import TextLine
-from raadsparser.ingest.turn import Pixels, upright, upright_size
+from raadsparser.ingest.turn import Pixels, upright
 from raadsparser.ingest.upright import Turn, find_turn
 from raadsparser.letters import HEADS, OtherPaper
 from raadsparser.page import BBox, Outline, Page, Rule, Word
@@ -43,8 +44,8 @@ def read_scan(
     """
     single_threaded()
     scanned_dpi = max(resolution)
-    height, width = (side * 72 / scanned_dpi for side in grey.shape)
-    image, screened = descreened(grey, scanned_dpi)
+    image, part = trimmed(grey, scanned_dpi)
+    image, screened = descreened(image, scanned_dpi)
     image, speckled = cleanup.despeckled(image)
     image, worn = cleanup.joined(image, scanned_dpi)
     image, dpi, rescaled = cleanup.rescaled(image, scanned_dpi)
@@ -55,17 +56,21 @@ def read_scan(
         rescaled,
     )
     notes = [note for note in done if note]
-    turn, surface = _stood_up(image, dpi, notes, settings)
+    turn, surface = _stood_up(image, dpi, part, notes, settings)
     words, paper = read_words(surface, settings)
-    page_width, page_height = upright_size(width, height, turn.rotation, turn.skew)
+    frame = part.frame(turn.rotation, turn.skew)
+
+    def placed(box: BBox) -> BBox:
+        return box.moved(-frame.x0, -frame.y0)
+
     return Page(
         number=number,
-        width=page_width,
-        height=page_height,
+        width=frame.width,
+        height=frame.height,
         origin="scan",
-        words=tuple(words),
-        rules=tuple(Rule(_points(box, dpi)) for box in surface.edges),
-        outlines=tuple(Outline(_points(m.box, dpi), m.ink) for m in surface.marks),
+        words=tuple(replace(word, box=placed(word.box)) for word in words),
+        rules=tuple(Rule(placed(_points(box, dpi))) for box in surface.edges),
+        outlines=tuple(Outline(placed(_points(m.box, dpi)), m.ink) for m in surface.marks),
         rotation=turn.rotation,
         skew=turn.skew,
         dpi=round(scanned_dpi, 1),
@@ -79,7 +84,7 @@ def _points(box: tuple[float, float, float, float], dpi: float) -> BBox:
 
 
 def _stood_up(
-    image: Pixels, dpi: float, notes: list[str], settings: Settings
+    image: Pixels, dpi: float, part: Part, notes: list[str], settings: Settings
 ) -> tuple[Turn, Surface]:
     """The page upright and prepared, and the turn that this undid."""
     flat = cleanup.flattened(image, dpi, BROAD)
@@ -87,9 +92,10 @@ def _stood_up(
     tried: dict[Turn, Surface] = {}
 
     def turned(turn: Turn) -> Surface:
+        frame = part.frame(turn.rotation, turn.skew)
         if turn == _UPRIGHT:
-            return prepare(image, dpi, notes, flat, lying)
-        return prepare(upright(image, *astuple(turn)), dpi, notes)
+            return prepare(image, dpi, notes, frame, flat, lying)
+        return prepare(upright(image, *astuple(turn)), dpi, notes, frame)
 
     def readability(turn: Turn) -> float:
         tried[turn] = turned(turn)
@@ -153,7 +159,8 @@ def read_words(surface: Surface, settings: Settings) -> tuple[list[Word], OtherP
     if surface.marks or settings.whole_letters:  # other papers have no tick boxes
         by_line = read(kept)
     else:
-        by_line, paper = read_until_told(kept, read, surface.grey.shape[1])
+        left, _, right, _ = surface.frame
+        by_line, paper = read_until_told(kept, read, right - left)
     found = [word for line in by_line for word in line]
     if paper is None and _sure_letters(found) < _SPARSE * _letters(pieces):
         whole = _page_words(engine.read_page(surface.grey, surface.dpi), surface.dpi)

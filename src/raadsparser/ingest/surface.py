@@ -16,6 +16,7 @@ from raadsparser.ingest.screens import DESCREENED
 from raadsparser.ingest.specks import without_specks
 from raadsparser.ingest.textlines import TextLine, find_text_lines, find_underlines
 from raadsparser.ingest.turn import Pixels
+from raadsparser.page import BBox
 
 # Points: reach of the ground under shadows, and in shaded cells.
 BROAD, _NARROW = 40.0, 9.0
@@ -26,7 +27,10 @@ Flat = tuple[Pixels, Pixels, bool]
 
 @dataclass(frozen=True, slots=True)
 class Surface:
-    """An upright page ready to be read: flattened grey, its ink, and what stands on it."""
+    """An upright page ready to be read: flattened grey, its ink, and what stands on it.
+
+    `frame` is the whole page, of which these pixels may be a part.
+    """
 
     grey: Pixels
     dpi: float
@@ -35,6 +39,7 @@ class Surface:
     pieces: Pieces
     text: tuple[TextLine, ...]
     notes: tuple[str, ...]
+    frame: Box
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +55,14 @@ def prepare(
     grey: Pixels,
     dpi: float,
     notes: Sequence[str],
+    frame: BBox | None = None,
     flat: Flat | None = None,
     flat_ink: Pixels | None = None,
 ) -> Surface:
     """Flatten an upright page and find what is on it: rules, boxes, text lines.
 
-    `flat` is the page as `cleanup.flattened` gives it, where that is known, with its ink.
+    `frame` is the page of which `grey` is a part, in points from its left top; `flat` is `grey`
+    as `cleanup.flattened` gives it, where that is known, with its ink.
     """
     lit = _lit_evenly(grey, dpi, notes, flat)
     known = flat is not None and lit.page is flat[0]
@@ -81,13 +88,19 @@ def prepare(
         pieces = pieces_of(ink, dpi)
     level, steep = grounds.edges(lit.areas, ink, dpi)
     barriers = _barriers(page.shape, [*lines.steep, *lines.light, *steep])
-    text = with_broken(pieces, find_text_lines(pieces, barriers), barriers)
+    whole = _pixels(frame, dpi) if frame else (0, 0, page.shape[1], page.shape[0])
+    text = with_broken(pieces, find_text_lines(pieces, barriers, whole), barriers)
     text = without_specks(pieces, text)
     underlines = find_underlines(lines, text)
     for x0, y0, x1, y1 in underlines:
         cleared[y0:y1, x0:x1] = page[y0:y1, x0:x1]
     edges = (*(box for box in lines.flat if box not in underlines), *level, *lines.steep, *steep)
-    return Surface(cleared, dpi, tuple(marks), edges, pieces, tuple(text), lit.notes)
+    return Surface(cleared, dpi, tuple(marks), edges, pieces, tuple(text), lit.notes, whole)
+
+
+def _pixels(box: BBox, dpi: float) -> Box:
+    x0, y0, x1, y1 = (round(side * dpi / 72) for side in (box.x0, box.y0, box.x1, box.y1))
+    return x0, y0, x1, y1
 
 
 def _lit_evenly(grey: Pixels, dpi: float, notes: Sequence[str], flat: Flat | None) -> _Lit:

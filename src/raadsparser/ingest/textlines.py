@@ -54,15 +54,16 @@ class TextLine:
     broken: bool = False
 
 
-def find_text_lines(pieces: Pieces, barriers: Pixels) -> list[TextLine]:
+def find_text_lines(pieces: Pieces, barriers: Pixels, page: Box) -> list[TextLine]:
     """The lines of a page, top to bottom; `barriers` (255) are upright rules.
 
+    `page` is the whole page, of which the ink may be a part: it tells what lies in a margin.
     Ink too large for letters and specks outside any line belong to none.
     """
     height, width = pieces.height, pieces.width
     glyph = pieces.glyph
     fits = (height <= _LARGEST * pieces.point) & (width <= 40 * glyph)
-    fits &= ~(_holes(pieces) | leader_dots(pieces))
+    fits &= ~(_holes(pieces, page) | leader_dots(pieces))
     if len(pieces) > _MOST_PIECES:  # noise: no page has so many letters
         fits &= pieces.area > np.partition(pieces.area, -_MOST_PIECES)[-_MOST_PIECES]
     small = np.maximum(width, height) < _SMALL * glyph
@@ -80,15 +81,15 @@ def find_text_lines(pieces: Pieces, barriers: Pixels) -> list[TextLine]:
     return sorted(_lines(pieces, owner), key=lambda line: (line.box[1], line.box[0]))
 
 
-def _holes(pieces: Pieces) -> Bools:
+def _holes(pieces: Pieces, page: Box) -> Bools:
     """Which pieces are the shadows of punch holes: round, by themselves, in a margin."""
     width, height = pieces.width / pieces.point, pieces.height / pieces.point
     sized = (np.minimum(width, height) >= _HOLE[0]) & (np.maximum(width, height) <= _HOLE[1])
     sized &= np.maximum(width, height) <= _HOLE_ASPECT * np.minimum(width, height)
-    down, across = pieces.labels.shape
+    left, top, right, bottom = page
     middle_x, middle_y = (pieces.x0 + pieces.x1) / 2, (pieces.y0 + pieces.y1) / 2
-    aside = np.minimum(middle_x, across - middle_x) < _MARGIN * across
-    aside |= np.minimum(middle_y, down - middle_y) < _MARGIN * down
+    aside = np.minimum(middle_x - left, right - middle_x) < _MARGIN * (right - left)
+    aside |= np.minimum(middle_y - top, bottom - middle_y) < _MARGIN * (bottom - top)
     return np.asarray(sized & aside)
 
 
