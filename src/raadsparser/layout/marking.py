@@ -13,6 +13,7 @@ from raadsparser.layout.colons import part_before_labels
 from raadsparser.layout.columns import split_at_columns
 from raadsparser.layout.documentheads import take_document_heads
 from raadsparser.layout.gluedcolons import part_glued
+from raadsparser.layout.grouped import part_after_groups
 from raadsparser.layout.hints import part_hints, take_hints
 from raadsparser.layout.labels import MAX_LABEL_WORDS, LabelHit, Lexicon
 from raadsparser.layout.manner import is_joint, is_lower_case, running_edges
@@ -47,6 +48,7 @@ def mark_labels(canvas: Canvas, lexicon: Lexicon) -> None:
     if canvas.has_geometry:
         part_hints(canvas)
         part_before_labels(canvas, lexicon)
+        part_after_groups(canvas, lexicon)
         part_at_right_edge(canvas, lexicon)
         canvas.running = running_edges(canvas, lexicon)
     join_rows(canvas, lexicon)

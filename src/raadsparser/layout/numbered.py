@@ -36,13 +36,13 @@ def mark_numbered(canvas: Canvas, lexicon: Lexicon) -> None:
     found: list[tuple[Segment, int, LabelHit]] = []
     for segment in canvas.segments:
         words = segment.line.words
-        places = [n for n, word in enumerate(words[:-1]) if _ORDINAL.match(word.text)]
+        places = [n for n, word in enumerate(words[:-1]) if is_ordinal(word.text)]
         if not places and canvas.has_geometry and words[0].source == "ocr":
             places = [0] if len(words) > 1 and _BENT.match(words[0].text) else []
         for at in places if not canvas.has_geometry else places[:1]:
             hit = lexicon.prefix(words[at + 1 :])
             last = at + 1 + hit.words if hit else 0
-            ends = last == len(words) or (last < len(words) and _ORDINAL.match(words[last].text))
+            ends = last == len(words) or (last < len(words) and is_ordinal(words[last].text))
             if hit and hit.score >= _SURE and (ends or hit.colon):
                 found.append((segment, at, hit))
     columned = _numbered_apart(canvas, lexicon)
@@ -55,7 +55,7 @@ def mark_numbered(canvas: Canvas, lexicon: Lexicon) -> None:
     elif len(_asked_as_items(canvas, lexicon)) >= _ASKED:
         canvas.numbered = "figures"  # bare ones, or bent
     keys = apart | {hit.key for _, _, hit in found if hit.key != "other"}
-    numbered = apart | {hit.key for s, at, hit in found if _ORDINAL.match(s.line.words[at].text)}
+    numbered = apart | {hit.key for s, at, hit in found if is_ordinal(s.line.words[at].text)}
     if len(keys) < _ASKED or len(numbered) < _WHOLE:
         return
     canvas.numbered = _manner(canvas)
@@ -63,6 +63,11 @@ def mark_numbered(canvas: Canvas, lexicon: Lexicon) -> None:
     for segment, at, hit in reversed(found):
         whole = LabelHit(hit.key, hit.label, hit.words + 1, hit.score, hit.colon)
         _cut_out(canvas, current, segment, at, whole)
+
+
+def is_ordinal(text: str) -> bool:
+    """Whether a word is a number as a form sets it before its question: `5.`, `IV.`"""
+    return _ORDINAL.match(text) is not None
 
 
 def is_item(canvas: Canvas, segment: Segment) -> bool:
