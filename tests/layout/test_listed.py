@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from raadsparser.layout import lay_out
 from raadsparser.layout.labels import lexicon_of
 from raadsparser.layout.listed import ListedLabels
+from raadsparser.page import BBox, Word
 from raadsparser.profiles import load_profiles
+from tests.drawn import document, drawn
 
 
 @pytest.mark.parametrize(
@@ -63,3 +66,43 @@ def test_an_n_may_have_been_an_r_and_an_i() -> None:
 def test_labels_that_look_like_those_of_other_fields(text: str, key: str | None) -> None:
     found = lexicon_of(load_profiles()["generic"]).match(text)
     assert (found[0] if found else None) == key
+
+
+@pytest.mark.parametrize(
+    ("text", "words"), [("Domein / pijter", 3), ("Domein / pijler", 3), ("Domein / 1e pijter", 2)]
+)
+def test_what_is_bent_in_the_rest_of_a_label_is_the_rest_of_it(text: str, words: int) -> None:
+    box = BBox(0, 0, 1, 1)
+    found = lexicon_of(load_profiles()["generic"]).prefix([Word(t, box) for t in text.split()])
+    assert found is not None
+    assert (found.key, found.words) == ("meeting/domains", words)
+
+
+HEADS = """
++-----------------+-------------------------------------------+
+| Onderwerp       | Dorpshuis Het Kompas                      |
++-----------------+-------------------------------------------+
+| Spreekrecht     | Nee                                       |
++-----------------+-------------------------------------------+
+
++----------+------------+-----------+------------------+
+| Plaats   | Adviseur   | Duur      | Gespreksleider   |
+|          | {second:10} | {min:9} |                  |
++----------+------------+-----------+------------------+
+| Zaal 4   | Jan Smit   | 20        | Louisa Rijpstra  |
++----------+------------+-----------+------------------+
+"""
+
+
+def _values(second: str, minutes: str) -> dict[str, str]:
+    page = drawn(HEADS.format(second=second, min=minutes), origin="scan")
+    sheet = lay_out(document(page), load_profiles()).sheets[0]
+    return {zone.key: zone.text for zone in sheet.zones}
+
+
+def test_a_second_line_bent_by_ocr_completes_the_label_over_it() -> None:
+    assert _values("gritfie", "")["meeting/clerk"] == "Jan Smit"
+
+
+def test_figures_under_a_label_are_its_value() -> None:
+    assert _values("griffie", "6Omin")["meeting/duration"].startswith("6Omin")

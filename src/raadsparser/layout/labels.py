@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from raadsparser.layout.abbreviated import AbbreviatedLabels, may_begin_cut
 from raadsparser.layout.capitals import first_letter_of, texts_are_set_apart
 from raadsparser.layout.composed import ComposedLabels
-from raadsparser.layout.listed import ListedLabels, normalised, without_spot
+from raadsparser.layout.listed import ListedLabels, normalised, slack, without_spot
 from raadsparser.layout.questions import asked, may_begin_question
 from raadsparser.page import EMPTY_BOX, TICKED_BOX, Word
 from raadsparser.profiles import Profile, body_words
@@ -164,7 +164,9 @@ class Lexicon:
             initial = count > 1 and len(word) == 2  # `S. Abelman` begins a value
             stop = not initial and text.endswith((".", "?")) and _begins_value(following)
             apart = texts_are_set_apart(texts, count)
-            room = _ENDS if colon or stop or apart or following is None else _NEAR
+            room = _NEAR
+            if found and (colon or stop or apart or following is None):
+                room = slack(text, found[1], best.label, _ENDS) if best else _ENDS
             if found and (best is None or found[2] >= best.score - room):
                 used = count + (1 if colon and not text.endswith(":") else 0)
                 best = LabelHit(found[0], found[1], used, found[2], colon, stop)

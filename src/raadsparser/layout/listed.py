@@ -16,6 +16,7 @@ _HEAD, _HEADS_ALIKE = 5, 60  # letters by which a label and its misreading begin
 _REMEMBERED = 20_000  # heads of texts
 # Letters that OCR takes for one another, folded before short words are compared.
 _FOLD = str.maketrans({"1": "i", "l": "i", "|": "i", "!": "i", "0": "o", "v": "u", "5": "s"})
+_GOES_ON = 0.14  # see `slack`
 _SIGNS = re.compile(r"[^a-z0-9]+")
 # A stroke or spot that OCR read as a letter before the label: `ÍTitel`.
 _SPOT = re.compile(r"^[^\W\d_a-zA-Z]?[|\\!l\[]?(?=[A-Z][a-z])")
@@ -43,6 +44,16 @@ def normalised(text: str) -> str:
         # OCR writes `Píh.` for `Pfh.`.
         plain = unicodedata.normalize("NFKD", plain.replace("íh", "fh"))
     return plain if plain.isascii() and plain.isalnum() else _SIGNS.sub("", plain)
+
+
+def slack(text: str, longer: str, shorter: str, usual: float) -> float:
+    """By how much a label may fit a text worse than one that its first words are by themselves.
+
+    Where the longer one goes on with the shorter (`Domein / pijler`, `Domein`), what OCR bent
+    in the rest of the text is seen to be the rest of it. Figures are a value.
+    """
+    goes_on = len(longer) > len(shorter) and normalised(longer).startswith(normalised(shorter))
+    return max(usual, _GOES_ON) if goes_on and not any(map(str.isdigit, text)) else usual
 
 
 def without_spot(text: str) -> str:

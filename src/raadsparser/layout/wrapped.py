@@ -10,6 +10,7 @@ from raadsparser.layout.blocks import Canvas, Segment, split
 from raadsparser.layout.capitals import is_capital
 from raadsparser.layout.hints import is_hint
 from raadsparser.layout.labels import MAX_LABEL_WORDS, LabelHit, Lexicon, is_addition
+from raadsparser.layout.listed import slack
 from raadsparser.layout.rightlabels import is_right_below
 from raadsparser.layout.standing import ALIGNED, LISTED, begins, has_right
 from raadsparser.page import Word
@@ -195,9 +196,10 @@ def _join_label(canvas: Canvas, parts: list[Segment], lexicon: Lexicon) -> bool:
     own = later_is_own and not _has_colon(parts[-1]) and not listed
     anew = is_capital(parts[1].line.words) if own else _starts_anew(*parts[:2])
     goes_on = not anew
-    if found[2] < max(0.9, alone - (_WHOLLY if goes_on else 0.0)):
+    text, label = " ".join(word.text for word in asked), parts[0].hit.label if parts[0].hit else ""
+    if found[2] < max(0.9, alone - (slack(text, found[1], label, _WHOLLY) if goes_on else 0.0)):
         return False
-    added = goes_on and is_addition(" ".join(word.text for word in asked))
+    added = goes_on and is_addition(text)
     fits_better = found[2] >= LISTED > alone
     if parts[0].hit and parts[0].hit.label == found[1] and not (added or fits_better):
         return False  # the first line alone: what is below adds nothing to it
