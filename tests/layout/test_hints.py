@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
+
 from raadsparser.layout import lay_out
 from raadsparser.page import BBox, Document, Page, Word
 from raadsparser.profiles import load_profiles
@@ -174,3 +178,31 @@ def test_hints_in_parentheses_stand_over_labels_and_close_to_values() -> None:
         "doel. Zonder ingreep loopt het tekort in dit jaar verder op.",
         "meeting/clerk": "Coen Hartendorp",
     }
+
+
+BENT = """
++------------------+----------------------------+
+| Onderwerp        | Dorpshuis Het Kompas       |
+| Aak het op       |                            |
++------------------+----------------------------+
+| Zaaknummer       | 3641304                    |
+| Fast bat rene    |                            |
++------------------+----------------------------+
+| Domein           | Bestuur                    |
+| Sep athens       |                            |
++------------------+----------------------------+
+| Griffier         | Coen Hartendorp            |
++------------------+----------------------------+
+"""
+_HINTS = frozenset(["Aak", "het", "op", "Fast", "bat", "rene", "Sep", "athens"])
+
+
+@pytest.mark.parametrize("size", [0.6, 1.0])
+def test_smaller_print_under_labels_with_values_beside_them_is_a_hint(size: float) -> None:
+    page = drawn(BENT, origin="scan")
+    words = tuple(
+        replace(w, box=replace(w.box, y1=w.box.y0 + size * w.box.height)) if w.text in _HINTS else w
+        for w in page.words
+    )
+    said = _values(replace(page, words=words))["meeting/domains"].split()
+    assert ("Sep" in said) == (size == 1.0)  # as large as the label it is part of what is said

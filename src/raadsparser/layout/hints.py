@@ -15,6 +15,7 @@ _MOST_LINES = 3
 _MOST_WORDS = 12
 _SEVERAL = 3  # labels that have a hint without parentheses
 _SMALLER = 0.85  # how wide a letter of a hint is, of that of a value
+_LOWER = 0.8  # how tall a word of a hint is, of a label's
 
 
 def take_hints(canvas: Canvas) -> None:
@@ -50,8 +51,8 @@ def part_hints(canvas: Canvas) -> None:
 
 
 def _beside_values(canvas: Canvas) -> list[list[Segment]]:
-    """What stands in small letters under labels in cells whose values stand beside these; none
-    where most labels have their values under them."""
+    """What stands in small letters, or in smaller print, under labels in cells whose values stand
+    beside these; none where most labels have their values under them."""
     found, filled = [], 0
     for label in [s for s in canvas.segments if s.is_label and canvas.is_closed(s.region)]:
         inside = [s for s in canvas.in_region(label.region) if s is not label]
@@ -59,7 +60,8 @@ def _beside_values(canvas: Canvas) -> list[list[Segment]]:
         if not below or any(s.is_label for s in inside):
             continue
         filled += 1
-        if _is_said_small(below) and _has_value_beside(canvas, label):
+        small = _is_said_small(below) or _is_printed_small(below, label)
+        if small and _has_value_beside(canvas, label):
             found.append(below)
     return found if 2 * len(found) > filled else []
 
@@ -85,6 +87,15 @@ def _is_said_small(lines: Sequence[Segment]) -> bool:
     """Whether lines are a few words that begin with a small letter."""
     words = [word.text for segment in lines for word in segment.line.words]
     return len(words) <= _MOST_WORDS and words[0][:1].islower() and len(words) > 1
+
+
+def _is_printed_small(lines: Sequence[Segment], label: Segment) -> bool:
+    """Whether lines are a few words in smaller print than the label over them: what OCR bends
+    most, as in a hint it read `Sep athens seen)` of."""
+    words = [word for segment in lines for word in segment.line.words]
+    tallest = max(word.box.height for word in words)
+    usual = max(word.box.height for word in label.line.words)
+    return 1 < len(words) <= _MOST_WORDS and tallest < _LOWER * usual
 
 
 def _has_value_beside(canvas: Canvas, label: Segment) -> bool:
