@@ -8,6 +8,7 @@ import pytest
 
 from raadsparser.ingest.cleanup import faded_again, unfaded
 from raadsparser.ingest.grounds import dark_areas, inverted
+from raadsparser.ingest.screens import descreened
 from raadsparser.ingest.shades import darkened, shaded_in_shadow
 from raadsparser.ingest.surface import prepare
 
@@ -48,10 +49,10 @@ def test_letters_at_the_edge_of_a_grainy_bar_stay_whole() -> None:
     grey[58:68, 100:104] = 235  # what reaches down to it
     noise = np.random.default_rng(3).normal(0, 9, grey.shape)
     page = np.clip(grey + noise, 0, 255).astype(np.uint8)
-    turned = inverted(page, [(50, 40, 350, 70)])
+    turned = inverted(page, [(50, 40, 350, 70)], 200)
     assert (turned[48:62, 52:54] < 100).mean() > 0.9
     assert (turned[60:67, 101:103] < 100).mean() > 0.9
-    ragged = inverted(page, [(50, 40, 350, 70)], dots=True)
+    ragged = inverted(page, [(50, 40, 350, 70)], 200, dots=True)
     assert (ragged[40:44, 50:350] == 255).all()
 
 
@@ -131,7 +132,7 @@ def test_dark_grounds_of_a_faded_page_are_found_once_it_has_black_again() -> Non
     whole = unfaded(page)
     areas = dark_areas(whole, 150)
     assert sum(x1 - x0 == 200 and y1 - y0 == 40 for x0, y0, x1, y1 in areas) == 12
-    turned = faded_again(inverted(whole, areas), whole, page)
+    turned = faded_again(inverted(whole, areas, 150), whole, page)
     assert (turned[:, 300:] == page[:, 300:]).all()
     assert turned[54:68, 50:54].mean() < 175
     assert turned[44:50, 50:230].mean() > 215
@@ -140,3 +141,28 @@ def test_dark_grounds_of_a_faded_page_are_found_once_it_has_black_again() -> Non
     clean = np.full((600, 800), 255, np.uint8)
     clean[100:110, 100:700] = 0
     assert unfaded(clean) is clean
+
+
+def nearly_black(holes: float, pitch: int = 14) -> np.ndarray:
+    """A black and white page with a ground that a scanner strewed with white, and letters."""
+    rng = np.random.default_rng(4)
+    grey = np.full((700, 900), 255, np.uint8)
+    ground = np.where(rng.random((600, 300)) < holes, 255, 0).astype(np.uint8)
+    for top in range(40, 560, 80):
+        for left in range(30, 250, pitch):
+            ground[top : top + 18, left : left + 5] = 255
+    grey[50:650, 50:350] = ground
+    return grey
+
+
+@pytest.mark.parametrize("holes", [0.0, 0.03])
+def test_a_ground_that_is_nearly_black_is_turned_without_its_pinholes(holes: float) -> None:
+    page = nearly_black(holes)
+    turned = inverted(page, [(50, 50, 350, 650)], 200)
+    assert (turned[90:108, 80:85] < 100).mean() > 0.95
+    assert (turned[120:160, 60:340] > 200).mean() > 0.995
+
+
+def test_a_ground_that_is_nearly_black_is_none_of_dots() -> None:
+    assert not descreened(nearly_black(0.06, pitch=9), 200)[1]
+    assert descreened(nearly_black(0.35), 200)[1]

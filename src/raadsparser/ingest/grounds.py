@@ -33,6 +33,8 @@ _GROUND = 35  # percentile from which a turned area is white: above its letters'
 _GRAIN = 1.6  # standard deviations below its mean up to which the grain of a ground is white
 _GRAINY, _GRAINY_EDGE = 6.0, 4  # grey levels of grain on a ground of dots; pixels of its edge
 _FULL = 70  # percentile of a row or column at the rim that is ground, beside its letters
+# Square points of a pinhole, less than the dot of an i, and how many a square point show dirt.
+_HALF, _PINHOLE, _STREWN = 128, 0.9, 0.01
 _SHARED = 0.3
 # Points beside an edge in which there may be text, and must not be; the share that may.
 _NEAR, _AT, _CUTS = 15.0, 1.2, 0.25
@@ -172,7 +174,7 @@ def _is_framed(ink: Pixels, box: Box, point: float) -> bool:
     )
 
 
-def inverted(grey: Pixels, areas: list[Box], *, dots: bool = False) -> Pixels:
+def inverted(grey: Pixels, areas: list[Box], dpi: float, *, dots: bool = False) -> Pixels:
     """The page with dark areas turned: their ground white, their letters dark.
 
     The edge of a ground is ragged where it is one of `dots`.
@@ -198,8 +200,20 @@ def inverted(grey: Pixels, areas: list[Box], *, dots: bool = False) -> Pixels:
             rim[:] = 255
         out = _GRAINY_EDGE if grainy else 0
         turned[max(0, y0 - out) : y1 + out, max(0, x0 - out) : x1 + out] = 255
-        turned[y0:y1, x0:x1] = spread.astype(np.uint8)
+        turned[y0:y1, x0:x1] = _without_pinholes(spread.astype(np.uint8), dpi / 72)
     return turned
+
+
+def _without_pinholes(turned: Pixels, point: float) -> Pixels:
+    """A turned ground without its specks where it is strewn with them, as a scanner that knows
+    no grey leaves white pixels on what is nearly black."""
+    ink = np.where(turned < _HALF, 255, 0).astype(np.uint8)
+    labels, stats = components(ink)
+    small = stats[:, 4] < _PINHOLE * point * point
+    if np.count_nonzero(small) < _STREWN * turned.size / (point * point):
+        return turned
+    specks = np.concatenate(([False], small)).take(labels)
+    return np.where(specks, 255, turned).astype(np.uint8)
 
 
 def _rim(lines: NDArray[np.float32], full: float, *, dots: bool) -> int:

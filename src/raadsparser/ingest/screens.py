@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from raadsparser.ingest.morphology import closed, grown, opened, resized
+from raadsparser.ingest.morphology import closed, grown, opened, outer_boxes, resized
 from raadsparser.ingest.turn import Pixels
 
 DESCREENED = "dark grounds smoothed"
@@ -23,6 +23,7 @@ _WINDOW = 8.0  # points each way over which dots are counted
 # Of text fewer do where it is as dark; dots on lighter grounds are taken out as specks.
 _DOTTED = ((0.12, 160), (0.2, 190))
 _WORD = (24.0, 9.0)  # points across and down of the smallest ground with a word on it
+_ALL_OVER = 0.4  # share of a dark ground with dots, if it is one of dots
 _SOFT = 0.5  # points: standard deviation of the blur
 
 
@@ -64,7 +65,18 @@ def _grounds(grey: Pixels, cell: int, point: float) -> Pixels:
     both, near = np.minimum(*(_blurred(one, cell, side) for one in changes)), mean[rows, columns]
     for share, lightest in _DOTTED:
         dotted[rows, columns][(both >= share * 255) & (near <= lightest)] = 255
-    return grown(_broad(dotted, side, point), side // 2, side // 2)
+    return grown(_broad(_mostly(dotted, broad), side, point), side // 2, side // 2)
+
+
+def _mostly(dotted: Pixels, dark: Pixels) -> Pixels:
+    """The dotted cells of dark grounds that are dotted all over, and not by their letters only:
+    a ground next to black keeps those sharp."""
+    kept = np.zeros_like(dotted)
+    for x, y, w, h in outer_boxes(dark):
+        ground, own = dark[y : y + h, x : x + w], dotted[y : y + h, x : x + w]
+        if np.count_nonzero(own & ground) >= _ALL_OVER * np.count_nonzero(ground):
+            kept[y : y + h, x : x + w] |= own
+    return kept
 
 
 def _reached(mask: Pixels, axis: int, reach: int) -> slice:

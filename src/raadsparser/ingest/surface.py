@@ -106,10 +106,10 @@ def _pixels(box: BBox, dpi: float) -> Box:
 def _lit_evenly(grey: Pixels, dpi: float, notes: Sequence[str], flat: Flat | None) -> _Lit:
     """The page on white paper: dark areas turned light, shadows and shades of cells taken out."""
     areas = grounds.dark_areas(grey, dpi)
-    plain = grounds.inverted(grey, areas, dots=DESCREENED in notes)
+    plain = grounds.inverted(grey, areas, dpi, dots=DESCREENED in notes)
     if not areas and (whole := cleanup.unfaded(grey)) is not grey:
         areas = grounds.dark_areas(whole, dpi)
-        plain = cleanup.faded_again(grounds.inverted(whole, areas), whole, grey)
+        plain = cleanup.faded_again(grounds.inverted(whole, areas, dpi), whole, grey)
     if flat is None or areas:
         flat = cleanup.flattened(plain, dpi, BROAD)
     page, broad, uneven = flat
