@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -14,7 +16,7 @@ from raadsparser.ingest.linereading import (
     _small,
     _tight,
     _with_colon,
-    scaled,
+    usual,
 )
 from raadsparser.ingest.turn import Pixels
 from raadsparser.ingest.wordcuts import unglued
@@ -31,7 +33,18 @@ def crop(width: int, height: int = 50) -> Crop:
     ("width", "asked"), [(300, 240), (599, 479), (600, 432), (1000, 720)], ids=str
 )
 def test_only_long_lines_are_made_narrower(width: int, asked: int) -> None:
-    assert scaled(crop(width).image).shape == (40, asked)
+    assert usual(crop(width)).shape == (40, asked)
+
+
+def test_the_steps_of_black_and_white_print_are_smoothed_and_grey_print_is_left() -> None:
+    line = crop(300, 40)
+    steps = usual(line)
+    assert 0 < np.count_nonzero((steps > 40) & (steps < 215)) < steps.size / 4
+    grey = line.image.copy()
+    grey[20, :] = 128
+    as_it_was = usual(replace(line, image=grey))
+    assert (as_it_was[20] == 128).all()
+    assert set(np.unique(as_it_was)) == {0, 128, 255}
 
 
 def test_what_is_read_again_is_as_wide_as_it_was() -> None:
@@ -44,7 +57,7 @@ def test_what_is_read_again_is_as_wide_as_it_was() -> None:
 @pytest.mark.parametrize("width", [300, 1000])
 def test_words_of_a_line_made_narrower_are_put_in_their_place(width: int) -> None:
     line = crop(width)
-    picture: Pixels = scaled(line.image)
+    picture: Pixels = usual(line)
     half = picture.shape[1] / 2
     told = [OcrWord("fietspad", 0, 0, half, 40, 0.9), OcrWord("langs", half, 0, 2 * half, 40, 0.9)]
     left, right = _placed(line, told, 1.0)

@@ -26,7 +26,8 @@ _FEW_DARKEST = 0.5  # of a hundred pixels of a page that its print is as dark as
 _COARSE = 4  # pixels of the page for one of the ground, each way
 _SAMPLE, _BAND = 4, 64  # one band of so many rows in so many is looked at for specks first
 
-_GREYS, _BETWEEN = slice(40, 215), 0.005  # neither black nor white, and how many of a page are
+_BLACK, _WHITE = 40, 215  # the lightest black and the darkest white
+_BETWEEN = 0.005  # share of a 1-bit page, scaled or packed, that is neither
 _FINE_DPI = 250.0  # from which a gap of two pixels is within a stroke
 # By so much the ink of worn strokes grows where their gaps are filled, in a tile of so many
 # pixels; fewer levels of ink tell nothing, nor do a few tiles. More of them are a ground of dots.
@@ -79,6 +80,11 @@ def _share_of_specks(grey: Pixels) -> float:
     return float(np.count_nonzero(_lone(bands))) / bands.size
 
 
+def share_between(grey: Pixels) -> float:
+    """The share of pixels that are neither black nor white: next to none of a 1-bit scan."""
+    return float(np.count_nonzero((grey > _BLACK) & (grey < _WHITE))) / max(1, grey.size)
+
+
 def joined(grey: Pixels, dpi: float) -> tuple[Pixels, bool]:
     """The broken strokes of a black and white scan joined, and whether there were any.
 
@@ -89,8 +95,7 @@ def joined(grey: Pixels, dpi: float) -> tuple[Pixels, bool]:
 
     if dpi < _FINE_DPI:
         return grey, False
-    counts = np.bincount(grey[::8, ::8].ravel(), minlength=256)
-    if counts[_GREYS].sum() > _BETWEEN * counts.sum():
+    if share_between(grey[::8, ::8]) > _BETWEEN:
         return grey, False
     filled = opened(grey, 3, 3)
     height, width = (max(1, side // _TILE) for side in grey.shape)

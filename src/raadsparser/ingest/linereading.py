@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from raadsparser.ingest.brokenlines import filled, soft
+from raadsparser.ingest.cleanup import share_between
 from raadsparser.ingest.engines import Engine, OcrWord
 from raadsparser.ingest.glyphs import fold
 from raadsparser.ingest.linecrops import Crop
@@ -26,6 +27,7 @@ _LONG, _SQUEEZED = 12, 0.9
 """A line so many times as wide as high is made so much narrower: the engine's time goes with the
 width, and running text reads as well so. Short lines do not; nor does any that is read again."""
 
+_BETWEEN, _STEP = 0.01, 0.7  # share of a 1-bit picture that is grey; pixels of blur over steps
 _DOUBTFUL, _BETTER = 0.8, 0.03  # trust below which a line is read again, and gain asked of it
 _LETTERLESS = 0.5  # confidence below which marks without a letter or digit are noise
 _NOISE = 0.25  # confidence below which a whole line is no text
@@ -42,7 +44,7 @@ def read_crops(engine: Engine, crops: Sequence[Crop], point: float) -> list[list
 
     A line that reads badly is read again in other sizes, and the surest reading is kept.
     """
-    readings = engine.read_lines([_usual(crop) for crop in crops])
+    readings = engine.read_lines([usual(crop) for crop in crops])
     doubtful = [place for place, words in enumerate(readings) if _trust(words) < _DOUBTFUL]
     for way in (_other, _small):
         again = [place for place in doubtful if _trust(readings[place]) < _DOUBTFUL]
@@ -82,8 +84,18 @@ def _trust(words: Sequence[OcrWord]) -> float:
     return 0.5 * min(known) + 0.5 * sum(known) / len(known)
 
 
-def _usual(crop: Crop) -> NDArray[np.uint8]:
-    return scaled(soft(crop.image) if crop.broken else crop.image)
+def usual(crop: Crop) -> NDArray[np.uint8]:
+    """The picture by which a line is read first."""
+    return _scaled(soft(crop.image) if crop.broken else _smooth(crop.image))
+
+
+def _smooth(image: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    """Black and white print without the steps of its edges, which the engine takes for serifs."""
+    import cv2
+
+    if share_between(image) > _BETWEEN:
+        return image
+    return np.asarray(cv2.GaussianBlur(image, (0, 0), _STEP), dtype=np.uint8)
 
 
 def _other(crop: Crop) -> NDArray[np.uint8]:
@@ -113,7 +125,7 @@ def _stretched(words: Sequence[OcrWord], image: NDArray[np.uint8], crop: Crop) -
     return [replace(word, x0=round(word.x0 * factor), x1=round(word.x1 * factor)) for word in words]
 
 
-def scaled(image: NDArray[np.uint8]) -> NDArray[np.uint8]:
+def _scaled(image: NDArray[np.uint8]) -> NDArray[np.uint8]:
     """A line picture at the height that engines like best, made narrower where it is long."""
     return resized(image, _scaled_width(image), _HEIGHT)
 

@@ -14,7 +14,7 @@ from raadsparser.ingest.engines import OcrWord, get_engine
 from raadsparser.ingest.glyphs import fold
 from raadsparser.ingest.ink import Pieces, dark
 from raadsparser.ingest.linecrops import crop_of
-from raadsparser.ingest.linereading import read_crops, scaled
+from raadsparser.ingest.linereading import read_crops, usual
 from raadsparser.ingest.margins import Part, trimmed
 from raadsparser.ingest.morphology import single_threaded
 from raadsparser.ingest.screens import DESCREENED, descreened
@@ -115,7 +115,7 @@ def _readability(surface: Surface, settings: Settings) -> float:
     probes = [crop_of(surface.grey, surface.pieces, line) for line in long[:_PROBES]]
     if not probes:
         return 0.0
-    read = get_engine(settings).read_lines([scaled(probe.image) for probe in probes])
+    read = get_engine(settings).read_lines([usual(probe) for probe in probes])
     found = [word.confidence for words in read for word in words]
     return float(np.mean(found)) if found else 0.0
 

@@ -10,12 +10,13 @@ from __future__ import annotations
 
 import numpy as np
 
+from raadsparser.ingest.cleanup import share_between
 from raadsparser.ingest.morphology import closed, grown, opened, outer_boxes, resized
 from raadsparser.ingest.turn import Pixels
 
 DESCREENED = "dark grounds smoothed"
 
-_BLACK, _WHITE, _BETWEEN = 40, 215, 0.1  # greys, and the share between them of a 1-bit scan
+_BETWEEN = 0.1  # share of a 1-bit scan, its dots blurred by scaling, that is neither
 _SAMPLE = 4  # one row in so many is looked at to tell
 _CELL = 1.0  # points each way of the grid on which grounds are looked for
 _WINDOW = 8.0  # points each way over which dots are counted
@@ -32,7 +33,7 @@ def descreened(grey: Pixels, dpi: float) -> tuple[Pixels, bool]:
     import cv2
 
     cell = max(1, round(_CELL * dpi / 72))
-    if min(grey.shape) <= cell or not _is_bilevel(grey):
+    if min(grey.shape) <= cell or share_between(grey[::_SAMPLE]) >= _BETWEEN:
         return grey, False
     grounds = _grounds(grey, cell, dpi / 72 / cell)
     if not grounds.any():
@@ -99,9 +100,3 @@ def _blurred(grey: Pixels, cell: int, side: int) -> Pixels:
     height, width = (length // cell for length in grey.shape)
     cells = resized(grey[: height * cell, : width * cell], width, height)
     return np.asarray(cv2.blur(cells, (side, side)), dtype=np.uint8)
-
-
-def _is_bilevel(grey: Pixels) -> bool:
-    some = grey[::_SAMPLE]
-    between = np.count_nonzero((some > _BLACK) & (some < _WHITE))
-    return bool(between < _BETWEEN * some.size)
