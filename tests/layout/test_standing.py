@@ -44,3 +44,19 @@ def test_a_sentence_whose_third_word_meets_the_column_of_values_has_no_label() -
     sheet = lay_out(document(drawn(SENTENCE, origin="scan")), load_profiles()).sheets[0]
     values = {zone.key: zone.text for zone in sheet.zones}
     assert values["history"].startswith("De wethouder heeft op 4 juli")
+
+
+RUNNING = """
+Zaaknummer Z2019-776867                Zaal       Zaal Berflo
+Datum 11 september 2019                Voorzitter Mike Schouwenburg
+Onderwerp Cameratoezicht Havenlaan     Griffier   Mart Kooiman
+Wethouder Sandy Kaplan                 Domein     Domein Bestuur
+Doel Beeldvorming
+"""
+
+
+def test_a_value_that_begins_with_the_word_of_its_label_is_whole() -> None:
+    sheet = lay_out(document(drawn(RUNNING, origin="scan")), load_profiles()).sheets[0]
+    values = {zone.key: zone.text for zone in sheet.zones}
+    assert values["meeting/room"] == "Zaal Berflo"
+    assert values["meeting/domains"] == "Domein Bestuur"

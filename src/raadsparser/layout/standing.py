@@ -31,7 +31,8 @@ def begins(canvas: Canvas, words: Sequence[Word]) -> bool:
 def stands_as_label(canvas: Canvas, segment: Segment, hit: LabelHit) -> bool:
     """Whether a segment begins with a label, and not with words that only read like one."""
     words = segment.line.words
-    if words[0].text.startswith("(") and not canvas.has_geometry:
+    in_parentheses = words[0].text.startswith("(") and not canvas.has_geometry
+    if in_parentheses or _repeats_label(canvas, segment, hit):
         return False  # `(Wethouder)` after a name, on a line of its own
     capital = begins(canvas, words) or hit.is_always_small
     if hit.colon:
@@ -56,6 +57,15 @@ def stands_as_label(canvas: Canvas, segment: Segment, hit: LabelHit) -> bool:
     if canvas.has_geometry and canvas.has_columns:
         return words[0].bold and words[hit.words - 1].bold and not words[hit.words].bold
     return value_may_follow(words, hit)
+
+
+def _repeats_label(canvas: Canvas, segment: Segment, hit: LabelHit) -> bool:
+    """Whether a value begins with the word of the label right before it: `Zaal` `Zaal Berflo`."""
+    left = [s for s in canvas.in_row(segment.region, segment.row) if s.box.x1 <= segment.box.x0 + 1]
+    if not left or hit.words == len(segment.line.words):
+        return False
+    nearest = max(left, key=lambda s: s.box.x1).line.text.rstrip(" :")
+    return nearest.casefold() == hit.label.casefold()
 
 
 def _stands_alone(canvas: Canvas, segment: Segment, hit: LabelHit, capital: bool) -> bool:
