@@ -33,6 +33,16 @@ def test_a_line_that_runs_through_the_feet_of_letters_is_none() -> None:
     assert find_lines(_page((50, 100, 160, 103), *letters[:1]), _DPI).flat
 
 
+@pytest.mark.parametrize("gap", [2, 4])
+def test_a_double_border_is_a_rule(gap: int) -> None:
+    high = 100 + 3 + gap
+    lines = find_lines(_page((50, 100, 700, 103), (50, high, 700, high + 3)), _DPI)
+    assert lines.flat
+    assert lines.flat[0][1] == 100
+    upright = _page((50, 50, 53, 350), (53 + gap, 50, 56 + gap, 350))
+    assert find_lines(upright, _DPI).steep
+
+
 def test_light_borders_part_a_table_where_they_end_at_its_lines() -> None:
     point = _DPI / 72
     grid = _page((50, 50, 750, 53), (50, 347, 750, 350), (50, 50, 53, 350), (747, 50, 750, 350))

@@ -31,6 +31,8 @@ _FOLD_INK, _FOLD_PLACES = 0.02, 4  # share, and number of places, where letters 
 _LONG = 100.0
 # Share of its length, for a long and a short line, at which ink on one side tells letters.
 _CROWDED, _CROWDED_SHORT = 0.6, 0.35
+# The other line of a double border is that solid, and ends so many points further on.
+_SOLID, _BESIDE = 0.85, 2.5
 
 Box = tuple[int, int, int, int]
 """x0, y0, x1, y1 in pixels, half open."""
@@ -146,19 +148,34 @@ def _is_line(ink: Pixels, piece: np.typing.NDArray[np.bool_], box: Box, point: f
     if np.count_nonzero(piece) / wide > _MAX_THICK * point:
         return False
     allowed = _CROWDED if wide > _LONG * point else _CROWDED_SHORT
-    return _crowding(ink, piece, box) <= allowed
+    return _crowding(ink, piece, box, round(_BESIDE * point)) <= allowed
 
 
-def _crowding(ink: Pixels, piece: np.typing.NDArray[np.bool_], box: Box) -> float:
-    """Share of a run that has ink right above, or below: feet of letters, or a filled area."""
+def _crowding(ink: Pixels, piece: np.typing.NDArray[np.bool_], box: Box, beyond: int) -> float:
+    """Share of a run that has ink right above, or below: feet of letters, or a filled area.
+
+    What is as solid as a line and white again `beyond` it is the other line of a double border.
+    """
     x0, y0, x1, y1 = box
     columns = np.arange(x0, x1)
-    tops = y0 + piece.argmax(axis=0)
-    bottoms = y1 - piece[::-1].argmax(axis=0)
-    height = ink.shape[0]
-    above = ink[np.maximum(tops - 3, 0), columns] > 0
-    below = ink[np.minimum(bottoms + 2, height - 1), columns] > 0
-    return max(float(above.mean()), float(below.mean()))
+    tops = y0 + piece.argmax(axis=0) - 3
+    bottoms = y1 - piece[::-1].argmax(axis=0) + 2
+    sides = ((tops, tops - beyond), (bottoms, bottoms + beyond))
+    return max(_crowded_side(ink, columns, near, far) for near, far in sides)
+
+
+def _crowded_side(
+    ink: Pixels,
+    columns: np.typing.NDArray[np.int_],
+    near: np.typing.NDArray[np.int_],
+    far: np.typing.NDArray[np.int_],
+) -> float:
+    """Share of columns with ink at rows `near`; none where that is a line, white at `far`."""
+    last = ink.shape[0] - 1
+    share = float((ink[near.clip(0, last), columns] > 0).mean())
+    if share < _SOLID:
+        return share
+    return 0.0 if float((ink[far.clip(0, last), columns] > 0).mean()) <= 1 - _SOLID else share
 
 
 def _joined(boxes: list[Box], point: float) -> list[Box]:
