@@ -34,7 +34,7 @@ Coen Hartendorp
 
 
 @pytest.mark.parametrize("art", [BESIDE, UNDER])
-@pytest.mark.parametrize("domain", ["Ruimte", "Bestuur"])
+@pytest.mark.parametrize("domain", ["Ruimte", "Bestuur", "Financiën"])
 def test_a_domain_that_is_a_label_too_is_the_domain(art: str, domain: str) -> None:
     page = drawn(art.format(domain=domain, room="Zaal  "), origin="scan")
     sheet = lay_out(document(page), load_profiles()).sheets[0]
@@ -56,3 +56,13 @@ def test_so_it_is_where_nothing_else_asks_for_a_room(art: str) -> None:
     values = {zone.key: zone.text for zone in sheet.zones}
     assert values["meeting/domains"] == "Ruimte"
     assert "meeting/room" not in values
+
+
+def test_the_same_word_asks_where_no_domain_does() -> None:
+    page = drawn(
+        BESIDE.format(domain="Bestuur", room="Zaal  ") + "Financiën        Geen gevolgen\n"
+    )
+    sheet = lay_out(document(page), load_profiles()).sheets[0]
+    values = {zone.key: zone.text for zone in sheet.zones}
+    assert values["other"] == "Geen gevolgen"
+    assert values["meeting/room"] == "Raadzaal"

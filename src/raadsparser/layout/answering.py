@@ -11,7 +11,11 @@ from collections.abc import Sequence
 from raadsparser.layout.blocks import Canvas, Segment
 from raadsparser.layout.standing import has_right
 
-_ANSWERS = {"meeting/domains": frozenset({"ruimte"})}  # labels of other fields, by what they answer
+# Labels of other fields, and those of none, by what they answer.
+_ASKING_ELSE = frozenset({"ruimte"})
+_ANSWERS = {
+    "meeting/domains": _ASKING_ELSE | {"financiën", "financien", "communicatie", "participatie"}
+}
 _EDGE = 4.0
 _NEAR = 2.0  # heights of a line that an answer may stand below its label
 
@@ -29,8 +33,8 @@ def drop_answers(canvas: Canvas) -> None:
 def drop_asked_twice(canvas: Canvas) -> None:
     """Take the mark off such words where other labels ask the same; so they are in plain text
     without a colon, or where one of several stands as a value does."""
-    names = frozenset().union(*_ANSWERS.values())
-    doubtful = [s for s in canvas.segments if s.hit and s.hit.label.casefold() in names]
+    asking = [s for s in canvas.segments if s.hit]
+    doubtful = [s for s in asking if s.hit and s.hit.label.casefold() in _ASKING_ELSE]
     keys = {s.hit.key for s in doubtful if s.hit}
     others = any(s.hit and s.hit.key in keys and s not in doubtful for s in canvas.segments)
     for segment in doubtful:

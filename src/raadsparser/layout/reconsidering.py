@@ -148,9 +148,23 @@ def _drop_inner(canvas: Canvas) -> None:
             s.region == segment.region and s.box.y0 < segment.box.y0 for s in speaking
         )
         small = not is_capital(segment.line.words)
+        beside = beside and not (_heads_filled_cell(canvas, segment) and _is_only(canvas, segment))
         inside = inside or (small and _is_answered(canvas, segment))
         if beside or (small and (inside or _label_above(canvas, segment) in speaking)):
             segment.hit = None
+
+
+def _heads_filled_cell(canvas: Canvas, segment: Segment) -> bool:
+    """Whether a segment is the caption of its own cell, with the value below it."""
+    inside = canvas.in_region(segment.region)
+    filled = canvas.is_closed(segment.region) and segment.row == 0
+    return filled and any(s.row > 0 and not s.is_label for s in inside)
+
+
+def _is_only(canvas: Canvas, segment: Segment) -> bool:
+    """Whether no other label asks what a segment does."""
+    key = segment.hit.key if segment.hit else None
+    return sum(s.hit is not None and s.hit.key == key for s in canvas.segments) == 1
 
 
 def _is_answered(canvas: Canvas, segment: Segment) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from statistics import median
 
 from raadsparser.layout.blocks import OPEN, Canvas, Segment, split
+from raadsparser.layout.captions import captions
 from raadsparser.layout.labels import LabelHit
 from raadsparser.sheet import UNLISTED
 
@@ -34,7 +35,7 @@ def mark_unknown(canvas: Canvas) -> None:
     bolds = _set_apart_by_weight(labels, others)
     sizes = _set_apart_by_size(labels, others)
     alone = colons and sum(not _has_text_right(s, canvas) for s in labels) >= 0.8 * len(labels)
-    for segment in _beside_values(canvas, labels, others):
+    for segment in [*captions(canvas, labels), *_beside_values(canvas, labels, others)]:
         _cut(canvas, segment, len(segment.line.words))
     for segment in [s for s in canvas.segments if s.hit is None and not s.taken]:
         if not _may_be_label(segment, lefts, canvas) or canvas.is_answer(segment):

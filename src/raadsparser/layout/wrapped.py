@@ -32,8 +32,8 @@ def mark_cells(canvas: Canvas, lexicon: Lexicon) -> None:
         words = [word for segment in inside for word in segment.line.words]
         if len(inside) < 2 or not 0 < len(words) <= MAX_LABEL_WORDS:
             continue
-        if len(_colons(words)) > 1:
-            continue  # a rule between two labels was lost
+        if len(_colons(words)) > 1 or any(_has_colon(segment) for segment in inside[:-1]):
+            continue  # a rule between two labels was lost, or a value stands below
         found = _whole_label(lexicon, [_texts(segment) for segment in inside])
         first = lexicon.match(" ".join(word.text for word in inside[0].line.words))
         if first is not None and inside[0].line.text.casefold() in _BODY_BEGINS:

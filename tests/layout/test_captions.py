@@ -1,0 +1,74 @@
+"""Cells that hold a label over its value: what their first lines ask, known or not."""
+
+from __future__ import annotations
+
+from raadsparser.layout import lay_out
+from raadsparser.profiles import load_profiles
+from tests.drawn import document, drawn
+
+FORM = """
++-----------------------------------------------------------+
+| Onderwerp                                                 |
+| Dorpshuis Het Kompas                                      |
++-------------------+-------------------+-------------------+
+| Zaaknummer        | Spreekrecht       | {time}            |
+| 3641304           | Nee               | 45 minuten        |
++-------------------+-------------------+-------------------+
+| Zaal              | Voorzitter        | Griffier          |
+| Raadzaal          | Vincent Voorde    | Coen Hartendorp   |
++-------------------+-------------------+-------------------+
+| Historie                                                  |
+| De raad heeft hierover eerder gesproken en om een nader   |
+| voorstel gevraagd.                                        |
++-----------------------------------------------------------+
+| {caption}                                                 |
+| {value}                                                   |
+| 2. Vragen en antwoorden                                   |
++-----------------------------------------------------------+
+"""
+
+
+def _values(caption: str, value: str, time: str = "Zaak  ") -> dict[str, str]:
+    page = drawn(FORM.format(caption=caption, value=value, time=time), origin="scan")
+    sheet = lay_out(document(page), load_profiles()).sheets[0]
+    return {zone.label_line.text: zone.text for zone in sheet.zones if zone.label_line}
+
+
+def test_a_caption_that_no_list_has_ends_the_value_before_it() -> None:
+    values = _values("Zo gaan wij te werk", "1. Opening van de avond")
+    assert values["Historie"].endswith("voorstel gevraagd.")
+    assert values["Zo gaan wij te werk"].startswith("1. Opening van de avond")
+
+
+def test_a_question_may_be_one() -> None:
+    assert "Wat zou de avond op moeten leveren?" in _values(
+        "Wat zou de avond op moeten leveren?", "1. Opening van de avond"
+    )
+
+
+def test_text_that_goes_on_is_none() -> None:
+    values = _values("bijeenkomst in december", "aan de raad toegezegd.")
+    assert "bijeenkomst in december" not in values
+    assert "Wensen van inwoners zijn verwerkt." not in _values(
+        "Wensen van inwoners zijn verwerkt.", "1. Opening van de avond"
+    )
+
+
+def test_a_time_asked_in_a_cell_beside_the_right_to_speak_is_that_of_the_session() -> None:
+    page = drawn(FORM.format(caption="Programma", value="1. Opening", time="Duur  "), origin="scan")
+    zones = lay_out(document(page), load_profiles()).sheets[0].zones
+    assert [zone.text for zone in zones if zone.key == "meeting/duration"] == ["45 minuten"]
+
+
+def test_a_colon_parts_a_caption_from_an_answer_that_another_label_ends_in() -> None:
+    art = """
+    +-------------------+-------------------+
+    | Onderwerp:        | Zaaknummer:       |
+    | Het Kompas        | 3641304           |
+    +-------------------+-------------------+
+    | Gevraagd:         | Zaal:             |
+    | Ter bespreking    | Raadzaal          |
+    +-------------------+-------------------+
+    """
+    zones = lay_out(document(drawn(art, origin="scan")), load_profiles()).sheets[0].zones
+    assert "Ter bespreking" in [zone.text for zone in zones]
