@@ -263,6 +263,9 @@ def test_subject_and_number(lines: str, subject: str | None, number: str | None)
     ("line", "purpose"),
     [
         ("Doel: Luisteren en ophalen", ["luisteren", "ophalen"]),
+        ("Gevraagd: ter advisering", ["ter advisering"]),
+        ("Gevraagd: ter advisering\nDoel: Debat", ["debat"]),
+        ("Soort ronde: debatronde", ["debatronde"]),
         ("Doel: Wensen en bedenkingen", ["wensen en bedenkingen"]),
         ("Doel: Consultatie", ["consultatie"]),
         ("Doel: Ter instemming", ["ter instemming"]),

@@ -40,7 +40,7 @@ _TICK_LEFT = re.compile(r"B|m|ml|M|A|X|x|XI|Xl|B\]|Zl|Jl|®|@|&|☒|☑|■|\[[x
 def propose(view: View) -> Iterable[Candidate]:
     for zone in view.zones(*KEYS):
         yield from _in_zone(view, zone)
-    for zone in view.unlisted:
+    for zone in (*view.unlisted, *_asked(view)):
         passage = Passage(scalar_lines(zone))
         if len(passage.text.split()) <= _SHORT and known_word(view, passage.text):
             yield from _in_zone(view, zone)
@@ -74,6 +74,13 @@ def _in_zone(view: View, zone: Zone) -> Iterable[Candidate]:
         inks = {f"/{place}": ink for place, (_, ink) in enumerate(found)}
         best = max(ink.features["pattern"] for _, ink in found)
         yield Candidate("/purpose", [value for value, _ in found], inks, score * best)
+
+
+def _asked(view: View) -> Iterable[Zone]:
+    """`Gevraagd: ter advisering`: what is asked may be all that a sheet says of its aim."""
+    if any(zone.lines for zone in view.zones(*KEYS)):
+        return ()
+    return [z for z in view.zones("advice") if z.label.casefold().startswith("gevraagd")]
 
 
 def _answer(view: View, zone: Zone) -> list[Line]:
