@@ -86,3 +86,32 @@ def test_a_letter_with_a_colon_is_no_label() -> None:
     assert "Gesprek met de bewoners" in next(
         zone.text for zone in sheet.zones if zone.key == "programme"
     )
+
+
+# The last known label stands one step above; the value beside the unknown one is long.
+STEPS = """
+Onderwerp               Dorpshuis Het Kompas
+
+Zaaknummer              3641304
+
+Collegelid              Nadia Nijenhuis
+
+Zaal                    Raadzaal
+
+Inspreekrecht           ja
+
+Hiervoor besproken in   Eerder is de raad per memo ingelicht, met
+                        kenmerk 2020-072350. De kosten zijn hoger
+                        dan bij de begroting was voorzien. Een
+                        deel van de plannen kan pas worden
+                        uitgevoerd als de provincie meebetaalt.
+
+Behandelwijze           Bespreekstuk
+"""
+
+
+def test_an_unknown_label_a_step_below_another_is_no_value_hanging_under_that() -> None:
+    sheet = lay_out(document(drawn(STEPS, origin="scan")), load_profiles()).sheets[0]
+    values = {zone.label_line.text: zone.text for zone in sheet.zones if zone.label_line}
+    assert values["Inspreekrecht"] == "ja"
+    assert values["Hiervoor besproken in"].endswith("meebetaalt.")

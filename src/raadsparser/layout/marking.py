@@ -12,6 +12,7 @@ from raadsparser.layout.capitals import is_capital
 from raadsparser.layout.colons import part_before_labels
 from raadsparser.layout.columns import split_at_columns
 from raadsparser.layout.documentheads import take_document_heads
+from raadsparser.layout.enclosed import part_around_labels
 from raadsparser.layout.gluedcolons import part_glued
 from raadsparser.layout.grouped import part_after_groups
 from raadsparser.layout.hints import part_hints, take_hints
@@ -82,6 +83,7 @@ def mark_labels(canvas: Canvas, lexicon: Lexicon) -> None:
     mark_by_place(canvas, lexicon)
     take_hints(canvas)
     if canvas.has_geometry:
+        part_around_labels(canvas)
         split_at_columns(canvas)
 
 

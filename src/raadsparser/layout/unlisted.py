@@ -6,6 +6,7 @@ They give no field, but they end the value before them.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from statistics import median
 
 from raadsparser.layout.blocks import OPEN, Canvas, Segment, split
@@ -19,6 +20,8 @@ _LETTERS = 3  # fewer number an item of a list, as OCR gives `c.`: `C:`
 _EDGE = 3.0
 # A value is so much nearer to the label over it than what follows is to the value.
 _HANGS = 0.8
+# The top of a row is at least so much of the least step of the labels below the one above.
+_STEP = 0.85
 _TITLED = frozenset({"subject", "zaaknummer"})  # `Raadsvoorstel` may ask the title
 # Labels are set apart by size where theirs is this much smaller or larger than the text's.
 _SMALLER, _LARGER = 0.87, 1.15
@@ -66,9 +69,11 @@ def _beside_values(
             continue
         over = [s for s in labels if abs(s.box.x0 - segment.box.x0) <= _EDGE]
         over = [s for s in over if s.box.y1 <= segment.box.y0]
-        if over and max(over, key=lambda s: s.box.y1) not in [label for label, _ in asked]:
+        next_over = max(over, key=lambda s: s.box.y1, default=None)
+        if next_over is not None and next_over not in [label for label, _ in asked]:
             continue  # a value under a row of labels
-        if over and _hangs_under(max(over, key=lambda s: s.box.y1), segment, canvas):
+        hangs = next_over is not None and _hangs_under(next_over, segment, canvas)
+        if hangs and next_over and not _is_in_step(next_over, segment, [one for one, _ in asked]):
             continue  # a value in a column of its own at the side, as dates and rooms stand in
         alike = [
             label
@@ -100,6 +105,14 @@ def _hangs_under(label: Segment, segment: Segment, canvas: Canvas) -> bool:
         return False
     above, below = segment.box.y0 - label.box.y0, min(following) - segment.box.y0
     return above < _HANGS * below
+
+
+def _is_in_step(label: Segment, segment: Segment, asked: Sequence[Segment]) -> bool:
+    """Whether a segment stands as far below a label as labels with values beside them do below one
+    another, so that it begins a row and is no value hanging under the label."""
+    tops = sorted(s.box.y0 for s in asked if _is_at(s, label) and s.line.page == label.line.page)
+    steps = [below - above for above, below in pairwise(tops)]
+    return len(steps) >= _ENOUGH - 1 and segment.box.y0 - label.box.y0 >= _STEP * min(steps)
 
 
 def _is_at(one: Segment, other: Segment) -> bool:
