@@ -10,6 +10,26 @@ from raadsparser.layout import lay_out
 from raadsparser.profiles import load_profiles
 from tests.drawn import document, drawn
 
+# The label of the programme is level with the middle of what begins within the history.
+BY_CHANCE = """
+Zaaknummer         7154423
+
+Voorzitter         Anna de Wit
+
+Onderwerp          Vernieuwing van de sporthal
+
+Historie           Zie ook de brief van 12 april 2023 met
+                   kenmerk 2023/648032. De verkenning is
+                   aan de raad gestuurd, die daarover dit
+                   jaar wil besluiten.
+
+Programma          1. Opening van de avond
+                   2. Toelichting door de wethouder
+                   3. Vragen van de raad
+                   4. Inwoners aan het woord
+                   5. Afsluiting
+"""
+
 _VALUES = {
     "subject": "Vernieuwing van de sporthal",
     "history": "Op 3 mei 2024 is de verkenning aan de raad gestuurd, "
@@ -183,3 +203,11 @@ Voorzitter         Anna de Wit
 
 def test_white_between_paragraphs_parts_no_value() -> None:
     assert _zones(APART) == _VALUES
+
+
+def test_a_value_is_not_cut_within_its_lines_for_a_label_that_is_centred_by_chance() -> None:
+    page = drawn(BY_CHANCE, origin="scan")
+    zones = lay_out(document(page), load_profiles()).sheets[0].zones
+    values = {zone.key: zone.lines for zone in zones}
+    assert len(values["history"]) == 4
+    assert values["programme"][0].text.startswith("1.")

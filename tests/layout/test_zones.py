@@ -1144,3 +1144,17 @@ def test_a_page_may_end_within_a_label() -> None:
     (sheet,) = lay_out(document(*pages), load_profiles()).sheets
     zones = {zone.key: zone.text for zone in sheet.zones}
     assert zones["public_speaking"] == "nee, er was\ngelegenheid"
+
+
+def test_a_label_reaching_under_a_value_ends_it_though_another_stands_before_it() -> None:
+    art = """
+    Onderwerp: Dorpshuis Het Kompas
+    Zaaknummer: 3641304                      Wethouder: Anna de Vries
+    Datum: 8 mei 2018              Tijd: 20.00 uur         Zaal: Raadzaal
+    Voorzitter: Vincent Voorde               Griffier: Coen Oud
+    Duur: 30 min                             Doel van de bespreking:  beeldvormend
+    """
+    zones = lay_out(document(drawn(art, origin="scan")), load_profiles()).sheets[0].zones
+    values = {zone.key: zone.text for zone in zones}
+    assert values["meeting/room"] == "Raadzaal"
+    assert values["purpose"] == "beeldvormend"

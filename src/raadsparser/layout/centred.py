@@ -20,6 +20,7 @@ Rows = list[list[Segment]]
 
 _OFF = 0.4  # heights of a line that one middle may lie off another
 _FOOT = 4.0  # heights of a line of white under all values, below which a row is a foot
+_WIDER = 0.15  # heights of a line by which the white between values is wider than within one
 _FEWEST = 2  # labels with a value beside them make a column
 
 
@@ -117,6 +118,9 @@ def _parted(rows: Rows, middles: Sequence[float], off: float, level: bool) -> li
     cuts = [0]
     boxes = [_box(row) for row in rows]
     whites = [(above.y1, below.y0) for above, below in pairwise(boxes)]
+    # No wider than most is the white within a value.
+    narrow = sorted(bottom - top for top, bottom in whites)
+    least = narrow[len(narrow) // 4] + _WIDER / _OFF * off if narrow else 0.0
     for one, other in pairwise(middles):
         between = [
             (bottom - top, at)
@@ -128,6 +132,7 @@ def _parted(rows: Rows, middles: Sequence[float], off: float, level: bool) -> li
             (white, at)
             for white, at in between
             if level and at > start and abs((boxes[start].y0 + boxes[at - 1].y1) / 2 - one) <= off
+            if white > least
         ]
         cuts.append(max(centred or between, default=(0.0, start))[1])
     values = [rows[a:b] for a, b in pairwise([*cuts, len(rows)])]

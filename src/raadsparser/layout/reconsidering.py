@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from statistics import median
 
 from raadsparser.layout.adjacent import beside
 from raadsparser.layout.answering import drop_asked_twice
 from raadsparser.layout.blocks import Canvas, Region, Segment
 from raadsparser.layout.capitals import is_capital
+from raadsparser.layout.paperheads import name_table_heads
 from raadsparser.layout.wording import COMMON
 from raadsparser.page import BBox
 
@@ -35,7 +35,7 @@ def reconsider(canvas: Canvas) -> None:
     _drop_title(canvas)
     _drop_named_rooms(canvas)
     drop_asked_twice(canvas)
-    _name_table_heads(canvas)
+    name_table_heads(canvas)
     _drop_in_value_columns(canvas)
     _drop_inner(canvas)
     _drop_titles_of_persons(canvas)
@@ -239,15 +239,6 @@ def _drop_in_value_columns(canvas: Canvas) -> None:
             segment.hit = None
 
 
-# What no column of papers is headed by.
-_ASKED_OF_SHEETS = frozenset(
-    {
-        *("portfolio_holders", "meeting/start_time", "meeting/room", "meeting/chair"),
-        *("meeting/clerk", "meeting/domains", "meeting/duration"),
-    }
-)
-
-
 def _heads_column(canvas: Canvas, cell: BBox, tops: dict[Region, Segment]) -> bool:
     """Whether a value stands in the cell under one, of the same width."""
     return any(
@@ -260,31 +251,6 @@ def _heads_column(canvas: Canvas, cell: BBox, tops: dict[Region, Segment]) -> bo
         segment.is_label and _level(cell, region, canvas) and canvas.cells[region].x0 > cell.x0
         for region, segment in tops.items()
     )
-
-
-def _name_table_heads(canvas: Canvas) -> None:
-    """A number's label beside a name's, or right of the papers' own label, heads a column of
-    papers; it is not the sheet's own."""
-    for segment in canvas.segments:
-        hit = segment.hit
-        if hit is None or hit.key != "zaaknummer":
-            continue
-        level = [
-            s for s in canvas.segments if s.box.overlap_y(segment.box) > 0.4 * segment.box.height
-        ]
-        left = max((s for s in level if s.box.x1 < segment.box.x0), key=_right, default=None)
-        if any(s.hit and s.hit.key == "attachments/name" for s in level) or (
-            # What stands between them is the answer to the papers' label, or another label.
-            left is not None
-            and left.hit is not None
-            and left.hit.key == "attachments"
-            and not any(s.hit and s.hit.key in _ASKED_OF_SHEETS for s in level)
-        ):
-            segment.hit = replace(hit, key="attachments/number")
-
-
-def _right(segment: Segment) -> float:
-    return segment.box.x1
 
 
 def _level(cell: BBox, region: Region, canvas: Canvas) -> bool:

@@ -169,9 +169,10 @@ class _Finder:
 
         What begins left of all labels is soiled: a note in the margin stuck to the line.
         """
-        for first, second in pairwise(sorted(row, key=lambda s: s.box.x0)):
-            if first.is_label and first.box.x0 < left and second.box.x0 < left:
-                return second.box.x1 > label.box.x0
+        pairs = [(one, two) for one, two in pairwise(sorted(row, key=_left)) if two.box.x0 < left]
+        if any(one.is_label for one, _ in pairs):
+            reaching = (two for one, two in pairs if one.is_label or two.is_label)
+            return any(two.box.x1 > label.box.x0 for two in reaching)
         return any(
             self.leftmost - EDGE <= s.box.x0 < left and s.box.x1 > label.box.x0 + EDGE for s in row
         )
@@ -235,6 +236,10 @@ class _Finder:
 
     def _adjoins(self, one: int, other: int) -> bool:
         return 0 <= self.found[other][0].row - self.found[one][0].row <= 3
+
+
+def _left(segment: Segment) -> float:
+    return segment.box.x0
 
 
 def _is_over(label: Segment, row: Sequence[Segment]) -> bool:
