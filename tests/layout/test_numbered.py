@@ -199,3 +199,35 @@ def test_a_number_that_answers_a_label_begins_no_item() -> None:
     )
     assert zones["meeting/duration"] == "90"
     assert zones["meeting/date"] == "6 augustus 2024"
+
+
+def test_words_in_lower_case_are_no_labels_of_a_form_whose_numbered_ones_have_capitals() -> None:
+    art = """
+    1. Onderwerp
+    Dorpshuis Het Kompas
+
+    2. Zaaknummer
+    3641304
+
+    3. Voorzitter
+    Vincent Voorde
+
+    4. Griffier
+    Coen Oud
+
+    5. Zaal
+    Raadzaal
+
+    6. Programma
+    a) Samenvatting door de voorzitter
+       -     rol van de raad
+       -     planning
+       -     vervolg
+    b) Hoe verder met dit onderwerp?
+    """
+    page = drawn(art, origin="scan")
+    zones = lay_out(document(page), load_profiles()).sheets[0].zones
+    assert {zone.key for zone in zones} == {
+        *("subject", "zaaknummer", "meeting/chair", "meeting/clerk", "meeting/room"),
+        "programme",
+    }

@@ -36,8 +36,10 @@ class _Row:
         smaller, larger = (height, own) if height < own else (own, height)
         if larger > TALL * smaller:
             within = self.y0 <= (y0 + y1) / 2 <= self.y1 and height < own
-            if not (within or self._is_bullet_of(y0, y1)):
-                return False
+            if not within:
+                if not self._is_bullet_of(y0, y1):
+                    return False
+                self.tops, self.bottoms = [], []  # the sign says nothing of the row's height
         else:
             top, bottom = self.y0 if self.y0 > y0 else y0, self.y1 if self.y1 < y1 else y1
             if bottom - top < ROW_OVERLAP * smaller:

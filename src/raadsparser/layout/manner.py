@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from raadsparser.layout.blocks import Canvas, Segment
 from raadsparser.layout.capitals import is_capital
 from raadsparser.layout.labels import LabelHit, Lexicon
+from raadsparser.layout.numbered import without_ordinal
 from raadsparser.layout.wording import COMMON, is_head, value_may_follow
 
 _SURE = 0.95
@@ -20,12 +21,12 @@ _WRAPPED = 2  # so many labels to one that runs may stand alone on their line
 
 def is_lower_case(canvas: Canvas, lexicon: Lexicon) -> bool:
     """Whether a form sets its labels in lower case, as `zaaknummer :`."""
-    hits = [(s, lexicon.prefix(s.line.words)) for s in canvas.segments]
+    texts = [without_ordinal(s.line.words) for s in canvas.segments]
     found = [
-        s.line.words
-        for s, hit in hits
-        if hit and hit.score >= _SURE and (hit.colon or hit.words == len(s.line.words))
-        if hit.colon or hit.label.casefold() not in COMMON or not is_capital(s.line.words)
+        words
+        for words, hit in ((words, lexicon.prefix(words)) for words in texts)
+        if hit and hit.score >= _SURE and (hit.colon or hit.words == len(words))
+        if hit.colon or hit.label.casefold() not in COMMON or not is_capital(words)
     ]
     lower = sum(not is_capital(words) for words in found)
     return lower >= _FEWEST_LOWER and lower > 0.8 * len(found)

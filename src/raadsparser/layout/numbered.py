@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from raadsparser.layout.blocks import Canvas, Segment, split
 from raadsparser.layout.labels import LabelHit, Lexicon
 from raadsparser.layout.wording import is_head
-from raadsparser.page import BBox
+from raadsparser.page import BBox, Word
 from raadsparser.sheet import Line
 
 _ORDINAL = re.compile(r"^(?:\d{1,2}|[IVX]{1,5})[.)]$")
@@ -26,6 +27,11 @@ _SURE = 0.9
 # So many numbers below an item, within so many rows, show that it is one.
 _FEWEST, _NEAR, _EDGE = 2, 4, 3.0
 _FIGURE = re.compile(r"^\(?\d{1,2}[.):\-–]{0,2}$")
+
+
+def without_ordinal(words: Sequence[Word]) -> Sequence[Word]:
+    """The words behind the number that a form may give a question."""
+    return words[1:] if len(words) > 1 and _ORDINAL.match(words[0].text) else words
 
 
 def mark_numbered(canvas: Canvas, lexicon: Lexicon) -> None:
