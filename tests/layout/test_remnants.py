@@ -24,6 +24,12 @@ def test_a_piece_of_a_dotted_rule_is_no_colon() -> None:
     assert without_remnants([*TEXT, colon, dots]) == [*TEXT, colon]
 
 
+def test_letters_as_wide_as_the_strokes_of_a_signature_are_none() -> None:
+    scrawl = Word("Av", BBox(300, 150, 380, 162), 0.54, "ocr")
+    sure = Word("Av", BBox(300, 190, 380, 202), 0.9, "ocr")
+    assert without_remnants([*TEXT, scrawl, sure]) == [*TEXT, sure]
+
+
 def test_one_short_word_may_be_text() -> None:
     words = [*TEXT, FRAME[0]]
     assert without_remnants(words) == words

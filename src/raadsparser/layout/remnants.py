@@ -1,16 +1,17 @@
-"""What OCR made letters of and is none: a table's worn frame, notes by hand in the margin."""
+"""What OCR made letters of and is none: a table's worn frame, notes by hand, signatures."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from raadsparser.layout.lines import rows
+from raadsparser.layout.lines import rows, usual_height
 from raadsparser.page import Word
 
 _EDGE = 4.0  # points from the outermost ink at which a frame stands
 _CLEAR = 20.0  # points of white that part a remnant from the text of its row
 _SHORT, _DOUBTFUL = 2, 0.6  # letters, and trust below which they are none
 _THIN = 7  # times as high as it is wide, as no colon is
+_SCRAWLED = 2.4  # heights of a line that a letter in a signature is wide
 _FEW = 3  # remnants that a worn frame leaves at least
 # So many sure words, of so many letters each, tell where the text ends; what stands outside is
 # in the margin, and is no text if it is as short and not as sure. Points outside.
@@ -26,7 +27,8 @@ def without_remnants(words: Sequence[Word]) -> list[Word]:
 
     A word or two at the edges may be text: only several are a frame.
     """
-    words = [word for word in words if not _is_dotted(word)]
+    usual = usual_height(words)
+    words = [word for word in words if not (_is_dotted(word) or _is_scrawl(word, usual))]
     noted = _in_margin([word for word in words if word.source == "ocr"])
     words = [word for word in words if id(word) not in noted]
     read = [word for word in words if word.source == "ocr"]
@@ -51,6 +53,12 @@ def _is_dotted(word: Word) -> bool:
     """Whether a colon is so thin for its height that it is a piece of a dotted rule."""
     thin = word.box.height > _THIN * max(word.box.width, 0.1)
     return word.text == ":" and word.source == "ocr" and thin
+
+
+def _is_scrawl(word: Word, usual: float) -> bool:
+    """Whether doubtful letters are so wide that they are strokes of a pen: a signature."""
+    wide = word.box.width > _SCRAWLED * usual * len(word.text)
+    return wide and word.source == "ocr" and word.confidence < _UNSURE
 
 
 def _in_margin(read: Sequence[Word]) -> set[int]:
