@@ -172,6 +172,7 @@ def test_an_inferred_date_says_so_and_is_no_surer_than_a_printed_one() -> None:
         ("Beleidsveld: Wonen, Zorg", "domains", ["Wonen", "Zorg"]),
         ("Domein: Zorg en Welzijn, Jeugd", "domains", ["Zorg en Welzijn", "Jeugd"]),
         ("Domein: Jeugd, Zorg en Welzijn", "domains", ["Jeugd", "Zorg", "Welzijn"]),
+        ("Domein: Jeugd / Zorg en Welzijn", "domains", ["Jeugd", "Zorg en Welzijn"]),
         ("Domein: Zorg & Welzijn en Ruimte", "domains", ["Zorg & Welzijn", "Ruimte"]),
         ("Agendapunt: A02", "item", "A02"),
         ("Aanvang: 19.30 uur", "start_time", "19:30"),
@@ -264,6 +265,7 @@ def test_subject_and_number(lines: str, subject: str | None, number: str | None)
     [
         ("Doel: Luisteren en ophalen", ["luisteren", "ophalen"]),
         ("Gevraagd: ter advisering", ["ter advisering"]),
+        ("Fase: ☐ Beeld ☐ Oordeel ☒ Besluit", ["besluit"]),
         ("Gevraagd: ter advisering\nDoel: Debat", ["debat"]),
         ("Soort ronde: debatronde", ["debatronde"]),
         ("Doel: Wensen en bedenkingen", ["wensen en bedenkingen"]),

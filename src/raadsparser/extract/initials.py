@@ -42,8 +42,7 @@ def mended_name(name: str) -> str:
     name = _BRACKET_J.sub(r"\1.J.", name)
     name = _GLUED_T.sub(" 't ", _TURNED_T.sub("'t ", _BETWEEN_LETTERS.sub(" ", name)))
     name = _COMMA_FOR_DOT.sub(".", name)
-    words = [word for word in name.split() if not _MARKS_ONLY.fullmatch(word)]
-    words = _without_stamps(words)
+    words = _without_stamps(_without_marks(name.split()))
     if not words:
         return ""
     joined = _ONE_AS_I.sub("I", _SMALL_L.sub("I", " ".join(words)))
@@ -54,6 +53,18 @@ def mended_name(name: str) -> str:
         _initials(word, after, first=place == 0 or words[place - 1].endswith(","))
         for place, (word, after) in enumerate(zip(words, following, strict=True))
     )
+
+
+def _without_marks(words: list[str]) -> list[str]:
+    """The words less stray marks; a dash stays between the two halves of a surname that comes
+    after initials or a first name: `Aart Overvliet - van der Veen`."""
+    kept = []
+    for place, word in enumerate(words):
+        marks = _MARKS_ONLY.fullmatch(word) is not None
+        halves = word in ("-", "–") and 2 <= place < len(words) - 1
+        if not marks or (halves and _SURNAME.fullmatch(words[place - 1]) is not None):
+            kept.append(word)
+    return kept
 
 
 def _dotted(found: re.Match[str]) -> str:

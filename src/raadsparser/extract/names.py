@@ -104,6 +104,8 @@ def _within_name(text: str, start: int, cut: re.Match[str]) -> bool:
     before, after = text[start : cut.start()].strip(_MARKS), text[cut.end() :]
     if cut[0].strip() == "," and _BENT_STOP.fullmatch(strip_titles(before)):
         return True  # `A.M, de Wit`
+    if cut[0].strip() in ("-", "–", "—"):
+        return _is_other_half(strip_titles(before), after)
     if cut[0] == ",":
         return bool(before) and _given_follows(before, after)
     if "\n" in cut[0]:
@@ -113,6 +115,14 @@ def _within_name(text: str, start: int, cut: re.Match[str]) -> bool:
             _line_goes_on(before, after) or _lacks_surname(text[:start], before, after)
         )
     return False
+
+
+def _is_other_half(before: str, after: str) -> bool:
+    """Whether a known surname alone stands behind a dash and a name with its initials or first
+    name: `S.P. Doorn - Bijlevelt` is one person."""
+    piece = re.split(r"[/;&|\n,(]|\sen\s", after, maxsplit=1)[0].strip()
+    named = re.match(INITIALS, before) or before.split(" ", 1)[0] in given_names()
+    return bool(named) and " " in before and piece in _surnames()
 
 
 def _lacks_surname(listed: str, before: str, after: str) -> bool:
@@ -242,6 +252,13 @@ def strip_titles(part: str) -> str:
 def begins_with_title(text: str) -> bool:
     """Whether a title or role stands first, as before a name."""
     return _title_patterns()[0].match(text) is not None
+
+
+@cache
+def _surnames() -> frozenset[str]:
+    """Surnames that are known and are neither a first name nor a party."""
+    known = frozenset(entries("family_names"))
+    return known - given_names() - frozenset(entries("parties"))
 
 
 @cache

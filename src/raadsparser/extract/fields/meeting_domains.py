@@ -15,16 +15,19 @@ KEYS = ("meeting/domains",)
 
 # `Ruimte en Samenleving` are two; `Wonen en leefomgeving` and `Zorg & Welzijn` are one. A form
 # that writes `&` within a domain, or joins three, has `en` between domains. One that parts
-# them by other signs has `en` in a name (`Zorg en Welzijn, Jeugd`) but before the last.
+# them by other signs has `en` in a name (`Zorg en Welzijn, Jeugd`) but before the last; strokes
+# part the last as well (`Jeugd / Zorg en Welzijn`).
 _AND = re.compile(r"\s+(?:en|\+)\s+(?=[A-ZÀ-Þ])")
+_SLASH = re.compile(r"\w\s+[/|]\s+[A-ZÀ-Þ]")
 _ONE_WORD = re.compile(r"[A-ZÀ-Þ][\wà-ÿ-]*")
 
 
 def propose(view: View) -> Iterable[Candidate]:
+    slashed = any(_SLASH.search(zone.text) for zone in view.zones("meeting/domains"))
     for candidate in listed(view, "meeting/domains"):
         values: list[str] = []
         inks: dict[str, Ink] = {}
-        named = any(_AND.search(value) for value in candidate.value[:-1])
+        named = any(_AND.search(value) for value in candidate.value[:-1]) or slashed
         for place, value in enumerate(candidate.value):
             bare = value.lstrip("+•-–— ")
             for part in [bare] if named else _parted(bare):

@@ -158,8 +158,8 @@ def known_word(view: View, printed: str) -> str | None:
     led = name.startswith(_LED)
     alike = [word for word in words if word.startswith(_LED) == led]
     best = process.extractOne(name, alike, scorer=fuzz.ratio, score_cutoff=_FIT)
-    if best is None or len(best[0].split()) != len(name.split()):
-        return None  # OCR bends letters; other words say something else
+    if best is None or len(best[0].split()) != len(name.split()) or best[0].startswith(name):
+        return None  # OCR bends letters; other words, as `besluit`, say something else
     return str(best[0])
 
 
