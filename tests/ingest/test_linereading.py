@@ -66,6 +66,14 @@ def test_words_of_a_line_made_narrower_are_put_in_their_place(width: int) -> Non
     assert (left.box.x0, right.box.x1) == (104, 100 + width - 4)
 
 
+@pytest.mark.parametrize(
+    ("text", "sure", "read"), [("|.", 0.8, ["I."]), ("|.", 0.3, []), ("|", 0.8, [])]
+)
+def test_a_stroke_with_a_full_stop_is_an_initial(text: str, sure: float, read: list[str]) -> None:
+    told = [OcrWord(text, 0, 0, 20, 40, sure), OcrWord("Wigboldus", 60, 0, 240, 40, 0.9)]
+    assert [word.text for word in _placed(crop(300), told, 1.0)] == [*read, "Wigboldus"]
+
+
 def ink(*runs: tuple[int, int], width: int = 200) -> np.ndarray:
     """Columns of a line of which some are inked."""
     columns = np.zeros(width, dtype=bool)

@@ -175,6 +175,8 @@ def _parts(text: str) -> list[str]:
 def _is_noise(word: OcrWord) -> bool:
     if any(char.isalnum() for char in word.text):
         return False
+    if _INITIALS.fullmatch(_INITIAL.sub("I", word.text)):
+        return word.confidence < _LETTERLESS  # `|.` is the initial of `I. van den Berg`
     return word.confidence < _LETTERLESS or not set(word.text) <= _SIGNS
 
 
