@@ -162,6 +162,8 @@ def test_an_inferred_date_says_so_and_is_no_surer_than_a_printed_one() -> None:
         ("Griffier: mw. drs. A.B. van 't Hof", "clerk", "A.B. van 't Hof"),
         ("Griffier: Anna de Boer\nINGEKOMEN", "clerk", "Anna de Boer"),
         ("Voorzitter: Anna de Boer\nC.D. van Dam", "chair", "Anna de Boer en C.D. van Dam"),
+        ("Voorzitter (in te vullen door griffie): Anna Blom", "chair", "Anna Blom"),
+        ("Benodigde tijd (in minuten): 45", "duration_minutes", 45),
         ("Voorzitter: Anna de Boer / Van Dam", "chair", "Anna de Boer en Van Dam"),
         ("Voorzitter: Anna de Boer / Van Dam (lid)", "chair", "Anna de Boer en Van Dam"),
         ("Voorzitter: Anna de Boer\nmevrouw Van Dam", "chair", "Anna de Boer en Van Dam"),

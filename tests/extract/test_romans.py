@@ -83,3 +83,19 @@ def test_roman_numbers_in_capitals_of_a_digital_page() -> None:
 def test_letters_in_capitals_are_no_roman_numbers() -> None:
     art = LIST.format("H.  ", "I.  ", "J.  ", "K.  ")
     assert _items(art, "digital")[0][0] == "H"
+
+
+@pytest.mark.parametrize("marks", [("I.", "II.", "III."), ("i.", "ii.", "iii.")])
+@pytest.mark.parametrize("origin", ["scan", "digital"])
+def test_roman_numbers_whose_parts_have_letters_are_those_of_the_items(
+    marks: tuple[str, str, str], origin: Origin
+) -> None:
+    art = """
+    {}  Opening
+    {}  Inleiding
+          a)  Visie
+          b)  Kosten
+    {}  Sluiting
+    """
+    items = _items(art.format(*(mark.ljust(4) for mark in marks)), origin)
+    assert [mark for mark, _ in items] == [mark.rstrip(".") for mark in marks]

@@ -14,6 +14,7 @@ from itertools import pairwise
 from statistics import median
 
 from raadsparser.extract.markers import Marker, next_of
+from raadsparser.extract.romans import are_romans
 from raadsparser.sheet import Line
 
 _FEWEST = 2  # letters read, by which a list is known to be lettered
@@ -96,14 +97,16 @@ def _without_capitals(
 def with_parts_lettered(
     rows: Sequence[Line], markers: Sequence[Marker | None]
 ) -> list[Marker | None]:
-    """The markers, the letters of items as their numbers where parts have letters of their own."""
+    """The markers, the letters of items, or their roman numbers, as their numbers where parts have
+    letters of their own."""
     result = list(markers)
     lettered = [n for n, marker in enumerate(markers) if marker and marker.style == "letter"]
     edge = _leftmost(rows, lettered)
     items = [n for n in lettered if n in edge or ((marker := markers[n]) and not marker.words)]
     items = _with_first(markers, lettered, items)
     texts = [marker.text for n in items if (marker := markers[n])]
-    if len(texts) < _FEWEST or any(next_of(one) != two for one, two in pairwise(texts)):
+    lettered_on = all(next_of(one) == two for one, two in pairwise(texts))
+    if len(texts) < _FEWEST or not (lettered_on or are_romans(texts)):
         return result
     parts = [marker.text for n in lettered if n not in items and (marker := markers[n])]
     if parts[:1] not in (["a"], ["i"]) or any(m and m.style == "number" for m in markers):

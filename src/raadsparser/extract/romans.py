@@ -24,6 +24,12 @@ _FEWEST = 3  # rows with such a number, one of them of several signs as printed
 _EDGE = 3.0
 
 
+def are_romans(texts: Sequence[str]) -> bool:
+    """Whether numbers are the first roman ones, all small or all in capitals."""
+    wanted = _ROMANS[: len(texts)]
+    return tuple(texts) in (wanted, tuple(map(str.upper, wanted)))
+
+
 def with_romans(rows: Sequence[Line], markers: Sequence[Marker | None]) -> list[Marker | None]:
     """The markers, with the roman numbers of a list as they must count on."""
     small = _with(rows, markers, [_read(row) for row in rows], str)

@@ -26,6 +26,12 @@ _SHORT_VALUE = re.compile(
 _ADDITION = re.compile(
     r"^(.{3,40}?)\s+(?:van|voor)\s+(?:de|het|deze|dit|een)\s+(\w+)\s*:?$", re.IGNORECASE
 )
+# What a form asks of whoever fills it in: `Benodigde tijd (in minuten)`, `Onderwerp (max. 10 woorden)`.
+_HINTED = re.compile(
+    r"^(.{3,40}?)\s*\((?:in|max|maximaal|kort|korte|graag|indien|kruis|aankruisen|optioneel|naam|titel"
+    r"|door|zie|s\.?v\.?p|eventueel|verplicht|minimaal|bij)\b[^()]*\)\W*$",
+    re.IGNORECASE,
+)
 _ADDS = frozenset({"van", "voor"})
 _SALUTATION = re.compile(
     r"(?:Aan (?:de|het) (?:leden van (?:de|het) )?(?:\w*raad|\w*commissie|college|\w*staten)\b"
@@ -85,6 +91,8 @@ class Lexicon:
             found = self._abbreviated.match(text) or found
         if found is not None and found[2] >= 0.95:
             return found
+        if (bare := _HINTED.match(text)) and (meant := self._listed.match(bare[1])):
+            return meant if meant[2] < 1.0 else _less_sure(meant)
         if (what := asked(text)) and (meant := _less_sure(self._matched(what))):
             return max(meant, found or meant, key=lambda way: way[2])
         ways = (found, self._composed.match(text))

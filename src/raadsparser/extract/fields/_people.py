@@ -33,6 +33,7 @@ _SMALL_WORDS = frozenset(
 )
 _GLUED_T = re.compile(r"\b(in|aan|op|van|uit)['’]t(?= [A-ZÀ-Þ])")
 _OFFICE = re.compile(r"(?i)gemeente\b")  # `Griffie gemeente Ede` says who sends a paper
+_FOR_THE_WRITER = re.compile(r"\([^()]* [^()]*\)?")  # `(in te vullen door de griffie)`
 _ROLES = {
     "meeting/chair": re.compile(r"voorz|\bvz\b|gespreksleid"),
     "meeting/clerk": re.compile(r"griffi|\bsecr"),
@@ -133,7 +134,7 @@ def _sharing(text: str, found: list[PersonMatch]) -> list[PersonMatch]:
 
 def _asked(zone: Zone) -> list[str]:
     """The roles that a label asks for, in their printed order."""
-    printed = zone.label_line.text.casefold()
+    printed = _FOR_THE_WRITER.sub("", zone.label_line.text.casefold())
     places = {key: word.start() for key, words in _ROLES.items() if (word := words.search(printed))}
     return sorted(places, key=places.__getitem__) if len(places) > 1 else [zone.key]
 
