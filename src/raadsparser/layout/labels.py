@@ -26,10 +26,10 @@ _SHORT_VALUE = re.compile(
 _ADDITION = re.compile(
     r"^(.{3,40}?)\s+(?:van|voor)\s+(?:de|het|deze|dit|een)\s+(\w+)\s*:?$", re.IGNORECASE
 )
-# What a form asks of whoever fills it in: `Benodigde tijd (in minuten)`, `Onderwerp (max. 10 woorden)`.
+# What a form asks of whoever fills it in: `Benodigde tijd (in minuten)`, `Titel (max. 10 woorden)`.
 _HINTED = re.compile(
-    r"^(.{3,40}?)\s*\((?:in|max|maximaal|kort|korte|graag|indien|kruis|aankruisen|optioneel|naam|titel"
-    r"|door|zie|s\.?v\.?p|eventueel|verplicht|minimaal|bij)\b[^()]*\)\W*$",
+    r"^(.{3,40}?)\s*\((?:in|max|maximaal|kort|korte|graag|indien|kruis|aankruisen|optioneel|naam"
+    r"|titel|door|zie|s\.?v\.?p|eventueel|verplicht|minimaal|bij)\b[^()]*\)\W*$",
     re.IGNORECASE,
 )
 _ADDS = frozenset({"van", "voor"})
