@@ -74,6 +74,11 @@ def test_a_stroke_with_a_full_stop_is_an_initial(text: str, sure: float, read: l
     assert [word.text for word in _placed(crop(300), told, 1.0)] == [*read, "Wigboldus"]
 
 
+@pytest.mark.parametrize(("text", "read"), [("22.433040", 1), ("2.4", 0), ("Ziel", 0)])
+def test_a_long_number_is_no_noise_however_unsure(text: str, read: int) -> None:
+    assert len(_placed(crop(300), [OcrWord(text, 0, 0, 240, 40, 0.2)], 1.0)) == read
+
+
 def ink(*runs: tuple[int, int], width: int = 200) -> np.ndarray:
     """Columns of a line of which some are inked."""
     columns = np.zeros(width, dtype=bool)

@@ -106,7 +106,8 @@ def with_parts_lettered(
     items = _with_first(markers, lettered, items)
     texts = [marker.text for n in items if (marker := markers[n])]
     lettered_on = all(next_of(one) == two for one, two in pairwise(texts))
-    if len(texts) < _FEWEST or not (lettered_on or are_romans(texts)):
+    printed = all(marker.words for n in items if (marker := markers[n]))
+    if len(texts) < _FEWEST or not (lettered_on or (printed and are_romans(texts))):
         return result
     parts = [marker.text for n in lettered if n not in items and (marker := markers[n])]
     if parts[:1] not in (["a"], ["i"]) or any(m and m.style == "number" for m in markers):

@@ -31,8 +31,9 @@ _BETWEEN, _STEP = 0.01, 0.7  # share of a 1-bit picture that is grey; pixels of 
 _DOUBTFUL, _BETTER = 0.8, 0.03  # trust below which a line is read again, and gain asked of it
 _LETTERLESS = 0.5  # confidence below which marks without a letter or digit are noise
 _NOISE = 0.25  # confidence below which a whole line is no text
-# Letters of a word as no noise is read; the engine is as sure of it as of its worst letter.
-_LONG_WORD = re.compile(r"[^\W\d_]{8,}")
+# Letters of a word, or figures of a number, as no noise is read; the engine is as sure of it as
+# of its worst letter.
+_LONG_WORD = re.compile(r"[^\W\d_]{8,}|^\W?(?:\d[./-]?){6,}\d\W?$")
 _INITIAL = re.compile(r"(?:^|(?<=[A-Z]\.))[|\[\]](?=\.)")  # no edge has a full stop
 _INITIALS = re.compile(r"(?:[A-Z]\.){1,6}")
 _LIKE_COLON, _DOT = frozenset("1Il|!i;.t"), 1.7  # and how much broader than high a dot may be
