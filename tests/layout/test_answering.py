@@ -66,3 +66,10 @@ def test_the_same_word_asks_where_no_domain_does() -> None:
     values = {zone.key: zone.text for zone in sheet.zones}
     assert values["other"] == "Geen gevolgen"
     assert values["meeting/room"] == "Raadzaal"
+
+
+def test_a_list_of_domains_goes_on_with_such_a_word() -> None:
+    page = drawn(UNDER.format(domain="Bestuur / Zorg /\nFinanciën", room="Zaal"), origin="scan")
+    sheet = lay_out(document(page), load_profiles()).sheets[0]
+    values = {zone.key: zone.text for zone in sheet.zones}
+    assert values["meeting/domains"].split() == ["Bestuur", "/", "Zorg", "/", "Financiën"]

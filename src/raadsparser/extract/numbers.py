@@ -31,6 +31,7 @@ from raadsparser.extract.remembering import remembered
 __all__ = ["NumberMatch", "find_numbers", "parse_case_number"]
 
 _FIGURE = re.compile(r"\d")
+_ROUND_LETTER, _ROUND_FIGURE = re.compile(r"(?<=[A-Z])O(?=\d)"), re.compile(r"(?<=[A-Z]{2})0(?=/)")
 _PAIR = re.compile(r"(?<![\w/.\-])(\d{7})/(\d{7})(?![\w/\-])")
 _PARENTHESIS = re.compile(r"\((?P<number>\d{5})(?:\s?/\s?(?P<second>\d{5}))?\)")
 
@@ -127,7 +128,7 @@ def _proposals(text: str) -> Iterator[NumberMatch]:
     if not _FIGURE.search(text):
         return
     for number in shaped(text):
-        yield _with_letter(number) or number
+        yield _with_letter(number) or _with_round(number) or number
     for match in _PAIR.finditer(text):
         yield number_at(text, match.span(1), "seven digits", 0.92)
         yield number_at(text, match.span(2), "seven digits", 0.92)
@@ -151,6 +152,19 @@ def _with_letter(number: NumberMatch) -> NumberMatch | None:
     if shape is None or shape[1] < _SURE or shape_of(value):
         return None
     return replace(number, value=whole, shape=shape[0], repaired=True)
+
+
+def _with_round(number: NumberMatch) -> NumberMatch | None:
+    """A code of no known form that has one with the other round sign where its letters end:
+    `RO7.561174` is `R07.561174`, `DS0/2352454` is `DSO/2352454`."""
+    if number.shape != ANY or shape_of(number.value):
+        return None
+    for sign, other in ((_ROUND_LETTER, "0"), (_ROUND_FIGURE, "O")):
+        whole = sign.sub(other, number.value)
+        shape = shape_of(whole) if whole != number.value else None
+        if shape is not None and shape[1] >= _SURE:
+            return replace(number, value=whole, shape=shape[0], repaired=True)
+    return None
 
 
 def _parted(text: str) -> Iterator[NumberMatch]:

@@ -16,6 +16,7 @@ _ASKING_ELSE = frozenset({"ruimte"})
 _ANSWERS = {
     "meeting/domains": _ASKING_ELSE | {"financiën", "financien", "communicatie", "participatie"}
 }
+_JOINTS = ("/", ",", ";", " en", "&", "+")  # a list goes on below
 _EDGE = 4.0
 _NEAR = 2.0  # heights of a line that an answer may stand below its label
 
@@ -24,7 +25,9 @@ def drop_answers(canvas: Canvas) -> None:
     """Take the mark off labels that answer another one."""
     asking = [s for s in canvas.segments if s.hit and s.hit.key in _ANSWERS]
     for label in asking if canvas.has_geometry else ():
-        for answer in (_beside(canvas, label), _under(canvas, label)):
+        first = (_beside(canvas, label), _under(canvas, label))
+        rest = [_under(canvas, s) for s in first if s and s.line.text.endswith(_JOINTS)]
+        for answer in (*first, *rest):
             if answer is not None and _may_answer(answer, label):
                 answer.hit = None
                 break
