@@ -1158,3 +1158,40 @@ def test_a_label_reaching_under_a_value_ends_it_though_another_stands_before_it(
     values = {zone.key: zone.text for zone in zones}
     assert values["meeting/room"] == "Raadzaal"
     assert values["purpose"] == "beeldvormend"
+
+
+@pytest.mark.parametrize("asked", ["Voorstel:", "Sessie:"])
+def test_what_a_form_names_by_its_kind_is_its_subject(asked: str) -> None:
+    art = f"""
+    {asked:<13} Dorpshuis Het Kompas
+    Zaaknummer:   3641304
+    Duur:         30 min
+    Doel:         Beeldvorming
+    Voorzitter:   Vincent Voorde
+    Griffier:     Coen Oud
+    Datum:        8 mei 2018
+    Zaal:         Raadzaal
+    """
+    zones = lay_out(document(drawn(art, origin="scan")), load_profiles()).sheets[0].zones
+    assert {zone.key: zone.text for zone in zones}["subject"] == "Dorpshuis Het Kompas"
+
+
+def test_an_indented_item_that_ends_in_a_colon_is_no_label() -> None:
+    art = """
+    Onderwerp:    Dorpshuis Het Kompas
+    Zaaknummer:   3641304
+    Voorzitter:   Vincent Voorde
+    Datum:        8 mei 2018
+    Griffier:     Coen Oud
+    Zaal:         Raadzaal
+
+    Programma:
+    1) Debat aan de hand van stellingen
+    2) Insprekers over:
+       de kosten van het dorpshuis
+    3) Afronding
+    """
+    zones = lay_out(document(drawn(art, origin="scan")), load_profiles()).sheets[0].zones
+    assert "public_speaking" not in {zone.key for zone in zones}
+    assert "Insprekers over:" in zones[-1].text
+    assert zones[-1].text.endswith("Afronding")

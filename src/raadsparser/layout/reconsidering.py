@@ -110,13 +110,20 @@ def _drop_items(canvas: Canvas) -> None:
         if (
             above is not None
             and listed
-            and not segment.hit.colon
+            and (not segment.hit.colon or _is_indented(segment, canvas))
             and _is_numbered(canvas, segment)
             and not _is_numbered(canvas, above)
         ):
             segment.hit = None
             continue
         above = segment
+
+
+def _is_indented(segment: Segment, canvas: Canvas) -> bool:
+    """Whether a segment stands where no other label does, as the texts of a list do:
+    `2)  Insprekers over:`."""
+    others = (s for s in canvas.segments if s.is_label and s is not segment)
+    return not any(abs(s.box.x0 - segment.box.x0) <= _COLUMN for s in others)
 
 
 def _is_numbered(canvas: Canvas, segment: Segment) -> bool:

@@ -30,6 +30,9 @@ _SOILED = 1.5
 _MARKER = re.compile(r"^(?:\d{1,2}[.,):]?$|\d{1,2}[.):]\s)")
 _TICKED = frozenset({"purpose", "public_speaking"})
 _PROPOSAL = re.compile(r"(?i)^\W*(?:raads)?(?:voorstel|stuk)\W*$")
+# What may be asked by its kind alone, among so many labels, and how many lines its name fills.
+_NAMED = re.compile(r"(?i)^\W*(?:(?:raads)?(?:voorstel|stuk)|sessie|bespreekstuk|dossier)\W*$")
+_TITLED, _TITLE_LINES = 4, 3
 
 
 def find_zones(canvas: Canvas) -> list[Zone]:
@@ -38,18 +41,25 @@ def find_zones(canvas: Canvas) -> list[Zone]:
 
 
 def _with_proposals(zones: list[Zone]) -> list[Zone]:
-    """`Raadsvoorstel: Nieuwe huurders` asks for a title where no number stands."""
+    """`Raadsvoorstel: Nieuwe huurders` asks for a title where no number stands; so do `Voorstel`
+    and `Sessie`, among the first labels, where none asks for the subject."""
     if any(zone.lines for zone in zones if zone.key == "subject"):
         return zones
+    named = [zone for zone in zones[:_TITLED] if zone.key == "other" and _NAMED.search(_asks(zone))]
+    named = [zone for zone in named if 0 < len(zone.lines) <= _TITLE_LINES]
     return [
         replace(zone, key="subject")
-        if zone.key == "zaaknummer"
+        if (zone.key == "zaaknummer" or zone in named[:1])
         and zone.lines
-        and _PROPOSAL.search(zone.label_line.text)
+        and (zone in named[:1] or _PROPOSAL.search(_asks(zone)))
         and _is_title(zone.lines[0].text)
         else zone
         for zone in zones
     ]
+
+
+def _asks(zone: Zone) -> str:
+    return zone.label_line.text if zone.label_line else ""
 
 
 def _is_title(text: str) -> bool:
