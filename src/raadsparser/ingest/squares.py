@@ -32,6 +32,7 @@ _THICK = 0.19  # share of its size that a border may be thick; bold letters are 
 _OUTSIDE, _CROSSED = 0.15, 0.3
 _RULE = 0.95  # share of a side and as much again along which only a rule has ink
 _AT_ONCE = 256  # strokes that are held against all others
+_STOP, _STOP_NEAR, _FOOT = 0.25, 0.4, 0.12  # of its size: a full stop, how near, how level
 _ARMS = 0.4  # of its size, by which the arms of a cross may lengthen a side
 
 
@@ -71,7 +72,18 @@ def _is_square(ink: Pixels, pieces: Pieces, box: Box, thin: int) -> bool:
         and _has_corners(ink, box)
         and _has_sides(ink, box, pieces.point)
         and _is_bounded(ink, box)
+        and not _has_full_stop(pieces, box)
     )
+
+
+def _has_full_stop(pieces: Pieces, box: Box) -> bool:
+    """Whether a dot stands close behind a square at its foot: it is the initial `D.`"""
+    _, y0, x1, y1 = box
+    size = y1 - y0
+    after = (pieces.x0 >= x1) & (pieces.x0 <= x1 + _STOP_NEAR * size)
+    dot = (pieces.x1 - pieces.x0 <= _STOP * size) & (pieces.y1 - pieces.y0 <= _STOP * size)
+    foot = (pieces.y0 >= y1 - 2 * _STOP * size) & (np.abs(pieces.y1 - y1) <= _FOOT * size)
+    return bool((after & dot & foot).any())
 
 
 def _crossed_out(ink: Pixels, pieces: Pieces, levels: Ints, known: list[Box]) -> list[Box]:
