@@ -174,6 +174,7 @@ def test_an_inferred_date_says_so_and_is_no_surer_than_a_printed_one() -> None:
         ("Beleidsveld: Wonen, Zorg", "domains", ["Wonen", "Zorg"]),
         ("Domein: Zorg en Welzijn, Jeugd", "domains", ["Zorg en Welzijn", "Jeugd"]),
         ("Domein: Jeugd, Zorg en Welzijn", "domains", ["Jeugd", "Zorg", "Welzijn"]),
+        ("Domein: ☐ Wonen ☒ Cultuur en Sport", "domains", ["Cultuur en Sport"]),
         ("Domein: Jeugd / Zorg en Welzijn", "domains", ["Jeugd", "Zorg en Welzijn"]),
         ("Domein: Zorg & Welzijn en Ruimte", "domains", ["Zorg & Welzijn", "Ruimte"]),
         ("Agendapunt: A02", "item", "A02"),
@@ -451,3 +452,21 @@ def test_of_two_answers_behind_one_box_the_next_to_it_counts() -> None:
 def test_the_name_of_a_meeting_is_no_purpose(title: str, purpose: list[str]) -> None:
     (sheet,) = parse_text(f"{title}\n{HEAD}Bijlagen: geen\n")
     assert sheet.purpose == purpose
+
+
+@pytest.mark.parametrize(
+    ("value", "holders", "portfolios"),
+    [
+        ("wethouder Berkien", ["Berkien"], []),
+        ("de heer Berkien", ["Berkien"], []),
+        ("wethouder Financiën", [], ["wethouder Financiën"]),
+        ("Zorg en welzijn", [], ["Zorg en welzijn"]),
+    ],
+)
+def test_a_portfolio_may_be_told_by_its_holder_s_title_and_surname(
+    value: str, holders: list[str], portfolios: list[str]
+) -> None:
+    head, tail = "Titel: Fietspad\nZaaknummer: 3641304", "Zaal: Raadzaal\nVoorzitter: Bo Vos"
+    (sheet,) = parse_text(f"{head}\nPortefeuille: {value}\n{tail}\n")
+    assert sheet.portfolio_holders == holders
+    assert sheet.portfolios == portfolios

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from raadsparser.candidate import Candidate, Ink
 from raadsparser.extract.fields._lists import listed
-from raadsparser.extract.view import View
+from raadsparser.extract.view import View, has_boxes
 
 KEYS = ("meeting/domains",)
 
@@ -16,18 +16,19 @@ KEYS = ("meeting/domains",)
 # `Ruimte en Samenleving` are two; `Wonen en leefomgeving` and `Zorg & Welzijn` are one. A form
 # that writes `&` within a domain, or joins three, has `en` between domains. One that parts
 # them by other signs has `en` in a name (`Zorg en Welzijn, Jeugd`) but before the last; strokes
-# part the last as well (`Jeugd / Zorg en Welzijn`).
+# part the last as well (`Jeugd / Zorg en Welzijn`), and so do tick boxes.
 _AND = re.compile(r"\s+(?:en|\+)\s+(?=[A-ZÀ-Þ])")
 _SLASH = re.compile(r"\w\s+[/|]\s+[A-ZÀ-Þ]")
 _ONE_WORD = re.compile(r"[A-ZÀ-Þ][\wà-ÿ-]*")
 
 
 def propose(view: View) -> Iterable[Candidate]:
-    slashed = any(_SLASH.search(zone.text) for zone in view.zones("meeting/domains"))
+    zones = view.zones("meeting/domains")
+    parted = any(_SLASH.search(zone.text) or has_boxes(zone.lines) for zone in zones)
     for candidate in listed(view, "meeting/domains"):
         values: list[str] = []
         inks: dict[str, Ink] = {}
-        named = any(_AND.search(value) for value in candidate.value[:-1]) or slashed
+        named = any(_AND.search(value) for value in candidate.value[:-1]) or parted
         for place, value in enumerate(candidate.value):
             bare = value.lstrip("+•-–— ")
             for part in [bare] if named else _parted(bare):

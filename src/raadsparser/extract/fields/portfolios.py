@@ -12,11 +12,14 @@ from raadsparser.candidate import Candidate
 from raadsparser.extract.fields._people import persons_in
 from raadsparser.extract.fields._propose import zone_score
 from raadsparser.extract.lexicon import entries
+from raadsparser.extract.names import PersonMatch
 from raadsparser.extract.passage import Passage
 from raadsparser.extract.view import View, scalar_lines
 
 KEYS = ("portfolios",)
-_TITLED = re.compile(r"\b(wethouder|burgemeester|dhr|mw|mevr|drs|ir|mr)\b", re.IGNORECASE)
+_TITLED = re.compile(
+    r"\b(wethouder|burgemeester|heer|mevrouw|dhr|mw|mevr|drs|ir|mr)\b", re.IGNORECASE
+)
 _INITIALS = re.compile(r"\b[A-Z]\.\s?(?:[A-Z]\.)*")
 
 
@@ -24,7 +27,7 @@ def propose(view: View) -> Iterable[Candidate]:
     for zone in view.zones(*KEYS):
         score = zone_score(zone)
         passage, found = persons_in(view, zone)
-        if found and all(_is_person(person.raw) for person in found):
+        if found and all(_is_person(person.raw) or _is_titled(person) for person in found):
             inks = {
                 f"/{n}": passage.ink(p.start, p.end, "label", label=score * 0.9)
                 for n, p in enumerate(found)
@@ -36,6 +39,12 @@ def propose(view: View) -> Iterable[Candidate]:
         if any(c.isalpha() for c in whole.text):
             ink = whole.whole("label", label=score)
             yield Candidate("/portfolios", [whole.text.strip(" :.")], {"/0": ink}, score)
+
+
+def _is_titled(person: PersonMatch) -> bool:
+    """Whether a title stands before a name: `wethouder Smit`, not `wethouder Financiën`."""
+    titled = person.role is not None and _TITLED.search(person.role) is not None
+    return titled and person.name.split()[0] not in entries("no_surnames")
 
 
 def _is_person(raw: str) -> bool:
