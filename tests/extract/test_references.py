@@ -232,6 +232,19 @@ TABLE: tuple[tuple[str, Expected], ...] = (
     ),
     # clauses with their own number and date
     (
+        "Stuknummer 3220401 (brief van 14-4-2023) bevat de planning, stuknummer 3732975 (memo van"
+        " 15-6-2023) de raming.",
+        ((["3220401"], "brief", "2023-04-14"), (["3732975"], "memo", "2023-06-15")),
+    ),
+    (
+        "Behandeld in het college op 20-05-2021, besluitnummer RIS306498.",
+        ((["RIS306498"], "document", "2021-05-20"),),
+    ),
+    (
+        "Op motie 3428922 reageerde het college op 22-5-2018 met een brief (3441374).",
+        ((["3428922"], "motie", None), (["3441374"], "brief", "2018-05-22")),
+    ),
+    (
         "Op 1 mei 2023 heeft de raad motie M23-14 aangenomen en op 6 juni 2023 is de raad per brief"
         " (3591234) geïnformeerd.",
         ((["M23-14"], "motie", "2023-05-01"), (["3591234"], "brief", "2023-06-06")),

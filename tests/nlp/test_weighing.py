@@ -40,6 +40,22 @@ def test_an_unknown_situation_goes_by_the_wider_one_and_then_by_the_rules() -> N
     assert (known.date, unknown.date) == ("model", "pattern")
 
 
+@pytest.mark.parametrize(
+    ("rules", "model", "believed"),
+    [
+        (replace(BRIEF, date=None), BRIEF, "model"),
+        (replace(BRIEF, date=None), replace(BRIEF, date_trust=0.5), "pattern"),
+        (BRIEF, replace(BRIEF, date="2020-01-01"), "pattern"),
+    ],
+)
+def test_in_a_text_read_well_a_day_is_of_who_is_sure_of_it(
+    rules: Claim, model: Claim, believed: str
+) -> None:
+    for table in (reliability("date", 10, 90), reliability("date", 90, 10)):
+        (choice,) = weigh_letters([rules], [model], table)
+        assert choice.date == believed
+
+
 def test_what_only_the_rules_say_stays_unless_it_is_mostly_wrong() -> None:
     assert len(weigh_letters([BRIEF], [], NOTHING)) == 1
     assert weigh_letters([UNSURE], [], reliability("alone|pattern", 20, 0)) == []

@@ -25,7 +25,7 @@ _WITH_SENDER = re.compile(
 AFTER_NUMBER = re.compile(rf"(?i)[)\s,\]]*[(]?\s*(?:{_OF}\s*|[,.]\s*|\()(?:{_OF}\s*)?")
 _BEFORE_NUMBER = re.compile(
     r"(?i)[\s,;:(\[]*(?:(?:(?:met|onder)\s+)?(?:ons\s+|uw\s+)?"
-    r"(?:kenmerk|nummers?|nrs?\.?|registratienummer|zaaknummer|documentnummer)[\s:.]*)?"
+    r"(?:kenmerk|nummers?|nrs?\.?|[a-z]+nummer)[\s:.]*)?"
 )
 _BEFORE_NOUN = re.compile(
     r"(?i)\s*(?:(?:door|aan|van)\s+(?:de|het)\s+\w+\s+)?\w+(?:den|te|de|gen|men|nen|ten)\s+"

@@ -70,7 +70,7 @@ _PROMPT = re.compile(
     r"|op (?:grond|basis) van"
     r"|in (?:reactie|antwoord|aansluiting|vervolg) op|als (?:reactie|antwoord|vervolg) op"
     r"|ter (?:uitvoering|afdoening|beantwoording|voorbereiding) van|gelet op|gezien|vanwege"
-    r"|vooruitlopend op|in lijn met|naast|na)"
+    r"|vooruitlopend op|in lijn met|naast|na|op)"
     r"\s+(?:[a-z]+e?\s+){0,2}(?:[‘“\"'][^’”\"']*[’”\"']\s*)?[(\s]*$"
 )
 

@@ -23,7 +23,7 @@ UNKNOWN_KIND = "document"
 
 _DIRECT = re.compile(
     r"(?i)[\s:,(\[‘“\"]*(?:(?:met|onder|nummers?|nrs?\.?|kenmerk|ons|uw|reg\.?\s?nr\.?"
-    r"|registratienummer|zaaknummer|documentnummer)[\s:.]*)*"
+    r"|[a-z]+nummer)[\s:.]*)*"
 )
 _KENMERK = re.compile(r"(?i)\bkenmerk\b")
 _JOINED = re.compile(r"(?i)[\s),(]*(?:(?:en|,|of|/|van|d\.d\.|nr\.?|resp\.)[\s,(]*)*")
@@ -201,7 +201,7 @@ def _right_noun(
     if not right:
         return None, 0.0
     gap = parts.text[group.end : right[0].start]
-    if re.fullmatch(r"[\s):\-–]*", gap):
+    if re.fullmatch(r"[\s):\-–]*\(?", gap):
         return right[0], 0.9
     taken = any(group.end <= g.start < right[0].start for g in parts.groups)
     near = len(gap.split()) <= 4 and not re.search(r"[.;]", gap)

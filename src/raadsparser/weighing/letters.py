@@ -10,6 +10,8 @@ from raadsparser.weighing.reliability import Reliability, Source
 
 # In a text that was read well the rules stand where they are so sure.
 _SURE = 0.85
+# A date from here on is believed against a source that is less sure, or silent.
+_HEARD = 0.8
 _NO_KIND = "document"
 _SHAPED = {"motie", "amendement", "toezegging", "raadsvoorstel"}
 # What councils number from one, so that a short number says which.
@@ -114,14 +116,27 @@ def _believed(one: Claim, other: Claim, reliability: Reliability) -> tuple[Sourc
     numbers = better(numbers_situation(one, other))
     if len(one.numbers) >= len(other.numbers) and _stands(one, one.trust):
         numbers = "pattern"
-    date = better(date_situation(one, other))
+    date = _dated_by(one, other) or better(date_situation(one, other))
     kind = better(kind_situation(one, other))
     # That the model is silent says little: it is so where a phrasing is new to it.
-    if one.blur == 0 and other.date is None:
-        date = "pattern"
     if one.blur == 0 and other.kind == _NO_KIND:
         kind = "pattern"
     return numbers, kind, date
+
+
+def _dated_by(one: Claim, other: Claim) -> Source | None:
+    """Whose date stands in a text that was read well; None where that is to be weighed.
+
+    Rules know few phrasings but know them well: where they are silent, a model that is sure
+    has seen more, and where both speak of a day, the rules' day is the right one.
+    """
+    if one.blur or one.date == other.date:
+        return None
+    if other.date is None:
+        return "pattern"
+    if one.date is None:
+        return "model" if other.date_trust >= _HEARD else "pattern"
+    return "pattern" if one.date_trust >= _HEARD else None
 
 
 def _stands(claim: Claim, trust: float) -> bool:

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from raadsparser.candidate import Candidate, Ink
-from raadsparser.extract.dates import resolve_past
 from raadsparser.extract.fields import meeting_date
 from raadsparser.extract.fields._propose import zone_score
+from raadsparser.extract.letter_years import Years, years_of
 from raadsparser.extract.letterlist import entries_of
 from raadsparser.extract.numbers import NumberMatch, find_numbers, parse_case_number
 from raadsparser.extract.passage import Passage
@@ -28,7 +28,6 @@ _RUNNING = ("history", "advice", "programme")
 # Under a label no list has, and after a value that is short, so many words are such text, too.
 _LONG, _LONG_AFTER = 15, 25
 _NEVER = ("attachments", "attachments/name", "attachments/number")
-_PAST = {"jl", "jongstleden", "ll", "dezes"}
 
 
 @dataclass(slots=True)
@@ -50,12 +49,13 @@ def propose(view: View) -> Iterable[Candidate]:
     once = _once(told, [zone for zone in view.sheet.zones if zone.key in _NEVER])
     zones = [entry for zone in once for entry in entries_of(zone)]
     passages = [Passage(zone.lines) for zone in zones]
-    meeting = _meeting_day(view)
+    years = list(years_of([passage.text for passage in passages], _meeting_day(view)))
     rules = _Letters("pattern")
     kin = _own_numbers(view)
     for place, (zone, passage) in enumerate(zip(zones, passages, strict=True)):
         for found in find_references(passage.text, kin):
-            _add(rules, passage, zone, _dated(found, meeting), claim_of(found, place, passage.text))
+            claim = claim_of(found, place, passage.text)
+            _add(rules, passage, zone, _dated(found, years[place]), claim)
     if rules.values:
         yield rules.candidate(0.9)
     if not available():
@@ -66,7 +66,7 @@ def propose(view: View) -> Iterable[Candidate]:
         for letter in reading.letters:
             found = _mended(letter.reference, numbers)
             claim = claim_of(found, place, passages[place].text, letter)
-            _add(model, passages[place], zones[place], _dated(found, meeting), claim)
+            _add(model, passages[place], zones[place], _dated(found, years[place]), claim)
     if model.values:
         yield model.candidate(0.8)
 
@@ -106,24 +106,23 @@ def _is_running(zone: Zone) -> bool:
 
 
 def _meeting_day(view: View) -> dt.date | None:
-    """The day of the meeting where the sheet prints its year: `jl.` looks back from there."""
+    """The day of the meeting where the sheet prints its year: what is told is from before it."""
     dates = [c for c in meeting_date.propose(view) if c.pointer == "/meeting/date"]
     sure = [c for c in dates if all(ink.method != "inferred" for ink in c.ink.values())]
     best = max(sure, key=lambda c: c.score, default=None)
     return dt.date.fromisoformat(best.value) if best is not None and best.value else None
 
 
-def _dated(found: Reference, meeting: dt.date | None) -> Reference:
-    """The reference with the year that `3 november jl.` leaves to the reader."""
+def _dated(found: Reference, years: Years) -> Reference:
+    """The reference with the year that `3 november` or `3 november jl.` leaves to the reader."""
     match = found.date_match
-    if meeting is None or match is None or match.year is not None:
-        return found
-    if (match.qualifier or "").replace(".", "").replace(" ", "").lower() not in _PAST:
-        return found
-    return replace(found, date=resolve_past(match, meeting).isoformat())
+    day = years.day(match) if match is not None and match.year is None else None
+    return replace(found, date=day.isoformat()) if day is not None else found
 
 
 def _add(letters: _Letters, passage: Passage, zone: Zone, found: Reference, claim: Claim) -> None:
+    if not found.numbers and found.date is None:
+        return  # nothing that could be looked up
     pointer = f"/{len(letters.values)}"
     letters.values.append(
         {
