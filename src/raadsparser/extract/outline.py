@@ -15,6 +15,7 @@ from raadsparser.extract.asides import without_asides
 from raadsparser.extract.bentbullets import with_bullets
 from raadsparser.extract.counting import counted, with_first, with_lost
 from raadsparser.extract.dashed import without_dashes
+from raadsparser.extract.dotted import with_parts_dotted
 from raadsparser.extract.entry import Columns, Outline, is_near, is_sub
 from raadsparser.extract.items import Reader
 from raadsparser.extract.lettered import with_letters, with_parts_lettered
@@ -39,6 +40,7 @@ def outline(rows: Sequence[Line]) -> Outline:
     markers = _with_dots(rows, [marker_of(row) for row in rows])
     markers = with_letters(rows, with_lost(rows, with_first(rows, counted(rows, markers))))
     markers = with_parts_lettered(rows, with_romans(rows, markers))
+    markers = with_parts_dotted(rows, markers)
     top = _top_style(rows, markers)
     items = _columns(rows, _chain(rows, markers) if top == "number" else _of(markers, top))
     subs = _columns(rows, [n for n, m in enumerate(markers) if m and is_sub(m, top)])
