@@ -19,7 +19,7 @@ from raadsparser.layout.plain import hand_back
 from raadsparser.layout.standing import LISTED
 from raadsparser.layout.twofold import tell_twofold
 from raadsparser.layout.wording import is_head
-from raadsparser.page import EMPTY_BOX, TICKED_BOX
+from raadsparser.page import EMPTY_BOX, TICKED_BOX, BBox
 from raadsparser.sheet import Line, Relation, Zone
 
 # Further down (in heights of a line) stands no short value, but the foot of the page.
@@ -198,8 +198,17 @@ class _Finder:
             return False
         if len(column) > len(at_label):
             return True
+        if self._has_cell(label):
+            return False
         tabbed = value_x - label.box.x1 > self.canvas.size
-        return tabbed and at_label[0].box.x1 < value_x + EDGE
+        first = at_label[0].box
+        return tabbed and first.x1 < value_x + EDGE and _is_flush(label.box, first)
+
+    def _has_cell(self, label: Segment) -> bool:
+        """Whether a label stands in a cell with no other: there a value wraps to below it."""
+        if not self.canvas.is_closed(label.region):
+            return False
+        return sum(other.region == label.region for other in self.labels) == 1
 
     def _give_way(self) -> None:
         """What a label in a cell has beside or under it is not under a label on the open page
@@ -250,6 +259,13 @@ class _Finder:
 
 def _left(segment: Segment) -> float:
     return segment.box.x0
+
+
+def _is_flush(label: BBox, line: BBox) -> bool:
+    """Whether a line is set in the column of a label: left, right or centred as it is. A value
+    that a long label pushed to the next tab goes on in the column of the other values."""
+    offs = line.x0 - label.x0, line.x1 - label.x1, line.center_x - label.center_x
+    return min(map(abs, offs)) <= 2 * EDGE
 
 
 def _is_over(label: Segment, row: Sequence[Segment]) -> bool:

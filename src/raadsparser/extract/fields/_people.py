@@ -26,11 +26,16 @@ _OPEN_END = re.compile(
     r"(?:[,/;&]|[/;&]\s+[A-ZÀ-Þ][^\s/;&]*|"
     rf"\b(?:en|{'|'.join(map(re.escape, entries('tussenvoegsels')))}))$"
 )
+_BETWEEN = re.compile(
+    rf"^[A-ZÀ-Þ]\S* (?:(?:{'|'.join(map(re.escape, entries('tussenvoegsels')))}) )+[A-ZÀ-Þ]"
+)
 # A name that breaks off at a line's end, and how it may go on; small words are whole.
 _BROKEN, _REST = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]+$"), re.compile(r"[a-zà-ÿ]{1,3}")
 _SMALL_WORDS = frozenset(
     {*entries("tussenvoegsels"), "en", "ir", "mr", "dr", "drs", "ing", "mw", "dhr"}
 )
+# White (in line heights) between rows of a form, and points that left edges may differ.
+_ROW_GAP, _EDGE = 1.8, 4.0
 _GLUED_T = re.compile(r"\b(in|aan|op|van|uit)['’]t(?= [A-ZÀ-Þ])")
 _OFFICE = re.compile(r"(?i)gemeente\b")  # `Griffie gemeente Ede` says who sends a paper
 _FOR_THE_WRITER = re.compile(r"\([^()]* [^()]*\)?")  # `(in te vullen door de griffie)`
@@ -64,10 +69,21 @@ def _listed(zone: Zone) -> list[Line]:
     """The lines of a short value, and those on which a list of persons plainly goes on."""
     lines = scalar_lines(zone)
     for line in zone.lines[len(lines) :]:
-        if _OPEN_END.search(lines[-1].text) is None and line.text[0] not in "/(":
+        goes_on = _OPEN_END.search(lines[-1].text) is not None or line.text[0] in "/("
+        if not goes_on and not _is_next_name(lines[0], line):
             break
         lines.append(line)
     return lines
+
+
+def _is_next_name(first: Line, line: Line) -> bool:
+    """Whether a line below the first name of a list, set off by white as the rows of the whole
+    form are, is a name as well: it begins right below that one and is nothing else."""
+    if line.gap > _ROW_GAP or abs(line.box.x0 - first.box.x0) > _EDGE:
+        return False
+    found = parse_persons(line.text)
+    named = bool(find_persons(line.text)) or _BETWEEN.search(line.text) is not None
+    return named and len(found) == 1 and found[0].raw == line.text.strip()
 
 
 def with_whole_words(lines: Sequence[Line]) -> list[Line]:
