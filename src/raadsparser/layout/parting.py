@@ -12,6 +12,7 @@ from raadsparser.page import BBox, Word
 
 EDGE = 4.0  # points by which a word may begin beside the edge of its column
 KNOWN = 0.86  # score from which a text is a label
+_BLANK = 0.75  # between two words at most, as a share of the height of a line
 _TO_ONE = 3  # so many labels that are known to one that is not, or is read badly
 
 
@@ -114,7 +115,16 @@ def run_of(
             return []
         run.append(hit)
         at += hit.words
-    return run if len({hit.key for hit in run}) == len(run) else []
+    each = len({hit.key for hit in run}) == len(run)
+    return run if each and not _is_body(words, run) else []
+
+
+def _is_body(words: Sequence[Word], run: Sequence[LabelHit]) -> bool:
+    """Whether two labels a blank apart are the name of a meeting: `Commissie Ruimte`."""
+    if len(run) != 2 or run[0].key != "meeting/body":
+        return False
+    before, after = words[run[0].words - 1].box, words[run[0].words].box
+    return after.x0 - before.x1 <= _BLANK * before.height
 
 
 def cut_run(canvas: Canvas, segment: Segment, run: Sequence[LabelHit]) -> None:
