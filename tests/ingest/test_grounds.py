@@ -118,6 +118,23 @@ def test_a_strip_under_a_stamp_is_found_all_the_same() -> None:
     assert dark_areas(page, 240) == [pytest.approx((200, 600, 1800, 637), abs=4)]
 
 
+def test_a_dark_column_of_labels_is_found_with_the_bands_that_go_on_from_it() -> None:
+    page = np.full((1200, 1600), 250, np.uint8)
+    page[100:1000, 200:500] = 60  # the labels
+    for top in (400, 700):
+        page[top : top + 60, 500:1400] = 60  # captions over the whole table
+        for left in range(220, 480, 18):
+            page[top + 20 : top + 40, left : left + 10] = 245
+    for top in (130, 160, 300, 520, 860, 890):  # labels of one line and of two
+        for left in range(220, 400, 18):
+            page[top : top + 20, left : left + 10] = 245
+    assert sorted(dark_areas(page, 240)) == [
+        pytest.approx((200, 100, 500, 1000), abs=4),
+        pytest.approx((200, 400, 1400, 460), abs=4),
+        pytest.approx((200, 700, 1400, 760), abs=4),
+    ]
+
+
 def test_dark_grounds_of_a_faded_page_are_found_once_it_has_black_again() -> None:
     grey = np.full((600, 800), 226, np.float64)
     for top in range(40, 560, 44):

@@ -21,6 +21,7 @@ _GROUNDS = (0.62, 0.8)  # of the paper's grey: a ground under these may carry li
 _DARK_FILL = 0.55  # share of ink in the box of a dark cell; its letters are light
 # Share of ink in a column or row that sticks out of a strip, and points of height of what is none.
 _STICKS_OUT, _TALL = 0.25, 40.0
+_FULL_BOX = 0.75  # share of its box that a piece of one shape fills
 _FEW_TO_TRIM = 0.5  # share of ink in what may be a dark cell with something that sticks out
 _FRAME, _RIM, _END_OF_STRIP = 1.2, 0.9, 0.3  # points of the frame; shares of it that are ink
 _CONTRAST = 35  # grey levels between a dark ground and its letters
@@ -28,6 +29,7 @@ _EVEN, _MOSTLY = 18, 0.5  # grey levels within which so much of a printed ground
 # The rim of a ground: points, and a part of its height at most, with the border drawn round it.
 _INSET, _OF_HEIGHT = 2.0, 7
 _BROAD, _ROWS = 6.0, 0.3  # points; share of the light that is so broad
+_WIDE_LETTER, _HIGH_LETTER = 30.0, 16.0  # points of a letter, or of some that touch
 _LETTER = 5.0  # square points of ink in the smallest word
 _GROUND = 35  # percentile from which a turned area is white: above its letters' share
 _GRAIN = 1.6  # standard deviations below its mean up to which the grain of a ground is white
@@ -88,7 +90,35 @@ def _solid_areas(ink: Pixels, point: float) -> list[tuple[int, int, int, int, in
     one."""
     side = max(3, round(_SOLID * point))
     solid = opened(ink, side, side)
-    return filled_areas(closed(solid, 4 * side, side)) if solid.any() else []
+    if not solid.any():
+        return []
+    mask = closed(solid, 4 * side, side)
+    return [part for piece in filled_areas(mask) for part in _parts(ink, piece, point)]
+
+
+def _parts(
+    ink: Pixels, piece: tuple[int, int, int, int, int], point: float
+) -> list[tuple[int, int, int, int, int]]:
+    """A piece, and what it is made of where it does not fill its box: a dark column of labels,
+    and the dark bands that go on from it over the whole table."""
+    x, y, w, h, area = piece
+    if area > _FULL_BOX * w * h or h < _TALL * point or w < _BAR * point:
+        return [piece]
+    left = _without_letters(np.pad(ink[y : y + h, x : x + w], 1), point)
+    found = [piece]
+    side = max(3, round(_SOLID * point))
+    for across, down in ((side, round(_TALL * point)), (round(_BAR * point), side), (side, side)):
+        some = opened(left, across, down)
+        found += [(x + a - 1, y + b - 1, *rest) for a, b, *rest in filled_areas(some)]
+        left = left & ~some
+    return found
+
+
+def _without_letters(ink: Pixels, point: float) -> Pixels:
+    """Ink with the light letters in it filled in."""
+    labels, stats = components(255 - ink)
+    letters = (stats[:, 2] <= _WIDE_LETTER * point) & (stats[:, 3] <= _HIGH_LETTER * point)
+    return np.where(np.append(False, letters)[labels], np.uint8(255), ink)
 
 
 def _bars(ink: Pixels, point: float) -> list[tuple[int, int, int, int, int]]:
