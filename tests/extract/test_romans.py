@@ -99,3 +99,23 @@ def test_roman_numbers_whose_parts_have_letters_are_those_of_the_items(
     """
     items = _items(art.format(*(mark.ljust(4) for mark in marks)), origin)
     assert [mark for mark, _ in items] == [mark.rstrip(".") for mark in marks]
+def test_capitals_of_three_items_are_told_by_their_column_alone() -> None:
+    art = """
+        Opening
+    u   Inleiding door de wethouder
+        en de projectleider
+    IL. Sluiting
+    """
+    assert [mark for mark, _ in _items(art)] == ["I", "II", "III"]
+
+
+@pytest.mark.parametrize("numbers", [("    ", "u   ", "IL. "), ("I.  ", "II. ", "III.")])
+def test_letters_within_a_list_of_capitals_are_parts(numbers: tuple[str, ...]) -> None:
+    art = """
+    {}  Opening
+          a.  Wie is er
+          b.  Wie niet
+    {}  Inleiding
+    {}  Sluiting
+    """
+    assert [mark for mark, _ in _items(art.format(*numbers))] == ["I", "II", "III"]

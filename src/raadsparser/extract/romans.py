@@ -8,7 +8,8 @@ their numbers may be what the count says.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from statistics import median
 
@@ -19,9 +20,9 @@ _ROMANS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "x
 _STROKES = "[iIlj1!|]"
 _MARK = re.compile(rf"^\(?({_STROKES}{{0,4}}[vx]?{_STROKES}{{0,4}})([.,:;)]?)$")
 # Capitals, and signs that are two strokes, or strokes and a `V`, run together.
-_CAPITALS = re.compile(r"^\(?([IilLTJj1!|UuHNWVX]{1,5})([.,:;)]?)$")
-_CAPITAL_STROKES, _RUN_TOGETHER = re.compile(r"[ilLTJj1!|]"), (("[UuHN]", "II"), ("W", "IV"))
-_FEWEST = 3  # rows with such a number, one of them of several signs as printed
+_CAPITALS = re.compile(r"^\(?([IilLTtJj1!|UuHNWVX]{1,5})([.,:;)]?)$")
+_CAPITAL_STROKES, _RUN_TOGETHER = re.compile(r"[ilLTtJj1!|]"), (("[UuHN]", "II"), ("W", "IV"))
+_FEWEST = 3  # items of such a list, the first of which may have lost its number
 _EDGE = 3.0
 
 
@@ -52,26 +53,52 @@ def _with(
     case: Callable[[str], str],
 ) -> list[Marker | None] | None:
     """The markers with the roman numbers that the marks of some rows are; None for none."""
-    result = list(markers)
     read = {n: mark for n, mark in enumerate(marks) if mark is not None}
-    if len(read) < _FEWEST:
+    if len(read) < _FEWEST - 1:
         return None
     left = min(rows[n].box.x0 for n in read)
     column = {n: mark for n, mark in read.items() if rows[n].box.x0 - left <= _EDGE}
     last = max(column)  # what is marked below it may be of another field
     outside = (n for n, marker in enumerate(markers[:last]) if marker and n not in column)
-    if len(column) < _FEWEST or any(rows[n].box.x0 < left + _EDGE for n in outside):
+    if any(rows[n].box.x0 < left + _EDGE for n in outside):
         return None  # items of a deeper level, or a list that counts otherwise
-    if not any(mark in _ROMANS[1:] and len(mark) > 1 for mark in column.values()):
+    if not _are_romans(rows, column, left):
         return None
     places = list(column)
-    if not _may_count(list(column.values()), 0):
-        first = _first(rows, places)
-        if first is None or not _may_count(list(column.values()), 1):
-            return None
-        result[first] = Marker("letter", case(_ROMANS[0]), words=0)
-        return _numbered(result, places, 1, case)
-    return _numbered(result, places, 0, case)
+    result = _with_deeper(rows, markers, places, left)
+    if len(places) >= _FEWEST and _may_count(list(column.values()), 0):
+        return _numbered(result, places, 0, case)
+    first = _first(rows, places)
+    if first is None or not _may_count(list(column.values()), 1):
+        return None
+    result[first] = Marker("letter", case(_ROMANS[0]), words=0)
+    return _numbered(result, places, 1, case)
+
+
+def _are_romans(rows: Sequence[Line], column: Mapping[int, str], left: float) -> bool:
+    """Whether one of the numbers in a column is printed clear, or several have more strokes
+    than any letter and nothing else begins in that column."""
+    if any(mark in _ROMANS[1:] and len(mark) > 1 for mark in column.values()):
+        return True
+    if not any(rows[n].words[0].text[:1].isupper() for n in column):
+        return False
+    if any(rows[n].words[0].source != "ocr" for n in column):
+        return False
+    strokes = sum(mark.startswith("!") and len(mark) > 2 for mark in column.values())
+    between = range(min(column), max(column))
+    return strokes > 1 and all(n in column or rows[n].box.x0 > left + _EDGE for n in between)
+
+
+def _with_deeper(
+    rows: Sequence[Line], markers: Sequence[Marker | None], places: Sequence[int], left: float
+) -> list[Marker | None]:
+    """The markers, the letters right of the numbers made marks of parts: `a.` within `II.`."""
+    return [
+        replace(marker, style="bullet")
+        if marker and marker.style == "letter" and n not in places and rows[n].box.x0 > left + _EDGE
+        else marker
+        for n, marker in enumerate(markers)
+    ]
 
 
 def _numbered(
@@ -121,8 +148,16 @@ def _may_be(mark: str, roman: str) -> bool:
 
 
 def _first(rows: Sequence[Line], places: Sequence[int]) -> int | None:
-    """The row right above the first number that begins where the texts of the others do."""
+    """The row above the first number that begins where the texts of the others do: the one of
+    all above it, where its own parts and second lines stand between."""
     text = median(rows[n].words[1].box.x0 for n in places)
-    first = places[0] - 1
+    above = rows[: places[0]]
+    if not above or any(row.box.x0 < text - 2 * _EDGE for row in above[1:]):
+        return _begins(rows, len(above) - 1, text)
+    return _begins(rows, 0, text)
+
+
+def _begins(rows: Sequence[Line], first: int, text: float) -> int | None:
+    """A row where it begins as the text of an item does."""
     begins = first >= 0 and abs(rows[first].box.x0 - text) <= 2 * _EDGE
     return first if begins and rows[first].words[0].text[:1].isupper() else None
