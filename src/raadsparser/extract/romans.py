@@ -68,7 +68,7 @@ def _with(
     result = _with_deeper(rows, markers, places, left)
     if len(places) >= _FEWEST and _may_count(list(column.values()), 0):
         return _numbered(result, places, 0, case)
-    first = _first(rows, places)
+    first = _first(rows, markers, places)
     if first is None or not _may_count(list(column.values()), 1):
         return None
     result[first] = Marker("letter", case(_ROMANS[0]), words=0)
@@ -147,17 +147,13 @@ def _may_be(mark: str, roman: str) -> bool:
     return set(bent) == {"i"}
 
 
-def _first(rows: Sequence[Line], places: Sequence[int]) -> int | None:
-    """The row above the first number that begins where the texts of the others do: the one of
-    all above it, where its own parts and second lines stand between."""
+def _first(
+    rows: Sequence[Line], markers: Sequence[Marker | None], places: Sequence[int]
+) -> int | None:
+    """The row above the first number, or above the marked parts before that, if it begins where
+    the texts of the others do."""
     text = median(rows[n].words[1].box.x0 for n in places)
-    above = rows[: places[0]]
-    if not above or any(row.box.x0 < text - 2 * _EDGE for row in above[1:]):
-        return _begins(rows, len(above) - 1, text)
-    return _begins(rows, 0, text)
-
-
-def _begins(rows: Sequence[Line], first: int, text: float) -> int | None:
-    """A row where it begins as the text of an item does."""
+    parts = [n for n in range(places[0]) if markers[n] is not None]
+    first = (parts[0] if parts else places[0]) - 1
     begins = first >= 0 and abs(rows[first].box.x0 - text) <= 2 * _EDGE
     return first if begins and rows[first].words[0].text[:1].isupper() else None
