@@ -237,6 +237,34 @@ TABLE: tuple[tuple[str, Expected], ...] = (
         ((["3220401"], "brief", "2023-04-14"), (["3732975"], "memo", "2023-06-15")),
     ),
     (
+        "Het is klaar; zie de brief met nummer 3643442, op 28-1-2022 aan de raad aangeboden.",
+        ((["3643442"], "brief", "2022-01-28"),),
+    ),
+    (
+        "Ter uitvoering van amendement 3964373, door de raad aanvaard op 11-1-2022, is er tijd.",
+        ((["3964373"], "amendement", "2022-01-11"),),
+    ),
+    (
+        "Het antwoord op de artikel 35-vragen staat onder 2372198; het is verzonden op 22-3-2024.",
+        ((["2372198"], "schriftelijke vragen", "2024-03-22"),),
+    ),
+    (
+        "Eerste behandeling: 4-3-2019 (raadsvoorstel 3004478).",
+        ((["3004478"], "raadsvoorstel", "2019-03-04"),),
+    ),
+    (
+        "Zie de procesbrief (kenmerk: 3641190; datum: 26-3-2019).",
+        ((["3641190"], "procesbrief", "2019-03-26"),),
+    ),
+    (
+        "De memo met kenmerk 3744240, gedagtekend 7-8-2018, gaat over de tarieven.",
+        ((["3744240"], "memo", "2018-08-07"),),
+    ),
+    (
+        "Bij schrijven van 4-3-2022 heeft de provincie haar zienswijze kenbaar gemaakt (3663791).",
+        ((["3663791"], "brief", "2022-03-04"),),
+    ),
+    (
         "Behandeld in het college op 20-05-2021, besluitnummer RIS306498.",
         ((["RIS306498"], "document", "2021-05-20"),),
     ),

@@ -9,8 +9,8 @@ from raadsparser.extract.reference_nouns import KindNoun
 from raadsparser.extract.reference_parts import NumberGroup, Parts
 
 _OF = (
-    r"(?:van|d\.?\s?d\.?|dd\.?|gedateerd(?:\s+op)?|de\s+dato|(?:verzonden|verstuurd|ontvangen|aangenomen"
-    r"|vastgesteld|ingediend|gedaan)(?:\s+op|\s+d\.d\.)?|datum|met\s+datum)"
+    r"(?:van|d\.?\s?d\.?|dd\.?|ged(?:ateerd|agtekend)(?:\s+op)?|de\s+dato|(?:verzonden|verstuurd|ontvangen|aangenomen"
+    r"|vastgesteld|ingediend|gedaan)(?:\s+op|\s+d\.d\.)?|datum:?|met\s+datum)"
 )
 _AFTER_NOUN = re.compile(
     rf"(?i)[\s,()\[\]:]*(?:(?:(?:met|onder)\s+)?(?:kenmerk|nummers?|nrs?\.?)[\s,:()]*)?"
@@ -22,7 +22,7 @@ _WITH_SENDER = re.compile(
     rf"{_OF}\s*"
 )
 # OCR takes a comma for a full stop: `(kenmerk 3496929. 8 augustus 2019)`.
-AFTER_NUMBER = re.compile(rf"(?i)[)\s,\]]*[(]?\s*(?:{_OF}\s*|[,.]\s*|\()(?:{_OF}\s*)?")
+AFTER_NUMBER = re.compile(rf"(?i)[)\s,;\]]*[(]?\s*(?:{_OF}\s*|[,.]\s*|\()(?:{_OF}\s*)?")
 _BEFORE_NUMBER = re.compile(
     r"(?i)[\s,;:(\[]*(?:(?:(?:met|onder)\s+)?(?:ons\s+|uw\s+)?"
     r"(?:kenmerk|nummers?|nrs?\.?|[a-z]+nummer)[\s:.]*)?"
@@ -64,10 +64,21 @@ def attached_to_group(parts: Parts, group: NumberGroup) -> DateMatch | None:
     for date in near:
         if date.end <= group.start and _BEFORE_NUMBER.fullmatch(parts.text[date.end : group.start]):
             return date if not foreign(parts, date) else None
+        if date.end <= group.start and _names_what_follows(parts, date, group):
+            return date if not foreign(parts, date) else None
     for date in near:
         if date.start >= group.end and AFTER_NUMBER.fullmatch(parts.text[group.end : date.start]):
             return date if not foreign(parts, date) else None
     return None
+
+
+def _names_what_follows(parts: Parts, date: DateMatch, group: NumberGroup) -> bool:
+    """Whether a number stands with its noun alone in parentheses after a date:
+    `Eerste behandeling: 4 maart 2019 (raadsvoorstel 3655001)`."""
+    between = parts.text[date.end : group.start]
+    nouns = any(date.end <= n.start and n.end <= group.start for n in parts.nouns)
+    rest = parts.besides_nouns(date.end, group.start).lstrip()
+    return nouns and between.lstrip()[:1] == "(" and bool(_BEFORE_NUMBER.fullmatch(rest))
 
 
 def listed_with(parts: Parts, group: NumberGroup) -> DateMatch | None:

@@ -45,13 +45,23 @@ _DONE = (
     r"(?:aangenomen|vastgesteld|verzonden|verstuurd|gestuurd|toegezonden|toegestuurd|ontvangen"
     r"|ingekomen|ingediend|gedaan|genomen|verstrekt|verleend|gegeven|verworpen|ingetrokken"
     r"|aangehouden|aangeboden|gedateerd|gesteld|uitgebracht|toegezegd|ondertekend|afgegeven"
-    r"|gepubliceerd|verschenen|overgenomen|opgesteld)"
+    r"|gepubliceerd|verschenen|overgenomen|opgesteld|aanvaard|goedgekeurd|bekrachtigd)"
 )
 _MADE = re.compile(rf"(?i)\b(?:{_DONE}|ge[iï]nformeerd)\b")
 _APPOSED = re.compile(
     rf"(?i){_TITLE}(?:[,(]|\ben\b)\s*(?:(?:door|aan|bij|in)\s+(?:(?:de|het|onze|ons|uw)\s+)?[^,;()]{{2,40}}?\s+)?"
     rf"{_DONE}\b(?:\s+(?:door|aan|in|tijdens|bij|namens)\s[^,;()]{{2,60}}?)?"
     r"\s+(?:(?:op|van|d\.d\.|dd\.)\s+)?"
+)
+# `…, op 13 maart 2022 aan de raad aangeboden`: the date before the deed.
+_APPOSED_DATE = re.compile(
+    rf"(?i){_TITLE},\s*(?:(?:door|aan)\s[^,;()]{{2,40}}?\s+)?(?:op|d\.d\.)\s+"
+)
+_THEN_DONE = re.compile(rf"(?i)\s+(?:(?:door|aan|bij|in|naar)\s[^,;()]{{2,50}}?\s+)?{_DONE}\b")
+# `…; het is verzonden op 22 maart 2024`: of the same document.
+_GOES_ON = re.compile(
+    rf"(?i){_TITLE};\s*(?:het|hij|zij|deze|die|dit|dat)\s+(?:stuk\s+|brief\s+|memo\s+)?"
+    rf"(?:is|zijn|werd|werden)\s+(?:[^,;()]{{2,50}}?\s+)??(?:{_DONE}\s+)?(?:op|d\.d\.)\s+"
 )
 _NEXT_CLAUSE = re.compile(r"(?i),\s*(?:dat|die|welke|waar\w+|gevolgd|terwijl|maar)\b|;")
 _DIRECTLY = re.compile(r"(?i)[\s)\]]*\bop\s+")
@@ -143,7 +153,9 @@ def _in_own_clause(parts: Parts, end: int, date: DateMatch) -> bool:
     between = parts.text[end : date.start]
     if foreign(parts, date) or any(end <= g.start < date.start for g in parts.groups):
         return False
-    if _APPOSED.fullmatch(between):
+    if _APPOSED.fullmatch(between) or _GOES_ON.fullmatch(between):
+        return True
+    if _APPOSED_DATE.fullmatch(between) and _THEN_DONE.match(parts.text, date.end):
         return True
     rest = re.split(r"[,;]", parts.text[date.end :], maxsplit=1)[0]
     treated = _TREATED.search(between + rest) and not _MADE.search(between + rest)

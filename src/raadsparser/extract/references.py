@@ -51,6 +51,9 @@ _BY_SHAPE = (
     (re.compile(r"TA\s?20.*"), "toezegging"),
     (re.compile(r"RV/.*|20\d\d-RAAD-.*|\d\dbb\d{6}"), "raadsvoorstel"),
 )
+# What is told of a topic before the number of the letter that tells it: `Bij schrijven van …
+# heeft de provincie haar zienswijze kenbaar gemaakt (3655001)`.
+_TOLD = re.compile(r"(?i)\b(?:ge\w{3,}(?:d|t|en)|kenbaar|bekend)\b")
 _PLURAL = re.compile(r"(?i)(?:ven|ties|ten|gen|len|memo'?s)$")
 
 
@@ -179,6 +182,8 @@ def _left_noun(
             return named[-1], 0.95  # `Memo over beantwoording vragen (kenmerk …)`
         return nearest, 1.0
     heads = [noun for noun in left if not noun.nested] or left
+    if nearest.group == "topic" and _TOLD.search(between):
+        heads = [noun for noun in heads if noun.group == "letter"] or heads
     head = heads[-1]
     if _specific(head) < _specific(nearest) and nearest.group != "letter" and head is not nearest:
         head = head if head.group == "letter" else nearest
