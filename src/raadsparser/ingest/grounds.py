@@ -21,6 +21,7 @@ _GROUNDS = (0.62, 0.8)  # of the paper's grey: a ground under these may carry li
 _DARK_FILL = 0.55  # share of ink in the box of a dark cell; its letters are light
 # Share of ink in a column or row that sticks out of a strip, and points of height of what is none.
 _STICKS_OUT, _TALL = 0.25, 40.0
+_OF_TABLE = 0.6  # of the breadth of a table that a band over it has at least
 _FULL_BOX = 0.75  # share of its box that a piece of one shape fills
 _FEW_TO_TRIM = 0.5  # share of ink in what may be a dark cell with something that sticks out
 _FRAME, _RIM, _END_OF_STRIP = 1.2, 0.9, 0.3  # points of the frame; shares of it that are ink
@@ -65,7 +66,9 @@ def dark_areas(grey: Pixels, dpi: float) -> list[Box]:
 def _lettered(small: Pixels, ink: Pixels, point: float, known: list[Box]) -> list[Box]:
     """The grounds of one mask that hold light letters and lie apart from those known."""
     found: list[Box] = []
-    for piece in [*_pieces(ink, point), *_solid_areas(ink, point), *_bars(ink, point)]:
+    solid = _solid_areas(ink, point)
+    parts = (part for piece in solid for part in _parts(ink, piece, point))
+    for piece in [*_pieces(ink, point), *solid, *_bars(ink, point), *parts]:
         x, y, w, h, area = _trimmed(ink, piece, point)
         box = (x, y, x + w, y + h)
         if not holds_a_word(w, h, point, _STRIP) or area <= 0.5 * w * h:
@@ -92,24 +95,24 @@ def _solid_areas(ink: Pixels, point: float) -> list[tuple[int, int, int, int, in
     solid = opened(ink, side, side)
     if not solid.any():
         return []
-    mask = closed(solid, 4 * side, side)
-    return [part for piece in filled_areas(mask) for part in _parts(ink, piece, point)]
+    return filled_areas(closed(solid, 4 * side, side))
 
 
 def _parts(
     ink: Pixels, piece: tuple[int, int, int, int, int], point: float
 ) -> list[tuple[int, int, int, int, int]]:
-    """A piece, and what it is made of where it does not fill its box: a dark column of labels,
-    and the dark bands that go on from it over the whole table."""
+    """What a piece is made of that does not fill its box: a dark column of labels, and the dark
+    bands that go on from it over the whole table."""
     x, y, w, h, area = piece
     if area > _FULL_BOX * w * h or h < _TALL * point or w < _BAR * point:
-        return [piece]
+        return []
     left = _without_letters(np.pad(ink[y : y + h, x : x + w], 1), point)
-    found = [piece]
+    found: list[tuple[int, int, int, int, int]] = []
     side = max(3, round(_SOLID * point))
-    for across, down in ((side, round(_TALL * point)), (round(_BAR * point), side), (side, side)):
+    bar = max(round(_BAR * point), round(_OF_TABLE * w))  # broader than the column
+    for across, down in ((bar, side), (side, round(_TALL * point)), (side, side)):
         some = opened(left, across, down)
-        found += [(x + a - 1, y + b - 1, *rest) for a, b, *rest in filled_areas(some)]
+        found += [(x + a - 1, y + b - 1, c, d, n) for a, b, c, d, n in filled_areas(some)]
         left = left & ~some
     return found
 
