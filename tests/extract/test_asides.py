@@ -240,3 +240,23 @@ def test_times_that_lost_their_colon_go_from_behind_the_numbers(times: tuple[str
 def test_years_behind_numbers_stay() -> None:
     rows = ["1. 2019 Nota", "2. 1998 Plan", "3. 2015 Visie"]
     assert _scanned("\n".join(rows)) == rows
+
+
+@pytest.mark.parametrize("bent", ["&", "Ge", " "])
+def test_a_time_behind_a_number_that_was_lost_goes_with_the_others(bent: str) -> None:
+    art = f"""
+    1.  21.00 uur  Film
+    2.  21.10 uur  Peiling
+    {bent:<4}21.25 uur  Wat nemen we mee
+    4.  21.30 uur  Vragen
+    5.  21.40 uur  Tweede termijn
+    6.  21.50. uur Afronding
+    """
+    assert _texts(art, in_columns=True) == [
+        "1. Film",
+        "2. Peiling",
+        f"{bent} Wat nemen we mee".strip(),
+        "4. Vragen",
+        "5. Tweede termijn",
+        "6. Afronding",
+    ]

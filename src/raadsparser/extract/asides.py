@@ -44,7 +44,20 @@ def _without_between(rows: Sequence[Line]) -> list[Line]:
     numbered = sum(_has_number(row) for row in rows)
     if len(found) < max(_FEWEST, _MOST * numbered) or max(lefts) - min(lefts) > _EDGE:
         return list(rows)
-    return [found.get(n, row) for n, row in enumerate(rows)]
+    return [found.get(n) or _without_lone_time(row, median(lefts)) for n, row in enumerate(rows)]
+
+
+def _without_lone_time(row: Line, left: float) -> Line:
+    """A row without its time in the column of times that begins at `left`, where OCR bent the
+    number before it or lost that: `& 21.25 uur Wat nemen we mee`."""
+    for at, word in enumerate(row.words[:2]):
+        clock = _CLOCK.fullmatch(word.text.rstrip(".")) is not None
+        short = at == 0 or len(row.words[0].text) <= _NUMBER
+        if clock and short and abs(word.box.x0 - left) <= _EDGE and len(row.words) > at + 2:
+            after = at + 1 + (row.words[at + 1].text.rstrip(".").casefold() in _HOURS)
+            rest = (*row.words[:at], *row.words[after:])
+            return Line.of(rest, row.page, row.cell, row.gap) if rest else row
+    return row
 
 
 def _without_bare_times(rows: Sequence[Line], known: Mapping[int, Line]) -> dict[int, Line]:
