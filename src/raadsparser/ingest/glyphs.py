@@ -11,20 +11,22 @@ from functools import cache
 
 from raadsparser.page import BULLET, EMPTY_BOX, TICKED_BOX
 
-SOLID, CHECK = "■", "✓"
+SOLID, CHECK, ROUND = "■", "✓", "●"
 """Kept apart until the page is known: a tick beside an empty box, else maybe a bullet."""
 
 _EMPTY = "☐□▢◻⬜❏❐❑❒⎕🗆○❍◯"
 _TICKED = "☑☒⊠⌧🗹🗵◉⦿✅❎"
 _CHECKS = "✓✔✗✘✕✖🗸🗴"
 _SOLIDS = "■◼⬛"
-_BULLETS = "•●▪▫◦‣⁃∙⚫◆❖➢➤➔▶►\uf0b7"
+_ROUNDS = "●⚫"
+_BULLETS = "•▪▫◦‣⁃∙◆❖➢➤➔▶►\uf0b7"
 
 SYMBOLS: dict[str, str] = {
     **dict.fromkeys(_EMPTY, EMPTY_BOX),
     **dict.fromkeys(_TICKED, TICKED_BOX),
     **dict.fromkeys(_CHECKS, CHECK),
     **dict.fromkeys(_SOLIDS, SOLID),
+    **dict.fromkeys(_ROUNDS, ROUND),
     **dict.fromkeys(_BULLETS, BULLET),
 }
 

@@ -12,7 +12,7 @@ from itertools import groupby
 from operator import attrgetter
 from typing import TYPE_CHECKING, Protocol
 
-from raadsparser.ingest.glyphs import CHECK, SOLID, fold, symbol_of
+from raadsparser.ingest.glyphs import CHECK, ROUND, SOLID, fold, symbol_of
 from raadsparser.ingest.pdf_frame import Frame
 from raadsparser.page import BULLET, EMPTY_BOX, TICKED_BOX, BBox, Word
 
@@ -24,6 +24,8 @@ _GAP = 0.15
 _MAX_LEAN = 3.0
 _LEADER = 5  # dots side by side that lead the eye; an ellipsis has three
 _SPOT = 0.5  # points
+# Points: of left edges that line up, between two rows of boxes, from a box to what it is for.
+_LINED_UP, _STACK, _BESIDE = 3.0, 24.0, 12.0
 _COLUMN = 1 << 32  # a spot is one number: its column times more than there are rows, and its row
 _NEIGHBOURS = [across * _COLUMN + down for across in (0, -1, 1) for down in (0, -1, 1)]
 _BY_LEFT = attrgetter("x0")
@@ -214,4 +216,17 @@ def settle_symbols(words: Sequence[Word], boxes_drawn: bool) -> list[Word]:
     doubtful = [word for word in words if word.text in (CHECK, SOLID)]
     boxes = boxes_drawn or any(word.text in (EMPTY_BOX, TICKED_BOX) for word in words)
     meaning = BULLET if len(doubtful) > 1 and not boxes else TICKED_BOX
-    return [replace(word, text=meaning) if word in doubtful else word for word in words]
+    settled = [replace(word, text=meaning) if word in doubtful else word for word in words]
+    return [_round_settled(word, words) if word.text == ROUND else word for word in settled]
+
+
+def _round_settled(word: Word, words: Sequence[Word]) -> Word:
+    """A round dot: the ticked one of a row or a stack of rings, before or behind what they
+    choose, else the bullet of a list."""
+    box = word.box
+    level = [w for w in words if box.overlap_y(w.box) > box.height / 2 and w is not word]
+    behind = any(-_BESIDE < box.x0 - w.box.x1 < _BESIDE for w in level)
+    reach = 4 * _BESIDE if behind else _LINED_UP
+    near = (w for w in words if w.text == EMPTY_BOX and abs(box.y0 - w.box.y0) < _STACK)
+    ticked = any(w in level or abs(box.x0 - w.box.x0) < reach for w in near)
+    return replace(word, text=TICKED_BOX if ticked else BULLET)

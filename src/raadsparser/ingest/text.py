@@ -6,9 +6,9 @@ import codecs
 import hashlib
 import re
 
-from raadsparser.ingest.glyphs import CHECK, SOLID, fold, symbol_of
+from raadsparser.ingest.glyphs import CHECK, ROUND, SOLID, fold, symbol_of
 from raadsparser.ingest.kinds import TEXT
-from raadsparser.page import TICKED_BOX, BBox, Document, Page, Word
+from raadsparser.page import BULLET, TICKED_BOX, BBox, Document, Page, Word
 
 COLUMN, LINE = 6.0, 12.0
 """Points a character is wide and a line is high on the grid."""
@@ -72,6 +72,7 @@ def _pieces(token: str, start: int) -> list[tuple[str, int, int]]:
         if at > rest:
             pieces.append((fold(token[rest - start : offset]), rest, at))
         symbol = TICKED_BOX if symbol in (CHECK, SOLID) else symbol
+        symbol = BULLET if symbol == ROUND else symbol
         pieces.append((symbol, at, at + 1))
         rest = at + 1
     if rest < start + len(token):
