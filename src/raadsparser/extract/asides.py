@@ -41,8 +41,8 @@ def _without_between(rows: Sequence[Line]) -> list[Line]:
     found = {n: rest for n, row in enumerate(rows) if (rest := _without_time(row)) is not None}
     found |= _without_bare_times(rows, found)
     lefts = [rows[n].words[1].box.x0 for n in found]
-    numbered = sum(_has_number(row) for row in rows)
-    if len(found) < max(_FEWEST, _MOST * numbered) or max(lefts) - min(lefts) > _EDGE:
+    numbered = [row for row in rows if _has_number(row) and not _CLOCK.match(row.words[0].text)]
+    if len(found) < max(_FEWEST, _MOST * len(numbered)) or max(lefts) - min(lefts) > _EDGE:
         return list(rows)
     return [found.get(n) or _without_lone_time(row, median(lefts)) for n, row in enumerate(rows)]
 
