@@ -73,3 +73,29 @@ def test_a_region_that_holds_part_of_the_rows_of_a_table_is_no_cell() -> None:
     assert values["meeting/start_time"] == "19.30 uur"
     assert values["meeting/room"] == "Trouwzaal"
     assert values["meeting/chair"] == "Noor Vos"
+
+
+RIGHT = """
++-------------------+---------------------------+
+|         Onderwerp | Dorpshuis Het Kompas      |
+|                   +---------------------------+
+|        Zaaknummer | 3641304                   |
+|                   +---------------------------+
+|      Vergaderzaal | Zaal Noord                |
+|                   +---------------------------+
+|                   | Graag horen wij uw mening |
+|    Behandeladvies | over wat er moet komen,   |
+|                   | en wanneer.               |
+|                   +---------------------------+
+| Commissiegriffier | Coen Hartendorp           |
++-------------------+---------------------------+
+"""
+
+
+def test_labels_at_the_right_edge_of_their_ground_have_the_cells_level_with_them() -> None:
+    values = _values(RIGHT)
+    assert values["subject"] == "Dorpshuis Het Kompas"
+    assert values["zaaknummer"] == "3641304"
+    assert values["meeting/room"] == "Zaal Noord"
+    assert values["meeting/clerk"] == "Coen Hartendorp"
+    assert values["advice"] == "Graag horen wij uw mening over wat er moet komen, en wanneer."

@@ -9,7 +9,7 @@ from raadsparser.layout.adjacent import EDGE, as_wide, beside, holds, same_row, 
 from raadsparser.layout.blocks import OPEN, Canvas, Region, Segment, rows_of
 from raadsparser.layout.cellview import CellView
 from raadsparser.layout.found import LONG
-from raadsparser.layout.stacks import beside_stack, stacks
+from raadsparser.layout.stacks import beside_stack, level_cell, stacks
 from raadsparser.sheet import Relation
 
 # So many labels have a cell of one column right of them, where values alone are closed.
@@ -55,6 +55,9 @@ class Neighbours(CellView):
     def in_neighbour(self, label: Segment, header: bool) -> tuple[Relation, list[Segment]]:
         """The value of a label that fills its cell: right of it, under it, or outside."""
         if label.region in self.stacks:
+            cell = level_cell(self.canvas, label)
+            if cell is not None and not self.is_label_cell(cell):
+                return "beside", self.claim(label, cell)
             aside = beside_stack(self.canvas, self.labels, label)
             return "beside", self._level(label, aside)
         right, below = self.right_of(label), self.below(label.region, label.box.x0)
@@ -204,7 +207,11 @@ class Neighbours(CellView):
 
     def _level(self, label: Segment, segments: Sequence[Segment]) -> list[Segment]:
         """The segments between the top of a label and that of the next one in its column."""
-        column = [s for s in self.labels if abs(s.box.x0 - label.box.x0) <= EDGE]
+        column = [
+            s
+            for s in self.labels
+            if s.region == label.region or abs(s.box.x0 - label.box.x0) <= EDGE
+        ]
         following = [self._top(s) for s in column if s.box.y0 > label.box.y1]
         top, bottom = self._top(label), min(following, default=float("inf"))
         if not following and label.region in self.canvas.cells:
