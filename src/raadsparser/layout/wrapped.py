@@ -192,7 +192,9 @@ def _join_label(canvas: Canvas, parts: list[Segment], lexicon: Lexicon) -> bool:
     later_is_own = any(part.hit is not None for part in parts[1:])
     found_exactly = found[2] >= LISTED
     stacked = not any(has_right(canvas, part) for part in parts)
-    listed = found_exactly and (parts[0].hit is None or stacked)
+    # `TE BESPREKEN` with its value over `ONDERWERP` without one.
+    begun = alone < LISTED and not any(has_right(canvas, part) for part in parts[1:])
+    listed = found_exactly and (parts[0].hit is None or stacked or begun)
     own = later_is_own and not _has_colon(parts[-1]) and not listed
     anew = is_capital(parts[1].line.words) if own else _starts_anew(*parts[:2])
     goes_on = not anew

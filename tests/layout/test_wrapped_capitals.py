@@ -1,0 +1,27 @@
+"""Labels in capitals that a narrow column breaks after words that are a label themselves."""
+
+from __future__ import annotations
+
+from raadsparser.layout import lay_out
+from raadsparser.profiles import load_profiles
+from tests.drawn import document, drawn
+
+FORM = """
+DATUM SESSIE     :  4 november 2025
+
+WAAR             :  Oranjezaal
+
+SECRETARIS       :  Coen Hartendorp
+
+TE BESPREKEN     :  Dorpshuis Het Kompas
+ONDERWERP
+
+DOCUMENTNUMMER   :  3641304
+"""
+
+
+def test_the_second_line_of_a_label_has_no_value_of_its_own() -> None:
+    sheet = lay_out(document(drawn(FORM, origin="scan")), load_profiles()).sheets[0]
+    values = {zone.key: zone.text.strip(" :") for zone in sheet.zones}
+    assert values["subject"] == "Dorpshuis Het Kompas"
+    assert values["zaaknummer"] == "3641304"
