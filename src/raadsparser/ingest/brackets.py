@@ -1,49 +1,77 @@
-"""Tick boxes typed with brackets: `[ ]` and `[x]`, which OCR reads as letters or loses."""
+"""Tick boxes typed with brackets: `[ ]`, `[x]`, `( )` and `(X)`, which OCR reads as letters or
+loses."""
 
 from __future__ import annotations
+
+from collections.abc import Callable
 
 import numpy as np
 from numpy.typing import NDArray
 
+from raadsparser.ingest.boxes import box_of, overlaps_any
 from raadsparser.ingest.ink import Pieces
 from raadsparser.ingest.rules import Box
+
+Shape = NDArray[np.bool_]
 
 _TALL, _TALLEST = 1.1, 2.4  # of a small letter's height
 _NARROW = 0.42  # width of a bracket, of its height
 _STROKE, _FOOT, _OPEN = 0.9, 0.6, 0.25  # shares of ink along the stroke, in the feet, between
-_APART = (0.12, 1.2)  # white between two brackets, of their height
+_APART = (0.12, 3.2)  # white between two brackets, of their height; typewriters have wide blanks
 _SAME = 0.12
 _IN_WORD = 0.15  # white of its height left of a bracket, below which it goes on a word: `lid(en)`
+_SPECK = 0.25  # of a bracket's height, which what is typed within it is higher than
+_BEND = 0.06  # of its height, by which the ends of a round bracket lie beyond its middle
+_THIN = 0.2  # of its height, that the stroke of a round bracket is no thicker than
+_EDGE = 0.2  # share of a cross that is its edge
 
 
-def find_brackets(pieces: Pieces) -> list[Box]:
-    """The boxes that pairs of brackets make; none where no pair is empty.
+def find_brackets(pieces: Pieces) -> list[tuple[Box, bool]]:
+    """The boxes that pairs of brackets make, and whether each is ticked; none where no pair is
+    empty.
 
     Every form with such boxes leaves one of them empty, and `[1]` in a text is no box.
     """
-    height, width = pieces.height, pieces.width
-    sized = (height >= _TALL * pieces.glyph) & (height <= _TALLEST * pieces.glyph)
-    narrow = [int(i) for i in np.nonzero(sized & (width <= _NARROW * height) & (width > 2))[0]]
-    lefts = [i for i in narrow if _opens(_own(pieces, i)) and not _goes_on_word(pieces, i)]
-    rights = [index for index in narrow if _opens(_own(pieces, index)[:, ::-1])]
-    found: list[tuple[Box, int]] = []
+    square = _boxes(pieces, _opens, lambda ink: True)
+    known = [box for box, _ in square]
+    rounded = _boxes(pieces, _bends, _is_cross)
+    return square + [each for each in rounded if not overlaps_any(each[0], known)]
+
+
+def _boxes(
+    pieces: Pieces, is_left: Callable[[Shape], bool], is_tick: Callable[[Shape], bool]
+) -> list[tuple[Box, bool]]:
+    """The boxes of one sort of brackets, which a form has all of."""
+    narrow = _narrow(pieces)
+    lefts = [i for i in narrow if is_left(_own(pieces, i)) and not _goes_on_word(pieces, i)]
+    rights = [i for i in narrow if is_left(_own(pieces, i)[:, ::-1])] if lefts else []
+    found: list[tuple[Box, list[int]]] = []
     for left in lefts:
         mates = [right for right in rights if _pairs(pieces, left, right)]
         if mates:
             right = min(mates, key=lambda index: int(pieces.x0[index]))
             found.append((_box(pieces, left, right), _between(pieces, left, right)))
-    if not any(count == 0 for _, count in found):
+    if all(within for _, within in found):
         return []
-    return [box for box, count in found if count <= 1]
+    return [
+        (box, bool(within))
+        for box, within in found
+        if not within or (len(within) == 1 and is_tick(_own(pieces, within[0])))
+    ]
 
 
-def _own(pieces: Pieces, index: int) -> NDArray[np.bool_]:
-    rows = slice(int(pieces.y0[index]), int(pieces.y1[index]))
-    columns = slice(int(pieces.x0[index]), int(pieces.x1[index]))
-    return np.asarray(pieces.labels[rows, columns] == index + 1)
+def _narrow(pieces: Pieces) -> list[int]:
+    height, width = pieces.height, pieces.width
+    sized = (height >= _TALL * pieces.glyph) & (height <= _TALLEST * pieces.glyph)
+    return [int(i) for i in np.nonzero(sized & (width <= _NARROW * height) & (width > 2))[0]]
 
 
-def _opens(ink: NDArray[np.bool_]) -> bool:
+def _own(pieces: Pieces, index: int) -> Shape:
+    x0, y0, x1, y1 = box_of(pieces, index)
+    return np.asarray(pieces.labels[y0:y1, x0:x1] == index + 1)
+
+
+def _opens(ink: Shape) -> bool:
     """Whether a piece is an upright stroke at the left with a foot at its top and bottom."""
     foot, half = max(1, ink.shape[0] // 9), (ink.shape[1] + 1) // 2
     stroke = ink[:, :half].any(axis=1).mean()
@@ -51,6 +79,50 @@ def _opens(ink: NDArray[np.bool_]) -> bool:
     middle = ink[2 * foot + 1 : -2 * foot - 1, -max(1, ink.shape[1] - half) :]
     clear = middle.size > 0 and float(middle.mean()) <= _OPEN
     return bool(stroke >= _STROKE and min(feet) >= _FOOT and clear)
+
+
+def _bends(ink: Shape) -> bool:
+    """Whether a piece is one stroke whose top and bottom bend to the right: `(`."""
+    high = ink.shape[0]
+    if not ink.any(axis=1).all() or ink.sum(axis=1).max() > _THIN * high + 1:
+        return False
+    across = (ink * np.arange(ink.shape[1])).sum(axis=1) / ink.sum(axis=1)
+    part = max(1, high // 8)
+    top, bottom = across[:part].mean(), across[-part:].mean()
+    quarters = across[high // 4 : high // 4 + part].mean(), across[-high // 4 - part : -high // 4]
+    middle = across[(high - part) // 2 : (high + part + 1) // 2].mean()
+    bend = max(1.0, _BEND * high)
+    alike = abs(top - bottom) <= max(2.0, 0.5 * (min(top, bottom) - middle))
+    bowed = middle <= min(float(quarters[0]), float(quarters[1].mean())) + 0.5
+    return bool(min(top, bottom) - middle >= bend and alike and bowed)
+
+
+def _is_cross(ink: Shape) -> bool:
+    """Whether a piece has ink at its corners and its centre, and none halfway its sides."""
+    high, wide = ink.shape
+    if not 0.6 * high <= wide <= 1.6 * high:
+        return False
+    down, across = max(1, round(_EDGE * high)), max(1, round(_EDGE * wide))
+    corners = (ink[y, x] for y in (slice(down), slice(-down, None)) for x in _ends(across))
+    halfway_down, halfway_across = _halfway(high), _halfway(wide)
+    sides = (
+        *(ink[y, halfway_across] for y in (slice(down), slice(-down, None))),
+        *(ink[halfway_down, x] for x in _ends(across)),
+    )
+    return (
+        all(corner.any() for corner in corners)
+        and not any(side.any() for side in sides)
+        and bool(ink[halfway_down, halfway_across].any())
+    )
+
+
+def _ends(length: int) -> tuple[slice, slice]:
+    return slice(length), slice(-length, None)
+
+
+def _halfway(length: int) -> slice:
+    half = max(1, round(length / 8))
+    return slice(length // 2 - half // 2, length // 2 - half // 2 + half)
 
 
 def _goes_on_word(pieces: Pieces, left: int) -> bool:
@@ -78,8 +150,9 @@ def _box(pieces: Pieces, left: int, right: int) -> Box:
     )
 
 
-def _between(pieces: Pieces, left: int, right: int) -> int:
-    """How many pieces of ink stand between two brackets."""
-    inside = (pieces.x0 >= pieces.x1[left]) & (pieces.x1 <= pieces.x0[right])
+def _between(pieces: Pieces, left: int, right: int) -> list[int]:
+    """The pieces of ink between two brackets, specks left out."""
+    inside = (pieces.x0 >= pieces.x1[left] - 1) & (pieces.x1 <= pieces.x0[right] + 1)
     level = (pieces.y0 < pieces.y1[left]) & (pieces.y1 > pieces.y0[left])
-    return int(np.count_nonzero(inside & level & (pieces.height > 2)))
+    high = pieces.height > max(2.0, _SPECK * float(pieces.height[left]))
+    return [int(index) for index in np.nonzero(inside & level & high)[0]]

@@ -43,8 +43,8 @@ def find_marks(ink: Pixels, pieces: Pieces) -> list[Mark]:
     rounds = [box for box in _circles(pieces) if not overlaps_any(box, squares)]
     solid = [box for box in _solids(pieces) if not overlaps_any(box, squares + rounds)]
     marks = [Mark(box, _inside(ink, box), _reach(box, pieces)) for box in squares + rounds]
-    typed = [box for box in find_brackets(pieces) if not overlaps_any(box, squares + rounds)]
-    marks += [Mark(box, _inside(ink, box), box) for box in typed]
+    typed = [each for each in find_brackets(pieces) if not overlaps_any(each[0], squares + rounds)]
+    marks += [Mark(box, float(ticked), box) for box, ticked in typed]
     return marks + [Mark(box, 1.0, box) for box in solid]
 
 

@@ -1,0 +1,55 @@
+"""Tick boxes that were typed with brackets, told in the ink."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from .test_signs import read_drawn
+
+
+def typed(*rows: str, font: str = "Helvetica", size: float = 10) -> list[tuple[int, float]]:
+    """Rows drawn one under another: the row that each tick box is found in, and its ink."""
+
+    def draw(canvas: Any) -> None:
+        canvas.setFont(font, size)
+        canvas.drawString(60, 730, "Mogen bewoners en andere belangstellenden in de raad spreken?")
+        for at, row in enumerate(rows):
+            canvas.drawString(60, 700 - 30 * at, row)
+
+    outlines = sorted(read_drawn(draw).outlines, key=lambda o: (round(o.box.y0 / 9), o.box.x0))
+    return [(round((outline.box.center_y - 138) / 30), outline.ink) for outline in outlines]
+
+
+@pytest.mark.parametrize(
+    ("row", "font"),
+    [
+        ("( ) ja   (X) nee", "Helvetica"),
+        ("( ) ja   (x) nee", "Times-Roman"),
+        ("ja ( )   nee (x)", "Helvetica-Bold"),
+        ("(   ) ja   ( X ) nee", "Courier"),
+        ("[ ] ja   [X] nee", "Helvetica"),
+        ("[   ] ja   [ x ] nee", "Helvetica"),
+    ],
+)
+def test_brackets_one_pair_of_which_is_empty(row: str, font: str) -> None:
+    assert typed(row, font=font) == [(0, 0.0), (0, 1.0)]
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "De raad(sleden) en het (vorige) college (X) van 2019 (a) en (1)",
+        "Nota (1) en nota (2), zie bijlage (x)",
+    ],
+)
+def test_brackets_none_of_which_is_empty_are_text(row: str) -> None:
+    assert not typed(row, "Ook (y) of (C).")
+
+
+def test_only_a_cross_ticks_round_brackets() -> None:
+    assert typed("( ) ja   ( ) nee", "Zie (1), (a), (H) en (8) van de raad(sleden)") == [
+        (0, 0.0),
+        (0, 0.0),
+    ]
