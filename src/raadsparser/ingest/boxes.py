@@ -43,10 +43,16 @@ def stands_free(pieces: Pieces, box: Box, share: float) -> bool:
     """Whether letters keep away at both sides; an `O` or a `D` has its word beside it."""
     x0, y0, x1, y1 = box
     space, lean = share * (x1 - x0), max(1, round(_LEAN * (x1 - x0)) if share else 1)
-    level = (pieces.y0 < y1) & (pieces.y1 > y0) & (pieces.height > 0.4 * (y1 - y0))
+    own = (pieces.x0 >= x0 - 1) & (pieces.x1 <= x1 + 1)  # a side that came loose
+    level = (pieces.y0 < y1) & (pieces.y1 > y0) & (pieces.height > 0.4 * (y1 - y0)) & ~own
     left = level & (pieces.x1 <= x0 + lean) & (x0 - pieces.x1 < space)
     right = level & (pieces.x0 >= x1 - lean) & (pieces.x0 - x1 < space)
     return not (left.any() or right.any())
+
+
+def is_even(box: Box) -> bool:
+    """Whether a square is as wide as high, as hardly any letter is."""
+    return abs((box[2] - box[0]) - (box[3] - box[1])) <= 1
 
 
 def overlaps_any(box: Box, others: list[Box]) -> bool:

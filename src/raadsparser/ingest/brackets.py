@@ -15,11 +15,13 @@ from raadsparser.ingest.rules import Box
 Shape = NDArray[np.bool_]
 
 _TALL, _TALLEST = 1.1, 2.4  # of a small letter's height
+_BELOW = 0.06  # of its height, by which a bracket goes below the letters of its line
 _NARROW = 0.42  # width of a bracket, of its height
 _STROKE, _FOOT, _OPEN = 0.9, 0.6, 0.25  # shares of ink along the stroke, in the feet, between
 _APART = (0.12, 3.2)  # white between two brackets, of their height; typewriters have wide blanks
 _SAME = 0.12
 _IN_WORD = 0.15  # white of its height left of a bracket, below which it goes on a word: `lid(en)`
+_NEAR = 8.0  # of its height, that letters of its line are from it at most
 _SPECK = 0.25  # of a bracket's height, which what is typed within it is higher than
 _BEND = 0.06  # of its height, by which the ends of a round bracket lie beyond its middle
 _THIN = 0.2  # of its height, that the stroke of a round bracket is no thicker than
@@ -48,7 +50,7 @@ def _boxes(
     found: list[tuple[Box, list[int]]] = []
     for left in lefts:
         mates = [right for right in rights if _pairs(pieces, left, right)]
-        if mates:
+        if mates and _goes_below(pieces, left, [*lefts, *rights]):
             right = min(mates, key=lambda index: int(pieces.x0[index]))
             found.append((_box(pieces, left, right), _between(pieces, left, right)))
     if all(within for _, within in found):
@@ -131,6 +133,20 @@ def _goes_on_word(pieces: Pieces, left: int) -> bool:
     level = (pieces.y0 < pieces.y1[left]) & (pieces.y1 > pieces.y0[left])
     near = (pieces.x1 <= x0 + 1) & (x0 - pieces.x1 < _IN_WORD * height)
     return bool((level & near & (pieces.height > 0.4 * height)).any())
+
+
+def _goes_below(pieces: Pieces, left: int, brackets: list[int]) -> bool:
+    """Whether a bracket ends below the letters of its line, as the half of a broken `0` does not;
+    true where it has no letters beside it."""
+    x0, y0, _, y1 = box_of(pieces, left)
+    height = y1 - y0
+    level = (pieces.y0 < y1) & (pieces.y1 > (y0 + y1) // 2)
+    near = np.abs(pieces.x0 - x0) < _NEAR * height
+    letters = level & near & (pieces.height >= 0.4 * height) & (pieces.height <= 1.1 * height)
+    letters[brackets] = False
+    ends = np.sort(pieces.y1[letters])
+    usual = (len(ends) - 1) * 2 // 5  # below the middle: of `ja` one letter ends as low
+    return not len(ends) or y1 - int(ends[usual]) >= _BELOW * height
 
 
 def _pairs(pieces: Pieces, left: int, right: int) -> bool:

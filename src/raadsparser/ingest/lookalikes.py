@@ -10,6 +10,7 @@ from raadsparser.ingest.boxes import (
     CORNER_PATCH,
     SAME_SIZE,
     UPRIGHT_NEAR,
+    is_even,
     own_ink,
     stands_free,
     uprightness,
@@ -26,18 +27,20 @@ _APART = 5.0  # heights of a box that those of one question stand apart
 _BAR, _OPEN = 0.85, 0.55  # share of a row that a bar takes; of the inside that may be ink
 _NARROW, _LESS = 0.86, 0.9  # width of a letter, of its height and of the boxes of the form
 _UPRIGHT = 0.8  # share of a side that is straight, of a box that stands clear
+_EVEN_UPRIGHT = 0.88  # of one as wide as high, which stands clear enough
 
 
-def of_one_form(found: list[Box], ink: Pixels, pieces: Pieces) -> list[Box]:
+def of_one_form(found: list[Box], filled: list[Box], ink: Pixels, pieces: Pieces) -> list[Box]:
     """The squares that are boxes. Those of one form are of one size: one that is not is the
-    first letter of a word, as is one near a word that has no like on its line or under it."""
+    first letter of a word, as is one near a word that has no like, `filled` or not, on its line
+    or under it."""
     boxes = [box for box in found if _stands_as_box(ink, pieces, box, 0.0)]
     loose = [box for box in boxes if _stands_as_box(ink, pieces, box, _CLOSE)]
     apart = [box for box in loose if _stands_apart(pieces, box)]
     likes = [
         box
         for box in boxes
-        if _has_twin(box, boxes)
+        if _has_twin(box, boxes + filled)
         or _is_stacked(box, boxes, loose)
         or (box in loose and any(other != box and _fits_one(box, [other]) for other in apart))
     ]
@@ -47,7 +50,7 @@ def of_one_form(found: list[Box], ink: Pixels, pieces: Pieces) -> list[Box]:
 def without_letters(boxes: list[Box]) -> list[Box]:
     """Without what is narrower than high where the boxes of the form are larger squares: an `O`
     and a `D` on one line are like one another too."""
-    wide = [box[2] - box[0] for box in boxes if _is_even(box)]
+    wide = [box[2] - box[0] for box in boxes if is_even(box)]
     if len(wide) < 2:
         return boxes
     return [
@@ -87,23 +90,18 @@ def _is_stacked(box: Box, others: list[Box], loose: list[Box]) -> bool:
     """Whether squares of its size stand right above or below, as boxes of options on lines of
     their own do: one more clear of its word, or two more in one column."""
     high = box[3] - box[1]
-    if not _is_even(box):
+    if not is_even(box):
         return False
     near = [
         other
         for other in others
         if other != box
-        and _is_even(other)
+        and is_even(other)
         and 0 < abs(other[1] - box[1]) <= _APART * high
         and _fits_one(box, [other])
     ]
     clear = box in loose and any(other in loose for other in near)
     return clear or sum(abs(other[0] - box[0]) <= 2 for other in near) >= 2
-
-
-def _is_even(box: Box) -> bool:
-    """Whether a square is as wide as high, as hardly any letter is."""
-    return abs((box[2] - box[0]) - (box[3] - box[1])) <= 1
 
 
 def _stands_as_box(ink: Pixels, pieces: Pieces, box: Box, space: float) -> bool:
@@ -113,8 +111,11 @@ def _stands_as_box(ink: Pixels, pieces: Pieces, box: Box, space: float) -> bool:
         return False
     if not stands_free(pieces, box, space):
         return False
-    least = _UPRIGHT if stands_free(pieces, box, CLEAR) else UPRIGHT_NEAR
-    return uprightness(ink, box, pieces.point) >= least
+    upright = uprightness(ink, box, pieces.point)
+    if upright >= UPRIGHT_NEAR:
+        return True
+    white = _CLOSE if upright >= _EVEN_UPRIGHT and is_even(box) else CLEAR
+    return upright >= _UPRIGHT and stands_free(pieces, box, white)
 
 
 def _is_letter(pieces: Pieces, box: Box) -> bool:

@@ -9,12 +9,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from raadsparser.ingest.boxes import (
+    CLEAR,
     CORNER_PATCH,
     SAME_SIZE,
     SIZES,
     UPRIGHT_NEAR,
+    is_even,
     overlaps_any,
     own_ink,
+    stands_free,
     uprightness,
 )
 from raadsparser.ingest.ink import Pieces
@@ -147,7 +150,9 @@ def _is_box_size(box: Box, pieces: Pieces) -> bool:
         <= min(SIZES[1] * pieces.point, _MAX_ASPECT * low)
     ):
         return False
-    return low >= _TALLER * pieces.glyph or low >= _TALLER * _glyph_beside(pieces, box)
+    if low >= _TALLER * pieces.glyph or low >= _TALLER * _glyph_beside(pieces, box):
+        return True
+    return is_even(box) and low >= pieces.glyph and stands_free(pieces, box, CLEAR)
 
 
 def _glyph_beside(pieces: Pieces, box: Box) -> float:
@@ -201,8 +206,9 @@ def _has_corners(ink: Pixels, box: Box) -> bool:
 
 
 def _is_bounded(ink: Pixels, box: Box) -> bool:
-    """Whether mostly paper lies right outside each side; what crosses it may be a tick, and
-    what goes on far beyond it is the rule of a cell."""
+    """Whether mostly paper lies right outside each side, of a box as wide as high a line of
+    it, as the next may stand close below; what crosses it may be a tick, and what goes on far
+    beyond it is the rule of a cell."""
     x0, y0, x1, y1 = box
     step, band = 2, max(2, round(_OUTSIDE * min(x1 - x0, y1 - y0)))
     across, down = slice(max(0, 2 * x0 - x1), 2 * x1 - x0), slice(max(0, 2 * y0 - y1), 2 * y1 - y0)
@@ -212,16 +218,18 @@ def _is_bounded(ink: Pixels, box: Box) -> bool:
         (ink[down, max(0, x0 - step - band) : max(0, x0 - step)], y0 - down.start, y1 - y0),
         (ink[down, x1 + step : x1 + step + band], y0 - down.start, y1 - y0),
     )
-    return all(_is_paper(strip > 0, start, length) for strip, start, length in strips)
+    shares = (_ink_beside(strip > 0, start, length) for strip, start, length in strips)
+    even = is_even(box)
+    return all(float(share.min() if even else share.mean()) <= _CROSSED for share in shares)
 
 
-def _is_paper(strip: NDArray[np.bool_], start: int, length: int) -> bool:
-    """Whether little ink lies beside a side of a square, the rule of its cell left out.
+def _ink_beside(strip: NDArray[np.bool_], start: int, length: int) -> NDArray[np.float64]:
+    """The share of ink in each line beside a side of a square, the rule of its cell left out.
 
     The strip runs along the side, from a side's length before it to one behind it.
     """
     if not strip.size:
-        return True
+        return np.zeros(1)
     beyond = length * 2 // 3
     before, behind = (
         strip[max(0, start - beyond) : start + length],
@@ -229,12 +237,14 @@ def _is_paper(strip: NDArray[np.bool_], start: int, length: int) -> bool:
     )
     rule = np.maximum(before.mean(axis=0), behind.mean(axis=0)) >= _RULE
     own = strip[start : start + length, ~rule]
-    return not own.size or float(own.mean()) <= _CROSSED
+    return own.mean(axis=0) if own.size else np.zeros(1)
 
 
 def _outermost(boxes: list[Box]) -> list[Box]:
+    """Of those that overlap the largest, as wide as high where one is: the top of a box and
+    that of the one below it are no sides of one box."""
     kept: list[Box] = []
-    for box in sorted(boxes, key=lambda b: -(b[2] - b[0]) * (b[3] - b[1])):
+    for box in sorted(boxes, key=lambda b: (not is_even(b), -(b[2] - b[0]) * (b[3] - b[1]))):
         if not overlaps_any(box, kept):
             kept.append(box)
     return kept

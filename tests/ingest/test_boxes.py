@@ -1,0 +1,89 @@
+"""Tick boxes drawn in many ways, found in the ink with what is in them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from .test_signs import read_drawn
+
+Draw = Callable[[Any, float, float], None]
+OPTIONS = ("Luisteren", "Wegen", "Kiezen")
+
+
+def square(size: float, *, width: float = 0.8, filled: bool = False) -> Draw:
+    def draw(canvas: Any, x: float, y: float) -> None:
+        canvas.setLineWidth(width)
+        canvas.rect(x, y, size, size, fill=filled)
+
+    return draw
+
+
+def ring(size: float, *, width: float = 0.6, dot: float = 0.0, filled: bool = False) -> Draw:
+    def draw(canvas: Any, x: float, y: float) -> None:
+        canvas.setLineWidth(width)
+        canvas.circle(x + size / 2, y + size / 2, size / 2, fill=filled)
+        if dot:
+            canvas.circle(x + size / 2, y + size / 2, dot * size / 2, stroke=0, fill=1)
+
+    return draw
+
+
+def crossed(size: float) -> Draw:
+    def draw(canvas: Any, x: float, y: float) -> None:
+        square(size)(canvas, x, y)
+        canvas.line(x + 1.5, y + 1.5, x + size - 1.5, y + size - 1.5)
+        canvas.line(x + 1.5, y + size - 1.5, x + size - 1.5, y + 1.5)
+
+    return draw
+
+
+def ticked(*boxes: Draw, step: tuple[float, float] = (110, 0), rule: float = 0.0) -> list[bool]:
+    """Options with these boxes before them, drawn below one another or on one line: which of
+    the boxes that are found are ticked."""
+
+    def draw(canvas: Any) -> None:
+        canvas.setFont("Helvetica", 10)
+        canvas.drawString(60, 730, "Mogen bewoners en andere belangstellenden in de raad spreken?")
+        if rule:
+            canvas.setLineWidth(0.8)
+            canvas.line(rule, 640, rule, 720)
+        for at, (box, option) in enumerate(zip(boxes, OPTIONS, strict=False)):
+            x, y = 60 + at * step[0], 700 - at * step[1]
+            box(canvas, x, y)
+            canvas.drawString(x + 13, y + 0.5, option)
+
+    outlines = sorted(read_drawn(draw).outlines, key=lambda o: (-o.box.y0, o.box.x0))
+    outlines.sort(key=lambda o: (round(o.box.y0 / 6), o.box.x0))
+    return [outline.ink > 0.2 for outline in outlines]
+
+
+@pytest.mark.parametrize(
+    "boxes",
+    [
+        (ring(6.6), ring(6.6, dot=0.6), ring(6.6)),  # hardly larger than a small letter
+        (ring(9, width=1.6), ring(9, width=1.6, dot=0.4), ring(9, width=1.6)),
+        (ring(8, width=1.6), ring(8, width=1.6, filled=True), ring(8, width=1.6)),
+        (square(5.6), crossed(5.6), square(5.6)),
+        (square(9), square(9, filled=True), square(9)),
+        (square(9), square(6.5, filled=True), square(9)),
+    ],
+)
+def test_boxes_on_one_line(boxes: tuple[Draw, ...]) -> None:
+    assert ticked(*boxes) == [False, True, False]
+
+
+def test_one_empty_box_beside_a_filled_one() -> None:
+    assert ticked(square(9, filled=True), square(9), step=(50, 0)) == [True, False]
+
+
+def test_a_filled_box_that_touches_the_rule_of_its_cell() -> None:
+    boxes = square(9, filled=True), square(9), square(9)
+    assert ticked(*boxes, rule=59.6) == [True, False, False]
+
+
+def test_boxes_that_stand_tight_below_one_another() -> None:
+    boxes = square(9, width=1.4), square(9, width=1.4), crossed(9)
+    assert ticked(*boxes, step=(0, 11.6)) == [False, False, True]
