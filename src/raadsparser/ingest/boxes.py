@@ -14,6 +14,7 @@ SAME_SIZE = 0.1  # share by which the sizes of one form's boxes may differ
 CORNER_PATCH = 0.15  # of its size, a corner in which ink is looked for
 CLEAR = 0.45  # free space beside a box, as a share of its size, that no letter has
 _LEAN = 0.25  # of a letter's width, by which slanted letters reach over one another
+_FRAME = 2.0  # heights of a small letter; a capital has no 1.6
 UPRIGHT_NEAR = 0.93  # share of a side that is straight, of a box that stands near letters
 
 
@@ -53,6 +54,13 @@ def stands_free(pieces: Pieces, box: Box, share: float) -> bool:
 def is_even(box: Box) -> bool:
     """Whether a square is as wide as high, as hardly any letter is."""
     return abs((box[2] - box[0]) - (box[3] - box[1])) <= 1
+
+
+def is_frame(box: Box, pieces: Pieces) -> bool:
+    """Whether a shape is higher than wide and than letters are, as a frame drawn around a letter
+    or a blank is."""
+    high = box[3] - box[1]
+    return high > box[2] - box[0] and high >= _FRAME * pieces.glyph
 
 
 def overlaps_any(box: Box, others: list[Box]) -> bool:

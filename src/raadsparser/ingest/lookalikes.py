@@ -11,6 +11,7 @@ from raadsparser.ingest.boxes import (
     SAME_SIZE,
     UPRIGHT_NEAR,
     is_even,
+    is_frame,
     own_ink,
     stands_free,
     uprightness,
@@ -42,6 +43,7 @@ def of_one_form(found: list[Box], filled: list[Box], ink: Pixels, pieces: Pieces
         for box in boxes
         if _has_twin(box, boxes + filled)
         or _is_stacked(box, boxes, loose)
+        or _is_framed(pieces, box, boxes)
         or (box in loose and any(other != box and _fits_one(box, [other]) for other in apart))
     ]
     return without_letters(likes) or apart
@@ -83,6 +85,18 @@ def _has_twin(box: Box, others: list[Box]) -> bool:
     """Whether another box of the same size stands on the same line: `☒ja ☐nee`."""
     return any(
         other != box and abs(other[1] - box[1]) <= 2 and _fits_one(box, [other]) for other in others
+    )
+
+
+def _is_framed(pieces: Pieces, box: Box, others: list[Box]) -> bool:
+    """Whether a frame as high stands on the same line: that of a cross is wider than that of a
+    blank."""
+    return is_frame(box, pieces) and any(
+        other != box
+        and is_frame(other, pieces)
+        and abs(other[1] - box[1]) <= 1
+        and abs(other[3] - box[3]) <= 1
+        for other in others
     )
 
 

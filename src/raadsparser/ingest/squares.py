@@ -15,6 +15,7 @@ from raadsparser.ingest.boxes import (
     SIZES,
     UPRIGHT_NEAR,
     is_even,
+    is_frame,
     overlaps_any,
     own_ink,
     stands_free,
@@ -26,6 +27,7 @@ from raadsparser.ingest.rules import Box
 from raadsparser.ingest.turn import Pixels
 
 _MAX_ASPECT = 1.34
+_TALLEST = 1.8  # of its width, a frame around a letter or a blank, as high as a line
 _BESIDE, _FEWEST_LETTERS = 8.0, 3  # widths of a box in which its word is; letters of one
 _TALLER = 1.12  # a box is at least so much taller than a small letter; most are much more
 _CORNER = 1.4  # points by which two sides may miss each other in a corner
@@ -143,12 +145,8 @@ def _level_strokes(ink: Pixels, point: float) -> Ints:
 
 def _is_box_size(box: Box, pieces: Pieces) -> bool:
     low, high = sorted((box[2] - box[0], box[3] - box[1]))
-    if (
-        not SIZES[0] * pieces.point
-        <= low
-        <= high
-        <= min(SIZES[1] * pieces.point, _MAX_ASPECT * low)
-    ):
+    longest = _TALLEST if is_frame(box, pieces) else _MAX_ASPECT
+    if not SIZES[0] * pieces.point <= low <= high <= min(SIZES[1] * pieces.point, longest * low):
         return False
     if low >= _TALLER * pieces.glyph or low >= _TALLER * _glyph_beside(pieces, box):
         return True
