@@ -75,13 +75,17 @@ class BBox:
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """One word as read. Tick boxes and bullets found in ink are words too: ☐ ☒ •."""
+    """One word as read. Tick boxes and bullets found in ink are words too: ☐ ☒ •.
+
+    `struck` is a word with a line through it: it stands there, and does not hold.
+    """
 
     text: str
     box: BBox
     confidence: float = 1.0
     source: WordSource = "text"
     bold: bool = False
+    struck: bool = False
 
 
 @dataclass(frozen=True, slots=True)

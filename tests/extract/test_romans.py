@@ -99,6 +99,8 @@ def test_roman_numbers_whose_parts_have_letters_are_those_of_the_items(
     """
     items = _items(art.format(*(mark.ljust(4) for mark in marks)), origin)
     assert [mark for mark, _ in items] == [mark.rstrip(".") for mark in marks]
+
+
 def test_capitals_of_three_items_are_told_by_their_column_alone() -> None:
     art = """
         Opening

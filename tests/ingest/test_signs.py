@@ -242,7 +242,7 @@ def test_what_is_left_of_a_thin_border_is_no_figure(
     line = TextLine(np.array([0], np.int32), (200, 100, 200 + wide, 125), 125.0, 25.0)
     pieces = pieces_of(ink, DPI)
     assert _is_of_hairlines(pieces, line) == is_rest
-    surface = Surface(255 - ink, DPI, (), (), pieces, (line,), (), (0, 0, 400, 200))
+    surface = Surface(255 - ink, ink, DPI, (), (), pieces, (line,), (), (0, 0, 400, 200))
     asked: list[Settings] = []
     monkeypatch.setattr(scan, "get_engine", lambda settings: asked.append(settings))
     with suppress(AttributeError):  # there is no engine

@@ -22,7 +22,7 @@ from raadsparser.ingest.identity import reading_identity
 from raadsparser.page import BBox, Outline, Page, Rule, Word
 from raadsparser.settings import Settings
 
-_LAYOUT = 1  # of the files; another number makes old files absent
+_LAYOUT = 2  # of the files; another number makes old files absent
 _QUICK = 1  # zlib's level: the files are read oftener than they are written
 
 
@@ -70,7 +70,9 @@ def _told(page: Page) -> dict[str, Any]:
         "page": [page.number, page.width, page.height, page.origin],
         "turn": [page.rotation, page.skew, page.dpi],
         "notes": page.notes,
-        "words": [[w.text, *_sides(w.box), w.confidence, w.source, w.bold] for w in page.words],
+        "words": [
+            [w.text, *_sides(w.box), w.confidence, w.source, w.bold, w.struck] for w in page.words
+        ],
         "rules": [_sides(rule.box) for rule in page.rules],
         "outlines": [[*_sides(outline.box), outline.ink] for outline in page.outlines],
     }
@@ -89,8 +91,8 @@ def _page(told: dict[str, Any]) -> Page:
         height=height,
         origin=origin,
         words=tuple(
-            Word(text, BBox(x0, y0, x1, y1), confidence, source, bold)
-            for text, x0, y0, x1, y1, confidence, source, bold in told["words"]
+            Word(text, BBox(x0, y0, x1, y1), confidence, source, bold, struck)
+            for text, x0, y0, x1, y1, confidence, source, bold, struck in told["words"]
         ),
         rules=tuple(Rule(BBox(*sides)) for sides in told["rules"]),
         outlines=tuple(Outline(BBox(*sides), ink) for *sides, ink in told["outlines"]),

@@ -16,6 +16,7 @@ from raadsparser.ingest.pdf_frame import Frame
 from raadsparser.ingest.pdf_raster import render_part
 from raadsparser.ingest.pdf_sideways import stood_up, turn_of
 from raadsparser.ingest.pdf_words import settle_symbols, words_of
+from raadsparser.ingest.strikes import with_ruled_out
 from raadsparser.page import BULLET, BBox, Outline, Page, Word
 
 _MARKS = frozenset("xXvV✓■☒☐•×+*/")
@@ -108,6 +109,7 @@ def _composed(sheet: Any, plumber_page: Any, fields: list[Outline]) -> Page | No
         if not any(_same_place(outline.box, field.box) for field in fields)
     ]
     words = [word for word in words if not _ticks_a_box(word, outlines)]
+    words, rules = with_ruled_out(words, drawings.rules)
     words.extend(Word(BULLET, dot) for dot in drawings.dots if _leads_a_line(dot, words))
     return Page(
         number=1,
@@ -115,7 +117,7 @@ def _composed(sheet: Any, plumber_page: Any, fields: list[Outline]) -> Page | No
         height=frame.height,
         origin="digital",
         words=tuple(settle_symbols(words, bool(outlines))),
-        rules=drawings.rules,
+        rules=rules,
         outlines=tuple(outlines),
     )
 

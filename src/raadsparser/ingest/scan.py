@@ -19,6 +19,7 @@ from raadsparser.ingest.margins import Part, trimmed
 from raadsparser.ingest.morphology import single_threaded
 from raadsparser.ingest.screens import DESCREENED, descreened
 from raadsparser.ingest.skimming import read_until_told
+from raadsparser.ingest.strikes import with_struck
 from raadsparser.ingest.surface import BROAD, Surface, prepare
 from raadsparser.ingest.textlines import TextLine
 from raadsparser.ingest.turn import Pixels, upright
@@ -68,7 +69,9 @@ def read_scan(
         width=frame.width,
         height=frame.height,
         origin="scan",
-        words=tuple(replace(word, box=placed(word.box)) for word in words),
+        words=tuple(
+            replace(word, box=placed(word.box)) for word in with_struck(words, surface.ink, dpi)
+        ),
         rules=tuple(Rule(placed(_points(box, dpi))) for box in surface.edges),
         outlines=tuple(Outline(placed(_points(m.box, dpi)), m.ink) for m in surface.marks),
         rotation=turn.rotation,

@@ -29,10 +29,12 @@ Flat = tuple[Pixels, Pixels, bool]
 class Surface:
     """An upright page ready to be read: flattened grey, its ink, and what stands on it.
 
-    `frame` is the whole page, of which these pixels may be a part.
+    `ink` has the rules, which `grey` and `pieces` have not; `frame` is the whole page, of which
+    these pixels may be a part.
     """
 
     grey: Pixels
+    ink: Pixels
     dpi: float
     marks: tuple[Mark, ...]
     edges: tuple[Box, ...]
@@ -81,21 +83,21 @@ def prepare(
         page, ink = even, ink & dark(even)
         lines = find_lines(ink, dpi, with_light(ink, page))
     cleared = without(page, lines.mask, ink)
-    ruled = bool(lines.mask.any())
+    ruled, whole = bool(lines.mask.any()), ink
     if ruled:
         ink = ink & ~lines.mask
     if marks or creased or ruled:
         pieces = pieces_of(ink, dpi)
     level, steep = grounds.edges(lit.areas, ink, dpi)
     barriers = _barriers(page.shape, [*lines.steep, *lines.light, *steep])
-    whole = _pixels(frame, dpi) if frame else (0, 0, page.shape[1], page.shape[0])
-    text = with_broken(pieces, find_text_lines(pieces, barriers, whole), barriers)
+    limits = _pixels(frame, dpi) if frame else (0, 0, page.shape[1], page.shape[0])
+    text = with_broken(pieces, find_text_lines(pieces, barriers, limits), barriers)
     text = without_specks(pieces, text)
     underlines = find_underlines(lines, text)
     for x0, y0, x1, y1 in underlines:
         cleared[y0:y1, x0:x1] = page[y0:y1, x0:x1]
     edges = (*(box for box in lines.flat if box not in underlines), *level, *lines.steep, *steep)
-    return Surface(cleared, dpi, tuple(marks), edges, pieces, tuple(text), lit.notes, whole)
+    return Surface(cleared, whole, dpi, tuple(marks), edges, pieces, tuple(text), lit.notes, limits)
 
 
 def _pixels(box: BBox, dpi: float) -> Box:

@@ -13,6 +13,7 @@ from raadsparser.candidate import Candidate
 from raadsparser.extract.box_side import boxes_follow
 from raadsparser.extract.fields._propose import scalar_candidate, zone_score
 from raadsparser.extract.passage import Passage
+from raadsparser.extract.struck import without_struck
 from raadsparser.extract.times import find_duration
 from raadsparser.extract.view import View, has_boxes
 from raadsparser.page import EMPTY_BOX, TICKED_BOX
@@ -64,7 +65,7 @@ def propose(view: View) -> Iterable[Candidate]:
 
 def _allowed(view: View, zone: Zone, trust: float = 1.0) -> Iterable[Candidate]:
     score = zone_score(zone) * trust
-    passage = Passage(zone.lines)
+    passage = Passage(without_struck(zone.lines))
     if has_boxes(zone.lines):
         decided = _by_tick(view, zone)
     else:

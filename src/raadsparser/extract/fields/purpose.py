@@ -13,6 +13,7 @@ from raadsparser.extract.box_side import EMPTY_LEFT, boxes_follow
 from raadsparser.extract.fields._lists import pieces
 from raadsparser.extract.fields._propose import zone_score
 from raadsparser.extract.passage import Passage
+from raadsparser.extract.struck import without_struck
 from raadsparser.extract.view import View, has_boxes, scalar_lines
 from raadsparser.page import BULLET
 from raadsparser.profiles import body_words
@@ -63,12 +64,14 @@ def _in_zone(view: View, zone: Zone) -> Iterable[Candidate]:
         inks = {f"/{place}": ink for place, (_, ink) in enumerate(left)}
         yield Candidate("/purpose", [value for value, _ in left], inks, score * 0.9)
         return
-    passage = Passage(_answer(view, zone), keep_lines=BULLET in zone.text)
+    lines = _answer(view, zone)
+    left_over = without_struck(lines)
+    passage = Passage(left_over, keep_lines=BULLET in zone.text)
     found = [
         (value, passage.ink(start, stop, "label", label=score, pattern=fit))
         for start, stop, value, fit in _named(view, passage.text)
     ]
-    if len(found) > 1 and _STRUCK.search(zone.text):
+    if len(found) > 1 and left_over == lines and _STRUCK.search(zone.text):
         return  # all but the chosen one are struck out, which is not seen
     if found:
         inks = {f"/{place}": ink for place, (_, ink) in enumerate(found)}

@@ -1,0 +1,99 @@
+"""Words that are struck out: `ja / nee *`, with a line through the option that does not hold.
+
+A line through the middle of a word leaves no white between its letters there, as no letters
+themselves do over more than one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from raadsparser.ingest.turn import Pixels
+from raadsparser.page import BBox, Rule, Word
+
+_MIDDLE = (0.25, 0.75)  # part of a word's height in which a line strikes it out
+_MAYBE = 0.5  # share of a row that is ink, below which no line runs along it
+_ALL = 0.88  # share of a word that is struck: of `een` the bars of two letters may run together
+_MOST = 0.55  # of a part of a word, whose ends are told by how many letters it has
+_THICK = 0.2  # of a word's height
+_PARTS = re.compile(r"[^/]+/?")
+
+
+def with_struck(words: Sequence[Word], ink: Pixels, dpi: float) -> list[Word]:
+    """The words of a scanned page, those struck out told so; `ink` is 255, its rules still in."""
+    return [part for word in words for part in _in_ink(word, ink, dpi / 72)]
+
+
+def with_ruled_out(
+    words: Sequence[Word], rules: Sequence[Rule]
+) -> tuple[list[Word], tuple[Rule, ...]]:
+    """The words of a digital page, those struck out told so, and the rules that strike none."""
+    level = [rule for rule in rules if rule.horizontal]
+    striking: set[int] = set()
+    found: list[Word] = []
+    for word in words:
+        by = [rule for rule in level if _runs_through(rule.box, word.box)] if level else []
+        striking.update(map(id, by))
+        found += _struck(word, by[0].box.x0, by[0].box.x1) if by else [word]
+    return found, tuple(rule for rule in rules if id(rule) not in striking)
+
+
+def _runs_through(rule: BBox, word: BBox) -> bool:
+    top, bottom = (word.y0 + share * word.height for share in _MIDDLE)
+    return top <= rule.center_y <= bottom and rule.overlap_x(word) >= _MOST * word.width
+
+
+def _in_ink(word: Word, ink: Pixels, point: float) -> Iterable[Word]:
+    x0, y0, x1, y1 = (round(side * point) for side in (word.box.x0, word.box.y0, *_end(word.box)))
+    top, bottom = (y0 + round(share * (y1 - y0)) for share in _MIDDLE)
+    middle = ink[max(0, top) : bottom, max(0, x0) : x1] > 0
+    if min(middle.shape) < 2 or middle.mean(axis=1).max() < _MAYBE:
+        return [word]
+    runs = [_longest(row) for row in middle[:-1] | middle[1:]]  # it may slope by a pixel
+    left, right = max(runs, key=lambda run: run[1] - run[0])
+    long = [run for run in runs if run[1] - run[0] >= 0.9 * (right - left)]
+    if len(long) > _THICK * (y1 - y0) + 2:
+        return [word]
+    return _struck(word, max(0, x0) / point + left / point, max(0, x0) / point + right / point)
+
+
+def _end(box: BBox) -> tuple[float, float]:
+    return box.x1, box.y1
+
+
+def _longest(row: NDArray[np.bool_]) -> tuple[int, int]:
+    """Start and end of the longest run of ink in a row."""
+    ends = np.flatnonzero(np.diff(np.concatenate(([0], row.astype(np.int8), [0]))))
+    if not len(ends):
+        return 0, 0
+    longest = int((ends[1::2] - ends[::2]).argmax())
+    return int(ends[2 * longest]), int(ends[2 * longest + 1])
+
+
+def _struck(word: Word, left: float, right: float) -> list[Word]:
+    """A word that a line runs through from `left` to `right`, in points; of `Ja/Nee` a part."""
+    box = word.box
+    if sum(char.isalpha() for char in word.text) < 2:
+        return [word]
+    if "/" in word.text.strip("/"):
+        return _parted(word, left, right)
+    struck = min(right, box.x1) - max(left, box.x0) >= _ALL * box.width
+    return [replace(word, struck=True) if struck else word]
+
+
+def _parted(word: Word, left: float, right: float) -> list[Word]:
+    """The parts of a word between its slashes, those struck out told so."""
+    share = word.box.width / len(word.text)
+    parts = []
+    for part in _PARTS.finditer(word.text):
+        x0, x1 = (word.box.x0 + share * at for at in part.span())
+        struck = min(right, x1) - max(left, x0) > _MOST * (x1 - x0)
+        parts.append(
+            replace(word, text=part[0], box=replace(word.box, x0=x0, x1=x1), struck=struck)
+        )
+    return parts if any(part.struck for part in parts) else [word]

@@ -1,0 +1,60 @@
+"""Of options that are struck out the others are the answer."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from tests.drawn import document, drawn
+
+from raadsparser.extract.struck import without_struck
+from raadsparser.layout import lay_out
+from raadsparser.page import Document, Page
+from raadsparser.pipeline import _sheets
+from raadsparser.profiles import load_profiles
+from raadsparser.settings import Settings
+from raadsparser.sheet import Line
+
+SHEET = """
+Onderwerp              Fietspad langs de Bornsestraat
+
+Zaaknummer             3712345
+
+Portefeuillehouder     Noor van der Velde
+
+Doel                   Beeldvorming / oordeelsvorming / besluitvorming *
+
+Spreekrecht            ja / nee *
+
+Bijlagen               geen
+"""
+
+
+def _with_struck(page: Page, *texts: str) -> Page:
+    words = [replace(w, struck=w.text.strip("*") in texts) for w in page.words]
+    return replace(page, words=tuple(words))
+
+
+@pytest.mark.parametrize(
+    ("struck", "purpose", "allowed"),
+    [
+        (("Beeldvorming", "besluitvorming", "nee"), ["oordeelsvorming"], True),
+        (("besluitvorming", "ja"), ["beeldvorming", "oordeelsvorming"], False),
+        (("Beeldvorming", "oordeelsvorming", "besluitvorming", "ja", "nee"), [], None),
+    ],
+)
+def test_the_options_that_are_left(
+    struck: tuple[str, ...], purpose: list[str], allowed: bool | None
+) -> None:
+    doc = document(_with_struck(drawn(SHEET), *struck))
+    (sheet,) = _sheets(doc, Settings())[0]
+    assert sheet.purpose == purpose
+    assert sheet.public_speaking.allowed is allowed
+
+
+def test_lines_of_which_nothing_is_struck_stay_as_they_are() -> None:
+    doc: Document = document(drawn(SHEET))
+    for sheet in lay_out(doc, load_profiles(()), None).sheets:
+        for zone in sheet.zones:
+            lines: list[Line] = without_struck(zone.lines)
+            assert lines == list(zone.lines)

@@ -1,0 +1,72 @@
+"""Options with a line through them: told on scanned and on digital pages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from raadsparser.ingest import read
+
+from .made import pdf
+from .test_signs import read_drawn
+
+SIZE = 10
+
+
+def options(text: str, *struck: str, font: str = "Helvetica") -> Callable[[Any], None]:
+    """A line of options, a stroke through those that do not hold."""
+
+    def draw(canvas: Any) -> None:
+        canvas.setFont(font, SIZE)
+        canvas.setLineWidth(0.6)
+        canvas.drawString(60, 730, "Mogen bewoners en andere belangstellenden in de raad spreken?")
+        canvas.drawString(60, 700, text)
+        for word in struck:
+            left = 60 + canvas.stringWidth(text[: text.index(word)], font, SIZE)
+            y = 700 + 0.26 * SIZE
+            canvas.line(left, y, left + canvas.stringWidth(word, font, SIZE), y)
+
+    return draw
+
+
+CASES = [
+    ("Ja / nee *", ("nee",)),
+    ("Beeldvorming / oordeelsvorming / besluitvorming *", ("oordeelsvorming", "besluitvorming")),
+    ("Informeren   consulteren   adviseren", ("Informeren", "adviseren")),
+]
+
+
+def struck_out(words: Any) -> set[int]:
+    return {round(w.box.x0 / 4) for w in words if w.struck and any(c.isalpha() for c in w.text)}
+
+
+@pytest.mark.parametrize("font", ["Helvetica", "Times-Roman", "Courier-Bold"])
+@pytest.mark.parametrize(("text", "struck"), CASES)
+def test_struck_words_of_a_scan(text: str, struck: tuple[str, ...], font: str) -> None:
+    words = read_drawn(options(text, *struck, font=font)).words
+    plain = {word.text.strip("/ *") for word in words if not word.struck}
+    assert plain >= {word for word in text.strip(" *").split() if word not in (*struck, "/")}
+    assert not plain & set(struck)
+    assert sum(word.struck for word in words if word.text not in "/-") == len(struck)
+
+
+def test_nothing_is_struck_where_no_line_runs_through_letters() -> None:
+    def draw(canvas: Any) -> None:
+        options("HEEFT DE RAAD EFFE TIJD - ja - nee - van 19.30-21.00 uur")(canvas)
+        canvas.drawString(60, 670, "Onderstreept staat hier dat ook dit nog geldt: ja / nee")
+        canvas.line(60, 668.6, 320, 668.6)
+
+    assert not any(word.struck for word in read_drawn(draw).words)
+
+
+@pytest.mark.parametrize(("text", "struck"), CASES[1:])
+def test_struck_words_of_a_digital_page(text: str, struck: tuple[str, ...], tmp_path: Path) -> None:
+    file = tmp_path / "sheet.pdf"
+    file.write_bytes(pdf(options(text, *struck)))
+    (page,) = read(file).pages
+    assert page.origin == "digital"
+    assert {word.text for word in page.words if word.struck} == set(struck)
+    assert not page.rules
