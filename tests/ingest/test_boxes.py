@@ -103,3 +103,17 @@ def framed(text: str) -> Draw:
 
 def test_frames_around_letters_and_blanks() -> None:
     assert ticked(framed(""), framed("x"), framed("")) == [False, True, False]
+
+
+def test_boxes_against_the_frame_of_their_cell() -> None:
+    def draw(canvas: Any) -> None:
+        canvas.setFont("Helvetica", 10)
+        canvas.setLineWidth(0.8)
+        canvas.drawString(60, 730, "Mogen bewoners en andere belangstellenden in de raad spreken?")
+        canvas.rect(50, 680, 60, 40)
+        for at, option in enumerate(("ja", "nee")):
+            canvas.drawString(60, 705 - 18 * at, option)
+            canvas.rect(112, 703 - 18 * at, 7, 7)
+
+    outlines = read_drawn(draw).outlines
+    assert [round(outline.box.x0) for outline in outlines] == [112, 112]

@@ -165,6 +165,21 @@ def test_options_that_a_narrow_cell_breaks_over_lines() -> None:
     ]
 
 
+def test_an_option_before_its_box_that_goes_on_in_the_next_line() -> None:
+    rows = ("mogelijk ☐ niet", "mogelijk ☒")
+    words = [
+        Word(text, BBox(60 + 40 * at, y, 90 + 40 * at, y + 9))
+        for y, row in zip((100, 112), rows, strict=True)
+        for at, text in enumerate(row.split())
+    ]
+    lines = [line for row in lines_of(words, 1, 0, 10.0) for line in row]
+    ticks = find_ticks([], lines, ["mogelijk"])
+    assert [(tick.option.text, tick.checked) for tick in ticks] == [
+        ("mogelijk", False),
+        ("niet mogelijk", True),
+    ]
+
+
 def test_brackets_belong_together_in_whatever_order_they_were_read() -> None:
     words = [replace(w, source="ocr") for w in drawn("(   )ja ( X ) nee )iscussie").words]
     page = Page(1, 595.0, 842.0, "scan", tuple(words[::-1]), ())

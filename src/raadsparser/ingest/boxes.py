@@ -13,6 +13,7 @@ SIZES = (5.0, 19.0)  # points
 SAME_SIZE = 0.1  # share by which the sizes of one form's boxes may differ
 CORNER_PATCH = 0.15  # of its size, a corner in which ink is looked for
 CLEAR = 0.45  # free space beside a box, as a share of its size, that no letter has
+_LETTER = (0.4, 4.0)  # heights of a box that letters beside it have; frames are higher
 _LEAN = 0.25  # of a letter's width, by which slanted letters reach over one another
 _FRAME = 2.0  # heights of a small letter; a capital has no 1.6
 UPRIGHT_NEAR = 0.93  # share of a side that is straight, of a box that stands near letters
@@ -45,7 +46,9 @@ def stands_free(pieces: Pieces, box: Box, share: float) -> bool:
     x0, y0, x1, y1 = box
     space, lean = share * (x1 - x0), max(1, round(_LEAN * (x1 - x0)) if share else 1)
     own = (pieces.x0 >= x0 - 1) & (pieces.x1 <= x1 + 1)  # a side that came loose
-    level = (pieces.y0 < y1) & (pieces.y1 > y0) & (pieces.height > 0.4 * (y1 - y0)) & ~own
+    low, high = _LETTER[0] * (y1 - y0), _LETTER[1] * (y1 - y0)
+    letters = (pieces.height > low) & (pieces.height < high) & ~own
+    level = letters & (pieces.y0 < y1) & (pieces.y1 > y0)
     left = level & (pieces.x1 <= x0 + lean) & (x0 - pieces.x1 < space)
     right = level & (pieces.x0 >= x1 - lean) & (pieces.x0 - x1 < space)
     return not (left.any() or right.any())

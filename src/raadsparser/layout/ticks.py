@@ -147,16 +147,30 @@ def _with_wrapped(rows: Sequence[list[Word]]) -> list[list[Word]]:
 
     `☐ Informatie ☒` over `Discussie ☐` over `Besluit` has its boxes before the options. So has
     `☐ Sociaal` over `domein ☒ Bestuur en` over `middelen`, where a narrow cell breaks options.
+    Where boxes stand behind, the words after the last one begin an option.
     """
     result: list[list[Word]] = []
     first = False
     for row in rows:
-        if result and first and row[0].text not in _BOXES and _goes_on(result[-1], row):
+        if result and row[0].text not in _BOXES and _breaks(result[-1], row, first):
             result[-1] += row
             continue
         result.append(list(row))
         first = row[0].text in _BOXES and len(row) > 1
     return result
+
+
+def _breaks(above: Sequence[Word], row: Sequence[Word], first: bool) -> bool:
+    return _goes_on(above, row) if first else _goes_on_to_box(above, row)
+
+
+def _goes_on_to_box(above: Sequence[Word], row: Sequence[Word]) -> bool:
+    """Whether an option with its box behind it begins in one row and ends in the next:
+    `mogelijk ☐ niet` over `mogelijk ☒`."""
+    texts = [word.text for word in above]
+    last = max((at for at, text in enumerate(texts) if text in _BOXES), default=len(texts))
+    begun, boxes = len(texts) - 1 - last, [word.text in _BOXES for word in row]
+    return 0 < begun < _PHRASE and boxes[-1] and sum(boxes) == 1 and row[0].text[:1].islower()
 
 
 def _goes_on(above: Sequence[Word], row: Sequence[Word]) -> bool:
