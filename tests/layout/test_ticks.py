@@ -180,6 +180,22 @@ def test_an_option_before_its_box_that_goes_on_in_the_next_line() -> None:
     ]
 
 
+def test_a_box_at_the_end_of_a_word_whose_place_was_told_too_wide() -> None:
+    words = [_word("ja", 300, 325), _word("nee", 340, 358)]
+    page = _with_boxes(words, (304, 0.0), (328, 0.4))
+    told = sorted(with_tick_words(page), key=lambda word: word.box.x0)
+    assert [word.text for word in told] == ["☐", "ja", "☒", "nee"]
+
+
+def _word(text: str, x0: float, x1: float) -> Word:
+    return Word(text, BBox(x0, 100, x1, 110), 0.9, "ocr")
+
+
+def _with_boxes(words: list[Word], *boxes: tuple[float, float]) -> Page:
+    outlines = tuple(Outline(BBox(x, 101, x + 8, 109), ink) for x, ink in boxes)
+    return Page(1, 595, 842, "scan", tuple(words), (), outlines)
+
+
 def test_brackets_belong_together_in_whatever_order_they_were_read() -> None:
     words = [replace(w, source="ocr") for w in drawn("(   )ja ( X ) nee )iscussie").words]
     page = Page(1, 595.0, 842.0, "scan", tuple(words[::-1]), ())

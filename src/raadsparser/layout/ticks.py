@@ -13,11 +13,12 @@ from itertools import groupby
 from statistics import median
 
 from raadsparser.layout.typedboxes import BRACKETS, with_typed_boxes
-from raadsparser.page import EMPTY_BOX, TICKED_BOX, Outline, Page, Word
+from raadsparser.page import EMPTY_BOX, TICKED_BOX, BBox, Outline, Page, Word
 from raadsparser.sheet import Line, Tick, Zone
 
 _EMPTY_INK, _TICKED_INK = 0.07, 0.13
 _DECIDED = 0.25
+_AT_END = 0.45  # share of a word within which a box lies at an end of it
 _FAR_BELOW = 4  # a box with so many times less ink than those surely ticked is not ticked
 _BOXES = {EMPTY_BOX, TICKED_BOX}
 _JOINS = frozenset({"en", "&", "/", "ter", "tot", "van", "voor"})  # with these no option ends
@@ -31,11 +32,26 @@ def with_tick_words(page: Page) -> list[Word]:
     words = with_typed_boxes(page.words)
     typical = sorted(outline.ink for outline in page.outlines)
     for outline in page.outlines:
-        if not _is_covered(outline, page.words):
+        if page.origin == "scan":  # it was taken out of the ink before words were read
+            words = [_beside(word, outline.box) for word in words]
+        if not _is_covered(outline, words):
             ticked, certainty = _state(outline.ink, typical)
             glyph = TICKED_BOX if ticked else EMPTY_BOX
             words.append(Word(glyph, outline.box, certainty, "ocr"))
     return words
+
+
+def _beside(word: Word, outline: BBox) -> Word:
+    """A word whose place was told too wide, so that a box lies at an end of it, without that."""
+    box = word.box
+    if word.text in _BOXES or not box.contains(outline.center_x, outline.center_y):
+        return word
+    left, right = outline.center_x - box.x0, box.x1 - outline.center_x
+    if min(left, right) > _AT_END * box.width:
+        return word
+    if left < right:
+        return replace(word, box=replace(box, x0=min(outline.x1, box.x1)))
+    return replace(word, box=replace(box, x1=max(outline.x0, box.x0)))
 
 
 def _is_covered(outline: Outline, words: Sequence[Word]) -> bool:
