@@ -240,3 +240,27 @@ def test_the_next_row_of_labels_ends_the_values_under_a_band() -> None:
     assert values["meeting/room"] == "Raadzaal"
     assert values["meeting/chair"] == "Merel Simonis"
     assert values["meeting/clerk"] == "Teun de Boer"
+
+
+BROKEN_LABELS = """
+Gemeente Zuiderend, voorbereidingsformulier voor de raad en zijn commissies
+Voorzitter            Onderwerp
+vergadering           Wonen boven winkels
+Else Tigelaar
+Griffier              Historie
+commissie             In een brief van 6 augustus 2010 heeft de wethouder
+Gert Udink            gevraagd het onderwerp te agenderen. De raad heeft
+Datum                 dat in zijn vergadering van oktober besproken.
+vergadering
+12 mei 2014           Advies
+                      Kennis te nemen van de stand van zaken.
+"""
+
+
+def test_labels_of_a_sidebar_may_be_broken_over_two_lines() -> None:
+    page = drawn(BROKEN_LABELS)
+    values = _values(replace(page, words=_lowered(page, 5.0)))
+    assert values["meeting/chair"] == "Else Tigelaar"
+    assert values["meeting/clerk"] == "Gert Udink"
+    assert values["meeting/date"] == "12 mei 2014"
+    assert values["subject"] == "Wonen boven winkels"

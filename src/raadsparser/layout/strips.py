@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import groupby, pairwise
 from math import inf
 
 from raadsparser.layout.capitals import is_capital
@@ -23,6 +24,7 @@ _ACROSS, _ON_LINE = 0.7, 0.15
 # So many lines of either column are labels, and so many of the left ones have their value
 # below them. Beside so many at the left one at the right will do.
 _LABELS, _OWN, _MANY = 2, 0.6, 4
+_BELOW = 1.5  # heights of a line, in white, within which a value is below its label
 _LISTED = 0.98  # the score of a label that is one also without a capital
 
 
@@ -73,14 +75,25 @@ def _is_read_apart(gutter: Gutter, size: float, lexicon: Lexicon) -> bool:
     others = [_labelled(row, lexicon) for row in gutter.right]
     if sum(others) < (_LABELS if sum(own) < _MANY else 1):
         return False
-    having = sum(
-        label and not following and under.y0 - box.y1 < 1.5 * size
-        for label, following, box, under in zip(own, own[1:], lefts, lefts[1:], strict=False)
-    )
-    below = having >= _OWN * sum(own)
+    below = _have_values_below(own, lefts, size)
     if not (below or _are_paired(gutter, size, lexicon)):
         return False
     return (below and not across) or _are_out_of_step(gutter, lefts, rights, others, lexicon)
+
+
+def _have_values_below(labels: Sequence[bool], boxes: Sequence[BBox], size: float) -> bool:
+    """Whether most labels have their value right below them; one may be broken over two lines,
+    each of which reads as a label."""
+    close = [b.y0 - a.y1 < _BELOW * size for a, b in pairwise(boxes)]
+    runs = [(label, len(list(group))) for label, group in groupby(labels)]
+    having = count = at = 0
+    for label, length in runs:
+        at += length
+        if label:
+            has_value = at < len(boxes) and close[at - 1]
+            having += has_value
+            count += 1 if has_value and length == 2 and close[at - 2] else length
+    return having >= _OWN * count
 
 
 def _are_paired(gutter: Gutter, size: float, lexicon: Lexicon) -> bool:
