@@ -42,6 +42,7 @@ def _sheet(line: str) -> AgendaSheet:
         ("Inspreken: Inwoners kunnen inspreken, maximaal 5 minuten per persoon.", True),
         ("Inspreken: niet van toepassing", False),
         ("Inspreken: nader te bepalen", None),
+        ("Team: Inwonerszaken, n.v.t.", None),
     ],
 )
 def test_public_speaking(line: str, allowed: bool | None) -> None:

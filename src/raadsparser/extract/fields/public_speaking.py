@@ -46,8 +46,9 @@ _START_YES = re.compile(r"^\W*ja\b", re.IGNORECASE)
 _START_NO = re.compile(r"^\W*(nee|neen)\b", re.IGNORECASE)
 # Words that say what is asked where no list has the label.
 _CUE = re.compile(
-    r"inspre|inspraak|meespre|meepra|spreekrecht|spreektijd|publiek|inwoner|burger|insprek|"
-    r"belangstellende|toehoorder|samenleving",
+    r"inspre|inspraak|meespre|meepra|spreekrecht|spreektijd|insprek|belangstellende|toehoorder|"
+    # `Publiekszaken`, `Burgerzaken` and `Inwonerszaken` are portfolios.
+    r"\b(?:publiek|(?:inwoner|burger)s?|samenleving)\b",
     re.IGNORECASE,
 )
 _BY_LOOK = 0.45
