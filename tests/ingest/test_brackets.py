@@ -31,6 +31,7 @@ def typed(*rows: str, font: str = "Helvetica", size: float = 10) -> list[tuple[i
         ("(   ) ja   ( X ) nee", "Courier"),
         ("[ ] ja   [X] nee", "Helvetica"),
         ("[   ] ja   [ x ] nee", "Helvetica"),
+        ("[ ] ja   [x] nee", "Times-Roman"),
     ],
 )
 def test_brackets_one_pair_of_which_is_empty(row: str, font: str) -> None:
@@ -42,6 +43,7 @@ def test_brackets_one_pair_of_which_is_empty(row: str, font: str) -> None:
     [
         "De raad(sleden) en het (vorige) college (X) van 2019 (a) en (1)",
         "Nota (1) en nota (2), zie bijlage (x)",
+        "Alle il l I vielen stil; II en III lagen vrij: ill illo lil",
     ],
 )
 def test_brackets_none_of_which_is_empty_are_text(row: str) -> None:

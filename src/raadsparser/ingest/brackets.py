@@ -18,6 +18,7 @@ _TALL, _TALLEST = 1.1, 2.4  # of a small letter's height
 _BELOW = 0.06  # of its height, by which a bracket goes below the letters of its line
 _NARROW = 0.42  # width of a bracket, of its height
 _STROKE, _FOOT, _OPEN = 0.9, 0.6, 0.25  # shares of ink along the stroke, in the feet, between
+_FEW = 5  # pixels, of a bracket with feet of a pixel or two
 _APART = (0.12, 3.2)  # white between two brackets, of their height; typewriters have wide blanks
 _SAME = 0.12
 _IN_WORD = 0.15  # white of its height left of a bracket, below which it goes on a word: `lid(en)`
@@ -75,12 +76,16 @@ def _own(pieces: Pieces, index: int) -> Shape:
 
 def _opens(ink: Shape) -> bool:
     """Whether a piece is an upright stroke at the left with a foot at its top and bottom."""
-    foot, half = max(1, ink.shape[0] // 9), (ink.shape[1] + 1) // 2
-    stroke = ink[:, :half].any(axis=1).mean()
+    foot, wide = max(1, ink.shape[0] // 9), ink.shape[1]
+    few = max(1, min(int(np.median(ink.sum(axis=1))), wide - 1))
+    thick = few if wide <= _FEW else (wide + 1) // 2
+    stroke = ink[:, :thick].any(axis=1).mean()
     feet = (ink[:foot].any(axis=0).mean(), ink[-foot:].any(axis=0).mean())
-    middle = ink[2 * foot + 1 : -2 * foot - 1, -max(1, ink.shape[1] - half) :]
+    beyond = ink[:, thick:]
+    ends = beyond[:foot].any() and beyond[-foot:].any()
+    middle = beyond[2 * foot + 1 : -2 * foot - 1]
     clear = middle.size > 0 and float(middle.mean()) <= _OPEN
-    return bool(stroke >= _STROKE and min(feet) >= _FOOT and clear)
+    return bool(stroke >= _STROKE and min(feet) >= _FOOT and ends and clear)
 
 
 def _bends(ink: Shape) -> bool:
