@@ -7,6 +7,7 @@ themselves do over more than one.
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -17,53 +18,77 @@ from raadsparser.ingest.turn import Pixels
 from raadsparser.page import BBox, Rule, Word
 
 _MIDDLE = (0.25, 0.75)  # part of a word's height in which a line strikes it out
-_MAYBE = 0.5  # share of a row that is ink, below which no line runs along it
+_NEAR = 6.0  # points that the middle of a word is from a line through it at most
+_MAYBE = 0.83  # share of a row that is ink, below which no line runs along it
 _ALL = 0.88  # share of a word that is struck: of `een` the bars of two letters may run together
-_MOST = 0.55  # of a part of a word, whose ends are told by how many letters it has
+_MOST = 0.5  # of a part of a word, whose ends are told by how many letters it has
+_ROWS, _COLUMNS = 20, 32  # samples of a word
 _THICK = 0.2  # of a word's height
 _PARTS = re.compile(r"[^/]+/?")
 
 
 def with_struck(words: Sequence[Word], ink: Pixels, dpi: float) -> list[Word]:
     """The words of a scanned page, those struck out told so; `ink` is 255, its rules still in."""
-    return [part for word in words for part in _in_ink(word, ink, dpi / 72)]
+    found: list[Word] = []
+    for word, share in zip(words, _fullest_rows(words, ink, dpi / 72), strict=True):
+        maybe = share >= (_MOST if "/" in word.text else _MAYBE)
+        found += _in_ink(word, ink, dpi / 72) if maybe else [word]
+    return found
+
+
+def _fullest_rows(words: Sequence[Word], ink: Pixels, point: float) -> list[float]:
+    """The share of ink in the fullest row through the middle of each word, by samples of all."""
+    if not words:
+        return []
+    sides = np.array([(w.box.x0, w.box.y0, w.box.x1, w.box.y1) for w in words]) * point
+    x0, y0, x1, y1 = (sides[:, [side]] for side in range(4))
+    across = x0 + np.linspace(0.02, 0.98, _COLUMNS) * (x1 - x0)
+    down = y0 + np.linspace(*_MIDDLE, _ROWS) * (y1 - y0)
+    columns = np.clip(across.astype(np.intp), 0, ink.shape[1] - 1)
+    rows = np.clip(down.astype(np.intp), 0, ink.shape[0] - 1)
+    dark = ink[rows[:, :, None], columns[:, None, :]] > 0
+    fullest: list[float] = dark.mean(axis=2).max(axis=1).tolist()
+    return fullest
 
 
 def with_ruled_out(
     words: Sequence[Word], rules: Sequence[Rule]
 ) -> tuple[list[Word], tuple[Rule, ...]]:
     """The words of a digital page, those struck out told so, and the rules that strike none."""
-    level = [rule for rule in rules if rule.horizontal]
+    level = sorted((word.box.center_y, at) for at, word in enumerate(words))
+    parts: dict[int, list[Word]] = {}
     striking: set[int] = set()
-    found: list[Word] = []
-    for word in words:
-        by = [rule for rule in level if _runs_through(rule.box, word.box)] if level else []
-        striking.update(map(id, by))
-        found += _struck(word, by[0].box.x0, by[0].box.x1) if by else [word]
+    for rule in (rule for rule in rules if rule.horizontal):
+        y = rule.box.center_y
+        for _, at in level[bisect(level, (y - _NEAR, 0)) : bisect(level, (y + _NEAR, 0))]:
+            if not _runs_through(rule.box, words[at].box):
+                continue
+            told = _struck(words[at], rule.box.x0, rule.box.x1)
+            if any(part.struck for part in told):
+                parts[at] = told
+                striking.add(id(rule))
+    found = [part for at, word in enumerate(words) for part in parts.get(at, [word])]
     return found, tuple(rule for rule in rules if id(rule) not in striking)
 
 
 def _runs_through(rule: BBox, word: BBox) -> bool:
     top, bottom = (word.y0 + share * word.height for share in _MIDDLE)
-    return top <= rule.center_y <= bottom and rule.overlap_x(word) >= _MOST * word.width
+    return top <= rule.center_y <= bottom and rule.overlap_x(word) > 0
 
 
 def _in_ink(word: Word, ink: Pixels, point: float) -> Iterable[Word]:
-    x0, y0, x1, y1 = (round(side * point) for side in (word.box.x0, word.box.y0, *_end(word.box)))
-    top, bottom = (y0 + round(share * (y1 - y0)) for share in _MIDDLE)
-    middle = ink[max(0, top) : bottom, max(0, x0) : x1] > 0
-    if min(middle.shape) < 2 or middle.mean(axis=1).max() < _MAYBE:
+    box = word.box
+    first, x1, y0, y1 = (round(side * point) for side in (box.x0, box.x1, box.y0, box.y1))
+    x0, (top, bottom) = max(0, first), (y0 + round(share * (y1 - y0)) for share in _MIDDLE)
+    middle = ink[max(0, top) : bottom, x0:x1] > 0
+    if min(middle.shape) < 2:
         return [word]
     runs = [_longest(row) for row in middle[:-1] | middle[1:]]  # it may slope by a pixel
     left, right = max(runs, key=lambda run: run[1] - run[0])
     long = [run for run in runs if run[1] - run[0] >= 0.9 * (right - left)]
     if len(long) > _THICK * (y1 - y0) + 2:
         return [word]
-    return _struck(word, max(0, x0) / point + left / point, max(0, x0) / point + right / point)
-
-
-def _end(box: BBox) -> tuple[float, float]:
-    return box.x1, box.y1
+    return _struck(word, (x0 + left) / point, (x0 + right) / point)
 
 
 def _longest(row: NDArray[np.bool_]) -> tuple[int, int]:
