@@ -63,10 +63,10 @@ def ticked(*boxes: Draw, step: tuple[float, float] = (110, 0), rule: float = 0.0
 @pytest.mark.parametrize(
     "boxes",
     [
-        (ring(6.6), ring(6.6, dot=0.6), ring(6.6)),  # hardly larger than a small letter
-        (ring(9, width=1.6), ring(9, width=1.6, dot=0.4), ring(9, width=1.6)),
-        (ring(8, width=1.6), ring(8, width=1.6, filled=True), ring(8, width=1.6)),
-        (square(5.6), crossed(5.6), square(5.6)),
+        (ring(5.9), ring(5.9, dot=0.6), ring(5.9)),  # hardly larger than a small letter
+        (ring(9, width=2.2), ring(9, width=2.2, dot=0.55), ring(9, width=2.2)),
+        (ring(8, width=2.7), ring(8, width=2.7, filled=True), ring(8, width=2.7)),
+        (square(4.9), crossed(4.9), square(4.9)),
         (square(9), square(9, filled=True), square(9)),
         (square(9), square(6.5, filled=True), square(9)),
     ],
