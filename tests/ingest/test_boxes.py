@@ -56,7 +56,7 @@ def ticked(*boxes: Draw, step: tuple[float, float] = (110, 0), rule: float = 0.0
             canvas.drawString(x + 13, y + 0.5, option)
 
     outlines = sorted(read_drawn(draw).outlines, key=lambda o: (-o.box.y0, o.box.x0))
-    outlines.sort(key=lambda o: (round(o.box.y0 / 6), o.box.x0))
+    outlines.sort(key=lambda o: (round(o.box.y1 / 6), o.box.x0))
     return [outline.ink > 0.08 for outline in outlines]
 
 
