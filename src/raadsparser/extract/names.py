@@ -21,6 +21,10 @@ _MARKS = " \t‘’‚'\"“”`|_~•*:;,=<>«»{}[]\\/&+–—-·°^"
 _INSIDE = re.compile(r"^[‘’'`](?=[ts]\s)")
 _SMALL_I = re.compile(r"(?<=\.)[l1|](?=\.)")  # `D.l.` at a line's end
 _ONE_INITIAL = re.compile(r"[1|!]\.(?=[A-ZÀ-Þ]\.)")
+# `de heer 1. Smit`: no number stands between a title and a name.
+_ONE_ADDRESSED = re.compile(
+    r"(?i:(\b(?:heer|mevrouw|mevr\.|mw\.|dhr\.)\s+))[1|!l](?=\.\s?[^\W\d_])"
+)
 _LONE_AND = re.compile(r"en\s+(?=\S)")  # what stood before it was not read
 _HYPHENATED = re.compile(r"(?<=[^\W\d_])-[ \t]*\n[ \t]*(?=\w)")
 _SEPARATOR = re.compile(
@@ -74,6 +78,7 @@ def parse_persons(text: str) -> list[PersonMatch]:
     """
     if _COLLEGE.search(text):
         return []
+    text = _ONE_ADDRESSED.sub(r"\1I", text)
     found = (_person(text, start, end) for start, end in _parts(text))
     return [person for person in found if person is not None]
 
