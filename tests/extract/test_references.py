@@ -446,6 +446,16 @@ WEAK: tuple[tuple[str, Expected], ...] = (
 )
 
 
+@pytest.mark.parametrize("mark", ["-", "•", "–"])
+def test_paragraphs_with_marks_are_sentences_of_their_own(mark: str) -> None:
+    text = (
+        f"{mark} De raad nam op 7 sep. 2022 motie 3655001 aan. {mark} Zie ook de raadsbrief"
+        f" 3655002. {mark} Bij brief van 14 jun. 2023 (3655003) is dit gemeld."
+    )
+    dates = [(r.numbers[0].value, r.date) for r in find_references(text)]
+    assert dates == [("3655001", "2022-09-07"), ("3655002", None), ("3655003", "2023-06-14")]
+
+
 def sample() -> list[tuple[str, Expected]]:
     """The sentences of `references*.txt` with what is to be found in each."""
     rows = []

@@ -9,7 +9,7 @@ from raadsparser.extract.lexicon import columns
 from raadsparser.extract.remembering import remembered
 
 _STOP = re.compile(
-    r"(?P<mark>[.!?])(?P<close>[\"”’')\]]*)(?:(?P<space>\s+)(?=[\"“‘'(\[•]?[A-ZÀ-Þ0-9])"
+    r"(?P<mark>[.!?])(?P<close>[\"”’')\]]*)(?:(?P<space>\s+)(?=(?:[•*–—-]\s+)?[\"“‘'(\[•]?[A-ZÀ-Þ0-9])"
     r"|(?=[A-ZÀ-Þ][a-zà-ÿ]+\s)|$)|\n\s*\n"
 )
 _WORD_BEFORE = re.compile(r"(?:[^\W\d_]+\.)*[^\W_]+$")
