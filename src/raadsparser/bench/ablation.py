@@ -58,6 +58,14 @@ def _nothing(*_: Any, **__: Any) -> list[Any]:
     return []
 
 
+def _untrimmed(grey: Any, dpi: float) -> tuple[Any, Any]:
+    from raadsparser.ingest.margins import Part
+    from raadsparser.page import BBox
+
+    height, width = (side * 72 / dpi for side in grey.shape)
+    return grey, Part(BBox(0, 0, width, height), (width, height))
+
+
 def _even(grey: Any, dpi: float, reach: float) -> tuple[Any, Any, bool]:
     from raadsparser.ingest.cleanup import ground_of
 
@@ -102,6 +110,8 @@ _INGEST, _LAYOUT = "raadsparser.ingest.", "raadsparser.layout."
 WAYS = (
     Way("lines cut out and read one by one", {_INGEST + "scan:read_words": _whole_pages}),
     Way("doubtful lines read again", {_INGEST + "linereading:_DOUBTFUL": 0.0}),
+    Way("steps of 1-bit print smoothed", {_INGEST + "linereading:_smooth": _same}),
+    Way("white margins left out", {_INGEST + "scan:trimmed": _untrimmed}),
     Way("pages turned upright, skew undone", {_INGEST + "scan:find_turn": _as_it_lies}),
     Way("rules taken out before OCR", {_INGEST + "surface:without": _same}),
     Way("background divided out", {_INGEST + "cleanup:flattened": _even}),
@@ -110,6 +120,7 @@ WAYS = (
     Way("light letters on dark grounds turned", {_INGEST + "grounds:dark_areas": _nothing}),
     Way("dark grounds of dots smoothed", {_INGEST + "scan:descreened": _unchanged}),
     Way("tick boxes found by their ink", {_INGEST + "surface:find_marks": _nothing}),
+    Way("options that are struck out told", {_INGEST + "scan:with_struck": _same}),
     Way("bullets found by their shape", {_INGEST + "scan:find_bullets": lambda *_: {}}),
     Way("letters read until they are told", {_INGEST + "scan:read_until_told": _to_the_end}),
     Way(
