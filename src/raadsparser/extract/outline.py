@@ -25,7 +25,7 @@ from raadsparser.extract.markers import (
     marker_of,
     next_of,
 )
-from raadsparser.extract.romans import next_roman, with_romans
+from raadsparser.extract.romans import with_romans
 from raadsparser.page import BULLET
 from raadsparser.sheet import Line
 
@@ -146,8 +146,7 @@ def _counting_on(
     for place in places[1:]:
         last, marker = markers[chain[-1]], markers[place]
         aligned = is_near(rows[place].box.x0, rows[chain[0]].box.x0, 12)
-        following = (next_of(last.text), next_roman(last.text)) if last else ()
-        if marker and aligned and marker.text in following:
+        if last and marker and aligned and marker.text == next_of(last.text):
             chain.append(place)
     return chain
 

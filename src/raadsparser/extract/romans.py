@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from itertools import pairwise
 from statistics import median
 
 from raadsparser.extract.markers import Marker
@@ -30,13 +29,6 @@ def are_romans(texts: Sequence[str]) -> bool:
     """Whether numbers are the first roman ones, all small or all in capitals."""
     wanted = _ROMANS[: len(texts)]
     return tuple(texts) in (wanted, tuple(map(str.upper, wanted)))
-
-
-def next_roman(text: str) -> str | None:
-    """The roman number that counts on from one: `III` after `II`, `iii` after `ii`."""
-    case = str.upper if text.isupper() else str.lower
-    following = {case(one): case(two) for one, two in pairwise(_ROMANS)}
-    return following.get(text)
 
 
 def with_romans(rows: Sequence[Line], markers: Sequence[Marker | None]) -> list[Marker | None]:
