@@ -60,6 +60,43 @@ def test_a_time_asked_in_a_cell_beside_the_right_to_speak_is_that_of_the_session
     assert [zone.text for zone in zones if zone.key == "meeting/duration"] == ["45 minuten"]
 
 
+def test_a_time_beside_the_right_to_speak_is_its_own_where_another_cell_asks_the_session() -> None:
+    form = FORM.replace("| Zaal  ", "| Duur  ").replace("| Raadzaal  ", "| 90 minuten")
+    page = drawn(form.format(caption="Programma", value="1. Opening", time="Duur  "), origin="scan")
+    zones = lay_out(document(page), load_profiles()).sheets[0].zones
+    assert [zone.text for zone in zones if zone.key == "meeting/duration"] == ["90 minuten"]
+
+
+def test_a_line_nearly_as_wide_as_its_cell_is_text() -> None:
+    wide = "Inwonersbijeenkomsten en wijkontwikkelingsplannen"
+    assert wide not in _values(wide, "zijn daarbij aan de orde geweest.")
+
+
+def test_first_lines_are_no_captions_where_few_labels_are() -> None:
+    page = drawn(
+        """
+    +--------------+----------------------+
+    | Onderwerp    | Dorpshuis Het Kompas |
+    +--------------+----------------------+
+    | Zaaknummer   | 3641304              |
+    +--------------+----------------------+
+    | Voorzitter   | Vincent Voorde       |
+    +--------------+----------------------+
+    | Griffier     | Coen Hartendorp      |
+    +--------------+----------------------+
+    | Historie                            |
+    | De raad vroeg om een voorstel.      |
+    +-------------------------------------+
+    | Nader voorstel                      |
+    | is daarna door de raad gevraagd.    |
+    +-------------------------------------+
+    """,
+        origin="scan",
+    )
+    zones = lay_out(document(page), load_profiles()).sheets[0].zones
+    assert "Nader voorstel" not in [z.label_line.text for z in zones if z.label_line]
+
+
 def test_a_colon_parts_a_caption_from_an_answer_that_another_label_ends_in() -> None:
     art = """
     +-------------------+-------------------+

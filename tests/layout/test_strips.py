@@ -9,7 +9,7 @@ import pytest
 from raadsparser.layout import lay_out
 from raadsparser.layout.blocks import shifted
 from raadsparser.layout.labels import lexicon_of
-from raadsparser.layout.strips import strips_of
+from raadsparser.layout.strips import _have_values_below, strips_of
 from raadsparser.page import BBox, Origin, Page, Word
 from raadsparser.profiles import load_profiles
 from tests.drawn import HIGH, MARGIN, WIDE, document, drawn
@@ -264,3 +264,10 @@ def test_labels_of_a_sidebar_may_be_broken_over_two_lines() -> None:
     assert values["meeting/clerk"] == "Gert Udink"
     assert values["meeting/date"] == "12 mei 2014"
     assert values["subject"] == "Wonen boven winkels"
+
+
+@pytest.mark.parametrize(("white", "has_values"), [(3.0, True), (40.0, False)])
+def test_a_value_stands_close_below_its_label(white: float, has_values: bool) -> None:
+    tops = (0.0, 10.0 + white, 100.0, 110.0 + white)
+    boxes = [BBox(40, top, 90, top + 10) for top in tops]
+    assert _have_values_below([True, False, True, False], boxes, 10.0) == has_values

@@ -187,6 +187,11 @@ def test_a_box_at_the_end_of_a_word_whose_place_was_told_too_wide() -> None:
     assert [word.text for word in told] == ["☐", "ja", "☒", "nee"]
 
 
+def test_what_looks_like_a_box_in_the_midst_of_a_word_is_its_letter() -> None:
+    page = _with_boxes([_word("Informatie", 300, 360)], (326, 0.0))
+    assert [word.text for word in with_tick_words(page)] == ["Informatie"]
+
+
 def _word(text: str, x0: float, x1: float) -> Word:
     return Word(text, BBox(x0, 100, x1, 110), 0.9, "ocr")
 
