@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from raadsparser.layout.labels import lexicon_of
+from raadsparser.layout.parting import run_of
+from raadsparser.page import BBox, Word
 from raadsparser.pipeline import _sheets
+from raadsparser.profiles import load_profiles
 from raadsparser.settings import Settings
 from tests.drawn import document, drawn
 
@@ -28,3 +32,13 @@ def test_the_field_of_a_committee_is_no_room(room: str) -> None:
     (sheet,), _ = _sheets(document(drawn(FORM.format(room=room), origin="scan")), Settings())
     assert sheet.meeting.room == "Raadzaal"
     assert sheet.meeting.date == "2023-04-20"
+
+
+@pytest.mark.parametrize(("white", "labels"), [(3.0, 0), (12.0, 2)])
+def test_labels_further_apart_than_words_are_two(white: float, labels: int) -> None:
+    lexicon = lexicon_of(load_profiles()["generic"])
+    words = [
+        Word("Commissie", BBox(40, 60, 90, 70)),
+        Word("Ruimte", BBox(90 + white, 60, 130 + white, 70)),
+    ]
+    assert len(run_of(words, lexicon.prefix)) == labels
