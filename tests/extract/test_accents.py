@@ -20,6 +20,8 @@ from raadsparser.extract.lexicon import entries
         ("Winnie Buiijijsse-Buijijsse", "Winnie Buijsse-Buijsse"),
         ("Ulas Gelik", "Ulaş Çelik"),
         ("Omer Ôzgür", "Ömer Özgür"),
+        ("Serkan van 't Pefia", "Serkan van 't Peña"),
+        ("Ózlem Mufioz", "Özlem Muñoz"),
         ("D. van Gúnal-Gezer", "D. van Günal-Gezer"),
         # Known as they are read, or too short to tell.
         ("Dogan", "Dogan"),

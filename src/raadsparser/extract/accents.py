@@ -40,6 +40,7 @@ _TAKEN_FOR = {
     "ő": "oóö",
     "ã": "aä",
 }
+_AS_TWO = {"ñ": "fi"}  # `Pefia` is `Peña`
 _CAPITALS = {"Ç": "CG", "Š": "S", "Ş": "S", "Ž": "Z", "Ł": "Lt", "Ø": "O", "Å": "AÂ", "Ő": "OÓÖ"}
 _ENOUGH = 5
 """Letters of a name from which on a letter may also be taken for quite another."""
@@ -76,7 +77,13 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 def _pattern(name: str) -> re.Pattern[str]:
     """What may have been read for a name."""
-    return re.compile("".join(f"[{_read_for(letter, len(name))}]" for letter in name))
+    return re.compile("".join(_ways(letter, len(name)) for letter in name))
+
+
+def _ways(letter: str, length: int) -> str:
+    """A pattern of what may have been read for a letter."""
+    one = f"[{_read_for(letter, length)}]"
+    return f"(?:{one}|{two})" if (two := _AS_TWO.get(letter)) else one
 
 
 def _read_for(letter: str, length: int) -> str:
