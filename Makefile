@@ -17,11 +17,11 @@ lint: setup
 	$(BIN)/ruff format --check $(CODE)
 	$(BIN)/mypy
 
-# Some seven minutes: makes the dev set, reads it with our reader and the baseline, scores both.
+# Some six minutes: makes the dev set, reads it with our reader and the baseline, scores both.
 score: setup
 	OMP_THREAD_LIMIT=1 $(BIN)/python -m raadsparser.bench.run
 
-# Some eighteen minutes on two cores: makes and reads the sets, fits the confidence model, writes weights and card.
+# Some eight minutes on two cores, once the sets are made: makes and reads them, fits the confidence model, writes weights and card.
 confidence: setup
 	OMP_THREAD_LIMIT=1 $(BIN)/python -m raadsparser.bench.confidence
 
@@ -33,11 +33,11 @@ model: setup
 bench: setup
 	OMP_THREAD_LIMIT=1 $(BIN)/python -m raadsparser.bench.speed $(MORE)
 
-# Some twelve minutes on two cores: reads 40 documents without each way of reading; bench/ablation.md.
+# Some ten minutes on two cores: reads 40 documents without each way of reading; bench/ablation.md.
 ablation: setup
 	OMP_THREAD_LIMIT=1 $(BIN)/python -m raadsparser.bench.ablation --typed 16
 
-# Some five minutes: runs of 200 documents killed ten times, a pile of 1,000 files.
+# Some three minutes: runs of 200 documents killed ten times, a pile of 1,000 files.
 endure: setup
 	RAADSPARSER_FULL=1 OMP_THREAD_LIMIT=1 $(BIN)/python -m pytest -x tests/bulk
 

@@ -109,3 +109,23 @@ def test_a_colon_parts_a_caption_from_an_answer_that_another_label_ends_in() -> 
     """
     zones = lay_out(document(drawn(art, origin="scan")), load_profiles()).sheets[0].zones
     assert "Ter bespreking" in [zone.text for zone in zones]
+
+
+def test_the_first_cell_of_a_later_page_may_go_on_from_the_page_before() -> None:
+    first = drawn(
+        FORM.format(caption="Zo gaan wij te werk", value="1. Opening", time="Zaak  "), origin="scan"
+    )
+    art = """
+    +-----------------------------------------------------------+
+    | Nader overleg                                             |
+    | is daarna door de raad gevraagd.                          |
+    +-----------------------------------------------------------+
+    | Behandeladvies                                            |
+    | Graag horen wij uw mening.                                |
+    +-----------------------------------------------------------+
+    """
+    pages = first, drawn(art, number=2, origin="scan")
+    zones = lay_out(document(*pages), load_profiles()).sheets[0].zones
+    labels = [zone.label_line.text for zone in zones if zone.label_line]
+    assert "Nader overleg" not in labels
+    assert "Behandeladvies" in labels

@@ -24,7 +24,7 @@ def part_around_labels(canvas: Canvas) -> None:
         cell = canvas.cells[label.region]
         for region in _around(canvas, label.region):
             values = [s for s in canvas.in_region(region) if _is_right(s, cell)]
-            if values and not any(s.is_label for s in values):
+            if values:
                 _move(canvas, values, region, cell)
 
 

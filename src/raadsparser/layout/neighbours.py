@@ -207,11 +207,7 @@ class Neighbours(CellView):
 
     def _level(self, label: Segment, segments: Sequence[Segment]) -> list[Segment]:
         """The segments between the top of a label and that of the next one in its column."""
-        column = [
-            s
-            for s in self.labels
-            if s.region == label.region or abs(s.box.x0 - label.box.x0) <= EDGE
-        ]
+        column = [s for s in self.labels if abs(s.box.x0 - label.box.x0) <= EDGE]
         following = [self._top(s) for s in column if s.box.y0 > label.box.y1]
         top, bottom = self._top(label), min(following, default=float("inf"))
         if not following and label.region in self.canvas.cells:

@@ -45,17 +45,13 @@ def _with_proposals(zones: list[Zone]) -> list[Zone]:
     and `Sessie`, among the first labels, where none asks for the subject."""
     if any(zone.lines for zone in zones if zone.key == "subject"):
         return zones
-    named = [zone for zone in zones[:_TITLED] if zone.key == "other" and _NAMED.search(_asks(zone))]
-    named = [zone for zone in named if 0 < len(zone.lines) <= _TITLE_LINES]
-    return [
-        replace(zone, key="subject")
-        if (zone.key == "zaaknummer" or zone in named[:1])
-        and zone.lines
-        and (zone in named[:1] or _PROPOSAL.search(_asks(zone)))
-        and _is_title(zone.lines[0].text)
-        else zone
-        for zone in zones
+    others = [
+        zone for zone in zones[:_TITLED] if zone.key == "other" and _NAMED.search(_asks(zone))
     ]
+    asking = [zone for zone in others if 0 < len(zone.lines) <= _TITLE_LINES][:1]
+    asking += [zone for zone in zones if zone.key == "zaaknummer" and _PROPOSAL.search(_asks(zone))]
+    titled = {id(zone) for zone in asking if zone.lines and _is_title(zone.lines[0].text)}
+    return [replace(zone, key="subject") if id(zone) in titled else zone for zone in zones]
 
 
 def _asks(zone: Zone) -> str:
@@ -181,8 +177,7 @@ class _Finder:
         """
         pairs = [(one, two) for one, two in pairwise(sorted(row, key=_left)) if two.box.x0 < left]
         if any(one.is_label for one, _ in pairs):
-            reaching = (two for one, two in pairs if one.is_label or two.is_label)
-            return any(two.box.x1 > label.box.x0 for two in reaching)
+            return any(one.is_label and two.box.x1 > label.box.x0 for one, two in pairs)
         return any(
             self.leftmost - EDGE <= s.box.x0 < left and s.box.x1 > label.box.x0 + EDGE for s in row
         )
