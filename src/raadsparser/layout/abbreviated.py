@@ -47,9 +47,16 @@ class AbbreviatedLabels:
         parts = _PART.findall(_DATED.sub("dd", text.casefold()))
         if sum(len(part) for part, _ in parts) < _FEWEST:
             return None
+        if not self._begins_any(parts[0][0]):
+            return None  # most sentences go here, no pattern made for them
         forms = [_form(*part) for part in parts]
         found = self._are(" ".join(forms)) or self._are(" ?".join(forms))
         return (*found[0], _SCORE) if len({key for key, _ in found}) == 1 else None
+
+    def _begins_any(self, part: str) -> bool:
+        """Whether a label begins with a part, or with the word it stands for."""
+        starts = (part, _WORDS.get(part, part))
+        return any(plain.startswith(starts) for _, _, plain in self._labels)
 
     def _are(self, form: str) -> list[tuple[str, str]]:
         """The labels of a form, words apart."""

@@ -33,7 +33,7 @@ others give words alone. The row with the cache reads the same sheets again, wor
 
 
 def main(
-    documents: Annotated[int, typer.Option(min=2, help="Made documents to read.")] = 24,
+    documents: Annotated[int, typer.Option(min=2, help="Made documents to read.")] = 48,
     growth: Annotated[
         bool, typer.Option("--growth", help="Run over 5,000 documents too; a minute more.")
     ] = False,

@@ -9,7 +9,7 @@ from raadsparser.bench.synth import make
 
 DPI = 300
 _SEED = 6
-_MORE = 12  # digital documents for each that is scanned
+_MORE = 6  # digital documents for each that is scanned
 
 
 @dataclass(frozen=True, slots=True)
