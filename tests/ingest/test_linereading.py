@@ -74,6 +74,17 @@ def test_a_stroke_with_a_full_stop_is_an_initial(text: str, sure: float, read: l
     assert [word.text for word in _placed(crop(300), told, 1.0)] == [*read, "Wigboldus"]
 
 
+@pytest.mark.parametrize(
+    ("text", "sure", "read"),
+    [("[]", 0.4, ["[]"]), ("{}", 0.4, ["{}"]), ("[]", 0.2, []), ("[", 0.9, []), ("][", 0.9, [])],
+)
+def test_brackets_that_belong_together_are_a_tick_box(
+    text: str, sure: float, read: list[str]
+) -> None:
+    told = [OcrWord("Adviseren", 0, 0, 180, 40, 0.9), OcrWord(text, 200, 0, 240, 40, sure)]
+    assert [word.text for word in _placed(crop(300), told, 1.0)] == ["Adviseren", *read]
+
+
 @pytest.mark.parametrize(("text", "read"), [("22.433040", 1), ("2.4", 0), ("Ziel", 0)])
 def test_a_long_number_is_no_noise_however_unsure(text: str, read: int) -> None:
     assert len(_placed(crop(300), [OcrWord(text, 0, 0, 240, 40, 0.2)], 1.0)) == read

@@ -33,3 +33,25 @@ def test_a_square_with_a_full_stop_close_behind_it_is_an_initial(
 ) -> None:
     ink = _page(dot)
     assert len(find_squares(ink, pieces_of(ink, _DPI))) == boxes
+
+
+def _crossed(arm: int) -> NDArray[np.uint8]:
+    """An empty box, and one beside it whose level sides the arms of a cross make longer."""
+    ink = np.zeros((300, 300), dtype=np.uint8)
+    for left in (100, 160):
+        ink[100:126, left : left + 26] = 255
+        ink[103:123, left + 3 : left + 23] = 0
+    for y in range(-arm, 26 + arm):  # two strokes from beyond the corners
+        for x in (160 + y, 185 - y):
+            ink[100 + y, x - 2 : x + 3] = 255
+    for row in (100, 123):
+        ink[row : row + 3, 160 - arm : 186 + arm] = 255
+    return ink
+
+
+@pytest.mark.parametrize("arm", [0, 5, 9])
+def test_a_box_is_found_under_a_cross_that_makes_its_sides_longer_at_both_ends(arm: int) -> None:
+    ink = _crossed(arm)
+    found = sorted(find_squares(ink, pieces_of(ink, _DPI)), key=lambda box: box[0])
+    assert len(found) == 2
+    assert all(abs(a - b) <= 2 for a, b in zip(found[1], (160, 100, 186, 126), strict=True))

@@ -40,6 +40,7 @@ def _states(page: Page) -> dict[str, bool | None]:
         "( X ) ja ( ) nee",
         "[xl ja [ ] nee",
         "[Xlja [ ] nee",
+        "[x}] ja {} nee",
         "..x.. ja ☐ nee",
         "…x. ja ☐ nee",
         "X ja   ☐ nee",

@@ -36,6 +36,7 @@ _NOISE = 0.25  # confidence below which a whole line is no text
 _LONG_WORD = re.compile(r"[^\W\d_]{8,}|^\W?(?:\d[./-]?){6,}\d\W?$")
 _INITIAL = re.compile(r"(?:^|(?<=[A-Z]\.))[|\[\]](?=\.)")  # no edge has a full stop
 _INITIALS = re.compile(r"(?:[A-Z]\.){1,6}")
+_TYPED_BOX, _BRACKETS = re.compile(r"[\[({][\])}]"), 0.3  # `[ ]`, and the trust asked of it
 _LIKE_COLON, _DOT = frozenset("1Il|!i;.t"), 1.7  # and how much broader than high a dot may be
 _SIGNS = frozenset("-–—/&+=%€§*.:;,()'\"!?")
 
@@ -178,6 +179,8 @@ def _is_noise(word: OcrWord) -> bool:
         return False
     if _INITIALS.fullmatch(_INITIAL.sub("I", word.text)):
         return word.confidence < _LETTERLESS  # `|.` is the initial of `I. van den Berg`
+    if _TYPED_BOX.fullmatch(word.text):
+        return word.confidence < _BRACKETS
     return word.confidence < _LETTERLESS or not set(word.text) <= _SIGNS
 
 

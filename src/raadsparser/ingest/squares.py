@@ -92,16 +92,18 @@ def _has_full_stop(pieces: Pieces, box: Box) -> bool:
 
 
 def _crossed_out(ink: Pixels, pieces: Pieces, levels: Ints, known: list[Box]) -> list[Box]:
-    """Squares as large as known ones, whose sides a drawn cross makes longer."""
-    return [
-        box
+    """Squares as large as known ones, whose sides a drawn cross makes longer; of those that
+    overlap the one whose sides are straightest comes first."""
+    found = {
+        box: straight
         for like in known
         for box in _as_large(levels, like)
         if not overlaps_any(box, known)
-        and uprightness(ink, box, pieces.point) >= UPRIGHT_NEAR
+        and (straight := uprightness(ink, box, pieces.point)) >= UPRIGHT_NEAR
         and _sticks_out(pieces, box)
         and _is_square(ink, pieces, box, 1)
-    ]
+    }
+    return sorted(found, key=lambda box: -found[box])
 
 
 def _as_large(levels: Ints, like: Box) -> Iterator[Box]:
@@ -112,7 +114,9 @@ def _as_large(levels: Ints, like: Box) -> Iterator[Box]:
         gaps = np.abs(long[:, 3] - upper[1] - height)
         for lower in long[gaps <= max(1.0, SAME_SIZE * height)]:
             ends = (upper[0], lower[0], upper[2] - width, lower[2] - width)
-            for x0 in {like[0], int(max(ends[:2])), int(min(ends[2:]))}:
+            first, last = sorted((int(max(ends[:2])), int(min(ends[2:]))))
+            # Arms at both ends of both strokes leave open where between them it stands.
+            for x0 in {like[0], *range(first, last + 1)}:
                 if all(abs(end - x0) <= _ARMS * width for end in ends):
                     yield int(x0), int(upper[1]), int(x0) + width, int(lower[3])
 

@@ -11,9 +11,9 @@ from raadsparser.layout.lines import cut_word, rows
 from raadsparser.page import EMPTY_BOX, TICKED_BOX, Word
 
 _TYPED = {
-    re.compile(r"^[\[({|][xXvV×✓✔✗✘][\])}jJ1|lI]$"): TICKED_BOX,
+    re.compile(r"^[\[({|][xXvV×✓✔✗✘][\])}jJ1|lI]{1,2}$"): TICKED_BOX,
     re.compile(r"^[cC€][xX]\)$"): TICKED_BOX,  # what OCR makes of `(X)`
-    re.compile(r"^[\[(][\s_.]*[\])jJ]$"): EMPTY_BOX,
+    re.compile(r"^[\[({][\s_.]*[\])}jJ]$"): EMPTY_BOX,
     re.compile(r"^[xX✓✔][\])]$|^[\[(][xX✓✔]$"): TICKED_BOX,  # one bracket got lost
     # Typed on dots or a line: `..x..`.
     re.compile(r"^(?:[._…·]+[xX][._…·]+|[xX](?:[._]{2,}|…)|(?:[._]{2,}|…)[xX])$"): TICKED_BOX,
