@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from raadsparser.extract.counting import counted, with_lost
+from raadsparser.extract.counting import counted, with_bent, with_lost
 from raadsparser.extract.markers import marker_of
-from raadsparser.page import BBox, Word
+from raadsparser.page import BBox, Word, WordSource
 from raadsparser.sheet import Line
 
 
@@ -35,20 +35,36 @@ def test_numbers_that_do_not_agree_are_left() -> None:
     assert _counted("9", "2", "7") == ["9", "2", "7"]
 
 
-def _lost(*starts: tuple[str, str]) -> list[str | None]:
-    """What `with_lost` makes of rows whose first words stand in columns of marks and texts."""
-    rows = [
+def _rows(*starts: tuple[str, str], source: WordSource = "ocr") -> list[Line]:
+    """Rows whose first words stand in columns of marks and texts."""
+    return [
         Line.of(
             [
-                Word(first, BBox(50, 20 * n, 58, 20 * n + 9), 0.9, "ocr"),
-                Word(second, BBox(72, 20 * n, 110, 20 * n + 9), 0.9, "ocr"),
+                Word(first, BBox(50, 20 * n, 58, 20 * n + 9), 0.9, source),
+                Word(second, BBox(72, 20 * n, 110, 20 * n + 9), 0.9, source),
             ],
             1,
         )
         for n, (first, second) in enumerate(starts)
     ]
+
+
+def _lost(*starts: tuple[str, str]) -> list[str | None]:
+    rows = _rows(*starts)
     found = with_lost(rows, [marker_of(row) for row in rows])
     return [marker.text if marker else None for marker in found]
+
+
+def _bent(*marks: str, source: WordSource = "ocr") -> list[str | None]:
+    rows = _rows(*((mark, "Vragen") for mark in marks), source=source)
+    found = with_bent(rows, [marker_of(row) for row in rows])
+    return [marker.text if marker else None for marker in found]
+
+
+def test_a_letter_bent_between_two_that_count_on_is_the_one_between() -> None:
+    assert _bent("G.", "H.", "L.", "J.", "K.") == ["G", "H", "I", "J", "K"]
+    assert _bent("G.", "H.", "L.", "K.") == ["G", "H", "L", "K"]
+    assert _bent("G.", "H.", "L.", "J.", source="text") == ["G", "H", "L", "J"]
 
 
 def test_a_number_read_with_the_word_after_it_counts_on() -> None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 from statistics import median
 
@@ -70,6 +71,22 @@ def with_lost(rows: Sequence[Line], markers: Sequence[Marker | None]) -> list[Ma
         between = [n for n in range(one + 1, two) if _begins_text(rows[n], rows[one], markers[n])]
         if len(between) == 1 and rows[one].words[0].source == "ocr":
             result[between[0]] = Marker("number", missing, words=0)
+    return result
+
+
+def with_bent(rows: Sequence[Line], markers: Sequence[Marker | None]) -> list[Marker | None]:
+    """The markers, one that OCR bent between two that count on made what stands between them:
+    `H. … L. … J.` counts `I.`"""
+    result = list(markers)
+    column = [n for n, m in enumerate(markers) if m is not None and m.style == "number"]
+    for one, bent, two in zip(column, column[1:], column[2:], strict=False):
+        before, marker, after = result[one], markers[bent], markers[two]
+        between = next_of(before.text) if before else None
+        if between is None or marker is None or after is None or marker.text == between:
+            continue
+        level = max(abs(rows[bent].box.x0 - rows[n].box.x0) for n in (one, two)) <= _EDGE
+        if level and next_of(between) == after.text and rows[bent].words[0].source == "ocr":
+            result[bent] = replace(marker, text=between)
     return result
 
 

@@ -13,7 +13,7 @@ from statistics import median
 
 from raadsparser.extract.asides import without_asides
 from raadsparser.extract.bentbullets import with_bullets
-from raadsparser.extract.counting import counted, with_first, with_lost
+from raadsparser.extract.counting import counted, with_bent, with_first, with_lost
 from raadsparser.extract.dashed import without_dashes
 from raadsparser.extract.dotted import with_parts_dotted
 from raadsparser.extract.entry import Columns, Outline, is_near, is_sub
@@ -38,7 +38,8 @@ def outline(rows: Sequence[Line]) -> Outline:
     rows = _without_specks(with_bullets(without_asides(_without_colon(rows))))
     rows = without_dashes(rows)
     markers = _with_dots(rows, [marker_of(row) for row in rows])
-    markers = with_letters(rows, with_lost(rows, with_first(rows, counted(rows, markers))))
+    markers = with_bent(rows, with_first(rows, counted(rows, markers)))
+    markers = with_letters(rows, with_lost(rows, markers))
     markers = with_parts_lettered(rows, with_romans(rows, markers))
     markers = with_parts_dotted(rows, markers)
     top = _top_style(rows, markers)
