@@ -8,33 +8,6 @@ from raadsparser.page import BBox, Word, WordSource
 from raadsparser.sheet import Line
 
 
-def _rows(*marks: str) -> list[Line]:
-    return [
-        Line.of(
-            [
-                Word(mark, BBox(50, 20 * n, 58, 20 * n + 9), 0.4, "ocr"),
-                Word("Opening", BBox(72, 20 * n, 110, 20 * n + 9), 0.9, "ocr"),
-            ],
-            1,
-        )
-        for n, mark in enumerate(marks)
-    ]
-
-
-def _counted(*marks: str) -> list[str | None]:
-    rows = _rows(*marks)
-    found = counted(rows, [marker_of(row) for row in rows])
-    return [marker.text if marker else None for marker in found]
-
-
-def test_badly_read_numbers_count_as_their_neighbours_do() -> None:
-    assert _counted("1", "197", "ai", '"4,', "5", "16") == ["1", "2", "3", "4", "5", "6"]
-
-
-def test_numbers_that_do_not_agree_are_left() -> None:
-    assert _counted("9", "2", "7") == ["9", "2", "7"]
-
-
 def _rows(*starts: tuple[str, str], source: WordSource = "ocr") -> list[Line]:
     """Rows whose first words stand in columns of marks and texts."""
     return [
@@ -47,6 +20,20 @@ def _rows(*starts: tuple[str, str], source: WordSource = "ocr") -> list[Line]:
         )
         for n, (first, second) in enumerate(starts)
     ]
+
+
+def _counted(*marks: str) -> list[str | None]:
+    rows = _rows(*((mark, "Opening") for mark in marks))
+    found = counted(rows, [marker_of(row) for row in rows])
+    return [marker.text if marker else None for marker in found]
+
+
+def test_badly_read_numbers_count_as_their_neighbours_do() -> None:
+    assert _counted("1", "197", "ai", '"4,', "5", "16") == ["1", "2", "3", "4", "5", "6"]
+
+
+def test_numbers_that_do_not_agree_are_left() -> None:
+    assert _counted("9", "2", "7") == ["9", "2", "7"]
 
 
 def _lost(*starts: tuple[str, str]) -> list[str | None]:
