@@ -17,6 +17,7 @@ from raadsparser.ingest.linecrops import crop_of
 from raadsparser.ingest.linereading import read_crops, usual
 from raadsparser.ingest.margins import Part, trimmed
 from raadsparser.ingest.morphology import single_threaded
+from raadsparser.ingest.quotes import with_straight_quotes
 from raadsparser.ingest.screens import DESCREENED, descreened
 from raadsparser.ingest.skimming import read_until_told
 from raadsparser.ingest.strikes import with_struck
@@ -59,6 +60,7 @@ def read_scan(
     notes = [note for note in done if note]
     turn, surface = _stood_up(image, dpi, part, notes, settings)
     words, paper = read_words(surface, settings)
+    words = with_struck(with_straight_quotes(words, surface.ink, dpi), surface.ink, dpi)
     frame = part.frame(turn.rotation, turn.skew)
 
     def placed(box: BBox) -> BBox:
@@ -69,9 +71,7 @@ def read_scan(
         width=frame.width,
         height=frame.height,
         origin="scan",
-        words=tuple(
-            replace(word, box=placed(word.box)) for word in with_struck(words, surface.ink, dpi)
-        ),
+        words=tuple(replace(word, box=placed(word.box)) for word in words),
         rules=tuple(Rule(placed(_points(box, dpi))) for box in surface.edges),
         outlines=tuple(Outline(placed(_points(m.box, dpi)), m.ink) for m in surface.marks),
         rotation=turn.rotation,
