@@ -14,8 +14,10 @@ from raadsparser.ingest.brokenlines import filled, soft
 from raadsparser.ingest.cleanup import share_between
 from raadsparser.ingest.engines import Engine, OcrWord
 from raadsparser.ingest.glyphs import fold
+from raadsparser.ingest.initials import with_initials
 from raadsparser.ingest.linecrops import Crop
 from raadsparser.ingest.morphology import resized
+from raadsparser.ingest.turn import Pixels
 from raadsparser.ingest.wordcuts import blank_of, cuts_of, runs_of, unglued
 from raadsparser.ingest.zeds import with_zeds
 from raadsparser.page import BBox, Word
@@ -155,7 +157,7 @@ def _placed(crop: Crop, words: Sequence[OcrWord], point: float) -> list[Word]:
     cuts = cuts_of(kept, columns)
     return [
         Word(
-            _with_colon(with_zeds(text, crop.own[:, start:end]), crop.own[:, start:end]),
+            _by_ink(text, crop.own[:, start:end]),
             _box(crop, start, end, point),
             min(1.0, word.confidence),
             "ocr",
@@ -163,6 +165,11 @@ def _placed(crop: Crop, words: Sequence[OcrWord], point: float) -> list[Word]:
         for word, cut in zip(kept, cuts, strict=True)
         for text, start, end in unglued(word.text, cut, columns, blank_of(cuts))
     ]
+
+
+def _by_ink(text: str, own: Pixels) -> str:
+    """The text of a word, signs that the engine takes for one another told by their ink."""
+    return _with_colon(with_initials(with_zeds(text, own), own), own)
 
 
 def _parts(text: str) -> list[str]:
