@@ -18,7 +18,7 @@ def _ink(text: str, font: str) -> NDArray[np.uint8]:
     return (rendered(pdf(draw), 240) < 140).astype(np.uint8)
 
 
-@pytest.mark.parametrize("font", ["Helvetica", "Helvetica-Bold"])
+@pytest.mark.parametrize("font", ["Helvetica", "Helvetica-Bold", "Times-Roman"])
 @pytest.mark.parametrize(
     ("printed", "read"),
     [
@@ -32,6 +32,28 @@ def test_the_corners_tell(printed: str, read: str, font: str) -> None:
     assert with_zeds(read, _ink(printed, font)) == printed
 
 
+def _touching(text: str, at: int) -> NDArray[np.uint8]:
+    """A printed word of which a sign and the one behind it touch."""
+    own = _ink(text, "Helvetica")
+    runs = np.flatnonzero(np.diff(own.any(axis=0).astype(np.int8)))
+    rows = np.flatnonzero(own.any(axis=1))
+    own[rows[0] : rows[-1] + 1, runs[2 * at + 1] : runs[2 * at + 2] + 2] = 1
+    return own
+
+
+@pytest.mark.parametrize(
+    ("printed", "at", "text"),
+    [
+        ("2024Z08361", 5, "2024Z08361"),
+        ("2024Z08361", 4, "2024208361"),
+        ("2024271361", 1, "2024271361"),
+    ],
+)
+def test_signs_may_touch_behind_the_letter(printed: str, at: int, text: str) -> None:
+    assert with_zeds(printed.replace("Z", "2"), _touching(printed, at)) == text
+
+
 def test_words_whose_signs_touch_stay() -> None:
     assert with_zeds("2024208361", np.ones((20, 160), np.uint8)) == "2024208361"
+    assert with_zeds("2024208361", _ink("ZZ", "Helvetica")) == "2024208361"
     assert with_zeds("22222", np.zeros((20, 60), np.uint8)) == "22222"

@@ -18,7 +18,8 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _LEAST = 8  # pixels of height below which a corner tells nothing
 _STRIP, _CORNER = 0.14, 0.18  # share of the height and of the width looked at
 # Share of ink in the corners left and right, blurred as they are, and along the top.
-_LEFT, _RIGHT, _BAR = 0.2, 0.5, 0.8
+_LEFT, _RIGHT, _BAR = 0.2, 0.4, 0.8
+_BROAD = 0.95  # width of a sign, of its height; two that touch are broader
 _TALL = 0.6  # of the tallest sign; dots and strokes are lower
 
 
@@ -38,10 +39,14 @@ def with_zeds(text: str, own: NDArray[np.uint8]) -> str:
         key=lambda box: box[0],
     )
     places = [place for place, char in enumerate(text) if char.isalnum()]
-    if tallest < _LEAST or len(signs) != len(places):
-        return text  # signs that touch, or slashes
     place = 4 if _YEAR.match(text) else 0
-    if text[place : place + 1] != "2" or not _is_zed(own, signs[places.index(place)]):
+    if tallest < _LEAST or text[place : place + 1] != "2":
+        return text
+    before = signs[: places.index(place) + 1]
+    # Signs that touch count wrong; behind the letter they may.
+    if len(before) <= places.index(place) or max(w for _, _, w, _ in before) > _BROAD * tallest:
+        return text
+    if not _is_zed(own, before[-1]):
         return text
     return text[:place] + "Z" + text[place + 1 :]
 
