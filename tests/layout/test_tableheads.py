@@ -172,6 +172,28 @@ def test_labels_of_a_bar_at_the_side_do_not_end_a_table() -> None:
     assert values["meeting/room"] == ["Foyer"]
 
 
+def test_a_table_beside_a_bar_of_labels_is_not_of_the_last_of_them() -> None:
+    art = """
++-------------------+
+| Zaaknummer        | Onderwerp
+| 3641304           | Veerpont
+|                   |
+| Griffier          | Voorstel agendacommissie
+| P. Becker         | Voorstel is om zo te spreken:
+|                   |+-------+----+-----------------------+
+| Doel              || 19:00 | 1  | Welkom                |
+| ☐ Beeldvorming    |+-------+----+-----------------------+
+| ☒ Oordeelsvorming || 19:10 | 2  | Rondvraag             |
+| ☐ Besluitvorming  |+-------+----+-----------------------+
+|                   |
++-------------------+
+    """
+    sheet = lay_out(document(drawn(art, origin="text")), load_profiles()).sheets[0]
+    values = {zone.key: zone.text.split() for zone in sheet.zones}
+    assert values["advice"][-6:] == ["19:00", "1", "Welkom", "19:10", "2", "Rondvraag"]
+    assert "Welkom" not in values["purpose"]
+
+
 def test_a_head_in_the_column_of_the_label_does_not_end_the_programme() -> None:
     art = """
 Onderwerp        Dorpshuis Het Kompas

@@ -35,9 +35,12 @@ class ValueTables:
             outers = [box for box in cells.values() if beside(own, box)]
             if label.hit.key in LONG:  # also where the value's cell is under its label
                 outers += [cells[s.region] for s in lines if s.region in cells]
-            if sum(other.region == label.region for other in self.labels) == 1:
+            # A bar of labels at the side has none of the space beside it.
+            alone = sum(other.region == label.region for other in self.labels) == 1
+            if alone:
                 outers.append(own)
-            if label.hit.key in LONG and (space := self._space_beside(own)) is not None:
+            long = alone and label.hit.key in LONG
+            if long and (space := self._space_beside(own)) is not None:
                 outers.append(space)
                 self._demote_heads(space, owned)
             inner = [
