@@ -442,6 +442,19 @@ def test_domains_that_layout_gives_in_another_order_stand_as_printed() -> None:
     assert found.value == ["Ruimte", "Zorg", "Economie"]
 
 
+def test_a_list_of_domains_may_wrap_over_more_rows_than_a_name() -> None:
+    art = """
+Onderwerp:           Dorpshuis
+Domein:              Middelen /
+                     Veiligheid &
+                     Handhaving /
+                     Grondgebied
+Griffier:            Anna Visser
+"""
+    (sheet,) = _sheets(document(drawn(art)), Settings())[0]
+    assert sheet.meeting.domains == ["Middelen", "Veiligheid & Handhaving", "Grondgebied"]
+
+
 def test_of_two_answers_behind_one_box_the_next_to_it_counts() -> None:
     assert _sheet("Inspreken: ..x.. ja nee").public_speaking.allowed is True
     assert _sheet("Inspreken: ja nee [x]").public_speaking.allowed is False

@@ -404,6 +404,28 @@ def test_labels_in_lower_case() -> None:
     assert zones["meeting/chair"] == "Vincent ten Voorde"
 
 
+def test_a_label_in_lower_case_that_ends_with_an_article_goes_on_below() -> None:
+    sheet = _sheet(
+        """
+        onderwerp:              Fietspad langs de Laan
+
+        zaaknummer:             3641304
+
+        portefeuillehouder:     Anna de Vries
+
+        voorzitter:             Vincent ten Voorde
+
+        aard van de             Voorbereiding van een besluit
+        bespreking:
+
+        griffier:               Coen Hartendorp
+        """
+    )
+    zones = {zone.key: zone.text for zone in sheet.zones}
+    assert zones["purpose"] == "Voorbereiding van een besluit"
+    assert "meeting/date" not in zones
+
+
 def test_labels_in_lower_case_that_ask_apart_are_not_one() -> None:
     sheet = _sheet(
         """

@@ -102,9 +102,11 @@ def says_nothing(text: str) -> bool:
     return _NOTHING.match(text) is not None
 
 
-def scalar_lines(zone: Zone) -> list[Line]:
-    """The lines of a short value: its first printed row and what wraps from it."""
+def scalar_lines(zone: Zone, most: int = _SCALAR_LINES) -> list[Line]:
+    """The lines of a short value: its first printed row and what wraps from it, on the open page
+    `most` rows in all."""
     result: list[Line] = []
+    rows = 0
     for line in zone.lines:
         if (
             result
@@ -114,7 +116,8 @@ def scalar_lines(zone: Zone) -> list[Line]:
             break
         if result and _is_piece_of_rule(result[-1], line):
             continue
-        if len(result) >= _SCALAR_LINES and line.cell == 0:
+        rows += not result or line.box.y0 > result[-1].box.center_y  # parts of a row are one
+        if rows > most and line.cell == 0:
             break
         result.append(line)
     return result

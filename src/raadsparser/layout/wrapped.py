@@ -18,6 +18,8 @@ from raadsparser.page import Word
 # With these a committee's name begins: a cell of `Commissie` / `Fysiek Domein` is a heading.
 _BODY_BEGINS = frozenset({"commissie", "raadscommissie"})
 _ORDINAL = re.compile(r"^\d{1,2}[.):]?$")
+# No label ends so: `aard van de` goes on below, whatever that is by itself.
+_UNFINISHED = re.compile(r"(?i)\b(?:de|het|een|van|voor|tot|aan|en|of)$")
 # By so much a label that wraps may fit worse than its first line alone, if it goes on in
 # lower case: `Voorzitter` and, below it, `sessie`.
 _WHOLLY = 0.06
@@ -206,7 +208,8 @@ def _join_label(canvas: Canvas, parts: list[Segment], lexicon: Lexicon) -> bool:
     if parts[0].hit and parts[0].hit.label == found[1] and not (added or fits_better):
         return False  # the first line alone: what is below adds nothing to it
     whole = parts[0].hit is not None and canvas.lower_case and found[2] < LISTED
-    others = whole and any(part.hit and part.hit.key != found[0] for part in parts[1:])
+    own_parts = parts[2:] if _UNFINISHED.search(parts[0].line.text) else parts[1:]
+    others = whole and any(part.hit and part.hit.key != found[0] for part in own_parts)
     if others or (later_is_own and not (goes_on and found[2] >= 0.95)):
         return False
     colon = words[-1].text.endswith(":")

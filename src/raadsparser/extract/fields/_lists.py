@@ -12,6 +12,7 @@ from raadsparser.extract.view import View, has_boxes, scalar_lines
 from raadsparser.page import BULLET
 from raadsparser.sheet import Zone
 
+_ROWS = 6  # of a list, in a narrow column
 _DATED = re.compile(r"\d{3,}|\d\d?[-/]\d")
 _SEPARATOR = re.compile(r"\s*(?:[/|;·•\n]|,(?!\d)|\s-\s|\s–\s)\s*")
 
@@ -36,7 +37,7 @@ def listed(view: View, key: str) -> Iterable[Candidate]:
         if has_boxes(zone.lines):
             found = ticked(view, zone)
         else:
-            passage = Passage(in_rows(scalar_lines(zone)), keep_lines=BULLET in zone.text)
+            passage = Passage(in_rows(scalar_lines(zone, _ROWS)), keep_lines=BULLET in zone.text)
             found = [
                 (passage.text[a:b], passage.ink(a, b, "label", label=score))
                 for a, b in pieces(passage.text)
