@@ -123,3 +123,54 @@ def test_lines_in_bold_grey_close_under_one_another_stay() -> None:
     for row, label in enumerate(("ONDERWERP", "VOORZITTER", "GRIFFIER", "BIJLAGEN", "INSPREKERS")):
         _write(page, label, (640, 700 + 32 * row), 120, 6)
     assert lifted(page, DPI) is page
+
+
+def _soft(page: Pixels) -> Pixels:
+    """The page as an office scanner blurs it: print is grey and as broad as a pen's stroke."""
+    return np.asarray(cv2.GaussianBlur(page, (0, 0), 1.0), dtype=np.uint8)
+
+
+def _text_page() -> Pixels:
+    page = np.full((1200, 1000), 252, dtype=np.uint8)
+    for row in range(24):
+        _write(page, "Zaaknummer 3641304 voor de raad van de gemeente", (60, 110 + 45 * row), 40)
+    return page
+
+
+@pytest.mark.parametrize("turn", [0, 9])
+def test_a_stamp_on_soft_print_goes_and_the_print_keeps_its_strokes(turn: float) -> None:
+    page = _soft(_text_page())
+    given = _stamped(page, 150, turn)
+    read = _ink(lifted(given, DPI))
+    stamp = _ink(_stamped(np.full_like(page, 252), 148, turn))
+    assert np.count_nonzero(read & ~_ink(page)) < 0.05 * np.count_nonzero(stamp)
+    lost = np.count_nonzero(_ink(page) & ~read & stamp)
+    assert lost < 0.3 * np.count_nonzero(_ink(page) & stamp)
+    away = cv2.dilate(stamp.astype(np.uint8), np.ones((41, 41), np.uint8)) == 0
+    assert (read == _ink(page))[away].all()
+
+
+def test_a_stamp_that_touches_a_dark_heading_goes() -> None:
+    page = _page()
+    _write(page, "ANNOTATIE COMMISSIE", (300, 165), 70, 8)
+    read = _ink(lifted(_stamped(page, 150), DPI))
+    assert np.count_nonzero(read & ~_ink(page)) < 0.03 * np.count_nonzero(_ink(page))
+    assert np.count_nonzero(_ink(page) & ~read) < 0.03 * np.count_nonzero(_ink(page))
+
+
+def test_a_frame_goes_where_a_line_of_print_runs_along_it() -> None:
+    page = np.roll(_page(), 300, axis=0)
+    _write(page, "Een raadsbrief volgt spoedig", (140, 348), PRINT, 3)
+    read = _ink(lifted(_stamped(page, GREY, 0), DPI))
+    assert np.count_nonzero(read & ~_ink(page)) < 0.03 * np.count_nonzero(_ink(page))
+
+
+def test_far_from_all_strokes_a_stamp_has_its_usual_grey() -> None:
+    from raadsparser.ingest.overprint import _level
+
+    small = np.full((40, 200), 252, dtype=np.uint8)
+    stamp = np.zeros_like(small)
+    small[:, :20], stamp[:, :20] = GREY, 255
+    level = _level(small, stamp, 1.0)
+    assert level[20, 10] == GREY
+    assert level[20, 190] == GREY

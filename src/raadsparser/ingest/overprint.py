@@ -10,7 +10,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from raadsparser.ingest.colour import overprinted
-from raadsparser.ingest.morphology import closed, grown, opened, outer_boxes, resized
+from raadsparser.ingest.morphology import (
+    closed,
+    components,
+    grown,
+    opened,
+    outer_boxes,
+    resized,
+)
 from raadsparser.ingest.turn import Pixels
 
 _COARSE = 2  # pixels of the page for one of the map of greys, each way
@@ -21,14 +28,18 @@ _SMALLEST, _LARGEST = (40.0, 30.0), (320.0, 220.0)  # points across and down of 
 _RULES = (40.0, 20.0)  # points; so long a level, an upright stroke of what is larger is a rule
 _APART = 16.0  # points between the strokes of one stamp, at most
 _ACROSS = 4.5  # points; print that crosses a stroke is narrower
+_BRIDGED, _BORDER = 60.0, 4.0  # points of a frame that a word may hide, and of its breadth at most
 _FULL = 0.75  # of the rows of a stamp that has a frame, or stands askew, have ink
 _REACH = 1.2  # points around a stroke in which it fades
-_NEAR = 12.0  # points around a place from which the strokes there have their grey
-# Of the stamp's grey there: under the first there is print below it, from the second none.
-_PRINT, _BARE = 0.45, 0.65
+# Points around a place from which the strokes there have their grey; share of it with none.
+_NEAR, _NONE = 12.0, 1e-3
+# Between the grey of print and of paper: half of an edge is darker than this share of the way.
+# Greys so near to it are told apart by degrees.
+_HALF, _SOFT = 0.5, 0.1
 _DARKER = 0.65  # of the stamp's usual grey, under which strokes are print nearby
 # By what a stamp is lighter than print, of which so many in a hundred pixels are the darkest.
 _LIGHTER, _APART_FROM_PRINT, _DARKEST = 1.2, 20, 15
+_SPECK = 3.5  # points; what is smaller each way is a soft edge of print, not a stroke of a stamp
 _PAPER = 255
 
 Greys = NDArray[np.float32]
@@ -44,31 +55,53 @@ def lifted(page: Pixels, dpi: float) -> Pixels:
     broad = _broad_greys(small, point)
     if np.count_nonzero(broad) < _LEAST * broad.size:
         return page
-    broad = _without_frames(broad, point)
     print_grey = float(np.percentile(small[small < _GREYS[1]], _DARKEST))
+    found = _without_frames(_strokes(small, print_grey, point), point)
     done = page
-    for place in _clusters(broad, point):
-        if (
-            _too_large(broad[place], point)
-            or _in_rows(broad[place])
-            or not any(True for _ in overprinted(_joined(broad[place], point), point))
-        ):
+    for place in _clusters(found, point):
+        if _too_large(found[place], point):
             continue
-        if np.median(small[place][broad[place] > 0]) < _LIGHTER * print_grey + _APART_FROM_PRINT:
-            continue  # print itself is grey, as on a blurred scan
+        stamp = broad[place] & _hull(found[place])
+        if _in_rows(stamp) or not any(True for _ in overprinted(_joined(stamp, point), point)):
+            continue
         if done is page:
             done = page.copy()
         rows, columns = (slice(_COARSE * a.start, _COARSE * a.stop) for a in place)
-        _lift(done[rows, columns], small[place], _alike(small[place], broad[place]), point)
+        stamp = _alike(small[place], stamp & _near(found[place], point))
+        _lift(done[rows, columns], small[place], stamp, point, print_grey / _PAPER)
     return done
 
 
-def _broad_greys(small: Pixels, point: float) -> Pixels:
+def _broad_greys(small: Pixels, point: float, darkest: float = _GREYS[0]) -> Pixels:
     """255 where greys fill more than the width of a stroke of print."""
     import cv2
 
     side = max(2, round(_BROAD * point)) | 1
-    return opened(np.asarray(cv2.inRange(small, *_GREYS), dtype=np.uint8), side, side)
+    greys = cv2.inRange(small, darkest, _GREYS[1])
+    return opened(np.asarray(greys, dtype=np.uint8), side, side)
+
+
+def _strokes(small: Pixels, print_grey: float, point: float) -> Pixels:
+    """255 where greys that are lighter than print fill a stroke as long as one of a stamp.
+
+    Print may itself be grey, as on a blurred scan, and headings are as broad as stamps.
+    """
+    labels, stats = components(
+        _broad_greys(small, point, _LIGHTER * print_grey + _APART_FROM_PRINT)
+    )
+    kept = np.zeros(len(stats) + 1, dtype=np.uint8)
+    kept[1:] = np.where(np.maximum(stats[:, 2], stats[:, 3]) >= _SPECK * point, 255, 0)
+    return np.asarray(kept[labels], dtype=np.uint8)
+
+
+def _hull(strokes: Pixels) -> Pixels:
+    """All between the strokes of a stamp, and their edges."""
+    import cv2
+
+    contours, _ = cv2.findContours(strokes, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_SIMPLE)
+    inside = np.zeros_like(strokes)
+    cv2.fillConvexPoly(inside, cv2.convexHull(np.concatenate(contours)), 255)
+    return grown(inside, 3, 3)
 
 
 def _clusters(broad: Pixels, point: float) -> list[tuple[slice, slice]]:
@@ -112,29 +145,62 @@ def _joined(broad: Pixels, point: float) -> Pixels:
     return closed(broad, across, across)
 
 
+def _near(found: Pixels, point: float) -> Pixels:
+    """What lies as near to a stroke as its uneven edges do: soft print elsewhere is as broad."""
+    side = 2 * round(_SPECK * point) + 1
+    return grown(found, side, side)
+
+
 def _alike(small: Pixels, broad: Pixels) -> Pixels:
     """The strokes less those that are far darker than most."""
     usual = float(np.median(small[broad > 0]))
     return np.where(small >= _DARKER * usual, broad, 0).astype(np.uint8)
 
 
-def _lift(part: Pixels, small: Pixels, broad: Pixels, point: float) -> None:
-    """Make what has the stamp's grey as light as paper, in place."""
+def _along(stamp: Pixels, point: float) -> Pixels:
+    """The strokes with those of the frame whole where a line of print runs along them."""
+    import cv2
+
+    turn = cv2.minAreaRect(cv2.findNonZero(stamp))[2]
+    reach = round(_BRIDGED * point / 2)
+    whole = stamp
+    for degrees in (turn, turn + 90):
+        dx = round(reach * np.cos(np.radians(degrees)))
+        dy = round(reach * np.sin(np.radians(degrees)))
+        stroke = np.zeros((2 * reach + 1, 2 * reach + 1), dtype=np.uint8)
+        cv2.line(stroke, (reach - dx, reach - dy), (reach + dx, reach + dy), 1)
+        whole = whole | np.asarray(cv2.morphologyEx(stamp, cv2.MORPH_CLOSE, stroke), np.uint8)
+    border = 2 * round(_BORDER * point) + 1
+    inside = _hull(stamp)
+    within = cv2.erode(np.pad(inside, 1), np.ones((border, border), np.uint8))[1:-1, 1:-1]
+    return np.where((inside > 0) & (within == 0), whole, stamp).astype(np.uint8)
+
+
+def _lift(part: Pixels, small: Pixels, stamp: Pixels, point: float, print_share: float) -> None:
+    """Make what has the stamp's grey as light as paper, in place.
+
+    Two inks let through the product of what each lets through: a share of the stamp's grey is
+    what the print alone would be of the paper's, `print_share` where it is darkest.
+    """
     reach = max(1, round(_REACH * point)) * 2 + 1
     height, width = part.shape
-    strokes = resized(grown(_joined(broad, point), reach, reach), width, height) > 127
-    level = resized(_level(small, broad, point), width, height)[strokes]
+    whole = _joined(_along(stamp, point), point)
+    strokes = resized(grown(whole, reach, reach), width, height) > 127
+    level = resized(_level(small, stamp, point), width, height)[strokes]
     grey = part[strokes]
     share = grey / np.maximum(level, 1).astype(np.float32)
-    curve = np.clip((share - _PRINT) / (_BARE - _PRINT), 0, 1) * _PAPER
+    darkest = print_share + _HALF * (1 - print_share) - _SOFT
+    curve = np.clip((share - darkest) / (2 * _SOFT), 0, 1) * _PAPER
     part[strokes] = np.maximum(grey, curve.astype(np.uint8))
 
 
-def _level(small: Pixels, broad: Pixels, point: float) -> Pixels:
+def _level(small: Pixels, stamp: Pixels, point: float) -> Pixels:
     """The usual grey of the strokes around each place: ink is uneven, and stamps overlap."""
     import cv2
 
     side = max(3, round(_NEAR * point)) | 1
-    weight = (broad > 0).astype(np.float32)
-    total = cv2.blur(small * weight, (side, side))
-    return np.asarray(total / np.maximum(cv2.blur(weight, (side, side)), 1e-3), dtype=np.uint8)
+    weight = (stamp > 0).astype(np.float32)
+    total, near = cv2.blur(small * weight, (side, side)), cv2.blur(weight, (side, side))
+    usual = float(np.median(small[stamp > 0]))
+    level = np.where(near > _NONE, total / np.maximum(near, _NONE), usual)
+    return np.asarray(level, dtype=np.uint8)
