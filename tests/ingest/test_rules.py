@@ -112,3 +112,11 @@ def test_a_light_fold_that_letters_go_through_parts_no_text() -> None:
     faint = clear.copy()
     faint[:, 405:407] = 255
     assert find_lines(clear, _DPI, faint).light
+
+
+def test_the_bars_of_capitals_in_a_row_are_no_rule() -> None:
+    places = range(50, 135, 17)
+    bars = [(x, 100, x + 15, 103) for x in places]  # so near to one another as in `TT`
+    stems = [(x + 5, 103, x + 9, 125) for x in places]
+    assert not find_lines(_page(*bars, *stems), _DPI).flat
+    assert find_lines(_page(*bars), _DPI).flat, "a line that is a little broken"

@@ -29,8 +29,9 @@ _BREAK = 8.0  # points of a broken line that are bridged
 _LEVEL = 2.0  # points off level within which two runs are one line
 _FOLD_INK, _FOLD_PLACES = 0.02, 4  # share, and number of places, where letters cross a fold
 _LONG = 100.0
-# Share of its length, for a long and a short line, at which ink on one side tells letters.
-_CROWDED, _CROWDED_SHORT = 0.6, 0.35
+_BRIEF = 40.0  # the bars of a few capitals in a row, as in `TITEL`, are as long
+# Share of its length, for a long, a short and a brief line, at which ink on one side tells letters.
+_CROWDED, _CROWDED_SHORT, _CROWDED_BRIEF = 0.6, 0.35, 0.2
 # The other line of a double border is that solid, and ends so many points further on.
 _SOLID, _BESIDE = 0.85, 2.5
 
@@ -147,7 +148,8 @@ def _is_line(ink: Pixels, piece: np.typing.NDArray[np.bool_], box: Box, point: f
     wide = box[2] - box[0]
     if np.count_nonzero(piece) / wide > _MAX_THICK * point:
         return False
-    allowed = _CROWDED if wide > _LONG * point else _CROWDED_SHORT
+    lengths = ((_LONG, _CROWDED), (_BRIEF, _CROWDED_SHORT), (0.0, _CROWDED_BRIEF))
+    allowed = next(share for least, share in lengths if wide > least * point)
     return _crowding(ink, piece, box, round(_BESIDE * point)) <= allowed
 
 
