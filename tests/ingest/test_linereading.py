@@ -11,6 +11,7 @@ from raadsparser.ingest.engines import OcrWord
 from raadsparser.ingest.linecrops import Crop
 from raadsparser.ingest.linereading import (
     _asked,
+    _one_mark,
     _parts,
     _placed,
     _small,
@@ -171,3 +172,13 @@ def test_a_line_is_cut_at_its_blanks_and_not_between_letters(widths: tuple[int, 
 def test_a_long_word_is_text_however_unsure(text: str, read: list[str]) -> None:
     told = [OcrWord(text, 0, 0, 200, 40, 0.02)]
     assert [word.text for word in _placed(crop(240), told, 1.0)] == read
+
+
+def test_a_question_mark_is_no_closing_quote_as_well_where_none_was_opened() -> None:
+    assert _one_mark("toestellen”?", quoted=False) == "toestellen?"
+    assert _one_mark("iedereen’?", quoted=True) == "iedereen’?"
+    assert _one_mark("foto’s?", quoted=False) == "foto’s?"
+    line = crop(600)
+    told = [OcrWord("‘Waar", 0, 10, 100, 30, 0.9), OcrWord("heen’?", 200, 10, 400, 30, 0.9)]
+    assert [word.text for word in _placed(line, told, 1.0)] == ["‘Waar", "heen’?"]
+    assert [word.text for word in _placed(line, told[1:], 1.0)] == ["heen?"]

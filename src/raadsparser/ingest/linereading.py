@@ -39,6 +39,7 @@ _LONG_WORD = re.compile(r"[^\W\d_]{8,}|^\W?(?:\d[./-]?){6,}\d\W?$")
 _INITIAL = re.compile(r"(?:^|(?<=[A-Z]\.))[|\[\]](?=\.)")  # no edge has a full stop
 _INITIALS = re.compile(r"(?:[A-Z]\.){1,6}")
 _TYPED_BOX, _BRACKETS = re.compile(r"[\[({][\])}]"), 0.3  # `[ ]`, and the trust asked of it
+_QUOTE, _HOOK = re.compile(r"\(?['\"‘’“”„‚]"), re.compile(r"[’”](?=\?$)")
 _LIKE_COLON, _DOT = frozenset("1Il|!i;.t"), 1.7  # and how much broader than high a dot may be
 _SIGNS = frozenset("-–—/&+=%€§*.:;,()'\"!?")
 
@@ -145,11 +146,12 @@ def _at_height(image: NDArray[np.uint8]) -> NDArray[np.uint8]:
 
 def _placed(crop: Crop, words: Sequence[OcrWord], point: float) -> list[Word]:
     factor = crop.image.shape[1] / _scaled_width(crop.image)
+    quoted = any(_QUOTE.match(word.text) for word in words)
     kept = [
         replace(word, text=text, x0=word.x0 * factor, x1=word.x1 * factor)
         for word in words
         if not _is_noise(word)
-        for text in _parts(word.text)
+        for text in _parts(_one_mark(word.text, quoted))
     ]
     if not kept or _are_noise(kept):
         return []
@@ -179,6 +181,11 @@ def _parts(text: str) -> list[str]:
     """
     folded = _INITIAL.sub("I", fold(text))
     return [part for part in re.split(r"[|_¦]+", folded) if part] or [folded]
+
+
+def _one_mark(text: str, quoted: bool) -> str:
+    """A question mark once: the engine sees its worn hook as a quote too, which none opened."""
+    return text if quoted else _HOOK.sub("", text)
 
 
 def _is_noise(word: OcrWord) -> bool:
