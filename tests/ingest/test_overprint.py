@@ -174,3 +174,19 @@ def test_far_from_all_strokes_a_stamp_has_its_usual_grey() -> None:
     level = _level(small, stamp, 1.0)
     assert level[20, 10] == GREY
     assert level[20, 190] == GREY
+
+
+@pytest.mark.parametrize("turn", [-2, 2])
+def test_a_frame_is_large_though_the_letters_in_it_are_as_filled_as_a_ground(turn: float) -> None:
+    from raadsparser.ingest.overprint import _is_large
+
+    layer = np.zeros((500, 700), dtype=np.uint8)
+    cv2.rectangle(layer, (130, 150), (560, 310), 255, 6)
+    for text, y, scale in (("KOPIE", 220, 1.5), ("11 DEC 2019", 292, 1.2)):
+        cv2.putText(layer, text, (150, y), cv2.FONT_HERSHEY_DUPLEX, scale, 255, 8)
+    turned = cv2.warpAffine(layer, cv2.getRotationMatrix2D((350, 250), turn, 1.0), (700, 500))
+    small = cv2.resize(turned, (350, 250), interpolation=cv2.INTER_AREA)
+    x, y, width, height = cv2.boundingRect(small)
+    stamp = np.where(small[y : y + height, x : x + width] > 127, 255, 0).astype(np.uint8)
+    assert _is_large(stamp, DPI / 144)
+    assert not _is_large(stamp[10:-10, 12:-12], DPI / 144), "lines of letters"

@@ -62,7 +62,7 @@ def lifted(page: Pixels, dpi: float) -> Pixels:
         if _too_large(found[place], point):
             continue
         stamp = broad[place] & _hull(found[place])
-        if _in_rows(stamp) or not any(True for _ in overprinted(_joined(stamp, point), point)):
+        if _in_rows(stamp) or not _is_large(stamp, point):
             continue
         if done is page:
             done = page.copy()
@@ -118,6 +118,14 @@ def _clusters(broad: Pixels, point: float) -> list[tuple[slice, slice]]:
 def _too_large(part: Pixels, point: float) -> bool:
     height, width = part.shape
     return bool(width > _LARGEST[0] * point or height > _LARGEST[1] * point)
+
+
+def _is_large(stamp: Pixels, point: float) -> bool:
+    """Whether there is a stroke taller than print, as a frame is, or strokes that touch.
+
+    Letters that were joined may look as filled as a ground, and part the frame.
+    """
+    return any(any(True for _ in overprinted(s, point)) for s in (_joined(stamp, point), stamp))
 
 
 def _in_rows(part: Pixels) -> bool:
