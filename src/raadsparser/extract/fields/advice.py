@@ -6,8 +6,9 @@ from collections.abc import Iterable
 
 from raadsparser.candidate import Candidate
 from raadsparser.extract.fields._propose import scalar_candidate, zone_score
+from raadsparser.extract.midway import in_list_rows
 from raadsparser.extract.outline import outline
-from raadsparser.extract.passage import Passage, in_rows
+from raadsparser.extract.passage import Passage
 from raadsparser.extract.view import View
 
 KEYS = ("advice",)
@@ -15,7 +16,7 @@ KEYS = ("advice",)
 
 def propose(view: View) -> Iterable[Candidate]:
     for zone in view.zones(*KEYS):
-        found = outline(in_rows(zone.lines))
+        found = outline(in_list_rows(zone.lines))
         listed = len(found.items) > 1
         passage = Passage(found.lead if listed else zone.lines)
         if any(c.isalnum() for c in passage.text):

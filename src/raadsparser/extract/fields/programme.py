@@ -9,8 +9,9 @@ from typing import Any
 from raadsparser.candidate import Candidate, Ink
 from raadsparser.extract.entry import Entry
 from raadsparser.extract.fields._propose import zone_score
+from raadsparser.extract.midway import in_list_rows
 from raadsparser.extract.outline import outline
-from raadsparser.extract.passage import Passage, in_rows
+from raadsparser.extract.passage import Passage
 from raadsparser.extract.view import View
 from raadsparser.record import Method
 from raadsparser.sheet import Zone
@@ -40,7 +41,7 @@ def propose(view: View) -> Iterable[Candidate]:
         fewest = _FEWEST.get(zone.key, _FEWEST_ELSEWHERE)
         if len(zone.lines) < fewest:
             continue  # no line begins two items
-        items = outline(in_rows(zone.lines)).items
+        items = outline(in_list_rows(zone.lines)).items
         if len(items) >= fewest:
             own = zone.key in _ZONES or zone in view.unlisted
             if own or (_is_counted(items) and not _lists_papers(items)):

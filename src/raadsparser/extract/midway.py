@@ -1,0 +1,188 @@
+"""Numbers that stand level with the middle of their items, as the cells of a table may be set.
+
+An item of several lines has its number, and its time, beside the second or third of them, or
+between two. Each number is put back on the first line of the lines that it is in the middle of.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby, pairwise
+from statistics import median
+
+from raadsparser.extract.passage import in_rows
+from raadsparser.page import BBox
+from raadsparser.sheet import Line
+
+_NUMBER = re.compile(r"\(?(\d{1,2})[.):,;]?")
+_TIME = r"\d{1,2}[:.]\d{2}"
+_ASIDE = re.compile(
+    rf"(?:{_TIME}(?:\s?[-–]\s?{_TIME})?|\d{{1,3}})(?:\s?(?:uur|min\.?|minuten|'|’))?|uur"
+)
+_EDGE = 5.0  # points within which a column lines up
+_FEWEST = 2  # numbers that make a column
+_OFF = 0.5  # heights of a line that the middle of an item may lie below its number
+_BLANK = 1.2  # heights of a line that it may lie above it: a cell may end in white
+_LEVEL = 0.5  # share of its height by which a number stands level with a line
+_DOWN = 0.3  # heights of a line within which a number stands at the first line of its item
+_WIDER = 0.3  # heights of a line by which items stand further apart than lines, where numbers are
+# level with lines anyhow
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """The numbers of a page, top to bottom, the lines of their items, times beside them, and
+    the height of a line."""
+
+    numbers: Sequence[Line]
+    texts: Sequence[Line]
+    asides: Sequence[Line]
+    others: Sequence[Line]
+    size: float
+
+
+def in_list_rows(lines: Sequence[Line]) -> list[Line]:
+    """The printed rows of a list, each number on the first row of its item."""
+    pages = groupby(sorted(lines, key=lambda line: line.page), key=lambda line: line.page)
+    return in_rows([line for _, page in pages for line in _with_numbers_up(list(page))])
+
+
+def _with_numbers_up(lines: list[Line]) -> list[Line]:
+    """The lines of a page, numbers put on the first lines of their items where these are
+    plainly centred."""
+    column = _column(lines)
+    if column is None:
+        return lines
+    items = _in_cells(column)
+    if items is None:
+        items = _items(column)
+        if items is None or not _is_better(column, items):
+            return lines
+    firsts = [column.texts[item.start] for item in items]
+    downs = [s.box.center_y - f.box.center_y for s, f in zip(column.numbers, firsts, strict=True)]
+    if max(map(abs, downs)) <= _DOWN * column.size:
+        return lines
+    result = [*column.others, *column.asides]
+    for number, item, first in zip(column.numbers, items, firsts, strict=True):
+        level = [s for s in column.asides if _is_level(number, s)]
+        result = [s for s in result if s not in level]
+        words = sorted(
+            [w for s in (number, first, *level) for w in s.words], key=lambda w: w.box.x0
+        )
+        across = BBox.union([number.box, first.box, *(s.box for s in level)])
+        box = replace(across, y0=first.box.y0, y1=first.box.y1)
+        result.append(Line(tuple(words), first.page, box, first.cell, first.gap))
+        result += [column.texts[place] for place in item if place != item.start]
+    given = {place for item in items for place in item}
+    return result + [line for place, line in enumerate(column.texts) if place not in given]
+
+
+def _column(lines: Sequence[Line]) -> _Column | None:
+    """The column of numbers that stand alone and count on, and what is right of it."""
+    lone = [s for s in lines if len(s.words) == 1 and _NUMBER.fullmatch(s.text)]
+    if len(lone) < _FEWEST:
+        return None
+    left = min(s.box.x0 for s in lone)
+    lone = [s for s in lone if s.box.x0 <= left + _EDGE]
+    right = max(s.box.x1 for s in lone)
+    parted = [part for s in lines for part in _parted(s, left, right)]
+    numbers = [s for s in parted if s.box.x1 <= right + _EDGE and _NUMBER.fullmatch(s.text)]
+    numbers.sort(key=lambda s: s.box.center_y)
+    if len(numbers) < _FEWEST or not _count_on(numbers):
+        return None
+    inside = [s for s in parted if s.box.x0 > right]
+    asides = [s for s in inside if _ASIDE.fullmatch(s.text)]
+    texts = in_rows([s for s in inside if s not in asides])
+    others = [s for s in parted if s not in inside and s not in numbers]
+    size = median(s.box.height for s in texts) if texts else 0.0
+    return _Column(numbers, texts, asides, others, size) if texts else None
+
+
+def _parted(line: Line, left: float, right: float) -> list[Line]:
+    """A line in two where it begins with a number of the column."""
+    first = line.words[0]
+    number = _NUMBER.fullmatch(first.text) and left - _EDGE <= first.box.x0 <= left + _EDGE
+    if len(line.words) < 2 or not number or line.words[1].box.x0 <= right:
+        return [line]
+    cut = (line.words[:1], line.words[1:])
+    return [Line.of(words, line.page, line.cell, line.gap) for words in cut]
+
+
+def _count_on(numbers: Sequence[Line]) -> bool:
+    counted = [int(found[1]) for s in numbers if (found := _NUMBER.fullmatch(s.text))]
+    return all(two == one + 1 for one, two in pairwise(counted))
+
+
+def _in_cells(column: _Column) -> list[range] | None:
+    """The lines of each number where they have cells of their own, level with the numbers."""
+    runs: list[range] = []
+    for _, run in groupby(range(len(column.texts)), key=lambda n: column.texts[n].cell):
+        places = list(run)
+        runs.append(range(places[0], places[-1] + 1))
+    items = [run for number in column.numbers for run in runs if _is_beside(number, run, column)]
+    return items if len(items) == len(set(items)) == len(column.numbers) else None
+
+
+def _is_beside(number: Line, run: range, column: _Column) -> bool:
+    top, bottom = column.texts[run.start].box.y0, column.texts[run.stop - 1].box.y1
+    return top <= number.box.center_y <= bottom
+
+
+def _items(column: _Column) -> list[range] | None:
+    """The lines of each number, so that all stand as near the middle of theirs as can be; None
+    where some do not. What stands before the first and after the last is nobody's."""
+    texts = column.texts
+    best: list[tuple[float, list[range]] | None] = [(0.0, [])] * (len(texts) + 1)
+    for number in column.numbers:
+        ends: list[tuple[float, list[range]] | None] = [None] * (len(texts) + 1)
+        for start, known in enumerate(best[:-1]):
+            if known is None:
+                continue
+            for end in range(start + 1, len(texts) + 1):
+                off = _off(texts[start], texts[end - 1], number, column.size)
+                if off is None:
+                    continue
+                total = known[0] + off
+                before = ends[end]
+                if before is None or total < before[0]:
+                    ends[end] = total, [*known[1], range(start, end)]
+        best = ends
+    found = [one for one in best if one is not None]
+    return min(found, key=lambda one: (one[0], -one[1][-1].stop))[1] if found else None
+
+
+def _off(first: Line, last: Line, number: Line, size: float) -> float | None:
+    """How far off the middle of its lines a number stands, in heights of a line."""
+    middle = (first.box.y0 + last.box.y1) / 2
+    off = (number.box.center_y - middle) / size
+    if not -_OFF <= off <= (_OFF if first is last else _BLANK):
+        return None
+    return abs(off)
+
+
+def _is_better(column: _Column, items: Sequence[range]) -> bool:
+    """Whether numbers stand at the middle of items, and not at their first lines as well."""
+    texts = column.texts
+    if len({s.cell for s in texts}) >= len(items):
+        return False  # cells that the numbers do not stand level with
+    firsts = [
+        next((n for n, s in enumerate(texts) if _is_level(number, s)), None)
+        for number in column.numbers
+    ]
+    lefts = [texts[n].box.x0 for n in firsts if n is not None]
+    if len(lefts) < len(firsts) or max(lefts) > median(lefts) + _EDGE:
+        return True
+    centred, topped = ({item.start for item in items}, {n for n in firsts if n is not None})
+    wider = sum(_down(texts, n) for n in centred - topped)
+    return wider > sum(_down(texts, n) + _WIDER * column.size for n in topped - centred)
+
+
+def _is_level(number: Line, line: Line) -> bool:
+    return number.box.overlap_y(line.box) > _LEVEL * number.box.height
+
+
+def _down(texts: Sequence[Line], place: int) -> float:
+    """How far a line stands below the one before it."""
+    return texts[place].box.center_y - texts[place - 1].box.center_y if place else 0.0
