@@ -355,3 +355,19 @@ def test_questions_with_bullets_are_labels_before_their_answers() -> None:
     )
     assert zones["subject"] == "Subsidieregeling amateurkunst"
     assert zones["public_speaking"] == "Ja, aan het begin"
+
+
+@pytest.mark.parametrize("answer", ["Inspreken is mogelijk.", "Inspreken is niet mogelijk"])
+def test_a_label_is_answered_in_its_own_words(answer: str) -> None:
+    zones = _zones(
+        f"""
+        Onderwerp        Dorpshuis Het Kompas
+        Zaaknummer       3641304
+        Griffier         Coen Hartendorp
+        Inspreken        {answer}
+        Programma        1. Opening
+                         2. Sluiting
+        """
+    )
+    assert zones["public_speaking"] == answer
+    assert zones["programme"] == "1. Opening 2. Sluiting"

@@ -33,6 +33,12 @@ _HINTED = re.compile(
     re.IGNORECASE,
 )
 _ADDS = frozenset({"van", "voor"})
+# What answers a label in its own words: `Inspreken is mogelijk.` says no less than `ja`.
+_STATES = re.compile(
+    r"(?!(?:wat|wie|waar|wanneer|hoe|welke?)\b)"
+    r"[^\W\d_]+\s(?:is|zijn|kan|kunnen|mag|mogen|wordt|worden)\s[^:?]+$",
+    re.IGNORECASE,
+)
 _SALUTATION = re.compile(
     r"(?:Aan (?:de|het) (?:leden van (?:de|het) )?(?:\w*raad|\w*commissie|college|\w*staten)\b"
     r"(?: van [\w' -]{1,30})?[,.:]?|Geachte\b.{0,40})$"
@@ -84,6 +90,8 @@ class Lexicon:
     def _matched(self, text: str) -> tuple[str, str, float] | None:
         if EMPTY_BOX in text or TICKED_BOX in text:
             return None  # an option goes on where the label ends
+        if _STATES.match(text) and self._listed.exactly(text) is None:
+            return None
         found = self._listed.match(text)
         if found is None and (base := _ADDITION.match(text)):
             found = _less_sure(self._listed.match(base[1]))
