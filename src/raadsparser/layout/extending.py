@@ -136,6 +136,8 @@ class _Extender:
             box = self._last_row(lines)
             if box is None and lines[-1].line.page < page:
                 box = BBox.union(line.box for line in lines)  # the open page before this one
+                if self._has_table_under(box, lines[-1].line.page):
+                    continue
             if box is None or box.y1 > cell.y0 + EDGE:
                 continue
             if box.overlap_x(cell) > 0.5 * min(cell.width, box.width) and (
@@ -151,6 +153,13 @@ class _Extender:
             return None
         between = [s for s in self.labels if s.hit and best[0] < s.box.center_y < cell.y0]
         return None if between else (key, best[1])
+
+    def _has_table_under(self, box: BBox, page: int) -> bool:
+        """Whether cells stand under a value on its page, that may be the rest of it."""
+        return any(
+            region[0] == page and cell.y0 >= box.y1 - 1 and cell.overlap_x(box) > 0
+            for region, cell in self.canvas.cells.items()
+        )
 
     def _is_over_all(self, cell: BBox, label: Segment) -> bool:
         """Whether a cell reaches from a label's own across its value's: the head of a group."""

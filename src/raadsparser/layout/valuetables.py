@@ -137,7 +137,9 @@ class ValueTables:
             ):
                 inside = [s for s in self.canvas.in_region(region) if not s.taken]
                 below = start - 1 <= cell.y0 <= reach and cell.y1 <= end + _INSET
-                below = below or (cell.y1 <= end + _INSET and self._goes_on(table, region))
+                goes_on = self._goes_on(table, region)
+                goes_on = goes_on or (not (lines or table) and self._is_overleaf(label, region))
+                below = below or (cell.y1 <= end + _INSET and goes_on)
                 below = below and (first or cell.x0 >= label.box.x0 - EDGE)
                 if below and region not in owned:  # its heads may be used up
                     table.extend(inside)
@@ -160,8 +162,16 @@ class ValueTables:
         if not table or region[0] != table[-1].region[0] + 1:
             return False
         cells = self.canvas.cells
-        start, end = table[-1].box.y1, cells[region].y0
-        if any(start <= s.box.y0 < end for s in self.canvas.segments if not s.taken):
+        if not self._is_clear(table[-1].box.y1, cells[region].y0):
             return False
         lefts = [cells[s.region].x0 for s in table if s.region in cells]
         return any(abs(cells[region].x0 - x) <= EDGE for x in lefts)
+
+    def _is_overleaf(self, label: Segment, region: Region) -> bool:
+        """Whether a cell begins the page after that of a label which is the last of its own."""
+        top = self.canvas.cells[region].y0
+        return region[0] == label.line.page + 1 and self._is_clear(label.box.y1, top)
+
+    def _is_clear(self, start: float, end: float) -> bool:
+        """Whether nothing stands between two heights."""
+        return not any(start <= s.box.y0 < end for s in self.canvas.segments if not s.taken)
