@@ -7,7 +7,6 @@ from dataclasses import replace
 import pytest
 
 from raadsparser.layout import lay_out
-from raadsparser.layout.blocks import shifted
 from raadsparser.layout.labels import lexicon_of
 from raadsparser.layout.strips import _have_values_below, strips_of
 from raadsparser.page import BBox, Origin, Page, Word
@@ -39,7 +38,7 @@ def _lowered(page: Page, by: float) -> tuple[Word, ...]:
     """The words of a page, those right of its sidebar so many points further down."""
     left = MARGIN + 20 * WIDE
     return tuple(
-        replace(word, box=shifted(word.box, by))
+        replace(word, box=word.box.moved(0.0, by))
         if word.box.x0 > left and word.box.y0 > MARGIN + HIGH
         else word
         for word in page.words
@@ -121,7 +120,7 @@ def test_columns_of_pairs_out_of_step_are_read_apart() -> None:
     page = drawn(PAIRS, origin="scan")
     right = MARGIN + 40 * WIDE
     words = [
-        replace(word, box=shifted(word.box, 5.0)) if word.box.x0 > right else word
+        replace(word, box=word.box.moved(0.0, 5.0)) if word.box.x0 > right else word
         for word in page.words
     ]
     values = _values(replace(page, words=tuple(words)))
@@ -213,7 +212,7 @@ def test_columns_whose_rows_overlap_by_chance_are_not_on_one_line(lower: float, 
     lexicon = lexicon_of(load_profiles()["generic"])
     left = MARGIN + 20 * WIDE
     words = [
-        replace(word, box=shifted(word.box, lower)) if word.box.x0 > left else word
+        replace(word, box=word.box.moved(0.0, lower)) if word.box.x0 > left else word
         for word in drawn(IN_STEP).words
     ]
     assert len(strips_of(words, (), 9.0, lexicon)) == count

@@ -113,6 +113,23 @@ class Canvas:
         self._by_region = None
 
 
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a page stands on the canvas, or a part of it."""
+
+    across: float
+    top: float
+
+    def of(self, box: BBox, down: float = 0.0) -> BBox:
+        """A box of the page on the canvas."""
+        if not (self.across or self.top or down):
+            return box
+        return box.moved(self.across, self.top + down)
+
+    def lower(self, down: float) -> Place:
+        return Place(self.across, self.top + down)
+
+
 def stack(pages: Sequence[Page], words: Sequence[Sequence[Word]], lexicon: Lexicon) -> Canvas:
     """The canvas of a sheet; `words` are the words to lay out of each page."""
     geometry = pages[0].origin != "text"
@@ -120,7 +137,9 @@ def stack(pages: Sequence[Page], words: Sequence[Sequence[Word]], lexicon: Lexic
     canvas.size = usual_height(word for some in words for word in some)
     top = 0.0
     for page, some in zip(pages, words, strict=True):
-        top += page.height + _add_page(canvas, page, some, top, lexicon)
+        # A page that was scanned more askew is wider once it is straight, by as much on each side.
+        place = Place((pages[0].width - page.width) / 2 if page.skew or pages[0].skew else 0.0, top)
+        top += page.height + _add_page(canvas, page, some, place, lexicon)
     canvas.segments.sort(key=lambda s: (_region_top(canvas, s), s.box.y0, s.box.x0))
     return canvas
 
@@ -134,7 +153,7 @@ def _region_top(canvas: Canvas, segment: Segment) -> tuple[float, float]:
 
 
 def _add_page(
-    canvas: Canvas, page: Page, words: Sequence[Word], top: float, lexicon: Lexicon
+    canvas: Canvas, page: Page, words: Sequence[Word], place: Place, lexicon: Lexicon
 ) -> float:
     """Add a page's lines; by how much (points) it is longer for columns put under one another."""
     cells = find_cells(page)
@@ -143,17 +162,17 @@ def _add_page(
     if canvas.has_geometry:
         strips = strips_of(strips[0].words, cells.boxes.values(), canvas.size, lexicon)
     for number, box in cells.boxes.items():
-        canvas.cells[page.number, number] = shifted(box, top + _down(strips, box))
+        canvas.cells[page.number, number] = place.of(box, _down(strips, box))
     if len(strips) == 1:
         boxes = (rule.box for rule in page.rules if rule.horizontal)
-        canvas.levels += [shifted(box, top) for box in boxes if box.width >= _LONG]
+        canvas.levels += [place.of(box) for box in boxes if box.width >= _LONG]
     for cell, some in homes.items():
         if cell:
             down = _down(strips, cells.boxes[cell])
-            _add_lines(canvas, (page.number, cell), some, page.number, top + down)
+            _add_lines(canvas, (page.number, cell), some, page.number, place.lower(down))
         else:
             for strip in strips:
-                _add_lines(canvas, OPEN, strip.words, page.number, top + strip.down)
+                _add_lines(canvas, OPEN, strip.words, page.number, place.lower(strip.down))
     return strips[-1].down
 
 
@@ -162,12 +181,12 @@ def _down(strips: Sequence[Strip], box: BBox) -> float:
 
 
 def _add_lines(
-    canvas: Canvas, region: Region, words: Sequence[Word], page: int, top: float
+    canvas: Canvas, region: Region, words: Sequence[Word], page: int, place: Place
 ) -> None:
     cell = 0 if region == OPEN else region[1]
     first = 1 + max((s.row for s in canvas.segments if s.region == region), default=-1)
     for row, lines in enumerate(lines_of(words, page, cell, canvas.size), first):
-        canvas.segments.extend(Segment(line, region, row, shifted(line.box, top)) for line in lines)
+        canvas.segments.extend(Segment(line, region, row, place.of(line.box)) for line in lines)
 
 
 def _by_cell(words: Sequence[Word], cells: Cells) -> dict[int, list[Word]]:
@@ -177,10 +196,6 @@ def _by_cell(words: Sequence[Word], cells: Cells) -> dict[int, list[Word]]:
     for word in words:
         result.setdefault(cells.of(word.box), []).append(word)
     return result
-
-
-def shifted(box: BBox, top: float) -> BBox:
-    return BBox(box.x0, box.y0 + top, box.x1, box.y1 + top) if top else box
 
 
 def split(segment: Segment, at: int) -> list[Segment]:
@@ -197,8 +212,9 @@ def _part(segment: Segment, start: int, stop: int) -> Segment | None:
     if not words:
         return None
     line = Line.of(words, segment.line.page, segment.line.cell, segment.line.gap)
-    top = segment.box.y0 - segment.line.box.y0
-    return Segment(line, segment.region, segment.row, shifted(line.box, top))
+    own, printed = segment.box, segment.line.box
+    place = Place(own.x0 - printed.x0, own.y0 - printed.y0)
+    return Segment(line, segment.region, segment.row, place.of(line.box))
 
 
 def rows_of(segments: Iterable[Segment]) -> Iterator[list[Segment]]:
