@@ -27,6 +27,7 @@ from raadsparser.layout.plain import mark_plain
 from raadsparser.layout.reconsidering import reconsider
 from raadsparser.layout.rightlabels import part_at_right_edge
 from raadsparser.layout.sections import mark_sections
+from raadsparser.layout.specks import part_specks
 from raadsparser.layout.standing import ALIGNED, LISTED, begins, follows, stands_as_label
 from raadsparser.layout.tableheads import take_heads
 from raadsparser.layout.unlisted import mark_unknown
@@ -44,6 +45,8 @@ _BLANK = 0.75  # between two words at most, as a share of the height of a line
 def mark_labels(canvas: Canvas, lexicon: Lexicon) -> None:
     """Find the labels on the canvas, cutting segments where a label ends."""
     part_glued(canvas, lexicon)
+    if canvas.has_geometry:
+        part_specks(canvas, lexicon)
     canvas.lower_case = is_lower_case(canvas, lexicon)
     canvas.joint = is_joint(canvas, lexicon)
     if canvas.has_geometry:
