@@ -140,16 +140,24 @@ def stack(pages: Sequence[Page], words: Sequence[Sequence[Word]], lexicon: Lexic
         # A page that was scanned more askew is wider once it is straight, by as much on each side.
         place = Place((pages[0].width - page.width) / 2 if page.skew or pages[0].skew else 0.0, top)
         top += page.height + _add_page(canvas, page, some, place, lexicon)
-    canvas.segments.sort(key=lambda s: (_region_top(canvas, s), s.box.y0, s.box.x0))
+    _put_in_reading_order(canvas)
     return canvas
 
 
-def _region_top(canvas: Canvas, segment: Segment) -> tuple[float, float]:
-    """Cells are read row by row; the open page is read between them where it stands."""
-    cell = canvas.cells.get(segment.region)
-    if cell is None:
-        return (segment.box.y0, segment.box.x0)
-    return (cell.y0, cell.x0)
+def _put_in_reading_order(canvas: Canvas) -> None:
+    """Cells are read row by row; the open page is read between them where it stands. Parts of a
+    row do not all begin at one height: those without a tall letter begin lower."""
+    tops: dict[tuple[Region, int], float] = {}
+    for s in canvas.segments:
+        tops[s.region, s.row] = min(s.box.y0, tops.get((s.region, s.row), s.box.y0))
+
+    def place(s: Segment) -> tuple[float, ...]:
+        top, cell = tops[s.region, s.row], canvas.cells.get(s.region)
+        if cell is None:
+            return top, s.box.x0
+        return cell.y0, cell.x0, top, s.box.x0
+
+    canvas.segments.sort(key=place)
 
 
 def _add_page(
