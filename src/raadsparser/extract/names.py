@@ -117,9 +117,19 @@ def _within_name(text: str, start: int, cut: re.Match[str]) -> bool:
         if _HYPHENATED.search(text, max(0, cut.start() - 3), cut.end() + 2):
             return True
         return bool(before) and (
-            _line_goes_on(before, after) or _lacks_surname(text[:start], before, after)
+            _line_goes_on(before, after)
+            or _lacks_surname(text[:start], before, after)
+            or _are_halves(text)
         )
     return False
+
+
+def _are_halves(text: str) -> bool:
+    """Whether two words on two lines, and no more, are a first name and a surname; two surnames
+    are two persons."""
+    words = text.strip(_MARKS + "\n").split()
+    plain = len(words) == 2 and all(word.isalpha() and word[0].isupper() for word in words)
+    return plain and words[0] not in _surnames() and words[1] not in given_names()
 
 
 def _is_other_half(before: str, after: str) -> bool:
@@ -243,9 +253,21 @@ def _without_titles(text: str, start: int, end: int) -> tuple[int, int]:
     leading, trailing = _title_patterns()
     while (match := leading.match(text, start, end)) and match.end() > start:
         start, end = _trim(text, match.end(), end)
-    if match := trailing.search(text[start:end]):
+    match = trailing.search(text[start:end])
+    if match and not _is_surname(text[start : start + match.start()], match[0]):
         start, end = _trim(text, start, start + match.start())
     return start, end
+
+
+def _is_surname(before: str, title: str) -> bool:
+    """Whether a word that may be a title is a surname: `Anna de Heer`."""
+    words = [*before.split()[-1:], *title.strip(" ,").split()]
+    return len(words) > 1 and words[-1][0].isupper() and words[-2] in _between()
+
+
+@cache
+def _between() -> frozenset[str]:
+    return frozenset(entries("tussenvoegsels")) | {"'t", "’t"}
 
 
 def strip_titles(part: str) -> str:
