@@ -22,6 +22,10 @@ from raadsparser.extract.roster import Roster
         ("‘ Marie-José Luttikholt", ["Marie-José Luttikholt"]),
         ("en Marie-José Luttikholt", ["Marie-José Luttikholt"]),
         ("De\nRoos-Klok", ["De Roos-Klok"]),
+        (
+            "A. Blom, Menno Zwiers, M.G.G.\nNiemeijer",
+            ["A. Blom", "Menno Zwiers", "M.G.G. Niemeijer"],
+        ),
         ("Zoë\nGrössing", ["Zoë Grössing"]),
         ("Jansen\nPietersen", ["Jansen", "Pietersen"]),
         ("Anna de Heer", ["Anna de Heer"]),

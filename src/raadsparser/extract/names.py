@@ -161,6 +161,9 @@ def _given_follows(before: str, after: str) -> bool:
         return True
     if re.match(rf"{INITIALS}\s*\S", strip_titles(before)):
         return False  # it has its initials before it: another name follows
+    whole = strip_titles(before).split()
+    if len(whole) > 1 and whole[0] in given_names():
+        return False  # it has its first name: `Menno Zwiers, M.G.G.` over `Niemeijer`
     between = "|".join(re.escape(word) for word in entries("tussenvoegsels"))
     if re.fullmatch(rf"{INITIALS}(?:\s*(?:{between})\.?)*\.?", piece):
         return True
