@@ -371,3 +371,19 @@ def test_a_label_is_answered_in_its_own_words(answer: str) -> None:
     )
     assert zones["public_speaking"] == answer
     assert zones["programme"] == "1. Opening 2. Sluiting"
+
+
+def test_two_answers_under_one_another_are_no_label_that_wraps() -> None:
+    zones = _zones(
+        """
+        Onderwerp        Dorpshuis Het Kompas
+        Zaaknummer       3641304
+        Griffier         Coen Hartendorp
+        Doel             Ter kennisname
+        Inspreken        Ja
+        Programma        1. Opening
+                         2. Sluiting
+        """
+    )
+    assert zones["purpose"] == "Ter kennisname"
+    assert zones["public_speaking"] == "Ja"
