@@ -104,3 +104,43 @@ def test_a_text_that_goes_on_under_its_time_is_no_item_of_its_own() -> None:
         "3 Schets van de opgave, gevolgd door een gesprek met de wijk",
         "4 Sluiting",
     ]
+
+
+def test_times_that_a_narrow_column_breaks_are_no_part_of_a_text() -> None:
+    art = """
+            Welkom en korte        20.15
+    1       inleiding door de
+            voorzitter             uur
+
+            Technische vragen      20.45
+    2       van raadsleden en
+            burgerleden            uur
+
+    3       Sluiting               21.15
+                                   uur
+    """
+    assert [texts[0] for texts in _read(art)] == [
+        "1 Welkom en korte inleiding door de voorzitter",
+        "2 Technische vragen van raadsleden en burgerleden",
+        "3 Sluiting",
+    ]
+
+
+def test_a_number_that_was_bent_stands_in_its_column_all_the_same() -> None:
+    art = """
+    1       Opening
+
+    12      Reacties van de fracties
+
+            Gesprek met elkaar,
+    3
+            aan de hand van vragen
+
+    4       Sluiting
+    """
+    assert [texts[0].split(" ", 1)[1] for texts in _read(art)] == [
+        "Opening",
+        "Reacties van de fracties",
+        "Gesprek met elkaar, aan de hand van vragen",
+        "Sluiting",
+    ]

@@ -9,11 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby, pairwise
-from statistics import median
+from itertools import groupby
+from statistics import median, mode
 
 from raadsparser.extract.passage import in_rows
-from raadsparser.page import BBox
 from raadsparser.sheet import Line
 
 _NUMBER = re.compile(r"\(?(\d{1,2})[.):,;]?")
@@ -23,8 +22,10 @@ _ASIDE = re.compile(
 )
 _EDGE = 5.0  # points within which a column lines up
 _FEWEST = 2  # numbers that make a column
+_SIGNS, _BENT = 3, 3  # signs of a number as OCR may give it; one in so many may be bent
 _OFF = 0.5  # heights of a line that the middle of an item may lie below its number
 _BLANK = 1.2  # heights of a line that it may lie above it: a cell may end in white
+_LEFT_OUT = 0.1  # what a line that is nobody's costs
 _LEVEL = 0.5  # share of its height by which a number stands level with a line
 _DOWN = 0.3  # heights of a line within which a number stands at the first line of its item
 _WIDER = 0.3  # heights of a line by which items stand further apart than lines, where numbers are
@@ -33,8 +34,8 @@ _WIDER = 0.3  # heights of a line by which items stand further apart than lines,
 
 @dataclass(frozen=True, slots=True)
 class _Column:
-    """The numbers of a page, top to bottom, the lines of their items, times beside them, and
-    the height of a line."""
+    """The numbers of a page, top to bottom, the lines of their items, times beside them, what is
+    none of these, and the height of a line."""
 
     numbers: Sequence[Line]
     texts: Sequence[Line]
@@ -64,16 +65,16 @@ def _with_numbers_up(lines: list[Line]) -> list[Line]:
     downs = [s.box.center_y - f.box.center_y for s, f in zip(column.numbers, firsts, strict=True)]
     if max(map(abs, downs)) <= _DOWN * column.size:
         return lines
-    result = [*column.others, *column.asides]
+    result = [*column.others]
+    # Times that their narrow column broke over two lines are left out, with all of that column.
+    whole = all(any(_is_level(n, s) for n in column.numbers) for s in column.asides)
+    asides = column.asides if whole else ()
     for number, item, first in zip(column.numbers, items, firsts, strict=True):
-        level = [s for s in column.asides if _is_level(number, s)]
-        result = [s for s in result if s not in level]
-        words = sorted(
-            [w for s in (number, first, *level) for w in s.words], key=lambda w: w.box.x0
-        )
-        across = BBox.union([number.box, first.box, *(s.box for s in level)])
-        box = replace(across, y0=first.box.y0, y1=first.box.y1)
-        result.append(Line(tuple(words), first.page, box, first.cell, first.gap))
+        level = [s for s in asides if _is_level(number, s)]
+        row = sorted((number, first, *level), key=lambda s: s.box.x0)
+        words = tuple(word for s in row for word in s.words)
+        box = replace(first.box, x0=row[0].box.x0, x1=row[-1].box.x1)
+        result.append(Line(words, first.page, box, first.cell, first.gap))
         result += [column.texts[place] for place in item if place != item.start]
     given = {place for item in items for place in item}
     return result + [line for place, line in enumerate(column.texts) if place not in given]
@@ -88,16 +89,33 @@ def _column(lines: Sequence[Line]) -> _Column | None:
     lone = [s for s in lone if s.box.x0 <= left + _EDGE]
     right = max(s.box.x1 for s in lone)
     parted = [part for s in lines for part in _parted(s, left, right)]
-    numbers = [s for s in parted if s.box.x1 <= right + _EDGE and _NUMBER.fullmatch(s.text)]
-    numbers.sort(key=lambda s: s.box.center_y)
-    if len(numbers) < _FEWEST or not _count_on(numbers):
+    short = [s for s in parted if s.box.x1 <= right + _EDGE and len(s.text) <= _SIGNS]
+    short.sort(key=lambda s: s.box.center_y)
+    numbers = [s for s in short if _NUMBER.fullmatch(s.text)]
+    if not _count_on(numbers) or (len(numbers) < len(short) and _most_count_on(short)):
+        numbers = short
+    if len(numbers) < _FEWEST or not _most_count_on(numbers):
         return None
     inside = [s for s in parted if s.box.x0 > right]
-    asides = [s for s in inside if _ASIDE.fullmatch(s.text)]
+    asides = _asides(inside)
     texts = in_rows([s for s in inside if s not in asides])
     others = [s for s in parted if s not in inside and s not in numbers]
     size = median(s.box.height for s in texts) if texts else 0.0
     return _Column(numbers, texts, asides, others, size) if texts else None
+
+
+def _asides(inside: Sequence[Line]) -> list[Line]:
+    """Times or durations in a column of their own, beside that of the texts."""
+    asides = [s for s in inside if _ASIDE.fullmatch(s.text)]
+    if not asides or len(asides) == len(inside):
+        return []
+    left = median(s.box.x0 for s in inside if s not in asides)
+    beside = [s for s in asides if abs(s.box.x0 - left) > 2 * _EDGE]
+    return [s for s in beside if sum(_is_under(s, other) for other in beside) > 1]
+
+
+def _is_under(one: Line, other: Line) -> bool:
+    return min(abs(one.box.x0 - other.box.x0), abs(one.box.x1 - other.box.x1)) <= _EDGE
 
 
 def _parted(line: Line, left: float, right: float) -> list[Line]:
@@ -111,8 +129,21 @@ def _parted(line: Line, left: float, right: float) -> list[Line]:
 
 
 def _count_on(numbers: Sequence[Line]) -> bool:
-    counted = [int(found[1]) for s in numbers if (found := _NUMBER.fullmatch(s.text))]
-    return all(two == one + 1 for one, two in pairwise(counted))
+    """Whether numbers go up by one."""
+    return len(set(_offsets(numbers))) == 1
+
+
+def _most_count_on(numbers: Sequence[Line]) -> bool:
+    """Whether numbers go up by one but for a few that OCR bent."""
+    offsets = _offsets(numbers)
+    usual = offsets.count(mode(offsets)) if offsets else 0
+    return len(numbers) - usual <= len(numbers) // _BENT
+
+
+def _offsets(numbers: Sequence[Line]) -> list[int]:
+    """By how much each number that was read is more than its place."""
+    read = enumerate(_NUMBER.fullmatch(s.text) for s in numbers)
+    return [int(found[1]) - place for place, found in read if found]
 
 
 def _in_cells(column: _Column) -> list[range] | None:
@@ -134,7 +165,9 @@ def _items(column: _Column) -> list[range] | None:
     """The lines of each number, so that all stand as near the middle of theirs as can be; None
     where some do not. What stands before the first and after the last is nobody's."""
     texts = column.texts
-    best: list[tuple[float, list[range]] | None] = [(0.0, [])] * (len(texts) + 1)
+    best: list[tuple[float, list[range]] | None] = [
+        (_LEFT_OUT * count, []) for count in range(len(texts) + 1)
+    ]
     for number in column.numbers:
         ends: list[tuple[float, list[range]] | None] = [None] * (len(texts) + 1)
         for start, known in enumerate(best[:-1]):
@@ -149,8 +182,10 @@ def _items(column: _Column) -> list[range] | None:
                 if before is None or total < before[0]:
                     ends[end] = total, [*known[1], range(start, end)]
         best = ends
-    found = [one for one in best if one is not None]
-    return min(found, key=lambda one: (one[0], -one[1][-1].stop))[1] if found else None
+    found = [
+        (one[0] + _LEFT_OUT * (len(texts) - end), one[1]) for end, one in enumerate(best) if one
+    ]
+    return min(found, key=lambda one: one[0])[1] if found else None
 
 
 def _off(first: Line, last: Line, number: Line, size: float) -> float | None:
@@ -174,7 +209,7 @@ def _is_better(column: _Column, items: Sequence[range]) -> bool:
     lefts = [texts[n].box.x0 for n in firsts if n is not None]
     if len(lefts) < len(firsts) or max(lefts) > median(lefts) + _EDGE:
         return True
-    centred, topped = ({item.start for item in items}, {n for n in firsts if n is not None})
+    centred, topped = {item.start for item in items[1:]}, {n for n in firsts[1:] if n is not None}
     wider = sum(_down(texts, n) for n in centred - topped)
     return wider > sum(_down(texts, n) + _WIDER * column.size for n in topped - centred)
 
