@@ -21,7 +21,8 @@ _OPENING = re.compile(
     r"(?:\s+|[’‘'`]\s?)(?:de\s+)?)$|\(\s*$"
 )
 _OTHER_CLAUSE = re.compile(
-    r"(?i)\b(?:waarna|waarop|waarover|vervolgens|daarna|nadien|nadat|later|hierover|daarover|waarvan)\b|;"
+    r"(?i)\b(?:waarna|waarop|waarover|vervolgens|daarna|nadien|nadat|later|waarvan)\b|;"
+    r"|(?:\S\s*,|\ben\b)[^,;]*\b(?:hierover|daarover)\b"
     r"|,\s*(?:die|dat|welke)\b[^,]*$"
 )
 _TREATED = re.compile(
