@@ -125,3 +125,16 @@ def test_letters_in_columns_of_one_each_are_no_list() -> None:
 
 def test_a_small_letter_among_capitals_is_one_that_looks_alike() -> None:
     assert _markers("A.  Opening\nB.  Inleiding\nc.  Debat\nD.  Sluiting") == ["A", "B", "C", "D"]
+
+
+@pytest.mark.parametrize(("word", "origin"), [("te", "scan"), ("u ", "digital")])
+def test_a_short_word_of_a_line_that_wraps_is_no_letter(word: str, origin: Origin) -> None:
+    art = f"""
+    1. Aan de raad:
+       a. Deelt u de analyse?
+       b. Hoe weegt u leefbaarheid?
+       c. Is er reden om dit samen op
+       {word} pakken?
+    2. Sluiting
+    """
+    assert _markers(art, origin) == ["1abc", "2"]

@@ -46,6 +46,8 @@ class Columns:
             return False
         if first.isalpha() and len(first) > 1 and not first.isupper():
             return False  # a short word of a line that wraps
+        if first == "u" and row.words[1].text[:1].islower():
+            return False  # the one word of a single letter: `u maken?`
         if "(" in first and ")" not in first:
             return False  # `(5 min)`, broken off from the line before
         return is_near(row.box.x0, self.mark) and is_near(row.words[1].box.x0, self.text)

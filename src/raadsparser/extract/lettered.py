@@ -149,7 +149,14 @@ def _at(row: Line, mark: float, text: float) -> bool:
     if len(row.words) < 2 or len(row.words[0].text) > _LONGEST:
         return False
     first, second = (word.box.x0 for word in row.words[:2])
-    return abs(first - mark) <= _EDGE and abs(second - text) <= _EDGE
+    level = abs(first - mark) <= _EDGE and abs(second - text) <= _EDGE
+    return level and not _reads_on(row)
+
+
+def _reads_on(row: Line) -> bool:
+    """Whether a row goes on a sentence with a short word: `te pakken?` under `… samen op`."""
+    first, second = (word.text for word in row.words[:2])
+    return first.isalpha() and first.islower() and second[:1].islower()
 
 
 def _begins(row: Line, text: float) -> bool:
