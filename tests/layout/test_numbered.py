@@ -231,3 +231,33 @@ def test_words_in_lower_case_are_no_labels_of_a_form_whose_numbered_ones_have_ca
         *("subject", "zaaknummer", "meeting/chair", "meeting/clerk", "meeting/room"),
         "programme",
     }
+
+
+def test_an_item_in_a_table_keeps_the_line_that_would_end_a_label_and_its_own_colon() -> None:
+    zones = _zones(
+        """
+        Onderwerp:        Herinrichting van de markt
+        Zaaknummer:       3641304
+        Voorzitter:       J. de Vries
+        Zaal:             Trouwzaal
+        Programma:
+        +-----+----------------------------+
+        | 1   | Opening                    |
+        +-----+----------------------------+
+        | 2   | Inspreekronde (maximaal 20 |
+        |     | minuten)                   |
+        +-----+----------------------------+
+        | 3   | Meningsvorming: welke      |
+        |     | keuzes wilt u maken?       |
+        +-----+----------------------------+
+        | 4   | Sluiting                   |
+        +-----+----------------------------+
+        """
+    )
+    assert (
+        zones["programme"].split()
+        == (
+            "1 Opening 2 Inspreekronde (maximaal 20 minuten)"
+            " 3 Meningsvorming: welke keuzes wilt u maken? 4 Sluiting"
+        ).split()
+    )

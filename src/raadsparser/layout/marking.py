@@ -83,6 +83,7 @@ def mark_labels(canvas: Canvas, lexicon: Lexicon) -> None:
     take_document_heads(canvas)
     reconsider(canvas)
     mark_unknown(canvas)
+    drop_numbered_items(canvas)
     mark_by_place(canvas, lexicon)
     take_hints(canvas)
     if canvas.has_geometry:

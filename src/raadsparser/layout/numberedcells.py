@@ -10,6 +10,8 @@ import re
 
 from raadsparser.layout.adjacent import as_wide, beside
 from raadsparser.layout.blocks import Canvas, Region
+from raadsparser.layout.labels import LabelHit
+from raadsparser.sheet import UNLISTED
 
 _COUNT = re.compile(r"^\W?\d{1,2}(?:[.,):;\]]|[.:]\d\d)?$")  # a number, or when an item begins
 _FEWEST = 3  # rows that are numbered
@@ -17,13 +19,20 @@ _MOST = 0.4  # share of them that begin with a label
 
 
 def drop_numbered_items(canvas: Canvas) -> None:
-    """Take the mark off labels in numbered rows, most of which have none."""
-    for label in [s for s in canvas.segments if s.hit and not s.hit.colon]:
+    """Take the mark off labels in numbered rows, most of which have none; off those with a colon
+    only where no list has them."""
+    for label in [s for s in canvas.segments if s.hit and _may_be_item(s.hit)]:
         if canvas.is_closed(label.region) and _is_numbered(canvas, label.region):
             rows = _rows_like(canvas, label.region)
             asked = sum(any(s.is_label for s in canvas.in_region(row)[:1]) for row in rows)
             if len(rows) >= _FEWEST and asked <= _MOST * len(rows):
                 label.hit = None
+                for rest in canvas.in_region(label.region):
+                    rest.taken = False  # as the second line of the label
+
+
+def _may_be_item(hit: LabelHit) -> bool:
+    return not hit.colon or hit.score <= UNLISTED
 
 
 def _rows_like(canvas: Canvas, region: Region) -> list[Region]:
