@@ -93,3 +93,21 @@ def test_a_table_that_runs_on_to_the_next_page_is_whole() -> None:
 def test_the_last_label_of_a_page_has_the_table_that_begins_the_next() -> None:
     table = _NAMES + _ITEMS.format(a=1, first="Opening", b=2, second="Sluiting")
     assert _listed(_HEAD, table) == "1 Opening 19.10 uur 2 Sluiting 19.20 uur"
+
+
+def test_a_table_goes_on_over_the_page_though_its_last_cell_is_the_shortest() -> None:
+    one = """
+    +-----+-----------------------+-----------+
+    | 1   | In gesprek over       | 19.30 uur |
+    |     | wat er nog ontbreekt  |           |
+    +-----+-----------------------+-----------+
+"""
+    two = """
+    +-----+-----------------------+-----------+
+    | 2   | Sluiting              | 19.45 uur |
+    +-----+-----------------------+-----------+
+"""
+    assert _listed(f"{_HEAD}    De opzet is als volgt:{one}", two) == (
+        "De opzet is als volgt: 1 In gesprek over wat er nog ontbreekt 19.30 uur"
+        " 2 Sluiting 19.45 uur"
+    )

@@ -254,10 +254,5 @@ def test_an_item_in_a_table_keeps_the_line_that_would_end_a_label_and_its_own_co
         +-----+----------------------------+
         """
     )
-    assert (
-        zones["programme"].split()
-        == (
-            "1 Opening 2 Inspreekronde (maximaal 20 minuten)"
-            " 3 Meningsvorming: welke keuzes wilt u maken? 4 Sluiting"
-        ).split()
-    )
+    items = "1 Opening 2 Inspreekronde (maximaal 20 minuten) 3 Meningsvorming: welke keuzes wilt u"
+    assert " ".join(zones["programme"].split()) == f"{items} maken? 4 Sluiting"

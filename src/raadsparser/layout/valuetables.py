@@ -162,7 +162,7 @@ class ValueTables:
         if not table or region[0] != table[-1].region[0] + 1:
             return False
         cells = self.canvas.cells
-        if not self._is_clear(table[-1].box.y1, cells[region].y0):
+        if not self._is_clear(max(s.box.y1 for s in table), cells[region].y0):
             return False
         lefts = [cells[s.region].x0 for s in table if s.region in cells]
         return any(abs(cells[region].x0 - x) <= EDGE for x in lefts)
