@@ -260,3 +260,12 @@ def test_a_time_behind_a_number_that_was_lost_goes_with_the_others(bent: str) ->
         "5. Tweede termijn",
         "6. Afronding",
     ]
+
+
+def test_a_time_at_the_right_end_that_lost_its_stop_goes_too() -> None:
+    art = """
+    1.  Opening         19.30 uur
+    2.  Inleiding       1945 uur
+    3.  Sluiting        20.15 uur
+    """
+    assert _texts(art, in_columns=True) == ["1. Opening", "2. Inleiding", "3. Sluiting"]

@@ -138,3 +138,13 @@ def test_a_short_word_of_a_line_that_wraps_is_no_letter(word: str, origin: Origi
     2. Sluiting
     """
     assert _markers(art, origin) == ["1abc", "2"]
+
+
+def test_a_letter_glued_to_its_text_is_one() -> None:
+    art = """
+    a.De voorzitter opent
+    b. Vraag en antwoord
+    c.Pitches van ondernemers
+    d. Sluiting
+    """
+    assert _markers(art) == ["a", "b", "c", "d"]

@@ -14,7 +14,8 @@ from raadsparser.sheet import Line
 
 _TIME = r"\d{1,2}[:.]\d{1,2}"  # `19.4` where a narrow column breaks `19.45`
 _ASIDE = re.compile(
-    rf"(?:\d{{1,3}}\s?(?:'|’|′|min\.?|minuten|m\.)?|{_TIME}(?:\s?[-–]\s?{_TIME})?(?:\s?(?:uur|u\.?))?)"
+    rf"(?:\d{{1,3}}\s?(?:'|’|′|min\.?|minuten|m\.)?|{_TIME}(?:\s?[-–]\s?{_TIME})?(?:\s?(?:uur|u\.?))?"
+    r"|(?:[01]?\d|2[0-3])[0-5]\d\s?uur)"  # its stop lost
 )
 _CLOCK = re.compile(r"(?:[01]?\d|2[0-4])[:.,][0-5]\d(?:[-–](?:[01]?\d|2[0-4])[:.,][0-5]\d)?")
 # A clock time whose colon was not read, and one bent further: `173`, `2205uur`.

@@ -15,6 +15,7 @@ _NUMBER = re.compile(r"^\(?(\d{1,2}(?:\.\d{1,2})*[A-Za-z]?|[A-Z]\d{0,2})([.):,;]
 # A number of two levels as OCR may give it: `5,1.`, `5.L.`.
 _DOTTED = re.compile(r"^(\(?\d{1,2})[.,]([\dIlLi|]{1,2})([.)]?)$")
 _GLUED = re.compile(r"^(\d{1,2})([.)_])_*([^\W\d_].*)$")
+_GLUED_LETTER = re.compile(r"^([a-z])([.)])([A-ZÀ-Þ][a-zà-ÿ].*)$")
 # Specks before a marker: `*3)`, `“4D`, `‚d.`.
 _DIRT = re.compile(r"^[*'\"‘’‚“”„.,_|]+(?=\d{1,2}(?:[.)]|[A-Z]$)|[a-z][.)]$)")
 _LETTER = re.compile(r"^\(?([a-z]|i{2,3}|ij|iv|vi{1,3}|ix)([.)])$")
@@ -49,6 +50,8 @@ def marker_of(row: Line) -> Marker | None:
         first = _DOTTED.sub(_as_dotted, first)
     if glued := _GLUED.match(first):
         return Marker("number", glued[1], 1, glued[3])
+    if glued := _GLUED_LETTER.match(first):
+        return Marker("letter", glued[1], 1, glued[3])
     if len(row.words) < 2:
         return None
     if found := _NUMBER.match(first):
