@@ -144,3 +144,31 @@ def test_a_number_that_was_bent_stands_in_its_column_all_the_same() -> None:
         "Gesprek met elkaar, aan de hand van vragen",
         "Sluiting",
     ]
+
+
+def test_the_only_number_of_the_next_page_is_one_of_them() -> None:
+    pages = [
+        """
+        1       Opening
+
+                Gesprek met elkaar,
+        2
+                aan de hand van vragen
+        """,
+        """
+                Samenvatting door
+        3
+                de voorzitter
+        """,
+    ]
+    lines = [
+        line
+        for number, art in enumerate(pages, 1)
+        for row in lines_of(drawn(art, number=number).words, number, 0, 10.0)
+        for line in row
+    ]
+    texts = [_text(item.lines) for item in outline(in_list_rows(lines)).items]
+    assert texts[1:] == [
+        "Gesprek met elkaar, aan de hand van vragen",
+        "Samenvatting door de voorzitter",
+    ]

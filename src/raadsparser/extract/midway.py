@@ -47,15 +47,24 @@ class _Column:
 def in_list_rows(lines: Sequence[Line]) -> list[Line]:
     """The printed rows of a list, each number on the first row of its item."""
     pages = groupby(sorted(lines, key=lambda line: line.page), key=lambda line: line.page)
-    return in_rows([line for _, page in pages for line in _with_numbers_up(list(page))])
+    result: list[Line] = []
+    before = 0  # the last number of the page before
+    for _, page in pages:
+        column = _column(here := list(page), before)
+        result += here if column is None else _with_numbers_up(here, column)
+        before = _last(column) if column is not None else 0
+    return in_rows(result)
 
 
-def _with_numbers_up(lines: list[Line]) -> list[Line]:
+def _last(column: _Column) -> int:
+    """The last number of a column, as most of its numbers have it."""
+    offsets = _offsets(column.numbers)
+    return mode(offsets) + len(column.numbers) - 1 if offsets else 0
+
+
+def _with_numbers_up(lines: list[Line], column: _Column) -> list[Line]:
     """The lines of a page, numbers put on the first lines of their items where these are
     plainly centred."""
-    column = _column(lines)
-    if column is None:
-        return lines
     items = _in_cells(column)
     if items is None:
         items = _items(column)
@@ -80,10 +89,12 @@ def _with_numbers_up(lines: list[Line]) -> list[Line]:
     return result + [line for place, line in enumerate(column.texts) if place not in given]
 
 
-def _column(lines: Sequence[Line]) -> _Column | None:
-    """The column of numbers that stand alone and count on, and what is right of it."""
+def _column(lines: Sequence[Line], before: int) -> _Column | None:
+    """The column of numbers that stand alone and count on, and what is right of it; one will do
+    that goes on `before`, the last number of the page before."""
     lone = [s for s in lines if len(s.words) == 1 and _NUMBER.fullmatch(s.text)]
-    if len(lone) < _FEWEST:
+    goes_on = before > 0 and _offsets(lone)[:1] == [before + 1]
+    if len(lone) < (1 if goes_on else _FEWEST):
         return None
     left = min(s.box.x0 for s in lone)
     lone = [s for s in lone if s.box.x0 <= left + _EDGE]
@@ -94,7 +105,7 @@ def _column(lines: Sequence[Line]) -> _Column | None:
     numbers = [s for s in short if _NUMBER.fullmatch(s.text)]
     if not _count_on(numbers) or (len(numbers) < len(short) and _most_count_on(short)):
         numbers = short
-    if len(numbers) < _FEWEST or not _most_count_on(numbers):
+    if len(numbers) < (1 if goes_on else _FEWEST) or not _most_count_on(numbers):
         return None
     inside = [s for s in parted if s.box.x0 > right]
     asides = _asides(inside)
