@@ -1217,3 +1217,21 @@ def test_an_indented_item_that_ends_in_a_colon_is_no_label() -> None:
     assert "public_speaking" not in {zone.key for zone in zones}
     assert "Insprekers over:" in zones[-1].text
     assert zones[-1].text.endswith("Afronding")
+
+
+def test_a_label_in_a_value_has_nothing_of_the_labels_left_of_it() -> None:
+    art = """
+    Onderwerp             Dorpshuis Het Kompas
+    Zaaknummer            3641304
+    Griffier              Coen Hartendorp
+    Zaal                  Raadzaal
+                          Opzet van de bijeenkomst:
+                          1. Opening
+    Behandeladvies        2. Debat
+                          3. Sluiting
+    Inspreken             ja
+    """
+    (sheet,) = lay_out(document(drawn(art)), load_profiles()).sheets
+    zones = {zone.key: zone.text for zone in sheet.zones}
+    assert zones["programme"].split("\n") == ["1. Opening", "2. Debat", "3. Sluiting"]
+    assert zones["public_speaking"] == "ja"

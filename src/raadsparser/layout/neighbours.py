@@ -17,6 +17,7 @@ COLUMN = 3
 # A value under a band stands so many heights of a line left of its label at most: bands and
 # cells may differ in padding.
 _ASKEW = 1.0
+_VALUES = 3  # beside labels, that make a column
 
 
 class Neighbours(CellView):
@@ -231,3 +232,15 @@ class Neighbours(CellView):
         ends = [s.box.y0 for s in self.labels if s.line.page > page]
         end = min(ends, default=float("inf"))
         return [s for s in segments if s.line.page == page + 1 and s.box.y1 <= end]
+
+    def is_among_values(self, label: Segment) -> bool:
+        """Whether a label stands where the values of those left of it begin: `Opzet:` in the value
+        of `Behandeling`. What is level with the next of these is no more of its list."""
+        inside = self.canvas.in_region(label.region)
+        lefts = {s.row for s in self.labels if s.region == label.region and s.box.x1 < label.box.x0}
+        level = [
+            s
+            for s in inside
+            if s.row in lefts and not s.is_label and abs(s.box.x0 - label.box.x0) <= EDGE
+        ]
+        return len(level) >= _VALUES

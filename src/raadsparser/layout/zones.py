@@ -11,7 +11,7 @@ from raadsparser.layout.adjacent import EDGE
 from raadsparser.layout.blocks import OPEN, Canvas, Segment, rows_of
 from raadsparser.layout.centred import take_centred
 from raadsparser.layout.extending import extend
-from raadsparser.layout.found import Found
+from raadsparser.layout.found import NUMBERED, Found
 from raadsparser.layout.lanes import take_lanes
 from raadsparser.layout.nearcells import take_cells_aside, take_near_cells
 from raadsparser.layout.neighbours import Neighbours
@@ -151,7 +151,7 @@ class _Finder:
         result: list[Segment] = []
         left = label.box.x0 - _SOILED * EDGE
         short = label.hit is not None and is_head(label.hit.key)
-        last = label.box.y1
+        last, among = label.box.y1, self.neighbours.is_among_values(label)
         for row in rows_of(below):
             column = [s for s in row if left <= s.box.x0 < bound - _SOILED * EDGE]
             if value_x is not None:  # specks left of the values are no bullets of theirs
@@ -164,6 +164,8 @@ class _Finder:
                 break
             last = max((s.box.y1 for s in column), default=last)
             if any(s.is_label for s in column) or self._crossed(row, label, left):
+                break
+            if among and any(s.hit and s.hit.key not in NUMBERED and s.box.x1 < left for s in row):
                 break
             if value_x is not None and self._unknown_label(column, label, value_x):
                 break
