@@ -6,11 +6,10 @@ from __future__ import annotations
 from raadsparser.layout.blocks import Canvas, Segment, split
 from raadsparser.layout.labels import Lexicon
 from raadsparser.layout.standing import ALIGNED
-from raadsparser.page import BULLET, EMPTY_BOX, TICKED_BOX
 
+_SPECKS = frozenset("-–—_.,:;'‘’`´|°^~")  # a `%` or a `*` is ink of a logo or a bullet
 _LONGEST = 2  # signs
 _FEWEST = 2  # labels that show where the labels of a form begin
-_MEANT = frozenset({BULLET, EMPTY_BOX, TICKED_BOX})
 
 
 def part_specks(canvas: Canvas, lexicon: Lexicon) -> None:
@@ -30,9 +29,8 @@ def part_specks(canvas: Canvas, lexicon: Lexicon) -> None:
 def _has_speck(segment: Segment) -> bool:
     words = segment.line.words
     sign = words[0].text
-    if len(words) < 2 or words[0].source != "ocr" or sign in _MEANT:
-        return False
-    return len(sign) <= _LONGEST and not any(map(str.isalnum, sign))
+    read = len(words) > 1 and words[0].source == "ocr"
+    return read and len(sign) <= _LONGEST and all(char in _SPECKS for char in sign)
 
 
 def _rest(segment: Segment) -> str:
