@@ -151,7 +151,9 @@ class _Finder:
         result: list[Segment] = []
         left = label.box.x0 - _SOILED * EDGE
         short = label.hit is not None and is_head(label.hit.key)
-        last, among = label.box.y1, self.neighbours.is_among_values(label)
+        last = label.box.y1
+        among = label.hit is not None and label.hit.key in NUMBERED
+        among = among and self.neighbours.is_among_values(label)
         for row in rows_of(below):
             column = [s for s in row if left <= s.box.x0 < bound - _SOILED * EDGE]
             if value_x is not None:  # specks left of the values are no bullets of theirs
