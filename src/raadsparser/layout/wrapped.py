@@ -57,8 +57,8 @@ def mark_wrapped(canvas: Canvas, lexicon: Lexicon) -> None:
         for segment in inside:
             rows.setdefault(segment.row, []).append(segment)
         for first in inside:
-            if lexicon.is_answer(first.line.text):
-                continue  # `Ter kennisname` over `Ja`, beside two labels
+            if first.taken or lexicon.is_answer(first.line.text):
+                continue  # it ends the label above; `Ter kennisname` over `Ja`, beside two labels
             column = _column_below(first, rows, canvas.size)
             for count in (3, 2):
                 parts = [first, *column[: count - 1]]
