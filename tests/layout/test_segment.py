@@ -397,3 +397,33 @@ def test_a_programme_headed_agenda_goes_on_with_a_full_page_that_lacks_one() -> 
     assert _cut(first, LIST) == ([(1, 2)], [])
     asked = first + "\nProgramma:        1. Opening\n"
     assert _cut(asked, LIST.replace("Spreekrecht:      ja", "")) == ([(1, 1)], [(2, "agenda")])
+
+
+INFORMING = """
+{title}
+
+Aan:                  de gemeenteraad
+Van:                  het college
+Datum:                12 november 2011
+Kenmerk:              2011-015123
+Portefeuillehouder:   Anna de Vries
+Onderwerp:            Dorpshuis Het Kompas
+
+Kernboodschap
+De huidige regeling voldoet niet meer aan de eisen.
+"""
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "RAADSINFORMATIEBRIEF",
+        "Raadsinformatiebrief 2011-069",
+        "Collegebrief aan de raad",
+        "Raadsmemo",
+    ],
+)
+def test_a_letter_that_informs_the_council_is_none(title: str) -> None:
+    laid = lay_out(document(drawn(INFORMING.format(title=title))), load_profiles())
+    assert not laid.sheets
+    assert laid.passed == ((1, "letter"),)

@@ -29,8 +29,12 @@ _LETTER = re.compile(
     r"|\buw (brief|bericht) van\b",
     re.IGNORECASE,
 )
+# The title of a letter, which may have its number: `Raadsinformatiebrief 2026-069`.
 _MEMO = re.compile(
-    r"^(memo|memorandum|brief|(interne|ambtelijke) (memo|notitie))\W*$", re.IGNORECASE
+    r"^(memo|memorandum|brief|(interne|ambtelijke) (memo|notitie)"
+    r"|(raads|raadsinformatie|college|wethouders|burgemeesters?|commissie|informatie)"
+    r"(brief|bericht|mededeling|memo))( aan de (gemeente)?raad)?(\W+(nr\W+)?\d[\d/.-]*)?\W*$",
+    re.IGNORECASE,
 )
 _DECISION = re.compile(
     r"^(besluitenlijst|notulen|verslag\b|besluit\b(?!\s*(college|:))"

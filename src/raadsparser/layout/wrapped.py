@@ -181,8 +181,10 @@ def _join_label(canvas: Canvas, parts: list[Segment], lexicon: Lexicon) -> bool:
         return False
     if parts[0].line.text.isupper() and not all(part.line.text.isupper() for part in parts):
         return False  # a label in capitals goes on in capitals
-    if parts[0].hit is not None and any(map(_has_colon, parts[:-1])):
-        return False  # a colon ends a label
+    # A colon ends a label; one that no list has (`Aan:` over `Van:`) is told by the next's own.
+    known = parts[0].hit is not None or _has_colon(parts[-1])
+    if known and any(map(_has_colon, parts[:-1])):
+        return False
     if _ask_apart(canvas, parts, lexicon):
         return False
     lines = [_texts(part) for part in parts]
