@@ -506,3 +506,21 @@ def test_the_head_of_a_group_is_no_purpose() -> None:
     page = drawn(art.format(goal="Debat ", head="Inhoud"), origin="scan")
     values = {z.key: z.text for z in lay_out(document(page), load_profiles()).sheets[0].zones}
     assert values["purpose"] == "Debat"
+
+
+def test_a_value_before_a_label_whose_rule_left_of_it_is_lost() -> None:
+    art = """
+    +------------+---------------------------------------+----------------+
+    | Onderwerp  | Dorpshuis Het Kompas                  | Zaak    BW25.1 |
+    +------------+---------------------------------------+----------------+
+    | Voorzitter | Anna de Vries          Griffier       | Coen Hartendorp|
+    +------------+---------------------------------------+----------------+
+    | Zaal       | Raadzaal               Duur           | 30 minuten     |
+    +------------+---------------------------------------+----------------+
+    """
+    sheet = lay_out(document(drawn(art)), load_profiles()).sheets[0]
+    values = {zone.key: zone.text for zone in sheet.zones}
+    assert values["meeting/chair"] == "Anna de Vries"
+    assert values["meeting/clerk"] == "Coen Hartendorp"
+    assert values["meeting/room"] == "Raadzaal"
+    assert values["meeting/duration"] == "30 minuten"

@@ -66,6 +66,8 @@ class Neighbours(CellView):
             below = None  # the heads of a table on the open page
         if right is not None and not header and not self.is_label_cell(right):
             return "beside", self.claim(label, right)
+        if right is not None and not header and (shared := self._before_label(label, right)):
+            return "beside", shared
         outside = self._level_outside(label) if right is None else []
         if outside and below is not None and self._is_in_stack(label, below):
             return "beside", outside
@@ -78,6 +80,15 @@ class Neighbours(CellView):
         if (outside or right is not None or below is not None) and not heads_open:
             return "beside", outside
         return "below", self._open_below(label, 3.0 if long else 1.2)
+
+    def _before_label(self, label: Segment, region: Region) -> list[Segment]:
+        """What stands level with a label in the cell beside it, left of the next label there: the
+        rule between them was lost."""
+        low = 0.5 * label.box.height
+        inside = [s for s in self.canvas.in_region(region) if not s.taken]
+        level = [s for s in inside if s.box.overlap_y(label.box) > low]
+        bound = min((s.box.x0 for s in level if s.is_label), default=0.0)
+        return [s for s in level if s.box.x1 <= bound]
 
     def _is_in_stack(self, label: Segment, below: Region) -> bool:
         """Whether the cells over and under that of a label are as wide, and the one over it has a
