@@ -1235,3 +1235,41 @@ def test_a_label_in_a_value_has_nothing_of_the_labels_left_of_it() -> None:
     zones = {zone.key: zone.text for zone in sheet.zones}
     assert zones["programme"].split("\n") == ["1. Opening", "2. Debat", "3. Sluiting"]
     assert zones["public_speaking"] == "ja"
+def test_labels_that_end_in_colons_are_no_one_label_over_two_lines() -> None:
+    """`Aan:` over `Van:` is not `Aanvang`."""
+    art = """
+    Aan:                  de gemeenteraad
+    Van:                  het college
+    Onderwerp:            Dorpshuis Het Kompas
+    Zaaknummer:           3641304
+    Griffier:             Coen Hartendorp
+    Behandeladvies:       Ter bespreking
+    """
+    sheet = lay_out(document(drawn(art)), load_profiles()).sheets[0]
+    assert "meeting/start_time" not in {zone.key for zone in sheet.zones}
+
+
+OVER_THE_PAGE = """
+Onderwerp             Dorpshuis Het Kompas
+Zaaknummer            3641304
+Griffier              Coen Hartendorp
+Doel                  [x] ter bespreking  [ ] ter informatie
+Voorgeschiedenis      Op 3 mei 2023 is de raad geïnformeerd.
+Behandelwijze         1. Opening
+                      2. Gesprek over de vragen:
+"""
+
+
+@pytest.mark.parametrize(
+    "part", ["- Wat vindt u ervan?", "• Wat vindt u ervan?", "en de antwoorden"]
+)
+def test_a_list_goes_on_with_a_part_on_the_next_page(part: str) -> None:
+    rest = f"""
+                      {part}
+                      3. Sluiting
+Spreekrecht           Nee
+"""
+    pages = drawn(OVER_THE_PAGE), drawn(rest, number=2)
+    sheet = lay_out(document(*pages), load_profiles()).sheets[0]
+    values = {zone.key: zone.text.split("\n") for zone in sheet.zones}
+    assert values["advice"][-2:] == [part, "3. Sluiting"]

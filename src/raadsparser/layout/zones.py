@@ -28,6 +28,7 @@ _APART = 6.0
 _SOILED = 1.5
 # What an item of a list begins with, alone or before its text.
 _MARKER = re.compile(r"^(?:\d{1,2}[.,):]?$|\d{1,2}[.):]\s)")
+_PART = re.compile(r"^(?:[-–•*]|[a-z][.)])(?:\s|$)")
 _TICKED = frozenset({"purpose", "public_speaking"})
 _PROPOSAL = re.compile(r"(?i)^\W*(?:raads)?(?:voorstel|stuk)\W*$")
 # What may be asked by its kind alone, among so many labels, and how many lines its name fills.
@@ -159,7 +160,7 @@ class _Finder:
             if value_x is not None:  # specks left of the values are no bullets of theirs
                 column = [s for s in column if s.box.x0 >= value_x - EDGE or _says(s)]
             far = bool(column) and column[0].box.y0 - last > _APART * self.canvas.size
-            if short and far and not (result and _goes_over(result[-1], column[0])):
+            if short and far and not (result and _goes_over(label, result, column[0])):
                 if _is_over(label, column) and not any(s.is_label for s in column):
                     result.extend(column if any(map(_has_box, column)) else ())
                     continue
@@ -278,9 +279,19 @@ def _has_box(segment: Segment) -> bool:
     return any(word.text in (EMPTY_BOX, TICKED_BOX) for word in segment.line.words)
 
 
-def _goes_over(last: Segment, first: Segment) -> bool:
-    """Whether a line begins an item on the page after the last line."""
-    return first.line.page > last.line.page and _MARKER.match(first.line.text) is not None
+def _goes_over(label: Segment, lines: Sequence[Segment], first: Segment) -> bool:
+    """Whether a line begins an item, or goes on with one, on the page after the lines.
+
+    Of labels whose values are short `Behandelwijze` alone may ask for a list.
+    """
+    if first.line.page <= lines[-1].line.page:
+        return False
+    text = first.line.text
+    if _MARKER.match(text):
+        return True
+    asks = label.hit is not None and label.hit.key == "purpose"
+    listed = asks and any(_MARKER.match(s.line.text) for s in lines)
+    return listed and bool(_PART.match(text) or text[0].islower())
 
 
 def _from_level(label: Segment, lines: Sequence[Segment]) -> Sequence[Segment]:
