@@ -16,6 +16,7 @@ from raadsparser.layout.enclosed import part_around_labels
 from raadsparser.layout.gluedcolons import part_glued
 from raadsparser.layout.grouped import part_after_groups
 from raadsparser.layout.hints import part_hints, take_hints
+from raadsparser.layout.inprose import drop_in_prose
 from raadsparser.layout.labels import MAX_LABEL_WORDS, LabelHit, Lexicon
 from raadsparser.layout.manner import is_joint, is_lower_case, running_edges
 from raadsparser.layout.numbered import is_item, mark_numbered
@@ -82,6 +83,7 @@ def mark_labels(canvas: Canvas, lexicon: Lexicon) -> None:
     take_heads(canvas)
     take_document_heads(canvas)
     reconsider(canvas)
+    drop_in_prose(canvas)
     mark_unknown(canvas)
     drop_numbered_items(canvas)
     mark_by_place(canvas, lexicon)

@@ -1,0 +1,76 @@
+"""Words of a label that begin a paragraph of the history."""
+
+from __future__ import annotations
+
+import pytest
+
+from raadsparser.layout import lay_out
+from raadsparser.profiles import load_profiles
+from tests.drawn import document, drawn
+
+IN_A_COLUMN = """
+Onderwerp             Dorpshuis Het Kompas
+Zaaknummer            3641304
+Zaal                  Raadzaal
+Voorzitter            Anna de Vries
+Griffier              Coen Hartendorp
+Voorgeschiedenis      Op 3 mei 2023 is de raad geïnformeerd.
+                      Nadere inlichtingen: team Welzijn, toestel 214.
+                      Het college heeft daarna besloten.
+Behandeladvies        Ter bespreking
+"""
+IN_A_CELL = """
++-------------------+--------------------------------------------------+
+| Onderwerp:        | Dorpshuis Het Kompas                             |
++-------------------+--------------------------------------------------+
+| Griffier:         | Coen Hartendorp                                  |
++-------------------+--------------------------------------------------+
+| Voorgeschiedenis: | Op 3 mei 2023 is de raad geïnformeerd.           |
+|                   | Nadere inlichtingen: team Welzijn, toestel 214.  |
+|                   | Het college heeft daarna besloten.               |
++-------------------+--------------------------------------------------+
+| Behandeladvies:   | Ter bespreking                                   |
++-------------------+--------------------------------------------------+
+"""
+UNDER_THE_LABEL = """
++------------------------+-----------------------+
+| Onderwerp              | Zaaknummer            |
+| Dorpshuis Het Kompas   | 3641304               |
++------------------------+-----------------------+
+| Voorzitter             | Griffier              |
+| Anna de Vries          | Coen Hartendorp       |
++------------------------+-----------------------+
+| Voorgeschiedenis                               |
+| Op 3 mei 2023 is de raad geïnformeerd.         |
+| Nadere inlichtingen: team Welzijn.             |
+| Het college heeft daarna besloten.             |
++------------------------------------------------+
+| Behandeladvies                                 |
+| Ter bespreking                                 |
++------------------------------------------------+
+"""
+
+
+def _values(art: str) -> dict[str, str]:
+    sheet = lay_out(document(drawn(art)), load_profiles()).sheets[0]
+    return {zone.key: zone.text for zone in sheet.zones}
+
+
+@pytest.mark.parametrize("art", [IN_A_COLUMN, IN_A_CELL, UNDER_THE_LABEL])
+def test_the_history_goes_on_past_it(art: str) -> None:
+    values = _values(art)
+    assert values["history"].split("\n")[-1] == "Het college heeft daarna besloten."
+    assert "other" not in values
+
+
+@pytest.mark.parametrize(
+    ("art", "label"), [(IN_A_COLUMN, "Zaal "), (UNDER_THE_LABEL, "Voorgeschiedenis")]
+)
+def test_a_form_with_colons_has_labels_there(art: str, label: str) -> None:
+    art = art.replace(f"{label} ", f"{label.strip()}: ")
+    assert _values(art)["other"].startswith("team Welzijn")
+
+
+def test_a_label_after_the_programme_is_one() -> None:
+    last = "                      Contactpersoon: Jan Jansen\n"
+    assert _values(IN_A_COLUMN + last)["other"] == "Jan Jansen"
