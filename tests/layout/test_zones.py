@@ -801,6 +801,23 @@ def test_items_are_no_labels_in_a_form_of_small_letters() -> None:
     assert values["public_speaking"] == "Nee"
 
 
+def test_an_item_may_end_in_a_label_in_a_form_of_small_letters() -> None:
+    art = """
+    onderwerp             Wijkgericht werken
+    zaaknummer            3641304
+    portefeuillehouder    Anna de Vries
+    zaal                  Raadzaal
+    behandeladvies        1. Opening
+                          2. Inleiding door de portefeuillehouder:
+                          3. Sluiting
+    """
+    values = {zone.key: zone.text for zone in _sheet(art).zones}
+    assert values["advice"].split("\n")[-2:] == [
+        "2. Inleiding door de portefeuillehouder:",
+        "3. Sluiting",
+    ]
+
+
 def test_labels_set_close_over_cells_are_parted_where_the_cells_begin() -> None:
     sheet = _sheet(
         """

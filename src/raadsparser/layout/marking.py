@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 
 from raadsparser.layout.answering import drop_answers
@@ -40,6 +41,7 @@ from raadsparser.sheet import UNLISTED
 # With fewer labels that stand apart, the page is set as plain lines: `Label value`.
 _FEW = 3
 _NARROW = 5  # words on a line of a column of labels
+_ORDINAL = re.compile(r"^\d{1,2}[.)]$")
 _BLANK = 0.75  # between two words at most, as a share of the height of a line
 
 
@@ -152,6 +154,8 @@ def _mark_later(
 ) -> None:
     """Labels further along a line: those with a colon, and in plain text exact head labels."""
     words = segment.line.words
+    if canvas.lower_case and not canvas.numbered and start and _ORDINAL.match(words[0].text):
+        return  # `4. Inleiding door de portefeuillehouder:` is an item
     unmarked = after is not None and (canvas.running or not canvas.has_columns)
     colons = [at for at, word in enumerate(words) if word.text.endswith(":")]
     if not (unmarked or colons):
