@@ -31,6 +31,7 @@ from raadsparser.extract.roster import Roster
         ("Anna de Heer", ["Anna de Heer"]),
         ("W.K.C. in 't Heer\nRein Blom", ["W.K.C. in 't Heer", "Rein Blom"]),
         ("Anna Blom, de heer", ["Anna Blom"]),
+        ("R.C. Heerma en A. Irma", ["R.C. Heerma", "A. Irma"]),
         ("Anna Blom\n(Leefbaar Ede)", ["Anna Blom"]),
         ("A.J. (Anton) 't Hooft en M. (Marie) d'Ancona", ["A.J. 't Hooft", "M. d'Ancona"]),
         ("S.P. Visser - Bakker en A. Blom", ["S.P. Visser - Bakker", "A. Blom"]),

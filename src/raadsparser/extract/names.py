@@ -248,7 +248,7 @@ def _title_patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     words = "|".join(re.escape(t).replace(r"\ ", r"\s+") for t in titles)
     return (
         re.compile(rf"(?i)(?:(?:{words})(?![\w\-])[.:,]?\s*)+"),
-        re.compile(rf"(?i)[\s,]+(?:(?:{words})\.?(?:\s+van\s.*)?[\s,]*)+$"),
+        re.compile(rf"(?i)[\s,]+(?:(?:{words})(?!\w)\.?(?:\s+van\s.*)?[\s,]*)+$"),
     )
 
 
