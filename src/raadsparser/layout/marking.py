@@ -19,6 +19,7 @@ from raadsparser.layout.grouped import part_after_groups
 from raadsparser.layout.hints import part_hints, take_hints
 from raadsparser.layout.inprose import drop_in_prose
 from raadsparser.layout.labels import MAX_LABEL_WORDS, LabelHit, Lexicon
+from raadsparser.layout.listheads import mark_list_head
 from raadsparser.layout.manner import is_joint, is_lower_case, running_edges
 from raadsparser.layout.numbered import is_item, mark_numbered
 from raadsparser.layout.numberedcells import drop_numbered_items
@@ -89,6 +90,7 @@ def mark_labels(canvas: Canvas, lexicon: Lexicon) -> None:
     mark_unknown(canvas)
     drop_numbered_items(canvas)
     mark_by_place(canvas, lexicon)
+    mark_list_head(canvas)
     take_hints(canvas)
     if canvas.has_geometry:
         part_around_labels(canvas)
