@@ -40,6 +40,15 @@ def test_a_caption_that_no_list_has_ends_the_value_before_it() -> None:
     assert values["Zo gaan wij te werk"].startswith("1. Opening van de avond")
 
 
+def test_one_without_a_capital_on_a_form_of_small_letters() -> None:
+    art = FORM.format(caption="zo gaan wij te werk", value="1. Opening", time="duur  ")
+    for label in ("Onderwerp", "Zaaknummer", "Spreekrecht", "Zaal", "Voorzitter", "Griffier"):
+        art = art.replace(label, label.lower())
+    art = art.replace("Historie", "historie")
+    sheet = lay_out(document(drawn(art, origin="scan")), load_profiles()).sheets[0]
+    assert "zo gaan wij te werk" in {z.label_line.text for z in sheet.zones if z.label_line}
+
+
 def test_a_question_may_be_one() -> None:
     assert "Wat zou de avond op moeten leveren?" in _values(
         "Wat zou de avond op moeten leveren?", "1. Opening van de avond"

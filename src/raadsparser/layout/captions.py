@@ -31,7 +31,7 @@ def captions(canvas: Canvas, labels: Sequence[Segment]) -> Iterator[Segment]:
             continue
         first = inside[0]
         aligned = any(abs(cell.x0 - left) <= _EDGE for left in lefts) and _heads_cell(canvas, first)
-        if aligned and _is_caption(first, cell.width) and not _goes_on(canvas, region):
+        if aligned and _is_caption(canvas, first, cell.width) and not _goes_on(canvas, region):
             yield first
 
 
@@ -41,9 +41,9 @@ def _heads_cell(canvas: Canvas, segment: Segment) -> bool:
     return segment.row == 0 and bool(inside) and all(s.row > 0 for s in inside)
 
 
-def _is_caption(segment: Segment, width: float) -> bool:
+def _is_caption(canvas: Canvas, segment: Segment, width: float) -> bool:
     words, text = segment.line.words, segment.line.text
-    if not text[:1].isupper() or text.endswith((".", ",", ";", "!")):
+    if not (text[:1].isupper() or canvas.lower_case) or text.endswith((".", ",", ";", "!")):
         return False
     if any(word.text in _SIGNS for word in words) or segment.box.width > _WIDTH * width:
         return False
