@@ -39,6 +39,8 @@ def _sheet(line: str) -> AgendaSheet:
         ("Spreekrecht: ja [] nee\nDoel: Beeldvorming Besluitvorming []", False),
         ("Spreekrecht: [ ] ja [x] nee", False),
         ("Inspreken: Er is geen gelegenheid om in te spreken.", False),
+        ("Inspreken: Inwoners kunnen aan het begin van de behandeling inspreken.", True),
+        ("Inspreken: Inwoners kunnen bij dit onderwerp niet inspreken.", False),
         ("Inspreken: Inwoners kunnen inspreken, maximaal 5 minuten per persoon.", True),
         ("Inspreken: niet van toepassing", False),
         ("Inspreken: nader te bepalen", None),
@@ -47,6 +49,27 @@ def _sheet(line: str) -> AgendaSheet:
 )
 def test_public_speaking(line: str, allowed: bool | None) -> None:
     assert _sheet(line).public_speaking.allowed is allowed
+
+
+@pytest.mark.parametrize(("items", "allowed"), [(1, True), (3, None)])
+def test_an_item_of_a_programme_does_not_let_the_public_speak(
+    items: int, allowed: bool | None
+) -> None:
+    """Under a label that no list has; one line there may be what is asked."""
+    said = ["1. Gelegenheid tot inspreken", "2. Gesprek", "3. Sluiting"][:items]
+    rows = "\n                    ".join(said)
+    page = drawn(
+        f"""
+        Onderwerp           Dorpshuis Het Kompas
+        Zaaknummer          3641304
+        Zaal                Raadzaal
+        Griffier            Coen Hartendorp
+        Ter tafel           {rows}
+        Historie            Op 3 mei 2023 is de raad geïnformeerd.
+        """
+    )
+    (sheet,) = _sheets(document(page), Settings())[0]
+    assert sheet.public_speaking.allowed is allowed
 
 
 @pytest.mark.parametrize(

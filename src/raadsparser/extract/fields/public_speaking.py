@@ -12,7 +12,8 @@ from collections.abc import Iterable
 from raadsparser.candidate import Candidate
 from raadsparser.extract.box_side import boxes_follow
 from raadsparser.extract.fields._propose import scalar_candidate, zone_score
-from raadsparser.extract.passage import Passage
+from raadsparser.extract.outline import outline
+from raadsparser.extract.passage import Passage, in_rows
 from raadsparser.extract.struck import without_struck
 from raadsparser.extract.times import find_duration
 from raadsparser.extract.view import View, has_boxes
@@ -29,12 +30,12 @@ _BOX_YES = r"(?:ja|wel|mogelijk|toegestaan|van toepassing)"
 _BOX_NO = rf"(?:nee|neen|geen|niet|niet {_BOX_YES})"
 _SAYS_NO = re.compile(
     r"\b(geen ((\w+ ){0,2}(spreekrecht|inspraak|insprekers|mogelijkheid|gelegenheid|ruimte))|"
-    r"niet (mogelijk|van toepassing|toegestaan|voorzien)|"
+    r"niet (mogelijk|van toepassing|toegestaan|voorzien|inspreken|meespreken|meepraten)|"
     r"n\.?\s?v\.?\s?t|kan niet worden|is er niet|wordt niet|kunnen niet|nvt)\b",
     re.IGNORECASE,
 )
 _SAYS_YES = re.compile(
-    r"\b(kunnen (\w+ ){0,4}(meespreken|inspreken|spreken|meepraten|meedoen|aanmelden)|"
+    r"\b(kunnen (\w+ ){0,8}(meespreken|inspreken|spreken|meepraten|meedoen|aanmelden)|"
     r"(is|zijn|wel) (\w+ )?(mogelijk|toegestaan|welkom)|mogelijk\b|toegestaan|"
     r"(mag|mogen|kan) (\w+ ){0,4}(inspreken|meespreken|spreken|ingesproken|meepraten)|"
     r"worden ingesproken|"
@@ -52,6 +53,7 @@ _CUE = re.compile(
     re.IGNORECASE,
 )
 _BY_LOOK = 0.45
+_FEWEST = 3  # items of a programme
 _ASIDE = re.compile(r"^[\W_]*((ja|nee|neen|duur|[☐☒])[\W_]*)+", re.IGNORECASE)
 
 
@@ -60,8 +62,14 @@ def propose(view: View) -> Iterable[Candidate]:
         yield from _allowed(view, zone)
         yield from _rest(zone)
     for zone in (*view.unlisted, *view.blocks):
-        if _CUE.search(f"{zone.label_line.text} {zone.text}"):
+        told = zone.label_line.text if _is_list(zone) else f"{zone.label_line.text} {zone.text}"
+        if _CUE.search(told):
             yield from _allowed(view, zone, _BY_LOOK)
+
+
+def _is_list(zone: Zone) -> bool:
+    """Whether a zone holds a programme, of which an item may be `Gelegenheid tot inspreken`."""
+    return len(outline(in_rows(zone.lines)).items) >= _FEWEST
 
 
 def _allowed(view: View, zone: Zone, trust: float = 1.0) -> Iterable[Candidate]:
