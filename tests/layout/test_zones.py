@@ -1290,3 +1290,17 @@ Spreekrecht           Nee
     sheet = lay_out(document(*pages), load_profiles()).sheets[0]
     values = {zone.key: zone.text.split("\n") for zone in sheet.zones}
     assert values["advice"][-2:] == [part, "3. Sluiting"]
+
+
+def test_a_value_beside_the_second_line_of_a_label() -> None:
+    art = """
+    Onderwerp          Dorpshuis Het Kompas
+    Zaaknummer         3641304
+    Griffier           Coen Hartendorp
+    Behandeladvies     Ter bespreking
+
+    Kunnen inwoners
+    meepraten?         Ja, na aanmelding
+    """
+    values = {zone.key: zone.text for zone in _sheet(art).zones}
+    assert values["public_speaking"] == "Ja, na aanmelding"

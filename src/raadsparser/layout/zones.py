@@ -15,6 +15,7 @@ from raadsparser.layout.found import NUMBERED, Found
 from raadsparser.layout.lanes import take_lanes
 from raadsparser.layout.nearcells import take_cells_aside, take_near_cells
 from raadsparser.layout.neighbours import Neighbours
+from raadsparser.layout.overpage import take_over_page
 from raadsparser.layout.plain import hand_back
 from raadsparser.layout.standing import LISTED
 from raadsparser.layout.twofold import tell_twofold
@@ -92,6 +93,7 @@ class _Finder:
         take_cells_aside(self.neighbours, self.found)
         extend(self.canvas, self.labels, self.found)
         take_near_cells(self.neighbours, self.found)
+        take_over_page(self.canvas, self.found)
         if not self.canvas.has_columns:
             self._share_runs()
             hand_back(self.found)
@@ -113,6 +115,9 @@ class _Finder:
             return ("beside", level + flow) if level else ("below", flow)
         if level:
             return "beside", level + self._column(label, below, bound, level[0].box.x0)
+        if lower := [s for s in below if s.row <= last and self._is_aside(label, s, bound)]:
+            below = [s for s in below if s.row > last]
+            return "beside", lower + self._column(label, below, bound, lower[0].box.x0)
         if heads := self._used_up_beside(label, bound):
             return "beside", self._column(label, below, bound, heads)
         return "below", self._column(label, [s for s in below if s.row > last], bound, None)
@@ -129,6 +134,11 @@ class _Finder:
             if s.region != OPEN and s.box.x0 > label.box.x1 and s.box.overlap_y(label.box) > low
         )
         return min(level, default=float("inf"))
+
+    def _is_aside(self, label: Segment, segment: Segment, bound: float) -> bool:
+        """Whether a segment stands right of a label that wraps: beside its lower lines."""
+        right = self.neighbours.label_box(label).x1
+        return not segment.is_label and right < segment.box.x0 < bound
 
     def _used_up_beside(self, label: Segment, bound: float) -> float:
         """The left edge of the heads of a table level with a label; 0 for none."""
