@@ -67,7 +67,11 @@ def test_papers_in_dashes_below_the_list_do_not_stop_the_count() -> None:
 
 
 @pytest.mark.parametrize(
-    "read", ["I. II. III. IV.", "L IL II. IV.", "1. II. III. W.", "T U III. IV.", "- II. HI IV."]
+    "read",
+    [
+        *("I. II. III. IV.", "L IL II. IV.", "1. II. III. W.", "T U III. IV.", "- II. HI IV."),
+        "E IL II. IV.",
+    ],
 )
 def test_roman_numbers_in_capitals_are_counted(read: str) -> None:
     marks = [mark.replace("-", " ").ljust(4) for mark in read.split()]

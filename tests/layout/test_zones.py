@@ -1304,3 +1304,17 @@ def test_a_value_beside_the_second_line_of_a_label() -> None:
     """
     values = {zone.key: zone.text for zone in _sheet(art).zones}
     assert values["public_speaking"] == "Ja, na aanmelding"
+
+
+def test_a_value_is_beside_the_label_that_wraps_past_another_column() -> None:
+    art = """
+    Onderwerp         Dorpshuis Het Kompas
+    Zaaknummer        3641304
+    Zaal              Raadzaal             Duur          30 minuten
+                                           Griffie
+    Voorzitter        Vincent Voorde       medewerker    Coen Hartendorp
+    Behandeladvies    Ter bespreking
+    """
+    values = {zone.key: zone.text for zone in _sheet(art).zones}
+    assert values["meeting/chair"] == "Vincent Voorde"
+    assert values["meeting/clerk"] == "Coen Hartendorp"

@@ -52,6 +52,7 @@ def _with(
     column = {n: mark for n, mark in read.items() if rows[n].box.x0 - left <= _EDGE}
     last = max(column)  # what is marked below it may be of another field
     outside = (n for n, marker in enumerate(markers[:last]) if marker and n not in column)
+    outside = (n for n in outside if n > min(column) or not _is_bent(rows[n], left))
     if any(rows[n].box.x0 < left + _EDGE for n in outside):
         return None  # items of a deeper level, or a list that counts otherwise
     if not _are_romans(rows, column, left):
@@ -60,10 +61,10 @@ def _with(
     result = _with_deeper(rows, markers, places, left)
     if len(places) >= _FEWEST and _may_count(list(column.values()), 0):
         return _numbered(result, places, 0, case)
-    first = _first(rows, markers, places)
+    first = _first(rows, markers, places, left)
     if first is None or not _may_count(list(column.values()), 1):
         return None
-    result[first] = Marker("letter", case(_ROMANS[0]), words=0)
+    result[first] = Marker("letter", case(_ROMANS[0]), words=int(_is_bent(rows[first], left)))
     return _numbered(result, places, 1, case)
 
 
@@ -140,12 +141,23 @@ def _may_be(mark: str, roman: str) -> bool:
 
 
 def _first(
-    rows: Sequence[Line], markers: Sequence[Marker | None], places: Sequence[int]
+    rows: Sequence[Line], markers: Sequence[Marker | None], places: Sequence[int], left: float
 ) -> int | None:
     """The row above the first number, or above the marked parts before that, if it begins where
-    the texts of the others do."""
+    the texts of the others do, or has another sign in the column of the numbers."""
     text = median(rows[n].words[1].box.x0 for n in places)
-    parts = [n for n in range(places[0]) if markers[n] is not None]
+    above = range(places[0])
+    parts = [n for n in above if markers[n] is not None and not _is_bent(rows[n], left)]
     first = (parts[0] if parts else places[0]) - 1
-    begins = first >= 0 and abs(rows[first].box.x0 - text) <= 2 * _EDGE
-    return first if begins and rows[first].words[0].text[:1].isupper() else None
+    if first < 0:
+        return None
+    words = rows[first].words[int(_is_bent(rows[first], left)) :]
+    begins = abs(words[0].box.x0 - text) <= 2 * _EDGE
+    return first if begins and words[0].text[:1].isupper() else None
+
+
+def _is_bent(row: Line, left: float) -> bool:
+    """Whether a row begins with a single sign where numbers stand: `I.` read as `E`."""
+    sign = row.words[0]
+    alone = len(row.words) > 1 and len(sign.text.rstrip(".,:;)")) == 1
+    return alone and sign.source == "ocr" and abs(sign.box.x0 - left) <= _EDGE

@@ -104,7 +104,7 @@ class _Finder:
         rightwards = [s for s in inside if s.row == label.row and s.box.x0 > label.box.x0]
         rightwards.sort(key=lambda s: s.box.x0)
         bound = min((s.box.x0 for s in rightwards if s.is_label), default=float("inf"))
-        bound = min(bound, self._shaded_right_of(label))
+        bound = min(bound, self._wrapped_right_of(label), self._shaded_right_of(label))
         level = [s for s in rightwards if not s.is_label and s.box.x0 < bound]
         if label.hit is not None and is_head(label.hit.key):
             level = [s for s in level if _says(s)]  # specks of dirt are no values
@@ -121,6 +121,15 @@ class _Finder:
         if heads := self._used_up_beside(label, bound):
             return "beside", self._column(label, below, bound, heads)
         return "below", self._column(label, [s for s in below if s.row > last], bound, None)
+
+    def _wrapped_right_of(self, label: Segment) -> float:
+        """The left edge of the nearest label right of one that wraps past its row."""
+        if not self.canvas.has_columns:
+            return float("inf")
+        right = (s for s in self.labels if s.region == label.region and s.row < label.row)
+        right = (s for s in right if s.box.x0 > label.box.x1)
+        edges = [s.box.x0 for s in right if self.neighbours.label_bottom_row(s) >= label.row]
+        return min(edges, default=float("inf"))
 
     def _shaded_right_of(self, label: Segment) -> float:
         """The left edge of the nearest label in a cell that stands level with and right of one on
