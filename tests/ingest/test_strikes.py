@@ -62,7 +62,7 @@ def test_nothing_is_struck_where_no_line_runs_through_letters() -> None:
     assert not any(word.struck for word in read_drawn(draw).words)
 
 
-@pytest.mark.parametrize(("text", "struck"), CASES[1:])
+@pytest.mark.parametrize(("text", "struck"), [*CASES[1:], ("ja / nee *", ("ja",))])
 def test_struck_words_of_a_digital_page(text: str, struck: tuple[str, ...], tmp_path: Path) -> None:
     file = tmp_path / "sheet.pdf"
     file.write_bytes(pdf(options(text, *struck)))

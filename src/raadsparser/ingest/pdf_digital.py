@@ -110,6 +110,7 @@ def _composed(sheet: Any, plumber_page: Any, fields: list[Outline]) -> Page | No
     ]
     words = [word for word in words if not _ticks_a_box(word, outlines)]
     words, rules = with_ruled_out(words, drawings.rules)
+    words, _ = with_ruled_out(words, drawings.strokes)
     words.extend(Word(BULLET, dot) for dot in drawings.dots if _leads_a_line(dot, words))
     return Page(
         number=1,

@@ -17,6 +17,7 @@ BOX_SIZES = (5.0, 18.0)
 _MAX_ASPECT = 1.34
 _DOT_SIZES = (1.5, 6.0)
 _MIN_RULE = 10.0
+_MIN_STROKE = 4.0
 _MIN_EDGE = 5.0  # of a path; letters drawn as paths have shorter straights
 _SLACK = 0.12  # share of its side by which a path may leave the shape of a box
 _GAP = 3.0  # between dashes, or cells drawn one by one
@@ -27,11 +28,13 @@ _WHOLE_PAGE = 0.9
 
 @dataclass(frozen=True, slots=True)
 class Drawings:
-    """What is drawn on a page. `squares` may be tick boxes, `dots` may be bullets."""
+    """What is drawn on a page. `squares` may be tick boxes, `dots` may be bullets, and `strokes`,
+    level lines shorter than rules, may strike out short words."""
 
     rules: tuple[Rule, ...]
     squares: tuple[BBox, ...]
     dots: tuple[BBox, ...]
+    strokes: tuple[Rule, ...] = ()
 
 
 def drawings_of(plumber_page: Any, frame: Frame) -> Drawings:
@@ -51,10 +54,17 @@ def drawings_of(plumber_page: Any, frame: Frame) -> Drawings:
             segments.extend(_edges(item, box, frame))
     lines = merged(segments)
     rules = [line for line in lines if max(line.width, line.height) >= _MIN_RULE]
+    strokes = [line for line in lines if _MIN_STROKE <= line.width < _MIN_RULE > line.height]
     squares.extend(_closed_squares(lines))
     boxes = [box for box in _distinct(squares) if not _is_cell(box, rules)]
     rules = [rule for rule in rules if not any(_within(rule, box) for box in boxes)]
-    return Drawings(tuple(Rule(box) for box in rules), tuple(boxes), tuple(dots))
+    strokes = [line for line in strokes if not any(_within(line, box) for box in boxes)]
+    return Drawings(
+        tuple(Rule(box) for box in rules),
+        tuple(boxes),
+        tuple(dots),
+        tuple(Rule(box) for box in strokes),
+    )
 
 
 def _is_seen(item: Mapping[str, Any]) -> bool:
