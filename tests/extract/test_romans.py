@@ -125,3 +125,16 @@ def test_letters_within_a_list_of_capitals_are_parts(numbers: tuple[str, ...]) -
     {}  Sluiting
     """
     assert [mark for mark, _ in _items(art.format(*numbers))] == ["I", "II", "III"]
+
+
+def test_numbers_lost_within_a_list_are_counted_where_texts_begin_below_parts() -> None:
+    art = """
+    I.   Opening
+    II.  Gesprek over de vragen
+         -  Wat vindt u ervan?
+         Ronde langs de fracties
+    v.   Vragen
+    """
+    assert [mark for mark, _ in _items(art.replace("v. ", "IV."))] == ["I", "II", "III", "IV"]
+    five = art.replace("         Ronde", "    III. Debat\n    IV.  Ronde")
+    assert [mark for mark, _ in _items(five)] == ["I", "II", "III", "IV", "V"]

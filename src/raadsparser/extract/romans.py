@@ -19,7 +19,7 @@ _ROMANS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "x
 _STROKES = "[iIlj1!|]"
 _MARK = re.compile(rf"^\(?({_STROKES}{{0,4}}[vx]?{_STROKES}{{0,4}})([.,:;)]?)$")
 # Capitals, and signs that are two strokes, or strokes and a `V`, run together.
-_CAPITALS = re.compile(r"^\(?([IilLTtJj1!|UuHNWVX]{1,5})([.,:;)]?)$")
+_CAPITALS = re.compile(r"^\(?([IilLTtJj1!|UuHNWVXvx]{1,5})([.,:;)]?)$")
 _CAPITAL_STROKES, _RUN_TOGETHER = re.compile(r"[ilLTtJj1!|]"), (("[UuHN]", "II"), ("W", "IV"))
 _FEWEST = 3  # items of such a list, the first of which may have lost its number
 _EDGE = 3.0
@@ -57,15 +57,35 @@ def _with(
         return None  # items of a deeper level, or a list that counts otherwise
     if not _are_romans(rows, column, left):
         return None
-    places = list(column)
-    result = _with_deeper(rows, markers, places, left)
-    if len(places) >= _FEWEST and _may_count(list(column.values()), 0):
-        return _numbered(result, places, 0, case)
-    first = _first(rows, markers, places, left)
-    if first is None or not _may_count(list(column.values()), 1):
-        return None
-    result[first] = Marker("letter", case(_ROMANS[0]), words=int(_is_bent(rows[first], left)))
-    return _numbered(result, places, 1, case)
+    text = median(rows[n].words[1].box.x0 for n in column)
+    lost = _lost(rows, markers, list(column), text)
+    for places in (list(column), sorted([*column, *lost])):
+        marks = [column.get(n) for n in places]
+        result = _with_deeper(rows, markers, places, left)
+        if len(places) >= _FEWEST and _may_count(marks, 0):
+            return _numbered(result, places, 0, case, lost)
+        first = _first(rows, markers, places, left, text)
+        if first is not None and _may_count(marks, 1):
+            bent = int(_is_bent(rows[first], left))
+            result[first] = Marker("letter", case(_ROMANS[0]), words=bent)
+            return _numbered(result, places, 1, case, lost)
+    return None
+
+
+def _lost(
+    rows: Sequence[Line], markers: Sequence[Marker | None], places: Sequence[int], text: float
+) -> list[int]:
+    """The rows between the first number and the last that begin where texts do, right below
+    marked parts, and may have lost their numbers."""
+    return [
+        n
+        for n in range(places[0] + 1, places[-1])
+        if n not in places
+        and markers[n] is None
+        and markers[n - 1] is not None
+        and rows[n].words[0].text[:1].isupper()
+        and abs(rows[n].box.x0 - text) <= 2 * _EDGE
+    ]
 
 
 def _are_romans(rows: Sequence[Line], column: Mapping[int, str], left: float) -> bool:
@@ -99,9 +119,10 @@ def _numbered(
     places: Sequence[int],
     start: int,
     case: Callable[[str], str],
+    lost: Sequence[int],
 ) -> list[Marker | None]:
     for at, n in enumerate(places, start):
-        markers[n] = Marker("letter", case(_ROMANS[at]))
+        markers[n] = Marker("letter", case(_ROMANS[at]), words=int(n not in lost))
     return markers
 
 
@@ -119,17 +140,18 @@ def _read_capital(row: Line) -> str | None:
     found = _CAPITALS.match(row.words[0].text) if len(row.words) > 1 else None
     if found is None:
         return None
-    mark = _CAPITAL_STROKES.sub("I", found[1])
+    mark = _CAPITAL_STROKES.sub("I", found[1]).replace("v", "V").replace("x", "X")
     for sign, strokes in _RUN_TOGETHER:
         mark = re.sub(sign, strokes, mark)
     # What was printed as one is the proof that the others are; a bent one is none.
     return mark.lower() if mark == found[1] or len(mark) == 1 else f"!{mark.lower()}"
 
 
-def _may_count(marks: Sequence[str], start: int) -> bool:
+def _may_count(marks: Sequence[str | None], start: int) -> bool:
     """Whether numbers may be those from `start` on, but for strokes that OCR took or gave."""
     wanted = _ROMANS[start : start + len(marks)]
-    return len(wanted) == len(marks) and all(map(_may_be, marks, wanted))
+    pairs = zip(marks, wanted, strict=False)
+    return len(wanted) == len(marks) and all(m is None or _may_be(m, roman) for m, roman in pairs)
 
 
 def _may_be(mark: str, roman: str) -> bool:
@@ -141,11 +163,14 @@ def _may_be(mark: str, roman: str) -> bool:
 
 
 def _first(
-    rows: Sequence[Line], markers: Sequence[Marker | None], places: Sequence[int], left: float
+    rows: Sequence[Line],
+    markers: Sequence[Marker | None],
+    places: Sequence[int],
+    left: float,
+    text: float,
 ) -> int | None:
     """The row above the first number, or above the marked parts before that, if it begins where
     the texts of the others do, or has another sign in the column of the numbers."""
-    text = median(rows[n].words[1].box.x0 for n in places)
     above = range(places[0])
     parts = [n for n in above if markers[n] is not None and not _is_bent(rows[n], left)]
     first = (parts[0] if parts else places[0]) - 1
