@@ -45,6 +45,20 @@ def _keys(
     return {zone.key: " ".join(zone.text.split()) for zone in sheet.zones}
 
 
+def test_a_list_is_the_course_where_what_is_asked_for_is_a_word() -> None:
+    art = """
+    Onderwerp             Dorpshuis Het Kompas
+    Zaaknummer            3641304
+    Griffier              Coen Hartendorp
+    Gevraagd              Informeren
+    Wijze van behandeling 1. Opening
+                          2. Sluiting
+    """
+    sheet = lay_out(document(drawn(art)), load_profiles()).sheets[0]
+    advice = [" ".join(z.text.split()) for z in sheet.zones if z.key == "advice"]
+    assert advice == ["Informeren", "1. Opening 2. Sluiting"]
+
+
 @pytest.mark.parametrize("describes", ["Omschrijving ", "Titel stuk"])
 def test_a_description_is_the_subject_where_nothing_else_asks_for_it(describes: str) -> None:
     keys = _keys(describes=describes)

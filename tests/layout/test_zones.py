@@ -1278,15 +1278,23 @@ Behandelwijze         1. Opening
 
 
 @pytest.mark.parametrize(
-    "part", ["- Wat vindt u ervan?", "• Wat vindt u ervan?", "en de antwoorden"]
+    ("part", "marks"),
+    [
+        ("- Wat vindt u ervan?", "123"),
+        ("• Wat vindt u ervan?", "123"),
+        ("en de antwoorden", "123"),
+        ("- Wat vindt u ervan?", "ABC"),
+        ("Z. Vragen", "ABC"),
+    ],
 )
-def test_a_list_goes_on_with_a_part_on_the_next_page(part: str) -> None:
+def test_a_list_goes_on_with_a_part_on_the_next_page(part: str, marks: str) -> None:
     rest = f"""
                       {part}
                       3. Sluiting
 Spreekrecht           Nee
 """
-    pages = drawn(OVER_THE_PAGE), drawn(rest, number=2)
+    first = OVER_THE_PAGE.replace("1. ", f"{marks[0]}. ").replace("2. ", f"{marks[1]}. ")
+    pages = drawn(first), drawn(rest, number=2)
     sheet = lay_out(document(*pages), load_profiles()).sheets[0]
     values = {zone.key: zone.text.split("\n") for zone in sheet.zones}
     assert values["advice"][-2:] == [part, "3. Sluiting"]

@@ -13,6 +13,7 @@ from raadsparser.page import EMPTY_BOX, TICKED_BOX
 from raadsparser.sheet import Line, Zone
 
 _MARKED = re.compile(r"^\(?(?:\d{1,2}|[A-Za-z]|[ivxIVX]{1,4})[.):]$|^\d{1,2}$")
+_SHORT = 2  # lines of an advice that is what a session is for
 _FEWEST = 2  # marked lines that make a list
 _TITLE_LINES, _DOMAIN_LINES, _OPTIONS = 3, 2, 6
 _NAMES_A_FIELD = "programma"  # a field of work, as in a budget
@@ -66,12 +67,13 @@ def _with_domains(zones: list[Zone]) -> list[Zone]:
 
 def _with_list(zones: list[Zone]) -> list[Zone]:
     """`Behandelwijze` asks for the course of a session where another label asks what it is
-    for, and none has a list."""
-    if any(z.key in ("programme", "advice") and z.lines for z in zones):
+    for, be it `Gevraagd`, and none has a list."""
+    others = [z for z in zones if z.key in ("programme", "advice") and z.lines]
+    if any(_is_list(z.lines) or len(z.lines) > _SHORT for z in others):
         return zones
     asking = [n for n, z in enumerate(zones) if z.key == "purpose" and z.lines]
     lists = [n for n in asking if _is_list(zones[n].lines)]
-    if len(asking) > 1 and len(lists) == 1:
+    if len(asking) + len(others) > 1 and len(lists) == 1:
         return _keyed(zones, lists[0], "advice")
     return zones
 

@@ -29,6 +29,8 @@ _APART = 6.0
 _SOILED = 1.5
 # What an item of a list begins with, alone or before its text.
 _MARKER = re.compile(r"^(?:\d{1,2}[.,):]?$|\d{1,2}[.):]\s)")
+# The same where a list is told, which may have letters or Roman numbers; and parts of its items.
+_ITEM = re.compile(r"^(?:\d{1,2}|[A-Z]|[IVX]{1,5})[.,):](?:\s|$)")
 _PART = re.compile(r"^(?:[-–•*]|[a-z][.)])(?:\s|$)")
 _TICKED = frozenset({"purpose", "public_speaking"})
 _PROPOSAL = re.compile(r"(?i)^\W*(?:raads)?(?:voorstel|stuk)\W*$")
@@ -309,8 +311,8 @@ def _goes_over(label: Segment, lines: Sequence[Segment], first: Segment) -> bool
     if _MARKER.match(text):
         return True
     asks = label.hit is not None and label.hit.key == "purpose"
-    listed = asks and any(_MARKER.match(s.line.text) for s in lines)
-    return listed and bool(_PART.match(text) or text[0].islower())
+    listed = asks and any(_ITEM.match(s.line.text) for s in lines)
+    return listed and bool(_ITEM.match(text) or _PART.match(text) or text[0].islower())
 
 
 def _from_level(label: Segment, lines: Sequence[Segment]) -> Sequence[Segment]:
