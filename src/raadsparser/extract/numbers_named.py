@@ -34,6 +34,7 @@ _REGISTERED = re.compile(
     rf"(?i:\b{_NOUNS})(?:\s+[‘“\"'][^’”\"'()]{{2,80}}[’”\"'])?\s*(?:[\(\[]\s*|\s)"
     r"(?P<number>\d{2,4}[\-/.]\d{1,4})(?![\w]|[.,/\-]\d)"
 )
+_ALSO = re.compile(r"(?:\s*[,/]|\s+en)\s+(?P<number>\d{2,4}[\-/.]\d{1,4})(?!\w|[.,/\-]\d)")
 # How a noun or a title ends, and then a short number.
 _SHORT = re.compile(
     r"(?:ief|ven|uit|ten|ing|gen|cht|emo|tel|len|tie|ies|ent|rib|[’”\"'])\s*(?:[(\[]\s*|\s)"
@@ -87,9 +88,18 @@ def _registered(text: str, seen: str) -> Iterator[NumberMatch]:
     for match in _REGISTERED.finditer(text) if _SHORT.search(seen) else ():
         if not is_year(match["number"]):
             yield number_at(text, match.span("number"), "named", 0.7)
+            yield from _also(text, match)
     for match in _ENCLOSED.finditer(text):
         if _PASSED.search(text[max(0, match.start() - 150) : match.start()]):
             yield number_at(text, match.span("number"), "named", 0.8)
+
+
+def _also(text: str, first: re.Match[str]) -> Iterator[NumberMatch]:
+    """The numbers of one shape that go on a list: `de brieven 97/4094 en 97/0416`."""
+    shape, further = re.sub(r"\d", "9", first["number"]), _ALSO.match(text, first.end())
+    while further and re.sub(r"\d", "9", further["number"]) == shape:
+        yield number_at(text, further.span("number"), "named", 0.7)
+        further = _ALSO.match(text, further.end())
 
 
 def _names_noun(text: str, match: re.Match[str]) -> bool:
