@@ -211,3 +211,46 @@ def test_a_value_is_not_cut_within_its_lines_for_a_label_that_is_centred_by_chan
     values = {zone.key: zone.lines for zone in zones}
     assert len(values["history"]) == 4
     assert values["programme"][0].text.startswith("1.")
+
+
+CUT = """
+Onderwerp          Vernieuwing van de sporthal
+
+Zaaknummer         7154423
+
+Voorzitter         Anna de Wit
+
+                   1. Opening van de avond
+                   2. Toelichting door de wethouder
+Behandeladvies     3. Vragen van de raad
+                   4. Inwoners aan het woord
+                   5. Afsluiting
+
+Historie           Op 3 mei 2024 is de verkenning
+                   aan de raad gestuurd, met brief
+                   7012345 als antwoord. Daarna is
+                   er een werkbezoek geweest, waar
+                   de raad heeft kunnen zien hoe de
+                   sporthal er nu bij staat, en is
+                   met alle verenigingen gesproken
+                   die er gebruik van maken. Toen is
+"""
+
+
+def test_a_row_that_the_page_cuts_has_its_label_at_the_top() -> None:
+    """The label of the next page's row is centred on nothing of this one."""
+    rest = """
+                   het overleg begonnen.
+
+                   Inwoners kunnen vragen stellen
+    Spreekrecht    en ook inspreken, mits zij zich
+                   vooraf melden.
+    """
+    pages = drawn(CUT, origin="scan"), drawn(rest, number=2, origin="scan")
+    sheet = lay_out(document(*pages), load_profiles()).sheets[0]
+    values = {zone.key: zone.text.split("\n") for zone in sheet.zones}
+    assert len(values["advice"]) == 5
+    assert values["meeting/chair"] == ["Anna de Wit"]
+    assert values["history"][0] == "Op 3 mei 2024 is de verkenning"
+    assert values["history"][-1] == "het overleg begonnen."
+    assert len(values["public_speaking"]) == 3

@@ -63,12 +63,15 @@ def test_the_history_goes_on_past_it(art: str) -> None:
     assert "other" not in values
 
 
-@pytest.mark.parametrize(
-    ("art", "label"), [(IN_A_COLUMN, "Zaal "), (UNDER_THE_LABEL, "Voorgeschiedenis")]
-)
-def test_a_form_with_colons_has_labels_there(art: str, label: str) -> None:
-    art = art.replace(f"{label} ", f"{label.strip()}: ")
+def test_a_form_with_colons_has_labels_there() -> None:
+    art = UNDER_THE_LABEL.replace("Voorgeschiedenis ", "Voorgeschiedenis:")
     assert _values(art)["other"].startswith("team Welzijn")
+
+
+def test_right_of_the_labels_it_is_none_with_colons_either() -> None:
+    art = IN_A_COLUMN.replace("Zaal ", "Zaal:")
+    assert "other" not in _values(art)
+    assert "other" in _values(art + "                      Duur: 30 minuten\n")
 
 
 def test_a_label_after_the_programme_is_one() -> None:

@@ -76,14 +76,18 @@ def _runs(
     left = [s for s in own if s.box.x0 < edge and not s.taken]
     left = [s for s in left if s.is_label or not any(_is_level(s, box) for box in boxes)]
     left.sort(key=lambda s: s.box.y0)
-    for known, members in groupby(left, key=lambda s: id(s) in index):
+    # A page cuts a value where it may, and its parts are centred on nothing.
+    for (known, page), members in groupby(left, key=lambda s: (id(s) in index, s.line.page)):
         if not known:
             continue
         run = list(members)
         first, last = left.index(run[0]), left.index(run[-1])
         top = max((s.box.y1 for s in left[:first]), default=0.0)
         end = min((s.box.y0 for s in left[last + 1 :]), default=float("inf"))
-        rows = [row for row in rows_of(values) if top < _box(row).center_y < end]
+        foot = neighbours.label_bottom_row(run[-1])  # of a label that the page itself cuts
+        pages = {page, *(s.line.page for s in own if s.row == foot)}
+        level = [s for s in values if s.line.page in pages]
+        rows = [row for row in rows_of(level) if top < _box(row).center_y < end]
         yield [index[id(s)] for s in run], sorted(rows, key=lambda row: _box(row).y0)
 
 
@@ -141,8 +145,20 @@ def _parted(rows: Rows, middles: Sequence[float], off: float, level: bool) -> li
         values[0] = [row for row in values[0] if _box(row).y0 >= top]
     if values[-1]:
         end = 2 * middles[-1] - _box(values[-1][0]).y0 + off
+        below = [row for row in values[-1] if _box(row).y1 > end]
         values[-1] = [row for row in values[-1] if _box(row).y1 <= end]
+        if not level and below and _hangs(values[-1], below[0]):
+            values[-1] = []
     return values
+
+
+def _hangs(value: Rows, below: Sequence[Segment]) -> bool:
+    """Whether a last value goes on right below its first line, where its label is not centred: a
+    row that the page cuts has its label at the top."""
+    if len(value) != 1:
+        return False
+    last = _box(value[0])
+    return _box(below).y0 - last.y1 < last.height
 
 
 def _give(
@@ -160,6 +176,8 @@ def _give(
         for n, middle, rows in zip(labels, middles, values, strict=True)
         if rows and abs(_box([s for row in rows for s in row]).center_y - middle) <= off
     }
+    for n, own in centred.items():  # what goes on over the page is centred on nothing
+        own += [s for s in found[n][2] if s.line.page > own[-1].line.page]
     hanging = any(
         len(rows) > 1 and n not in centred for n, rows in zip(labels, values, strict=True)
     )

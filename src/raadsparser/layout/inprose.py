@@ -1,7 +1,8 @@
 """Words of a label that begin a paragraph of the history: `Nadere inlichtingen: toestel 214.`
 
 They ask nothing of the sheet, and would end the history there. They are told from labels by the
-form's own, which have no colons, or by the cell that holds the history's value and no label.
+form's own, which have no colons or stand at another edge, or by the cell that holds the history's
+value and no label.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from collections.abc import Sequence
 from raadsparser.layout.blocks import Canvas, Segment
 
 _FEWEST = 5  # labels without a colon
+_EDGE = 8.0  # points by which left edges of one column differ
 
 
 def drop_in_prose(canvas: Canvas) -> None:
@@ -40,11 +42,19 @@ def _goes_on(canvas: Canvas, segment: Segment, asked: Segment, bare: bool) -> bo
     if asked.hit is None or asked.hit.key != "history" or not _has_text(canvas, segment):
         return False
     if segment.region == asked.region:
-        return bare
+        return bare or _is_indented(canvas, segment, asked)
     return bare or (
         segment.row > 0
         and canvas.is_closed(segment.region)
         and not any(s.is_label for s in canvas.in_row(segment.region, 0))
+    )
+
+
+def _is_indented(canvas: Canvas, segment: Segment, asked: Segment) -> bool:
+    """Whether a segment stands right of the label before it, where no label of a field does."""
+    labels = (s for s in canvas.segments if s.hit and s.hit.key != "other")
+    return segment.box.x0 >= asked.box.x1 and not any(
+        abs(s.box.x0 - segment.box.x0) <= _EDGE for s in labels
     )
 
 
