@@ -236,17 +236,18 @@ Historie           Op 3 mei 2024 is de verkenning
                    die er gebruik van maken. Toen is
 """
 
-
-def test_a_row_that_the_page_cuts_has_its_label_at_the_top() -> None:
-    """The label of the next page's row is centred on nothing of this one."""
-    rest = """
+REST = """
                    het overleg begonnen.
 
                    Inwoners kunnen vragen stellen
-    Spreekrecht    en ook inspreken, mits zij zich
+Spreekrecht        en ook inspreken, mits zij zich
                    vooraf melden.
-    """
-    pages = drawn(CUT, origin="scan"), drawn(rest, number=2, origin="scan")
+"""
+
+
+def test_a_row_that_the_page_cuts_has_its_label_at_the_top() -> None:
+    """The label of the next page's row is centred on nothing of this one."""
+    pages = drawn(CUT, origin="scan"), drawn(REST, number=2, origin="scan")
     sheet = lay_out(document(*pages), load_profiles()).sheets[0]
     values = {zone.key: zone.text.split("\n") for zone in sheet.zones}
     assert len(values["advice"]) == 5
