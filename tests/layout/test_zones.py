@@ -1252,6 +1252,8 @@ def test_a_label_in_a_value_has_nothing_of_the_labels_left_of_it() -> None:
     zones = {zone.key: zone.text for zone in sheet.zones}
     assert zones["programme"].split("\n") == ["1. Opening", "2. Debat", "3. Sluiting"]
     assert zones["public_speaking"] == "ja"
+
+
 def test_labels_that_end_in_colons_are_no_one_label_over_two_lines() -> None:
     """`Aan:` over `Van:` is not `Aanvang`."""
     art = """
