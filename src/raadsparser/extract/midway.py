@@ -186,9 +186,11 @@ def _items(column: _Column) -> list[range] | None:
                 continue
             for end in range(start + 1, len(texts) + 1):
                 off = _off(texts[start], texts[end - 1], number, column.size)
-                if off is None:
+                if off < -_OFF:
+                    break  # the lines below are further still
+                if off > (_OFF if end == start + 1 else _BLANK):
                     continue
-                total = known[0] + off
+                total = known[0] + abs(off)
                 before = ends[end]
                 if before is None or total < before[0]:
                     ends[end] = total, [*known[1], range(start, end)]
@@ -199,13 +201,10 @@ def _items(column: _Column) -> list[range] | None:
     return min(found, key=lambda one: one[0])[1] if found else None
 
 
-def _off(first: Line, last: Line, number: Line, size: float) -> float | None:
-    """How far off the middle of its lines a number stands, in heights of a line."""
+def _off(first: Line, last: Line, number: Line, size: float) -> float:
+    """How far a number stands below the middle of its lines, in heights of a line."""
     middle = (first.box.y0 + last.box.y1) / 2
-    off = (number.box.center_y - middle) / size
-    if not -_OFF <= off <= (_OFF if first is last else _BLANK):
-        return None
-    return abs(off)
+    return (number.box.center_y - middle) / size
 
 
 def _is_better(column: _Column, items: Sequence[range]) -> bool:

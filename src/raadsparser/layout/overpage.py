@@ -1,16 +1,24 @@
-"""Values in a cell that ends its page, which go on at the top of the next page on the open page.
+"""Values that go on at the top of the next page.
 
-Of a table over two pages the rules of one may be found and those of the other not.
+Of a table over two pages the rules of one may be found and those of the other not: what ends its
+page in a cell may go on upon the open page.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from raadsparser.layout.adjacent import EDGE
 from raadsparser.layout.blocks import OPEN, Canvas, Segment
 from raadsparser.layout.found import Found
 
+# What an item of a list begins with, alone or before its text.
+_MARKER = re.compile(r"^(?:\d{1,2}[.,):]?$|\d{1,2}[.):]\s)")
+# The same where a list is told, which may have letters or Roman numbers; and parts of its items.
+_ITEM = re.compile(r"^(?:\d{1,2}|[A-Z]|[IVX]{1,5})[.,):](?:\s|$)")
+_PART = re.compile(r"^(?:[-–•*]|[a-z][.)])(?:\s|$)")
+_TICKED = frozenset({"purpose", "public_speaking"})
 _TEXTS = frozenset({"history", "advice", "programme"})
 
 
@@ -46,3 +54,25 @@ def _on_top(canvas: Canvas, last: Segment, labels: Sequence[Segment]) -> list[Se
     ]
     sides = cell.x0 - EDGE, cell.x1 + EDGE
     return top if all(sides[0] <= s.box.x0 and s.box.x1 <= sides[1] for s in top) else []
+
+
+def is_over(label: Segment, row: Sequence[Segment]) -> bool:
+    """Whether a row stands on the page after a label that asks for tick boxes: what has boxes
+    there is the label's, and what has none the head of that page."""
+    asks = label.hit is not None and label.hit.key in _TICKED
+    return asks and row[0].line.page == label.line.page + 1
+
+
+def goes_over(label: Segment, lines: Sequence[Segment], first: Segment) -> bool:
+    """Whether a line begins an item, or goes on with one, on the page after the lines.
+
+    Of labels whose values are short `Behandelwijze` alone may ask for a list.
+    """
+    if first.line.page <= lines[-1].line.page:
+        return False
+    text = first.line.text
+    if _MARKER.match(text):
+        return True
+    asks = label.hit is not None and label.hit.key == "purpose"
+    listed = asks and any(_ITEM.match(s.line.text) for s in lines)
+    return listed and bool(_ITEM.match(text) or _PART.match(text) or text[0].islower())

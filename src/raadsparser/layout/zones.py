@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from raadsparser.layout.adjacent import EDGE
@@ -15,8 +13,9 @@ from raadsparser.layout.found import NUMBERED, Found
 from raadsparser.layout.lanes import take_lanes
 from raadsparser.layout.nearcells import take_cells_aside, take_near_cells
 from raadsparser.layout.neighbours import Neighbours
-from raadsparser.layout.overpage import take_over_page
+from raadsparser.layout.overpage import goes_over, is_over, take_over_page
 from raadsparser.layout.plain import hand_back
+from raadsparser.layout.proposals import with_proposals
 from raadsparser.layout.standing import LISTED
 from raadsparser.layout.twofold import tell_twofold
 from raadsparser.layout.wording import is_head
@@ -27,45 +26,11 @@ from raadsparser.sheet import Line, Relation, Zone
 _APART = 6.0
 # A speck of dirt that sticks to a line's first word makes it begin so much further left.
 _SOILED = 1.5
-# What an item of a list begins with, alone or before its text.
-_MARKER = re.compile(r"^(?:\d{1,2}[.,):]?$|\d{1,2}[.):]\s)")
-# The same where a list is told, which may have letters or Roman numbers; and parts of its items.
-_ITEM = re.compile(r"^(?:\d{1,2}|[A-Z]|[IVX]{1,5})[.,):](?:\s|$)")
-_PART = re.compile(r"^(?:[-–•*]|[a-z][.)])(?:\s|$)")
-_TICKED = frozenset({"purpose", "public_speaking"})
-_PROPOSAL = re.compile(r"(?i)^\W*(?:raads)?(?:voorstel|stuk)\W*$")
-# What may be asked by its kind alone, among so many labels, and how many lines its name fills.
-_NAMED = re.compile(r"(?i)^\W*(?:(?:raads)?(?:voorstel|stuk)|sessie|bespreekstuk|dossier)\W*$")
-_TITLED, _TITLE_LINES = 4, 3
 
 
 def find_zones(canvas: Canvas) -> list[Zone]:
     """Every label with its value lines, in reading order. A label may have no lines."""
-    return tell_twofold(_with_proposals(_Finder(canvas).zones()))
-
-
-def _with_proposals(zones: list[Zone]) -> list[Zone]:
-    """`Raadsvoorstel: Nieuwe huurders` asks for a title where no number stands; so do `Voorstel`
-    and `Sessie`, among the first labels, where none asks for the subject."""
-    if any(zone.lines for zone in zones if zone.key == "subject"):
-        return zones
-    others = [
-        zone for zone in zones[:_TITLED] if zone.key == "other" and _NAMED.search(_asks(zone))
-    ]
-    asking = [zone for zone in others if 0 < len(zone.lines) <= _TITLE_LINES][:1]
-    asking += [zone for zone in zones if zone.key == "zaaknummer" and _PROPOSAL.search(_asks(zone))]
-    titled = {id(zone) for zone in asking if zone.lines and _is_title(zone.lines[0].text)}
-    return [replace(zone, key="subject") if id(zone) in titled else zone for zone in zones]
-
-
-def _asks(zone: Zone) -> str:
-    return zone.label_line.text if zone.label_line else ""
-
-
-def _is_title(text: str) -> bool:
-    """Whether a text is no number: it has none, or only as words may (`Visie economie 2030`)."""
-    words = sum(word.isalpha() and len(word) > 2 for word in text.split())
-    return not any(char.isdigit() for char in text) or (words > 1 and not text[0].isdigit())
+    return tell_twofold(with_proposals(_Finder(canvas).zones()))
 
 
 class _Finder:
@@ -181,8 +146,8 @@ class _Finder:
             if value_x is not None:  # specks left of the values are no bullets of theirs
                 column = [s for s in column if s.box.x0 >= value_x - EDGE or _says(s)]
             far = bool(column) and column[0].box.y0 - last > _APART * self.canvas.size
-            if short and far and not (result and _goes_over(label, result, column[0])):
-                if _is_over(label, column) and not any(s.is_label for s in column):
+            if short and far and not (result and goes_over(label, result, column[0])):
+                if is_over(label, column) and not any(s.is_label for s in column):
                     result.extend(column if any(map(_has_box, column)) else ())
                     continue
                 break
@@ -289,30 +254,8 @@ def _is_flush(label: BBox, line: BBox) -> bool:
     return min(map(abs, offs)) <= 2 * EDGE
 
 
-def _is_over(label: Segment, row: Sequence[Segment]) -> bool:
-    """Whether a row stands on the page after a label that asks for tick boxes: what has boxes
-    there is the label's, and what has none the head of that page."""
-    asks = label.hit is not None and label.hit.key in _TICKED
-    return asks and row[0].line.page == label.line.page + 1
-
-
 def _has_box(segment: Segment) -> bool:
     return any(word.text in (EMPTY_BOX, TICKED_BOX) for word in segment.line.words)
-
-
-def _goes_over(label: Segment, lines: Sequence[Segment], first: Segment) -> bool:
-    """Whether a line begins an item, or goes on with one, on the page after the lines.
-
-    Of labels whose values are short `Behandelwijze` alone may ask for a list.
-    """
-    if first.line.page <= lines[-1].line.page:
-        return False
-    text = first.line.text
-    if _MARKER.match(text):
-        return True
-    asks = label.hit is not None and label.hit.key == "purpose"
-    listed = asks and any(_ITEM.match(s.line.text) for s in lines)
-    return listed and bool(_ITEM.match(text) or _PART.match(text) or text[0].islower())
 
 
 def _from_level(label: Segment, lines: Sequence[Segment]) -> Sequence[Segment]:
