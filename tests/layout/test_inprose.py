@@ -77,3 +77,17 @@ def test_right_of_the_labels_it_is_none_with_colons_either() -> None:
 def test_a_label_after_the_programme_is_one() -> None:
     last = "                      Contactpersoon: Jan Jansen\n"
     assert _values(IN_A_COLUMN + last)["other"] == "Jan Jansen"
+
+
+def test_a_form_of_few_labels_tells_nothing_of_its_colons() -> None:
+    rows = UNDER_THE_LABEL.split("\n")
+    art = "\n".join([*rows[:4], *rows[7:]])  # without `Voorzitter` and `Griffier`
+    assert _values(art)["other"].startswith("team Welzijn")
+
+
+def test_a_label_has_its_value_in_a_column_or_begins_a_cell() -> None:
+    art = IN_A_COLUMN.replace("inlichtingen: team", "inlichtingen:       team")
+    assert _values(art)["other"].startswith("team Welzijn")
+    first = "| Op 3 mei 2023 is de raad geïnformeerd.           |\n|                   "
+    art = IN_A_CELL.replace(first, "")
+    assert _values(art)["other"].startswith("team Welzijn")

@@ -58,3 +58,33 @@ def test_what_is_no_head_of_a_list(head: str, items: str) -> None:
 def test_a_sheet_that_asks_for_its_programme_has_no_other() -> None:
     items = f"{ITEMS}\n\nBehandeladvies\nTer bespreking"
     assert "Bij ons op tafel" in _history("Bij ons op tafel", "", items)
+
+
+IN_ANOTHER_TEXT = SHEET.replace("Voorgeschiedenis\nOp", "Portefeuillehouder\nOp")
+HEADS = {
+    "it is beside something": SHEET.replace("{head}", "{head}            19.30 uur"),
+    "a label of a name is above it": IN_ANOTHER_TEXT,
+    "it is what the label above asks": SHEET.replace(
+        "Op 3 mei 2023 is de raad geïnformeerd.\n\n", ""
+    ),
+    "it goes on the text above": SHEET.replace("geïnformeerd.\n\n", "geïnformeerd\n").replace(
+        "{lead}", "\nDe voorzitter stelt voor:"
+    ),
+}
+
+
+@pytest.mark.parametrize("art", HEADS.values(), ids=HEADS)
+def test_a_line_over_a_list_that_does_not_stand_as_a_head_does(art: str) -> None:
+    assert not _has_head(art.format(head="Bij ons op tafel", lead="", items=ITEMS))
+
+
+def test_a_label_parts_a_list_from_its_head() -> None:
+    assert _has_head(SHEET.format(head="Bij ons op tafel", lead="", items=ITEMS))
+    assert not _has_head(SHEET.format(head="Bij ons op tafel", lead="Zaal: Foyer", items=ITEMS))
+    items = ITEMS.replace("2. Gesprek", "Zaal: Foyer\n2. Gesprek")
+    assert not _has_head(SHEET.format(head="Bij ons op tafel", lead="", items=items))
+
+
+def _has_head(art: str) -> bool:
+    sheet = lay_out(document(drawn(art, origin="scan")), load_profiles()).sheets[0]
+    return any(zone.label == "Bij ons op tafel" for zone in sheet.zones)

@@ -404,21 +404,22 @@ def test_labels_in_lower_case() -> None:
     assert zones["meeting/chair"] == "Vincent ten Voorde"
 
 
-def test_a_label_in_lower_case_that_ends_with_an_article_goes_on_below() -> None:
+@pytest.mark.parametrize("colon", [":", ""])
+def test_a_label_in_lower_case_that_ends_with_an_article_goes_on_below(colon: str) -> None:
     sheet = _sheet(
-        """
-        onderwerp:              Fietspad langs de Laan
+        f"""
+        onderwerp{colon}              Fietspad langs de Laan
 
-        zaaknummer:             3641304
+        zaaknummer{colon}             3641304
 
-        portefeuillehouder:     Anna de Vries
+        portefeuillehouder{colon}     Anna de Vries
 
-        voorzitter:             Vincent ten Voorde
+        voorzitter{colon}             Vincent ten Voorde
 
         aard van de             Voorbereiding van een besluit
-        bespreking:
+        bespreking{colon}
 
-        griffier:               Coen Hartendorp
+        griffier{colon}               Coen Hartendorp
         """
     )
     zones = {zone.key: zone.text for zone in sheet.zones}

@@ -43,11 +43,7 @@ def _goes_on(canvas: Canvas, segment: Segment, asked: Segment, bare: bool) -> bo
         return False
     if segment.region == asked.region:
         return bare or _is_indented(canvas, segment, asked)
-    return bare or (
-        segment.row > 0
-        and canvas.is_closed(segment.region)
-        and not any(s.is_label for s in canvas.in_row(segment.region, 0))
-    )
+    return bare or (segment.row > 0 and canvas.is_closed(segment.region))
 
 
 def _is_indented(canvas: Canvas, segment: Segment, asked: Segment) -> bool:

@@ -29,8 +29,7 @@ def part_specks(canvas: Canvas, lexicon: Lexicon) -> None:
 def _has_speck(segment: Segment) -> bool:
     words = segment.line.words
     sign = words[0].text
-    read = len(words) > 1 and words[0].source == "ocr"
-    return read and len(sign) <= _LONGEST and all(char in _SPECKS for char in sign)
+    return len(words) > 1 and len(sign) <= _LONGEST and all(char in _SPECKS for char in sign)
 
 
 def _rest(segment: Segment) -> str:
