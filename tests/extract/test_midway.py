@@ -126,17 +126,18 @@ def test_times_that_a_narrow_column_breaks_are_no_part_of_a_text() -> None:
     ]
 
 
-def test_a_number_that_was_bent_stands_in_its_column_all_the_same() -> None:
-    art = """
+@pytest.mark.parametrize(("second", "last"), [("12", "4"), ("2", "A")])
+def test_a_number_that_was_bent_stands_in_its_column_all_the_same(second: str, last: str) -> None:
+    art = f"""
     1       Opening
 
-    12      Reacties van de fracties
+    {second:2}      Reacties van de fracties
 
             Gesprek met elkaar,
     3
             aan de hand van vragen
 
-    4       Sluiting
+    {last}       Sluiting
     """
     assert [texts[0].split(" ", 1)[1] for texts in _read(art)] == [
         "Opening",

@@ -111,3 +111,15 @@ def test_a_table_goes_on_over_the_page_though_its_last_cell_is_the_shortest() ->
         "De opzet is als volgt: 1 In gesprek over wat er nog ontbreekt 19.30 uur"
         " 2 Sluiting 19.45 uur"
     )
+
+
+def test_text_under_a_table_ends_it_before_the_next_page() -> None:
+    row = """
+    +-----+-----------------------+-----------+
+    | {}   | {:22}| 19.30 uur |
+    +-----+-----------------------+-----------+
+"""
+    one, two = row.format(1, "Opening"), row.format(2, "Sluiting")
+    foot = "\n    Hierna sluit de vergadering."
+    assert "Sluiting" in _listed(f"{_HEAD}    De opzet is als volgt:{one}", two)
+    assert "Sluiting" not in _listed(f"{_HEAD}    De opzet is als volgt:{one}{foot}", two)

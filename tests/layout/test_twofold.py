@@ -143,3 +143,19 @@ def test_a_manner_of_treatment_without_a_list_is_what_a_session_is_for() -> None
 def test_the_label_of_another_field_goes_before() -> None:
     assert _keys(describes="Onderwerp")["subject"] == "Dorpshuis Het Kompas"
     assert _keys(domains="Domein   ")["meeting/domains"] == "Fysiek - Bestuur"
+
+
+def test_what_is_asked_for_in_a_text_leaves_a_list_its_own_label() -> None:
+    art = """
+    Onderwerp             Dorpshuis Het Kompas
+    Zaaknummer            3641304
+    Griffier              Coen Hartendorp
+    Gevraagd              In te stemmen met de begroting
+                          en met het plan dat daarbij
+                          hoort.
+    Wijze van behandeling 1. Opening
+                          2. Sluiting
+    """
+    sheet = lay_out(document(drawn(art)), load_profiles()).sheets[0]
+    keys = {zone.label: zone.key for zone in sheet.zones}
+    assert keys["Wijze van behandeling"] == "purpose"
