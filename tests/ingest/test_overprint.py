@@ -190,3 +190,12 @@ def test_a_frame_is_large_though_the_letters_in_it_are_as_filled_as_a_ground(tur
     stamp = np.where(small[y : y + height, x : x + width] > 127, 255, 0).astype(np.uint8)
     assert _is_large(stamp, DPI / 144)
     assert not _is_large(stamp[10:-10, 12:-12], DPI / 144), "lines of letters"
+
+
+def test_a_block_darker_than_stamps_on_a_page_of_black_print_is_left() -> None:
+    page = np.full((1600, 1200), 255, dtype=np.uint8)
+    for top in range(1000, 1400, 8):
+        page[top : top + 4, 100:900] = 0  # print
+    page[200:350, 200:500] = 40
+    page[600:720, 200:700] = 120  # a shaded cell
+    assert lifted(page, 240.0)[:500].min() == 40

@@ -62,7 +62,7 @@ def lifted(page: Pixels, dpi: float) -> Pixels:
         if _too_large(found[place], point):
             continue
         stamp = broad[place] & _hull(found[place])
-        if _in_rows(stamp) or not _is_large(stamp, point):
+        if not stamp.any() or _in_rows(stamp) or not _is_large(stamp, point):
             continue
         if done is page:
             done = page.copy()
