@@ -5,6 +5,8 @@ from __future__ import annotations
 import cv2
 import numpy as np
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from numpy.typing import NDArray
 
 from raadsparser.ingest.overprint import lifted
@@ -199,3 +201,22 @@ def test_a_block_darker_than_stamps_on_a_page_of_black_print_is_left() -> None:
     page[200:350, 200:500] = 40
     page[600:720, 200:700] = 120  # a shaded cell
     assert lifted(page, 240.0)[:500].min() == 40
+
+
+@given(
+    st.lists(
+        st.tuples(
+            st.integers(0, 700), st.integers(0, 500), st.integers(4, 400), st.integers(0, 255)
+        ),
+        max_size=6,
+    ),
+    st.sampled_from([0, 90]),
+)
+@settings(max_examples=60, deadline=None)
+def test_no_page_of_blocks_stops_it(blocks: list[tuple[int, int, int, int]], ink: int) -> None:
+    page = np.full((800, 600), 255, dtype=np.uint8)
+    for top in range(400, 700, 8):
+        page[top : top + 4, 50:550] = ink
+    for y, x, side, grey in blocks:
+        page[y : y + side, x : x + side] = grey
+    assert lifted(page, 120.0).shape == page.shape
