@@ -100,6 +100,12 @@ def _as_found(rules: Any, words: Any) -> list[Any]:
     return list(rules)
 
 
+def _rows(lines: Any) -> list[Any]:
+    from raadsparser.extract.passage import in_rows
+
+    return in_rows(lines)
+
+
 def _one_strip(words: Any, *_: Any, **__: Any) -> list[Any]:
     from raadsparser.layout.strips import unbroken
 
@@ -107,6 +113,7 @@ def _one_strip(words: Any, *_: Any, **__: Any) -> list[Any]:
 
 
 _INGEST, _LAYOUT = "raadsparser.ingest.", "raadsparser.layout."
+_FIELDS = "raadsparser.extract.fields."
 WAYS = (
     Way("lines cut out and read one by one", {_INGEST + "scan:read_words": _whole_pages}),
     Way("doubtful lines read again", {_INGEST + "linereading:_DOUBTFUL": 0.0}),
@@ -134,6 +141,8 @@ WAYS = (
     Way("worn strokes joined", {_INGEST + "cleanup:joined": _unchanged}),
     Way("colons told by their dots", {_INGEST + "scan:find_colons": _nothing}),
     Way("Z and 2 told apart", {_INGEST + "linereading:with_zeds": _same}),
+    Way("initials told by their ink", {_INGEST + "linereading:with_initials": _same}),
+    Way("straight quotation marks told", {_INGEST + "scan:with_straight_quotes": _same}),
     Way(
         "remnants of frames and notes left out",
         {"raadsparser.layout:without_remnants": list},
@@ -143,6 +152,11 @@ WAYS = (
     Way("labels asked as questions", {_LAYOUT + "labels:asked": lambda _: None}, False),
     Way("columns of a page read apart", {_LAYOUT + "blocks:strips_of": _one_strip}, False),
     Way("labels that nobody listed", {_LAYOUT + "marking:mark_unknown": _nothing}, False),
+    Way(
+        "numbers level with the middle of items",
+        {f"{_FIELDS}{key}:in_list_rows": _rows for key in ("advice", "programme")},
+        False,
+    ),
     Way(
         "numbers mended after their kin",
         {"raadsparser.extract.numbers:mended_by_kin": lambda *_: iter(())},
