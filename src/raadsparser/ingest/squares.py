@@ -94,10 +94,13 @@ def _has_full_stop(pieces: Pieces, box: Box) -> bool:
 def _crossed_out(ink: Pixels, pieces: Pieces, levels: Ints, known: list[Box]) -> list[Box]:
     """Squares as large as known ones, whose sides a drawn cross makes longer; of those that
     overlap the one whose sides are straightest comes first."""
+    lefts: dict[tuple[int, int], set[int]] = {}
+    for x0, y0, x1, y1 in known:
+        lefts.setdefault((x1 - x0, y1 - y0), set()).add(x0)
     found = {
         box: straight
-        for like in known
-        for box in _as_large(levels, like)
+        for (width, height), likely in lefts.items()
+        for box in _as_large(levels, width, height, likely)
         if not overlaps_any(box, known)
         and (straight := uprightness(ink, box, pieces.point)) >= UPRIGHT_NEAR
         and _sticks_out(pieces, box)
@@ -106,19 +109,25 @@ def _crossed_out(ink: Pixels, pieces: Pieces, levels: Ints, known: list[Box]) ->
     return sorted(found, key=lambda box: -found[box])
 
 
-def _as_large(levels: Ints, like: Box) -> Iterator[Box]:
-    """Where two level strokes may be top and bottom of a square as large as another."""
-    width, height = like[2] - like[0], like[3] - like[1]
+def _as_large(levels: Ints, width: int, height: int, likely: set[int]) -> Iterator[Box]:
+    """Where two level strokes may be top and bottom of a square of a size, some lefts of which
+    are likely."""
     long = levels[levels[:, 2] - levels[:, 0] >= width - 2]
-    for upper in long:
-        gaps = np.abs(long[:, 3] - upper[1] - height)
-        for lower in long[gaps <= max(1.0, SAME_SIZE * height)]:
-            ends = (upper[0], lower[0], upper[2] - width, lower[2] - width)
-            first, last = sorted((int(max(ends[:2])), int(min(ends[2:]))))
+    for start in range(0, len(long), _AT_ONCE):
+        upper = long[start : start + _AT_ONCE]
+        gaps = np.abs(long[:, 3] - upper[:, 1, None] - height)
+        tops, bottoms = (gaps <= max(1.0, SAME_SIZE * height)).nonzero()
+        pair = upper[tops], long[bottoms]
+        begins = np.stack([stroke[:, 0] for stroke in pair])
+        ends = np.stack([stroke[:, 2] - width for stroke in pair])
+        lows = np.maximum(begins.max(0), ends.max(0)) - _ARMS * width
+        highs = np.minimum(begins.min(0), ends.min(0)) + _ARMS * width
+        for n in (lows <= highs).nonzero()[0]:
+            first, last = sorted((int(begins[:, n].max()), int(ends[:, n].min())))
             # Arms at both ends of both strokes leave open where between them it stands.
-            for x0 in {like[0], *range(first, last + 1)}:
-                if all(abs(end - x0) <= _ARMS * width for end in ends):
-                    yield int(x0), int(upper[1]), int(x0) + width, int(lower[3])
+            for x0 in likely | {*range(first, last + 1)}:
+                if lows[n] <= x0 <= highs[n]:
+                    yield x0, int(pair[0][n, 1]), x0 + width, int(pair[1][n, 3])
 
 
 def _sticks_out(pieces: Pieces, box: Box) -> bool:
