@@ -16,7 +16,7 @@ _EDGE = 2.0  # points by which left edges of one column differ
 
 def part_before_labels(canvas: Canvas, lexicon: Lexicon) -> None:
     """Cut values before the labels that end them, where another label and its colon stand above
-    or below those."""
+    or below those, or the value has a colon of its own."""
     for region in canvas.regions():
         rows = list(rows_of(canvas.in_region(region)))
         pairs = [
@@ -27,11 +27,16 @@ def part_before_labels(canvas: Canvas, lexicon: Lexicon) -> None:
         ]
         if len(pairs) < 2:
             continue
-        for row in rows:
-            for one, two in pairwise(row):
-                at = _label_at(one, lexicon) if _begins_with_colon(two) else 0
-                if at and _in_column(one.line.words[at].box.x0, two.box.x0, pairs):
-                    canvas.replace(one, split(one, at))
+        ends = [
+            (one, at, (one.line.words[at].box.x0, two.box.x0))
+            for row in rows
+            for one, two in pairwise(row)
+            if _begins_with_colon(two) and (at := _label_at(one, lexicon))
+        ]
+        pairs += [pair for one, _, pair in ends if _begins_with_colon(one)]
+        for one, at, pair in ends:
+            if _in_column(pair, pairs):
+                canvas.replace(one, split(one, at))
 
 
 def _begins_with_colon(segment: Segment) -> bool:
@@ -48,5 +53,6 @@ def _label_at(segment: Segment, lexicon: Lexicon) -> int:
     return 0
 
 
-def _in_column(label: float, colon: float, pairs: list[tuple[float, float]]) -> bool:
-    return any(abs(label - x) <= _EDGE and abs(colon - y) <= _EDGE for x, y in pairs)
+def _in_column(pair: tuple[float, float], pairs: list[tuple[float, float]]) -> bool:
+    """Whether a label and a colon stand where another pair does."""
+    return any(max(abs(pair[n] - other[n]) for n in (0, 1)) <= _EDGE for other in pairs)
