@@ -125,6 +125,19 @@ def test_sheets_that_follow_at_once_stay_apart() -> None:
     assert _cut(ONE, TWO)[0] == [(1, 1), (2, 2)]
 
 
+def test_a_list_of_papers_gives_a_page_no_number_of_its_own() -> None:
+    sheet = """
+    Commissie voor Economie, Haven en Veiligheid van Middelburg
+    Onderwerp:        Fietspad langs de Bornsestraat
+    Portefeuillehouder:  Anna de Vries
+    Zaal:             Raadzaal
+    Historie:         De raad sprak hierover op 3 mei 2022.
+    Bijlagen:         Samenvatting van de enquête
+    Zaaknummer:       volgt nog
+    """
+    assert _cut(sheet, sheet)[0] == [(1, 1), (2, 2)]
+
+
 @pytest.mark.parametrize(
     ("art", "kind"),
     [

@@ -44,6 +44,7 @@ _DECISION = re.compile(
 )
 _AGENDA = re.compile(r"\bagenda\b|\bvergaderagenda\b|\braadsagenda\b", re.IGNORECASE)
 _ITEM = re.compile(r"^\s*(\d{1,2}|[A-Z]\d{1,2})[.):]?\s*\S")
+_DIGIT = re.compile(r"\d")
 _OPENING = re.compile(r"(?i)\b(?:opening|vaststell\w+)\b")
 _SETS_AGENDA = re.compile(
     r"(?i)^\W*(?:\d{1,2}\W*)?(?:vaststell\w+(?: van)?(?: de)? agenda|agenda vaststellen)\b"
@@ -110,7 +111,7 @@ def look(page: Page, words: Sequence[Word], lexicon: Lexicon) -> PageView:
         keys,
         subject=next((zone.text for zone in zones if zone.key == "subject"), ""),
         subjects=tuple(zone.text for zone in zones if zone.key == "subject"),
-        number=next((zone.text for zone in zones if zone.key == "zaaknummer"), ""),
+        number=next((z.text for z in zones if z.key == "zaaknummer" and _DIGIT.search(z.text)), ""),
         head=" ".join(texts[:3]),
         first_line=texts[0],
         last_line=texts[-1],
