@@ -33,6 +33,15 @@ def test_a_line_that_runs_through_the_feet_of_letters_is_none() -> None:
     assert find_lines(_page((50, 100, 160, 103), *letters[:1]), _DPI).flat
 
 
+def test_bold_letters_that_nearly_touch_are_no_rule() -> None:
+    letters = [(x, 100, x + 10, 110) for x in range(50, 190, 12)]
+    assert not find_lines(_page(*letters), _DPI).flat
+    assert find_lines(_page((50, 100, 190, 110)), _DPI).flat
+    # a thick line with such gaps is longer than any word: print that is worn
+    worn = [(x, 100, x + 10, 110) for x in range(50, 700, 12)]
+    assert find_lines(_page(*worn), _DPI).flat
+
+
 @pytest.mark.parametrize("gap", [2, 4])
 def test_a_double_border_is_a_rule(gap: int) -> None:
     high = 100 + 3 + gap

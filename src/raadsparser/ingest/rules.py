@@ -24,6 +24,7 @@ _LEVEL_BORDER, _SHORTER = 60.0, 0.4  # points a light level border is long; its 
 # Share of a light border that was found in dark ink: all of it, and so much that it is dark.
 _KNOWN, _DARK = 0.97, 0.2
 _MAX_THICK, _THIN = 4.0, 2.0
+_LETTERED = 0.05  # gaps a point, in a row of pixels, that tell bold letters from a thick line
 _TILT = 0.002  # by which a border may still lean: a tenth of a degree
 _BREAK = 8.0  # points of a broken line that are bridged
 _LEVEL = 2.0  # points off level within which two runs are one line
@@ -146,11 +147,23 @@ def _runs(ink: Pixels, point: float, length: float) -> tuple[list[Box], Pixels]:
 def _is_line(ink: Pixels, piece: np.typing.NDArray[np.bool_], box: Box, point: float) -> bool:
     """Whether a run is thin, and free of letters along it."""
     wide = box[2] - box[0]
-    if np.count_nonzero(piece) / wide > _MAX_THICK * point:
+    thick = np.count_nonzero(piece) / wide / point
+    if thick > _MAX_THICK or (thick > _THIN and _gaps(ink, piece, box, point) > _LETTERED):
         return False
     lengths = ((_LONG, _CROWDED), (_BRIEF, _CROWDED_SHORT), (0.0, _CROWDED_BRIEF))
     allowed = next(share for least, share in lengths if wide > least * point)
     return _crowding(ink, piece, box, round(_BESIDE * point)) <= allowed
+
+
+def _gaps(ink: Pixels, piece: np.typing.NDArray[np.bool_], box: Box, point: float) -> float:
+    """Gaps that were closed in a run, a point of its length: bold letters that nearly touch make
+    a run as well, with a gap after each."""
+    x0, y0, x1, y1 = box
+    if x1 - x0 > _LONG * point:
+        return 0.0
+    own = ink[y0:y1, x0:x1] > 0
+    ends = np.count_nonzero(own[:, :-1] & ~own[:, 1:] & piece[:, 1:])
+    return ends / (y1 - y0) / ((x1 - x0) / point)
 
 
 def _crowding(ink: Pixels, piece: np.typing.NDArray[np.bool_], box: Box, beyond: int) -> float:
