@@ -115,6 +115,10 @@ def test_purpose(line: str, purpose: list[str]) -> None:
             "Historie: Klaar vóór 1 januari 2030, besloten op 5 mei 2021.\nDatum: 3 juni",
             ("2021-06-03", "3 juni", True),
         ),
+        (
+            "Historie: De nota lag tot 28 november 2011 ter inzage.\nDatum: 28 juni",
+            ("2012-06-28", "28 juni", True),
+        ),
         ("Datum: 1403 24", ("2024-03-14", "1403 24", False)),
         ("Datum: 26092023", ("2023-09-26", "26092023", False)),
         ("Datum: woensdag 17 nove mer 2021", ("2021-11-17", "woensdag 17 nove mer 2021", False)),
@@ -131,6 +135,7 @@ def test_purpose(line: str, purpose: list[str]) -> None:
         "next year",
         "weekday decides",
         "a plan is no event",
+        "a term that has ended is one",
         "run together in part",
         "run together",
         "month parted",

@@ -1329,3 +1329,29 @@ def test_a_value_is_beside_the_label_that_wraps_past_another_column() -> None:
     values = {zone.key: zone.text for zone in _sheet(art).zones}
     assert values["meeting/chair"] == "Vincent Voorde"
     assert values["meeting/clerk"] == "Coen Hartendorp"
+
+
+def test_what_stands_beside_a_narrow_column_is_no_value_of_it() -> None:
+    art = """
+    Zaaknummer
+    3641304
+
+    Portefeuillehouder
+    Marie-Jose Luttikholt
+
+    Insteek
+    Politiek debat
+                                          Startnotitie
+
+                                          Onderwerp
+                                          Wijkgericht werken
+
+                                          Historie
+                                          De raad sprak hierover in mei.
+    """
+    values = {zone.key: zone.text for zone in _sheet(art, "scan").zones}
+    assert values["purpose"] == "Politiek debat"
+    # below a label that has no value yet, values may hang anywhere
+    art = art.replace("    Politiek debat\n", "").replace("Startnotitie", "Politiek debat")
+    values = {zone.key: zone.text for zone in _sheet(art, "scan").zones}
+    assert values["purpose"] == "Politiek debat"

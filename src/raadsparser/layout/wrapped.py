@@ -229,7 +229,9 @@ def _may_be_part(segment: Segment) -> bool:
 
 def _ask_apart(canvas: Canvas, parts: Sequence[Segment], lexicon: Lexicon) -> bool:
     """Whether each part is a label with a value beside it, they ask different things, and no
-    list has them as one: `zaal` over `datum`."""
+    list has them as one: `zaal` over `datum`, but not `aard van de` over `bespreking`."""
+    if any(_UNFINISHED.search(part.line.text) for part in parts[:-1]):
+        return False
     keys = {part.hit.key for part in parts if part.hit is not None and has_right(canvas, part)}
     if len(keys) < len(parts):
         return False

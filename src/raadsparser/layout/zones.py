@@ -156,10 +156,18 @@ class _Finder:
                 break
             if among and any(s.hit and s.hit.key not in NUMBERED and s.box.x1 < left for s in row):
                 break
+            if short and value_x is None and self._is_right_of([label, *result], column):
+                break
             if value_x is not None and self._unknown_label(column, label, value_x):
                 break
             result.extend(column)
         return result
+
+    def _is_right_of(self, column: Sequence[Segment], row: Sequence[Segment]) -> bool:
+        """Whether a row begins clear of all that stands in a column, as what a page has beside a
+        narrow column of labels over values does; not so below a label that has no value yet."""
+        right = max(s.box.x1 for s in column) + 2 * self.canvas.size
+        return len(column) > 1 and bool(row) and min(map(_left, row)) > right
 
     def _crossed(self, row: Sequence[Segment], label: Segment, left: float) -> bool:
         """Whether something further left reaches over into the label's column.

@@ -34,6 +34,9 @@ _PLANNED = re.compile(
     r"streefdatum|gepland op|voorzien op|voorzien voor)\s+(\w+dag\s+)?$",
     re.IGNORECASE,
 )
+# A term that is told of in the past has ended: `De nota lag tot 28 november 2011 ter inzage`.
+_ENDED = re.compile(r"(?i)\b(?:lag(?:en)?|liep(?:en)?|gold(?:en)?|duurden?|stond(?:en)?)\b[^.;:]*$")
+_SENTENCE = 120  # signs before a date in which its verb may stand
 # Words right before the day of a session: `Voor de vergadering van maandag 28 mei`.
 _OF_SESSION = re.compile(
     r"(?:vergadering|bijeenkomst|zitting|raadsavond)\s+(?:van|op|d\.?\s?d\.?)\s+(?:\w+dag\s+)?$",
@@ -74,9 +77,14 @@ def latest_event(view: View) -> dt.date | None:
         events += [
             dt.date.fromisoformat(match.iso)
             for match in find_dates(text)
-            if match.iso and not _PLANNED.search(text[max(0, match.start - 30) : match.start])
+            if match.iso and not _is_planned(text[max(0, match.start - _SENTENCE) : match.start])
         ]
     return max(events, default=None)
+
+
+def _is_planned(before: str) -> bool:
+    """Whether the words before a date tell that it is a term or a plan, yet to come."""
+    return bool(_PLANNED.search(before)) and not _ENDED.search(before)
 
 
 def _in_titles(view: View) -> Iterable[tuple[Passage, DateMatch, float]]:

@@ -1,0 +1,30 @@
+"""Labels over several lines, whose later lines look like labels too."""
+
+from __future__ import annotations
+
+from raadsparser.layout import lay_out
+from raadsparser.profiles import load_profiles
+from tests.drawn import document, drawn
+
+
+def _values(art: str) -> dict[str, str]:
+    sheet = lay_out(document(drawn(art, origin="scan")), load_profiles()).sheets[0]
+    return {zone.key: zone.text for zone in sheet.zones}
+
+
+def test_a_label_that_does_not_end_goes_on_below_beside_the_next_value() -> None:
+    values = _values("""
+    Titel               Wijkgericht werken
+
+    Zaaknummer          3641304
+
+    Portefeuillehouder  Marie-Jose Luttikholt
+
+    Aard van de         Kennis nemen
+    bespreking          Wensen uiten
+                        Debatteren
+
+    Behandeladvies      In een keer bespreken
+    """)
+    assert values["purpose"] == "Kennis nemen\nWensen uiten\nDebatteren"
+    assert "meeting/date" not in values
