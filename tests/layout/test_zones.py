@@ -1352,6 +1352,7 @@ def test_what_stands_beside_a_narrow_column_is_no_value_of_it() -> None:
     values = {zone.key: zone.text for zone in _sheet(art, "scan").zones}
     assert values["purpose"] == "Politiek debat"
     # below a label that has no value yet, values may hang anywhere
-    art = art.replace("    Politiek debat\n", "").replace("Startnotitie", "Politiek debat")
+    hanging = " " * 16 + "Politiek debat\n"
+    art = art.replace("    Politiek debat\n", hanging).replace("Startnotitie", "")
     values = {zone.key: zone.text for zone in _sheet(art, "scan").zones}
     assert values["purpose"] == "Politiek debat"
