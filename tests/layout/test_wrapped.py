@@ -28,3 +28,17 @@ def test_a_label_that_does_not_end_goes_on_below_beside_the_next_value() -> None
     """)
     assert values["purpose"] == "Kennis nemen\nWensen uiten\nDebatteren"
     assert "meeting/date" not in values
+
+
+def test_a_value_beside_the_last_line_of_a_label_goes_on_at_the_labels_edge() -> None:
+    values = _values("""
+    Bespreekonderwerp :      Dossier : 3641304     Bestuurlijk
+    Wijkgericht werken                             verantwoordelijke : Hetty
+                                                   Teeuwen
+
+    Zaal : Raadzaal          Tijd : 19.30 uur      Voorzitter : Eddy
+                                                   Bouwhuis
+
+    Terugblik : De raad sprak hierover op 3 mei 2022 en vroeg om een nieuw plan.
+    """)
+    assert values["portfolio_holders"] == "Hetty\nTeeuwen"

@@ -194,7 +194,7 @@ class _Finder:
             return True
         if self._has_cell(label):
             return False
-        tabbed = value_x - label.box.x1 > self.canvas.size
+        tabbed = value_x - self.neighbours.label_box(label).x1 > self.canvas.size
         first = at_label[0].box
         return tabbed and first.x1 < value_x + EDGE and _is_flush(label.box, first)
 
