@@ -7,6 +7,7 @@ import pytest
 from numpy.typing import NDArray
 
 from raadsparser.ingest.ink import pieces_of
+from raadsparser.ingest.marks import find_marks
 from raadsparser.ingest.squares import find_squares
 
 _DPI = 200.0
@@ -55,3 +56,33 @@ def test_a_box_is_found_under_a_cross_that_makes_its_sides_longer_at_both_ends(a
     found = sorted(find_squares(ink, pieces_of(ink, _DPI)), key=lambda box: box[0])
     assert len(found) == 2
     assert all(abs(a - b) <= 2 for a, b in zip(found[1], (160, 100, 186, 126), strict=True))
+
+
+def _stacked() -> NDArray[np.uint8]:
+    """Three boxes one above another in a cell, both level sides of the second made longer up to
+    its border by the arms of a cross, which rise above its corners."""
+    ink = np.zeros((300, 400), dtype=np.uint8)
+    ink[60:250, 92:95] = 255
+    for top in (100, 140, 180):
+        ink[top : top + 27, 100:128] = 255
+        ink[top + 3 : top + 24, 103:125] = 0
+        for x in range(150, 300, 16):
+            ink[top + 6 : top + 26, x : x + 3] = 255
+            ink[top + 6 : top + 9, x : x + 10] = 255
+    for y in range(-7, 34):
+        for x in (100 + y, 126 - y):
+            ink[140 + y, x - 2 : min(128, x + 3)] = 255
+    ink[139:143, 93:109] = ink[163:167, 93:109] = 255
+    return ink
+
+
+def test_a_box_is_as_wide_as_its_likes_where_a_cross_makes_both_sides_longer_at_one_end() -> None:
+    ink = _stacked()
+    marks = find_marks(ink, pieces_of(ink, _DPI))
+    found = sorted((mark.box for mark in marks), key=lambda box: box[1])
+    assert [round(box[0] / 5) for box in found] == [20, 20, 20]
+    assert [mark.ink > 0.2 for mark in sorted(marks, key=lambda m: m.box[1])] == [
+        False,
+        True,
+        False,
+    ]

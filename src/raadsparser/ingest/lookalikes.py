@@ -148,15 +148,17 @@ def _is_letter(pieces: Pieces, box: Box) -> bool:
     )
     white = sum(not corner.any() for corner in corners)
     apart = max(abs(side - other) for side, other in zip(whole, box, strict=True))
-    if white >= 3 or (apart <= _STICKS_OUT * (box[2] - box[0]) and _is_bowed(own)):
+    drawn_over = apart > _STICKS_OUT * (box[2] - box[0])
+    if white >= 3 or (not drawn_over and _is_bowed(own)):
         return True
     # Within the square only: a check drawn over it has its own top and bottom.
     left, top = max(0, box[0] - whole[0]), max(0, box[1] - whole[1])
     inside = own[top : box[3] - whole[1], left : box[2] - whole[0]]
     if inside.shape[0] < 3 or _has_bar(inside):
         return True
-    level = min(float(inside[:2].any(axis=0).mean()), float(inside[-2:].any(axis=0).mean()))
-    return level < _LEVEL
+    rows = 4 if drawn_over else 2  # a side begins where what was drawn leaves the square
+    ends = inside[:rows].any(axis=0).mean(), inside[-rows:].any(axis=0).mean()
+    return float(min(ends)) < _LEVEL
 
 
 def _is_bowed(own: NDArray[np.bool_]) -> bool:

@@ -93,7 +93,9 @@ def _has_full_stop(pieces: Pieces, box: Box) -> bool:
 
 def _crossed_out(ink: Pixels, pieces: Pieces, levels: Ints, known: list[Box]) -> list[Box]:
     """Squares as large as known ones, whose sides a drawn cross makes longer; of those that
-    overlap the one whose sides are straightest comes first."""
+    overlap the one whose sides are straightest comes first. Where a cross made both level sides
+    longer the known one is too wide, and what is found in it better."""
+    even = [box for box in known if is_even(box)]
     lefts: dict[tuple[int, int], set[int]] = {}
     for x0, y0, x1, y1 in known:
         lefts.setdefault((x1 - x0, y1 - y0), set()).add(x0)
@@ -101,7 +103,7 @@ def _crossed_out(ink: Pixels, pieces: Pieces, levels: Ints, known: list[Box]) ->
         box: straight
         for (width, height), likely in lefts.items()
         for box in _as_large(levels, width, height, likely)
-        if not overlaps_any(box, known)
+        if not overlaps_any(box, even)
         and (straight := uprightness(ink, box, pieces.point)) >= UPRIGHT_NEAR
         and _sticks_out(pieces, box)
         and _is_square(ink, pieces, box, 1)
