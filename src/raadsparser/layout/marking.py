@@ -8,6 +8,7 @@ from collections.abc import Collection, Sequence
 from raadsparser.layout.answering import drop_answers
 from raadsparser.layout.bands import split_bands
 from raadsparser.layout.blocks import Canvas, Region, Segment, split
+from raadsparser.layout.brokenwords import mark_broken_words
 from raadsparser.layout.byplace import mark_by_place
 from raadsparser.layout.capitals import is_capital
 from raadsparser.layout.colons import part_before_labels
@@ -95,6 +96,7 @@ def mark_labels(canvas: Canvas, lexicon: Lexicon) -> None:
     if canvas.has_geometry:
         part_around_labels(canvas)
         split_at_columns(canvas)
+        mark_broken_words(canvas)
 
 
 def _few(canvas: Canvas) -> bool:
