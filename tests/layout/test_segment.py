@@ -125,6 +125,16 @@ def test_sheets_that_follow_at_once_stay_apart() -> None:
     assert _cut(ONE, TWO)[0] == [(1, 1), (2, 2)]
 
 
+def test_the_name_of_an_attached_paper_is_no_title() -> None:
+    rest = """
+    Spreekrecht:      ja
+    Bijlagen:         Rapport second opinion
+                      Concept-raadsbesluit
+    """
+    assert _cut(ONE, rest)[0] == [(1, 2)]
+    assert _cut(ONE, rest.replace("Bijlagen:  ", "Naschrift:"))[0] == [(1, 1)]
+
+
 def test_a_list_of_papers_gives_a_page_no_number_of_its_own() -> None:
     sheet = """
     Commissie voor Economie, Haven en Veiligheid van Middelburg

@@ -118,7 +118,8 @@ def look(page: Page, words: Sequence[Word], lexicon: Lexicon) -> PageView:
         filled=bottom / page.height if page.height else 0.0,
         look=Look(lexicon, canvas, zones),
     )
-    top = [text.strip() for text in texts[:TITLES]]
+    named = {line.text for z in zones if z.key.startswith("attachments") for line in z.lines}
+    top = [text for text in map(str.strip, texts[:TITLES]) if text not in named]
     titled = any(MINUTES.match(t) and len(t.split()) <= TITLE_WORDS for t in top)
     view.are_minutes = (titled and "subject" not in keys) or any(map(PRESENT.match, top))
     view.kind = _kind(view, texts, lexicon)
