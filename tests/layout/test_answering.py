@@ -73,3 +73,25 @@ def test_a_list_of_domains_goes_on_with_such_a_word() -> None:
     sheet = lay_out(document(page), load_profiles()).sheets[0]
     values = {zone.key: zone.text for zone in sheet.zones}
     assert values["meeting/domains"].split() == ["Bestuur", "/", "Zorg", "/", "Financiën"]
+
+
+HEADS = """
++--------------------+----------------------------------------+
+| Onderwerp          | Dorpshuis Het Kompas                   |
++--------------------+--------------+-------------------------+
+| Zaal               | Duur         | Historie                |
++--------------------+--------------+-------------------------+
+| Kamer              | 90 min       | De raad sprak hierover. |
+| 0.14               |              |                         |
++--------------------+--------------+-------------------------+
+| Portefeuillehouder | Marie-Jose Luttikholt                  |
++--------------------+----------------------------------------+
+"""
+
+
+def test_a_word_under_a_label_that_asks_the_same_is_its_value() -> None:
+    sheet = lay_out(document(drawn(HEADS)), load_profiles()).sheets[0]
+    assert [z.text for z in sheet.zones if z.key == "meeting/room"] == ["Kamer\n0.14"]
+    # with a colon it asks anew
+    sheet = lay_out(document(drawn(HEADS.replace("Kamer ", "Kamer:"))), load_profiles()).sheets[0]
+    assert [z.text for z in sheet.zones if z.key == "meeting/room"][-1] == "0.14"

@@ -206,3 +206,19 @@ def test_smaller_print_under_labels_with_values_beside_them_is_a_hint(size: floa
     )
     said = _values(replace(page, words=words))["meeting/domains"].split()
     assert ("Sep" in said) == (size == 1.0)  # as large as the label it is part of what is said
+
+
+@pytest.mark.parametrize("hint", ["(s.v.p. aankruisen)", "&.v.p. aankruisen)"])
+def test_a_parenthesis_that_ocr_bent_begins_a_hint_too(hint: str) -> None:
+    art = """
+    +---------------------+----------------------------+
+    | Onderwerp           | Dorpshuis Het Kompas       |
+    +---------------------+----------------------------+
+    | Beoogd doel         | ☒ Technische sessie        |
+    | HINT                | ☐ Politieke discussie      |
+    +---------------------+----------------------------+
+    | Portefeuillehouder  | Marie-Jose Luttikholt      |
+    +---------------------+----------------------------+
+    """
+    values = _values(drawn(art.replace("HINT               ", hint.ljust(19)), origin="scan"))
+    assert values["purpose"] == "☒ Technische sessie ☐ Politieke discussie"

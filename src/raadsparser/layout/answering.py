@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from raadsparser.layout.adjacent import as_wide, under
 from raadsparser.layout.blocks import Canvas, Segment
 from raadsparser.layout.standing import has_right
+from raadsparser.layout.wording import is_head
 
 # Labels of other fields, and those of none, by what they answer.
 _ASKING_ELSE = frozenset({"ruimte"})
@@ -31,6 +33,10 @@ def drop_answers(canvas: Canvas) -> None:
             if answer is not None and _may_answer(answer, label):
                 answer.hit = None
                 break
+    heads = [s for s in canvas.segments if s.hit and is_head(s.hit.key)]
+    for label in [s for s in heads if canvas.is_closed(s.region)]:
+        for again in _begin_below(canvas, label):
+            again.hit = None
 
 
 def drop_asked_twice(canvas: Canvas) -> None:
@@ -44,6 +50,19 @@ def drop_asked_twice(canvas: Canvas) -> None:
         bare = not canvas.has_columns and segment.hit is not None and not segment.hit.colon
         if bare or others or _is_asked_beside(segment, doubtful, canvas):
             segment.hit = None
+
+
+def _begin_below(canvas: Canvas, label: Segment) -> list[Segment]:
+    """What asks the same as a label, in the cell under that label's: `Kamer` of `Kamer 0.14`
+    under `Zaal`."""
+    own, asked = canvas.cells[label.region], label.hit and label.hit.key
+    below = [
+        region
+        for region, cell in canvas.cells.items()
+        if under(own, cell) and as_wide(own, cell) and canvas.in_region(region)
+    ]
+    firsts = [min(canvas.in_region(region), key=lambda s: s.row) for region in below]
+    return [s for s in firsts if s.hit and s.hit.key == asked and not s.hit.colon]
 
 
 def _is_asked_beside(segment: Segment, alike: Sequence[Segment], canvas: Canvas) -> bool:

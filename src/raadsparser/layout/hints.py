@@ -31,7 +31,7 @@ def take_hints(canvas: Canvas) -> None:
         beside = [s for s in inside if s.row == label.row and s.box.x0 >= label.box.x1 - 1]
         near = [s for s in beside if s.box.x0 - label.box.x1 < canvas.size]
         below = [s for s in inside if s.row > label.row and abs(s.box.x0 - label.box.x0) <= _EDGE]
-        for segment in _hint(near) or _hint(below) or _hint_in_capitals(canvas, label, below):
+        for segment in _hint(near) or _hint(below) or _hint_alone(canvas, label, below):
             segment.taken = True
     for hints in (_beside_values(canvas), _over_values(canvas)):
         if len(hints) >= _SEVERAL:
@@ -116,13 +116,13 @@ def _breadth(segment: Segment) -> float:
     return sum(w.box.width for w in words) / sum(len(w.text) for w in words)
 
 
-def _hint_in_capitals(canvas: Canvas, label: Segment, below: Sequence[Segment]) -> list[Segment]:
-    """One line of words in parentheses, however they begin, that is all there is in the cell of
-    a label whose value stands beside it."""
+def _hint_alone(canvas: Canvas, label: Segment, below: Sequence[Segment]) -> list[Segment]:
+    """One line of words in parentheses, however they begin and though OCR bent the first one,
+    that is all there is in the cell of a label whose value stands beside it."""
     if len(below) != 1 or not canvas.is_closed(label.region):
         return []
     text = below[0].line.text
-    alone = text[0] == "(" and text[-1] == ")" and " " in text
+    alone = text[-1] == ")" and "(" not in text[1:] and " " in text
     return list(below) if alone and _has_value_beside(canvas, label) else []
 
 
