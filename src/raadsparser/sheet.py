@@ -11,6 +11,9 @@ from raadsparser.page import BBox, Origin, Word
 # The score of a label that no list has: it only looks like one.
 UNLISTED = 0.7
 
+SOFT_HYPHEN = "\u00ad"
+"""Ends a word that a full cell broke without a printed hyphen."""
+
 Relation = Literal["inside", "beside", "below", "flow"]
 
 

@@ -32,6 +32,7 @@ FORM = """
         ("Jan Paulusm", "a", ["Jan Paulusma"]),
         ("Rein Jan Paulusm", "a", ["Rein Jan Paulusma"]),
         ("Anna de Vries en", "Jan van der Hout", ["Anna de Vries", "Jan van der Hout"]),
+        ("Termorshuizen-Ba", "kker", ["Termorshuizen-Bakker"]),
         ("Jan Willem Berg", "van Dam", ["Jan Willem Berg", "van Dam"]),
     ],
 )
@@ -97,3 +98,16 @@ def test_who_sends_a_paper_is_no_griffier() -> None:
     (sheet,) = _sheets(document(drawn(OFFICE, origin="scan")), Settings())[0]
     assert sheet.meeting is not None
     assert (sheet.meeting.chair, sheet.meeting.clerk) == ("Jan Bos", None)
+
+
+def test_a_list_goes_on_below_halves_of_names() -> None:
+    art = NARROW.replace("Maes            Kenmerk", "weth. C.F.      Kenmerk")
+    for old, new in (
+        ("Cohen-Smit", "Maes /"),
+        ("(CDA) / Rein", "wethouder Fatih"),
+        ("Wenmekers /", "Kamminga / wethouder"),
+        ("Hein de Wit", "Jet de Wit"),
+    ):
+        art = art.replace(old, new)
+    (sheet,) = _sheets(document(drawn(art, origin="scan")), Settings())[0]
+    assert sheet.portfolio_holders == ["C.F. Maes", "Fatih Kamminga", "Jet de Wit"]

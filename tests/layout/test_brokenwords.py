@@ -45,7 +45,8 @@ def test_a_word_that_fills_its_cell_goes_on_below() -> None:
 
 
 @pytest.mark.parametrize(
-    ("room", "under"), [("Raadzaal", "boven"), ("Ontmoeting", "Noord"), ("Ontmoeting", "2")]
+    ("room", "under"),
+    [("Raadzaal", "boven"), ("Ontmoeting", "Noord"), ("Ontmoeting", "2"), ("Ontmoeting", "op")],
 )
 def test_words_that_a_cell_has_room_for_stay_apart(room: str, under: str) -> None:
     assert _values(room=room, under=under)["meeting/room"] == f"{room} {under}"

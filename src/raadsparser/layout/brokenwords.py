@@ -12,9 +12,11 @@ from itertools import pairwise
 
 from raadsparser.layout.blocks import Canvas, Segment, rows_of
 from raadsparser.page import BBox
+from raadsparser.sheet import SOFT_HYPHEN
 
-_SOFT_HYPHEN = "\u00ad"
 _ROOM = 1.0  # signs that had room behind a word: one more would not have broken it
+# Words that may stand below a full line by themselves.
+_WHOLE = frozenset("en of de het een van in op te tot met voor aan bij uur min".split())
 _COLON = 1  # signs behind the rest of a label
 
 
@@ -42,8 +44,8 @@ def _is_rest(label: Segment, below: Segment) -> bool:
 
 
 def _is_broken(one: Segment, other: Segment, cell: BBox) -> bool:
-    word = one.line.text
-    if not (word[-1].isalpha() and other.line.text[0].islower()):
+    word, rest = one.line.text, other.line.text
+    if not (word[-1].isalpha() and rest[0].islower()) or rest.rstrip(".") in _WHOLE:
         return False
     padding = one.box.x0 - cell.x0  # as wide at the right
     return cell.x1 - padding - one.box.x1 < _ROOM * one.box.width / len(word)
@@ -51,5 +53,5 @@ def _is_broken(one: Segment, other: Segment, cell: BBox) -> bool:
 
 def _hyphenate(segment: Segment) -> None:
     (word,) = segment.line.words
-    words = (replace(word, text=word.text + _SOFT_HYPHEN),)
+    words = (replace(word, text=word.text + SOFT_HYPHEN),)
     segment.line = replace(segment.line, words=words)

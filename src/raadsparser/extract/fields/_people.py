@@ -16,7 +16,7 @@ from raadsparser.extract.names import PersonMatch, parse_persons
 from raadsparser.extract.names_prose import find_persons
 from raadsparser.extract.passage import Passage
 from raadsparser.extract.view import View, scalar_lines
-from raadsparser.sheet import Line, Zone
+from raadsparser.sheet import SOFT_HYPHEN, Line, Zone
 
 # The second line of a label, before its value: `Voorzitter` over `vergadering Anna de Vries`.
 _LABEL_REST = re.compile(r"^(?:vergadering|sessie|avond|bijeenkomst|overleg|bespreking)\s+(?=\S)")
@@ -26,6 +26,8 @@ _OPEN_END = re.compile(
     r"(?:[,/;&]|[/;&]\s+[A-ZÀ-Þ][^\s/;&]*|"
     rf"\b(?:en|{'|'.join(map(re.escape, entries('tussenvoegsels')))}))$"
 )
+# A line of a list whose names a narrow column broke: `Kamminga / wethouder`.
+_LISTS = re.compile(r"\w\s?[/;&]\s\w")
 _BETWEEN = re.compile(
     rf"^[A-ZÀ-Þ]\S* (?:(?:{'|'.join(map(re.escape, entries('tussenvoegsels')))}) )+[A-ZÀ-Þ]"
 )
@@ -70,6 +72,7 @@ def _listed(zone: Zone) -> list[Line]:
     lines = scalar_lines(zone)
     for line in zone.lines[len(lines) :]:
         goes_on = _OPEN_END.search(lines[-1].text) is not None or line.text[0] in "/("
+        goes_on = goes_on or (_LISTS.search(line.text) is not None and line.gap <= _ROW_GAP)
         if not goes_on and not _is_next_name(lines[0], line):
             break
         lines.append(line)
@@ -93,10 +96,11 @@ def with_whole_words(lines: Sequence[Line]) -> list[Line]:
     for line, below in pairwise(lines):
         (rest, *others), end = below.words, whole[-1].words[-1]
         fitted = line.box.x1 + rest.box.width <= max(other.box.x1 for other in lines)
-        if fitted or not _is_rest(rest.text, end.text):
+        broken = end.text.endswith(SOFT_HYPHEN)
+        if not broken and (fitted or not _is_rest(rest.text, end.text)):
             whole.append(below)
             continue
-        joined = replace(end, text=end.text + rest.text)
+        joined = replace(end, text=end.text.removesuffix(SOFT_HYPHEN) + rest.text)
         whole[-1] = Line.of([*whole[-1].words[:-1], joined], line.page, line.cell, line.gap)
         if others:
             whole.append(Line.of(others, below.page, below.cell, below.gap))
