@@ -16,7 +16,12 @@ from raadsparser.sheet import SOFT_HYPHEN
 
 _ROOM = 1.0  # signs that had room behind a word: one more would not have broken it
 # Words that may stand below a full line by themselves.
-_WHOLE = frozenset("en of de het een van in op te tot met voor aan bij uur min".split())
+# fmt: off
+_WHOLE = frozenset({
+    "en", "of", "de", "het", "een", "van", "in", "op", "te", "tot", "met", "voor", "aan", "bij",
+    "uur", "min",
+})
+# fmt: on
 _COLON = 1  # signs behind the rest of a label
 
 
