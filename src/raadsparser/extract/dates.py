@@ -85,6 +85,9 @@ _PARTED_MONTH = re.compile(
 )
 # The first of a month, its blank lost: `lapril`.
 _ONE_GLUED = re.compile(rf"(?i)(?:(?<!\w)|(?<=\b[123]))[l|](?=(?:{'|'.join(MONTHS)})\b)")
+# A day of one figure that OCR took for a letter: `donderdag S juni 2014`.
+_LETTER_DAY = re.compile(rf"(?<![\w.])[SZB](?=\s(?i:{'|'.join(MONTHS)})\s(?:19|20)\d\d(?!\d))")
+_FIGURES = str.maketrans("SZB", "528")
 _NO_DATE = re.compile(r"(?i)(?:artikel(?:en)?|art\.|lid|tel\.?|telefoon|nrs?\.?|€|eur)[\s:]*$")
 _WEEKDAY = re.compile(r"(?<![A-Za-zÀ-ÿ])(?P<name>[A-Za-z|!10]{2,10})\.?,?\s+(?:de[n]?\s+)?$")
 _QUALIFIER = re.compile(
@@ -131,6 +134,10 @@ def dates_in_slot(text: str) -> list[DateMatch]:
     found = find_dates(text)
     if not found and (parted := _PARTED_MONTH.search(text)) is not None:
         found = _with_whole_month(text, parted)
+    if not found and (letter := _LETTER_DAY.search(text)) is not None:
+        figure = letter[0].translate(_FIGURES)
+        found = find_dates(text[: letter.start()] + figure + text[letter.end() :])
+        return [match for match in found if weekday_agrees(match)]
     match = _GLUED.search(text)
     if found or match is None or any(map(str.isalnum, text[: match.start()])):
         return found
