@@ -95,3 +95,40 @@ def test_a_word_under_a_label_that_asks_the_same_is_its_value() -> None:
     # with a colon it asks anew
     sheet = lay_out(document(drawn(HEADS.replace("Kamer ", "Kamer:"))), load_profiles()).sheets[0]
     assert [z.text for z in sheet.zones if z.key == "meeting/room"][-1] == "0.14"
+RULED = """
+    +------------------+---------------------------+
+    | Onderwerp        | Dorpshuis Het Kompas      |
+    +------------------+---------------------------+
+    | Zaaknummer       | 3641304                   |
+    +------------------+---------------------------+
+    | Beleidsveld      | Ruimte                    |
+    +------------------+---------------------------+
+    | Griffier         | Coen Hartendorp           |
+    +------------------+---------------------------+
+    | Ruimte           | Raadzaal                  |
+    +------------------+---------------------------+
+"""
+HEADED = """
+Onderwerp
+Dorpshuis Het Kompas
+
+Zaaknummer       Domein           Griffier
+
+
+3641304          Financiën        Coen Hartendorp
+
+Zaal
+Raadzaal
+"""
+
+
+def test_so_is_what_answers_a_field_of_policy_on_a_form_that_asks_for_a_room_so() -> None:
+    sheet = lay_out(document(drawn(RULED)), load_profiles()).sheets[0]
+    values = [(zone.key, zone.text) for zone in sheet.zones]
+    assert ("portfolios", "Ruimte") in values
+    assert [text for key, text in values if key == "meeting/room"] == ["Raadzaal"]
+
+
+def test_an_answer_may_stand_some_blank_lines_below_its_label() -> None:
+    sheet = lay_out(document(drawn(HEADED, origin="scan")), load_profiles()).sheets[0]
+    assert {zone.key: zone.text for zone in sheet.zones}["meeting/domains"] == "Financiën"

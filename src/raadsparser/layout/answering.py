@@ -15,12 +15,11 @@ from raadsparser.layout.wording import is_head
 
 # Labels of other fields, and those of none, by what they answer.
 _ASKING_ELSE = frozenset({"ruimte"})
-_ANSWERS = {
-    "meeting/domains": _ASKING_ELSE | {"financiën", "financien", "communicatie", "participatie"}
-}
+_FIELDS = _ASKING_ELSE | {"financiën", "financien", "communicatie", "participatie"}
+_ANSWERS = {"meeting/domains": _FIELDS, "portfolios": _FIELDS}
 _JOINTS = ("/", ",", ";", " en", "&", "+")  # a list goes on below
 _EDGE = 4.0
-_NEAR = 2.0  # heights of a line that an answer may stand below its label
+_NEAR = 3.5  # heights of a line that an answer may stand below its label
 
 
 def drop_answers(canvas: Canvas) -> None:

@@ -19,6 +19,7 @@ from raadsparser.layout.gluedcolons import part_glued
 from raadsparser.layout.grouped import part_after_groups
 from raadsparser.layout.hints import part_hints, take_hints
 from raadsparser.layout.inprose import drop_in_prose
+from raadsparser.layout.introductions import drop_introductions
 from raadsparser.layout.labels import MAX_LABEL_WORDS, LabelHit, Lexicon
 from raadsparser.layout.listheads import mark_list_head
 from raadsparser.layout.manner import is_joint, is_lower_case, running_edges
@@ -84,6 +85,7 @@ def mark_labels(canvas: Canvas, lexicon: Lexicon) -> None:
         mark_wrapped(canvas, lexicon)
     drop_numbered_items(canvas)
     drop_answers(canvas)
+    drop_introductions(canvas)
     take_heads(canvas)
     take_document_heads(canvas)
     reconsider(canvas)
