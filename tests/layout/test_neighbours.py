@@ -524,3 +524,33 @@ def test_a_value_before_a_label_whose_rule_left_of_it_is_lost() -> None:
     assert values["meeting/clerk"] == "Coen Hartendorp"
     assert values["meeting/room"] == "Raadzaal"
     assert values["meeting/duration"] == "30 minuten"
+
+
+# The rules left and right of the second column of labels were lost.
+LOST = """
+    +-------------+-----------------------------------------------------------+
+    | Onderwerp   | Dorpshuis Het Kompas                                      |
+    +-------------+-----------------------------------------------------------+
+    | Datum       | 1 maart 2023                Zaal         Raadzaal          |
+    +-------------+-----------------------------------------------------------+
+    | Voorzitter  | Anna de Vries               Griffier     Coen Hartendorp   |
+    +-------------+-----------------------------------------------------------+
+    | Zaaknummer  | 3641304                     Duur         60 minuten        |
+    +-------------+-----------------------------------------------------------+
+"""
+
+
+@pytest.mark.parametrize("rules", ["all", "none between the rows"])
+def test_a_value_ends_where_the_next_label_stands_in_its_cell(rules: str) -> None:
+    art = LOST
+    if rules != "all":
+        rows = LOST.strip("\n").split("\n")
+        blank = "    |             |".ljust(len(rows[0]) - 1) + "|"
+        art = "\n".join([*rows[:3], *(blank if "+-" in r else r for r in rows[3:-1]), rows[-1]])
+    sheet = lay_out(document(drawn(art, origin="scan")), load_profiles()).sheets[0]
+    values = {zone.key: zone.text for zone in sheet.zones}
+    assert values["meeting/date"] == "1 maart 2023"
+    assert values["meeting/chair"] == "Anna de Vries"
+    assert values["meeting/clerk"] == "Coen Hartendorp"
+    assert values["zaaknummer"] == "3641304"
+    assert values["meeting/duration"] == "60 minuten"

@@ -58,14 +58,14 @@ class Neighbours(CellView):
         if label.region in self.stacks:
             cell = level_cell(self.canvas, label)
             if cell is not None and not self.is_label_cell(cell):
-                return "beside", self.claim(label, cell)
+                return "beside", self._up_to_label(label, self.claim(label, cell))
             aside = beside_stack(self.canvas, self.labels, label)
             return "beside", self._level(label, aside)
         right, below = self.right_of(label), self.below(label.region, label.box.x0)
         if below is not None and self.is_used_up(below):
             below = None  # the heads of a table on the open page
         if right is not None and not header and not self.is_label_cell(right):
-            return "beside", self.claim(label, right)
+            return "beside", self._up_to_label(label, self.claim(label, right))
         if right is not None and not header and (shared := self._before_label(label, right)):
             return "beside", shared
         outside = self._level_outside(label) if right is None else []
@@ -84,11 +84,17 @@ class Neighbours(CellView):
     def _before_label(self, label: Segment, region: Region) -> list[Segment]:
         """What stands level with a label in the cell beside it, left of the next label there: the
         rule between them was lost."""
-        low = 0.5 * label.box.height
         inside = [s for s in self.canvas.in_region(region) if not s.taken]
-        level = [s for s in inside if s.box.overlap_y(label.box) > low]
+        level = _level_with(label, inside)
         bound = min((s.box.x0 for s in level if s.is_label), default=0.0)
         return [s for s in level if s.box.x1 <= bound]
+
+    @staticmethod
+    def _up_to_label(label: Segment, value: list[Segment]) -> list[Segment]:
+        """Of a value in a cell what stands left of the next label, level with its own: the rule
+        between them was lost."""
+        bound = min((s.box.x0 for s in _level_with(label, value) if s.is_label), default=0.0)
+        return [s for s in value if s.box.x1 <= bound] or value
 
     def _is_in_stack(self, label: Segment, below: Region) -> bool:
         """Whether the cells over and under that of a label are as wide, and the one over it has a
@@ -255,3 +261,8 @@ class Neighbours(CellView):
             if s.row in lefts and not s.is_label and abs(s.box.x0 - label.box.x0) <= EDGE
         ]
         return len(level) >= _VALUES
+
+
+def _level_with(label: Segment, segments: Sequence[Segment]) -> list[Segment]:
+    low = 0.5 * label.box.height
+    return [s for s in segments if s.box.overlap_y(label.box) > low]
