@@ -26,6 +26,10 @@ from raadsparser.extract.roster import Roster
             "A. Blom, Menno Zwiers, M.G.G.\nNiemeijer",
             ["A. Blom", "Menno Zwiers", "M.G.G. Niemeijer"],
         ),
+        (
+            "Thérèse van den Akker, H. den\nOuden",
+            ["Thérèse van den Akker", "H. den Ouden"],
+        ),
         ("Zoë\nGrössing", ["Zoë Grössing"]),
         ("Jansen\nPietersen", ["Jansen", "Pietersen"]),
         ("Anna de Heer", ["Anna de Heer"]),

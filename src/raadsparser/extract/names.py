@@ -164,6 +164,9 @@ def _given_follows(before: str, after: str) -> bool:
     whole = strip_titles(before).split()
     if len(whole) > 1 and whole[0] in given_names():
         return False  # it has its first name: `Menno Zwiers, M.G.G.` over `Niemeijer`
+    ends_between = piece.rstrip(".").rpartition(" ")[2] in _between()
+    if ends_between and any(word in _between() for word in whole[1:]):
+        return False  # a name has its own once: `Eva van den Akker, H. den` over `Ouden`
     between = "|".join(re.escape(word) for word in entries("tussenvoegsels"))
     if re.fullmatch(rf"{INITIALS}(?:\s*(?:{between})\.?)*\.?", piece):
         return True
