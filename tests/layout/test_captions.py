@@ -138,3 +138,21 @@ def test_the_first_cell_of_a_later_page_may_go_on_from_the_page_before() -> None
     labels = [zone.label_line.text for zone in zones if zone.label_line]
     assert "Nader overleg" not in labels
     assert "Behandeladvies" in labels
+
+
+NARROW = """
+    +----------------------+------------------+---------------------+
+    | Onderwerp            | Zaaknummer       | Griffier            |
+    | Dorpshuis Het Kompas | 3641304          | Coen Hartendorp     |
+    +----------------------+------------------+---------------------+
+    | Portefeuillehouder   | Zaal             | Duur                |
+    | wethouder B.B.       | Raadzaal         | 60 minuten          |
+    | Hoogeveen            |                  |                     |
+    +----------------------+------------------+---------------------+
+"""
+
+
+def test_a_title_with_initials_under_a_caption_begins_the_name() -> None:
+    sheet = lay_out(document(drawn(NARROW, origin="scan")), load_profiles()).sheets[0]
+    values = {zone.key: zone.text.replace("\n", " ") for zone in sheet.zones}
+    assert values["portfolio_holders"] == "wethouder B.B. Hoogeveen"

@@ -20,6 +20,7 @@ _BODY_BEGINS = frozenset({"commissie", "raadscommissie"})
 _ORDINAL = re.compile(r"^\d{1,2}[.):]?$")
 # No label ends so: `aard van de` goes on below, whatever that is by itself.
 _UNFINISHED = re.compile(r"(?i)\b(?:de|het|een|van|voor|tot|aan|en|of)$")
+_NAME_BEGINS = re.compile(r"\s(?!D\.D\.)(?:[A-ZÀ-Þ]\.)+$")  # `wethouder B.B.`
 # By so much a label that wraps may fit worse than its first line alone, if it goes on in
 # lower case: `Voorzitter` and, below it, `sessie`.
 _WHOLLY = 0.06
@@ -223,8 +224,9 @@ def _join_label(canvas: Canvas, parts: list[Segment], lexicon: Lexicon) -> bool:
 
 def _may_be_part(segment: Segment) -> bool:
     """Not what a form says under one label and over the next, nor a bullet above an item that
-    reads like a label."""
-    return any(map(str.isalpha, segment.line.text)) and not is_hint(segment.line.text)
+    reads like a label, nor what a name begins with."""
+    text = segment.line.text
+    return any(map(str.isalpha, text)) and not is_hint(text) and not _NAME_BEGINS.search(text)
 
 
 def _ask_apart(canvas: Canvas, parts: Sequence[Segment], lexicon: Lexicon) -> bool:
