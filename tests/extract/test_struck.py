@@ -52,6 +52,31 @@ def test_the_options_that_are_left(
     assert sheet.public_speaking.allowed is allowed
 
 
+ABOVE = """
+Onderwerp
+Fietspad langs de Bornsestraat
+
+Zaaknummer
+3712345
+
+Portefeuillehouder
+Noor van der Velde
+
+Spreekrecht
+Ja / Nee
+
+Bijlagen
+geen
+"""
+
+
+@pytest.mark.parametrize(("struck", "allowed"), [("Nee", True), ("Ja", False)])
+def test_options_under_a_label_are_no_part_of_it(struck: str, allowed: bool) -> None:
+    doc = document(_with_struck(drawn(ABOVE, origin="scan"), struck))
+    (sheet,) = _sheets(doc, Settings())[0]
+    assert sheet.public_speaking.allowed is allowed
+
+
 def test_lines_of_which_nothing_is_struck_stay_as_they_are() -> None:
     doc: Document = document(drawn(SHEET))
     for sheet in lay_out(doc, load_profiles(()), None).sheets:

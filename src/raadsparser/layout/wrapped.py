@@ -224,8 +224,10 @@ def _join_label(canvas: Canvas, parts: list[Segment], lexicon: Lexicon) -> bool:
 
 def _may_be_part(segment: Segment) -> bool:
     """Not what a form says under one label and over the next, nor a bullet above an item that
-    reads like a label, nor what a name begins with."""
+    reads like a label, nor what a name begins with, nor options of which one is struck out."""
     text = segment.line.text
+    if any(word.struck for word in segment.line.words):
+        return False
     return any(map(str.isalpha, text)) and not is_hint(text) and not _NAME_BEGINS.search(text)
 
 
