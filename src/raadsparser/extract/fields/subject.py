@@ -12,21 +12,39 @@ from raadsparser.extract.view import View
 from raadsparser.sheet import Line, Zone
 
 KEYS = ("subject",)
+ITEM = ("meeting/item",)  # names what a sheet is about where nothing else asks for it
 # White in line heights after which the subject is over.
 _GAP = 0.9
 _LINES = 8
+# What numbers the item of an agenda: `7.`, `A02`, and behind it what the item is.
+_NUMBERED = re.compile(r"\W*[A-Z]{0,2}\d{1,3}(?:\.\d{1,2})*[A-Za-z]?(?:[.):]?\s+(?=[A-Z])|\W*$)")
+_AS_ITEM = 0.9  # so far a name beside `Agendapunt` is to be trusted
 # No quote opens in `'s avonds` and `'t Veld`.
 _UNLIKE_QUOTES = re.compile(r"(?<!\w)(')(?![stn]\b)([^'‘’]{3,60})(?:’|!(?=$))(?!\w)")
 
 
 def propose(view: View) -> Iterable[Candidate]:
-    for zone in view.zones(*KEYS):
+    asked = view.zones(*KEYS)
+    for zone in asked:
         passage = Passage(_subject_lines(zone))
-        value = _quoted_alike(passage.text).replace("\n\n", " ").strip(" :|_\\•*,-–—")
+        value = _value(passage.text)
         if any(c.isalnum() for c in value):
             score = zone_score(zone)
             ink = passage.whole("label", label=score)
             yield scalar_candidate("/subject", value, ink, score)
+    for zone in () if asked else view.zones(*ITEM):
+        passage = Passage(_subject_lines(zone))
+        number = _NUMBERED.match(passage.text)
+        start = number.end() if number else 0
+        value = _value(passage.text[start:])
+        if any(c.isalpha() for c in value):
+            score = _AS_ITEM * zone_score(zone)
+            ink = passage.ink(start, len(passage.text), "label", label=score)
+            yield scalar_candidate("/subject", value, ink, score)
+
+
+def _value(text: str) -> str:
+    return _quoted_alike(text).replace("\n\n", " ").strip(" :|_\\•*,-–—")
 
 
 def _quoted_alike(text: str) -> str:
