@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
+
 from raadsparser.layout import lay_out
+from raadsparser.pipeline import _sheets
 from raadsparser.profiles import load_profiles
+from raadsparser.settings import Settings
 from tests.drawn import document, drawn
 
 FORM = """
@@ -156,3 +160,26 @@ def test_a_title_with_initials_under_a_caption_begins_the_name() -> None:
     sheet = lay_out(document(drawn(NARROW, origin="scan")), load_profiles()).sheets[0]
     values = {zone.key: zone.text.replace("\n", " ") for zone in sheet.zones}
     assert values["portfolio_holders"] == "wethouder B.B. Hoogeveen"
+
+
+SPEAKING = """
+    +----------------------+------------------+---------------------+
+    | Onderwerp            | Zaaknummer       | Griffier            |
+    | Dorpshuis Het Kompas | 3641304          | Coen Hartendorp     |
+    +----------------------+------------------+---------------------+
+    | Inspraak                                                      |
+    | {answer}  Spreektijd: ten hoogste 5 minuten.                  |
+    +---------------------------------------------------------------+
+    | Duur                                                          |
+    | 60 minuten                                                    |
+    +---------------------------------------------------------------+
+"""
+
+
+@pytest.mark.parametrize("answer", ["Ja.", "☒ Ja   ☐ Nee"])
+def test_the_time_to_speak_behind_an_answer_asks_nothing(answer: str) -> None:
+    page = drawn(SPEAKING.format(answer=answer), origin="scan")
+    (sheet,) = _sheets(document(page), Settings())[0]
+    assert sheet.public_speaking.allowed is True
+    assert sheet.public_speaking.duration_minutes == 5
+    assert sheet.meeting.duration_minutes == 60

@@ -139,6 +139,7 @@ def _is_numbered(canvas: Canvas, segment: Segment) -> bool:
 
 def _drop_inner(canvas: Canvas) -> None:
     """`duur` beside the right to speak is the speaking time, not the length of the session."""
+    _drop_speaking_times(canvas)
     speaking = [s for s in canvas.segments if s.hit and s.hit.key == "public_speaking"]
     for segment in canvas.segments:
         if segment.hit is None or segment.hit.key not in _ADDED:
@@ -158,6 +159,15 @@ def _drop_inner(canvas: Canvas) -> None:
         beside = beside and not (_heads_filled_cell(canvas, segment) and _is_only(canvas, segment))
         inside = inside or (small and _is_answered(canvas, segment))
         if beside or (small and (inside or _label_above(canvas, segment) in speaking)):
+            segment.hit = None
+
+
+def _drop_speaking_times(canvas: Canvas) -> None:
+    """`Spreektijd: 5 minuten` behind the answer in a cell asks nothing anew."""
+    speaking = [s for s in canvas.segments if s.hit and s.hit.key == "public_speaking"]
+    for segment in speaking[1:]:
+        inside = canvas.in_region(segment.region)
+        if canvas.is_closed(segment.region) and inside[0] is not segment and len(inside) > 1:
             segment.hit = None
 
 
