@@ -241,7 +241,10 @@ def test_duration(text: str, minutes: int | None) -> None:
     assert (found and found.minutes) == minutes
 
 
-@pytest.mark.parametrize(("text", "minutes"), [("90", 90), ("1:30", 90), ("45'", 45), ("x", None)])
+@pytest.mark.parametrize(
+    ("text", "minutes"),
+    [("90", 90), ("1:30", 90), ("45'", 45), ("15 uur", 90), ("ca. 25 uur", None), ("x", None)],
+)
 def test_duration_in_a_slot_of_its_own(text: str, minutes: int | None) -> None:
     found = find_duration(text, bare=True)
     assert (found and found.minutes) == minutes

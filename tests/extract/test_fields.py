@@ -197,6 +197,8 @@ def test_an_inferred_date_says_so_and_is_no_surer_than_a_printed_one() -> None:
         ("Voorzitter: Anna de Boer\nC.D. van Dam", "chair", "Anna de Boer en C.D. van Dam"),
         ("Voorzitter (in te vullen door griffie): Anna Blom", "chair", "Anna Blom"),
         ("Benodigde tijd (in minuten): 45", "duration_minutes", 45),
+        ("Duur: 15 uur", "duration_minutes", 90),
+        ("Tijd: 15 uur", "duration_minutes", None),
         ("Voorzitter: Anna de Boer / Van Dam", "chair", "Anna de Boer en Van Dam"),
         ("Voorzitter: Anna de Boer / Van Dam (lid)", "chair", "Anna de Boer en Van Dam"),
         ("Voorzitter: Anna de Boer\nmevrouw Van Dam", "chair", "Anna de Boer en Van Dam"),
@@ -288,6 +290,10 @@ def test_what_is_not_on_the_sheet_is_not_in_the_record() -> None:
         ("Onderwerp: 's Avonds open!", "'s Avonds open!", None),
         ("Onderwerp: In 't Veld doet mee!", "In 't Veld doet mee!", None),
         ("Waar gaat het over? Handhavingsplan", "Handhavingsplan", None),
+        ("Agendapunt: Handhavingsplan 2025-2029", "Handhavingsplan 2025-2029", None),
+        ("Agendapunt: 7. Handhavingsplan", "Handhavingsplan", None),
+        ("Agendapunt: A02", None, None),
+        ("Agendapunt: Handhaving\nOnderwerp: Fietspad", "Fietspad", None),
     ],
 )
 def test_subject_and_number(lines: str, subject: str | None, number: str | None) -> None:

@@ -66,6 +66,8 @@ _QUARTERS = re.compile(
 _AND_A_HALF = re.compile(
     rf"(?i){_LEFT}(?P<hours>{_COUNT})(?:[ëe]n(?:een)?|\s+en\s+een\s+)half\s+[uv]ur\b"
 )
+# No session takes 15 or 25 hours: OCR lost the comma of `1,5 uur`.
+_COMMA_LOST = re.compile(rf"(?i)\W*(?P<hours>[12])5\s*{_HOURS}\W*")
 _AT = re.compile(r"(?i)\b(?:om|vanaf|tot|na|v[oó][oó]r|rond)\s*$")
 _LONGEST = 12 * 60
 
@@ -214,6 +216,9 @@ def _bare(text: str) -> list[DurationMatch]:
     if alone := re.fullmatch(rf"\W*(?P<minutes>{_D}{{1,3}})\s*['’′]?\W*", text):
         start, end = alone.span("minutes")
         found.append(DurationMatch(start, end, text[start:end], _count(alone["minutes"])))
+    if lost := _COMMA_LOST.fullmatch(text):
+        start = lost.start("hours")
+        found.append(DurationMatch(start, lost.end(), text[start:], 60 * int(lost["hours"]) + 30))
     return found
 
 

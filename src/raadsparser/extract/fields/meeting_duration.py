@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from raadsparser.candidate import Candidate
@@ -11,9 +10,9 @@ from raadsparser.extract.times import find_duration
 from raadsparser.extract.view import View, scalar
 
 KEYS = ("meeting/duration", "meeting/time")
+_ALONE = frozenset({"meeting/duration"})  # asks for nothing else
 # Share of a value under an unlisted label that must be a duration, and its rank then.
 _WHOLLY, _BY_LOOK = 0.8, 0.5
-_BARE = re.compile(r"^\W*(\d{1,3})\W*$")
 
 
 def propose(view: View) -> Iterable[Candidate]:
@@ -23,9 +22,9 @@ def propose(view: View) -> Iterable[Candidate]:
         if found := find_duration(passage.text):
             ink = passage.ink(found.start, found.end, "label", label=score)
             yield scalar_candidate("/meeting/duration_minutes", found.minutes, ink, score)
-        elif zone.key == "meeting/duration" and (bare := _BARE.match(passage.text)):
-            ink = passage.ink(bare.start(1), bare.end(1), "label", label=score, pattern=0.8)
-            yield scalar_candidate("/meeting/duration_minutes", int(bare[1]), ink, score * 0.9)
+        elif zone.key in _ALONE and (bare := find_duration(passage.text, bare=True)):
+            ink = passage.ink(bare.start, bare.end, "label", label=score, pattern=0.8)
+            yield scalar_candidate("/meeting/duration_minutes", bare.minutes, ink, score * 0.9)
     for zone in view.unlisted:
         passage = scalar(zone)
         found = find_duration(passage.text)
