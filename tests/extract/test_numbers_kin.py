@@ -24,7 +24,12 @@ from raadsparser.extract.references import find_references
             "brief (/N2019-824857), memo VN2020-391880 en VN2018-526261",
             ["VN2019-824857", "VN2020-391880", "VN2018-526261"],
         ),
+        (
+            "brief Z4.002612, memo 24.033270 en 23.054827",
+            ["24.002612", "24.033270", "23.054827"],
+        ),
         # what only looks alike stays
+        ("brief Z4.002612 en memo 24.033270", ["Z4.002612", "24.033270"]),
         ("brief N2019-824857 en memo VN2020-391880", ["N2019-824857", "VN2020-391880"]),
         (
             "brief N2019-824857, N2019-824858, VN2020-391880 en VN2018-526261",

@@ -13,7 +13,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from raadsparser.extract.confusions import TO_LETTER, repairs
-from raadsparser.extract.numbers_kin import lost_letter, mended_by_kin
+from raadsparser.extract.numbers_kin import first_figure, lost_letter, mended_by_kin
 from raadsparser.extract.numbers_masked import masked_spans, overlaps
 from raadsparser.extract.numbers_named import named_numbers
 from raadsparser.extract.numbers_shapes import (
@@ -76,11 +76,11 @@ def find_numbers(text: str, kin: Sequence[str] = ()) -> list[NumberMatch]:
 
 
 def _with_lost_letters(found: list[NumberMatch], kin: Sequence[str]) -> list[NumberMatch]:
-    """The numbers, those whole that lost the letter with which their kin begin."""
+    """The numbers, those whole that lost what their kin begin with."""
     others = [*kin, *(n.value for n in found if n.certainty >= _SURE)]
     return [
         replace(n, value=whole, certainty=_MADE_WHOLE, repaired=True)
-        if (whole := lost_letter(n.value, others))
+        if (whole := lost_letter(n.value, others) or first_figure(n.value, others))
         else n
         for n in found
     ]

@@ -83,6 +83,18 @@ def lost_letter(value: str, kin: Sequence[str]) -> str | None:
     return longer[0][0] + value
 
 
+def first_figure(value: str, kin: Sequence[str]) -> str | None:
+    """The number with the 2 that OCR took for a Z, where others of its form begin with
+    it: `Z4.002612` among `24.033270` and `23.054827`."""
+    rest = value[1:]
+    if not value.startswith("Z") or not rest[:1].isdigit():
+        return None
+    form = re.sub(r"\d", "0", rest)
+    others = [other for other in dict.fromkeys(kin) if other and other != value]
+    alike = [other[0] for other in others if re.sub(r"\d", "0", other[1:]) == form]
+    return f"2{rest}" if alike.count("2") >= _FEWEST_KIN else None
+
+
 def _parted(value: str) -> tuple[str, str]:
     """The letters a number begins with, and the form of the rest."""
     letters = re.match(r"[A-Z]*", value)
