@@ -40,6 +40,7 @@ def _values(heads: str) -> dict[str, str]:
         "Tijd (min)       Wat",
         "Hoe laat         Nr.         Agenda",
         "Minuten                      Onderwerp",
+        "Onderwerp        Minute",  # its column cuts the last letter off
         "Klok                         Activiteit",
         "Nr. Onderdeel                Tijd",
         "Nr.              Onderdeel   \\Tijd",

@@ -9,7 +9,7 @@ from raadsparser.layout.blocks import Canvas, Segment
 from raadsparser.layout.speakers import WHO, take_speakers
 
 _WHEN = re.compile(
-    r"(?i)^(?:(?:geplande |verwachte )?(?:tijd(?:stip|sduur|sindicatie)?|duur|minuten|min\.?)"
+    r"(?i)^(?:(?:geplande |verwachte )?(?:tijd(?:stip|sduur|sindicatie)?|duur|minuten?|min\.?)"
     r"|hoe laat|klok|hoe lang|wanneer|van|tot|aanvang|begin|start|nr\.?|nummer|#)"
     r"(?: ?\((?:in )?min(?:uten|\.)?\))?\W*$"
 )
