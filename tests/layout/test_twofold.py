@@ -159,3 +159,19 @@ def test_what_is_asked_for_in_a_text_leaves_a_list_its_own_label() -> None:
     sheet = lay_out(document(drawn(art)), load_profiles()).sheets[0]
     keys = {zone.label: zone.key for zone in sheet.zones}
     assert keys["Wijze van behandeling"] == "purpose"
+
+
+def test_a_field_of_policy_may_have_a_line_for_each_domain() -> None:
+    art = """
+    Onderwerp             Dorpshuis Het Kompas
+    Zaaknummer            3641304
+    Portefeuillehouder    Anna de Vries
+    Beleidsterrein        Wonen en bouwen /
+                          Duurzaamheid /
+                          Dienstverlening
+    Griffier              Coen Hartendorp
+    Zaal                  Raadzaal
+    """
+    sheet = lay_out(document(drawn(art)), load_profiles()).sheets[0]
+    values = {zone.key: " ".join(zone.text.split()) for zone in sheet.zones}
+    assert values["meeting/domains"] == "Wonen en bouwen / Duurzaamheid / Dienstverlening"

@@ -94,5 +94,5 @@ def _are_domains(lines: Sequence[Line], named: re.Pattern[str] = _DOMAINS) -> bo
     words = [word.text for line in lines for word in line.words]
     names = [word for word in words if word not in (EMPTY_BOX, TICKED_BOX)]
     text = " ".join(names).strip(" -–,/:")
-    most = _DOMAIN_LINES if len(names) == len(words) else _OPTIONS
+    most = _DOMAIN_LINES if len(names) == len(words) and named is _DOMAINS else _OPTIONS
     return len(lines) <= most and named.match(text) is not None
