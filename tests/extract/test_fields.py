@@ -11,7 +11,7 @@ from tests.drawn import document, drawn
 from raadsparser import parse_text
 from raadsparser.extract.fields import meeting_domains
 from raadsparser.extract.view import View
-from raadsparser.page import BBox, Word
+from raadsparser.page import BBox, Origin, Word
 from raadsparser.pipeline import _sheets
 from raadsparser.profiles import load_profiles
 from raadsparser.record import AgendaSheet
@@ -522,3 +522,24 @@ def test_a_portfolio_may_be_told_by_its_holder_s_title_and_surname(
     (sheet,) = parse_text(f"{head}\nPortefeuille: {value}\n{tail}\n")
     assert sheet.portfolio_holders == holders
     assert sheet.portfolios == portfolios
+
+
+@pytest.mark.parametrize(
+    ("read", "origin", "room"),
+    [
+        ("BL04", "scan", "B1.04"),
+        ("kamer Cl.12", "scan", "kamer C1.12"),
+        ("BL04", "digital", "BL04"),
+        ("Blok 4", "scan", "Blok 4"),
+    ],
+)
+def test_the_storey_of_a_room_is_a_figure(read: str, origin: Origin, room: str) -> None:
+    art = f"""
+    Onderwerp        Fietspad
+    Zaaknummer       3641304
+    Wethouder        Anna de Vries
+    Zaal             {read}
+    Duur             60 min
+    """
+    (sheet,) = _sheets(document(drawn(art, origin=origin)), Settings())[0]
+    assert sheet.meeting.room == room

@@ -12,6 +12,7 @@ from raadsparser.extract.fields._propose import scalar_candidate, zone_score
 from raadsparser.extract.passage import Passage
 from raadsparser.extract.placed import place_beside_day
 from raadsparser.extract.view import View, scalar, scalar_lines
+from raadsparser.sheet import Zone
 
 KEYS = ("meeting/room",)
 # Rank of a value told by its look: under a label that no list has, and anywhere.
@@ -23,6 +24,8 @@ _TIMES = ("meeting/date", "meeting/time", "meeting/start_time")
 _NEIGHBOURS = (*_TIMES, "meeting/item", "meeting/body", "meeting/duration")
 _ONE = re.compile(r"(?<=[Zz]aal )[lI](?= ?en \d|$)|(?<=[Kk]amer )[lI](?= ?en \d|$)")
 _GLUED = re.compile(r"\b([Zz]aal|[Kk]amer)([A-Z]-?\d|\d)")
+# `B1.04`, its storey and the dot taken for one letter, or the storey for one.
+_STOREY = re.compile(r"\b([A-Z])(?:L|[Il]\.)(?=\d\d\b)")
 _BEFORE_AND = re.compile(r"(?<=\s)(\d) ?en ?(\d)\b")
 _ONLINE = r"(?:digitaal|online|hybride)(?: via| in)?(?: (?:ms )?(?:teams|zoom|webex|starleaf))?"
 
@@ -35,13 +38,14 @@ def propose(view: View) -> Iterable[Candidate]:
             score = zone_score(zone)
             start = passage.text.index(value)
             ink = passage.ink(start, start + len(value), "label", label=score)
-            yield scalar_candidate("/meeting/room", _mended(value), ink, score)
+            yield scalar_candidate("/meeting/room", _mended(value, read=_is_read(zone)), ink, score)
     for zone in view.zones(*_TIMES):
         passage = Passage(with_whole_words(scalar_lines(zone)))
         if (part := place_beside_day(zone, passage)) is not None:
             score = _BESIDE * zone_score(zone)
             ink = passage.ink(*part, "label", label=score)
-            yield scalar_candidate("/meeting/room", _mended(passage.text[slice(*part)]), ink, score)
+            value = _mended(passage.text[slice(*part)], read=_is_read(zone))
+            yield scalar_candidate("/meeting/room", value, ink, score)
     room = _room(view)
     for zone in view.unlisted:
         passage = scalar(zone)
@@ -54,11 +58,17 @@ def propose(view: View) -> Iterable[Candidate]:
             yield scalar_candidate("/meeting/room", value, ink, _ANYWHERE)
 
 
-def _mended(value: str) -> str:
+def _mended(value: str, *, read: bool) -> str:
     """A room's number as it was printed: OCR reads `zaal 1` as `zaal l` and drops blanks."""
     value = _ONE.sub("1", value)
     value = _GLUED.sub(r"\1 \2", value)
+    value = _STOREY.sub(r"\g<1>1.", value) if read else value
     return _BEFORE_AND.sub(r"\1 en \2", value)
+
+
+def _is_read(zone: Zone) -> bool:
+    """Whether OCR read a value, so that its letters may be others."""
+    return any(word.source == "ocr" for line in zone.lines for word in line.words)
 
 
 def _room(view: View) -> re.Pattern[str]:
