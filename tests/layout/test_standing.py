@@ -60,3 +60,68 @@ def test_a_value_that_begins_with_the_word_of_its_label_is_whole() -> None:
     values = {zone.key: zone.text for zone in sheet.zones}
     assert values["meeting/room"] == "Zaal Berflo"
     assert values["meeting/domains"] == "Domein Bestuur"
+
+
+POINTS = """
+Onderwerp
+Wonen aan de Berflobeek
+
+Zaaknummer
+3641304
+
+Datum
+3 maart 2023
+
+Voorzitter
+Rein Bakker
+
+Doel van de sessie
+Beeldvorming
+
+Programma
+1.  Opening
+2.  Gesprek over deze punten:
+    -   Planning en kosten
+
+    -   Wat wilt u het college meegeven?
+
+3.  Sluiting
+"""
+
+
+def test_a_point_of_a_bulleted_list_is_no_label() -> None:
+    (sheet,) = lay_out(document(drawn(POINTS)), load_profiles()).sheets
+    programme = next(zone.text for zone in sheet.zones if zone.key == "programme")
+    assert "Planning en kosten" in programme
+    assert "Sluiting" in programme
+
+
+BULLETED = """
+•   Onderwerp
+    Wonen aan de Berflobeek
+
+•   Zaaknummer
+    3641304
+
+•   Datum
+    3 maart 2023
+
+•   Voorzitter
+    Rein Bakker
+
+•   Doel van de sessie
+    Beeldvorming
+
+•   Planning
+    Eind dit jaar
+
+•   Programma
+    Opening en sluiting
+"""
+
+
+def test_labels_with_bullets_are_labels() -> None:
+    (sheet,) = lay_out(document(drawn(BULLETED)), load_profiles()).sheets
+    values = {zone.key: zone.text for zone in sheet.zones}
+    assert values["meeting/date"] == "3 maart 2023"
+    assert values["programme"] == "Opening en sluiting"

@@ -18,6 +18,8 @@ _TIMED = frozenset({"meeting/date", "meeting/time", "meeting/start_time"})
 _DATE = re.compile(
     r"(?i)^(?:\d|(?:maan|dins|woens|donder|vrij|zater|zon)dag\b|(?:ma|di|wo|do|vr)$)"
 )
+_ROWS_OF_A_POINT = 3
+_LIST_SIGNS = frozenset({BULLET, "-", "–", "—", "*", "o"})
 _WORDS_OF_A_DATE = 9  # with the hours
 LISTED = 0.98  # the score of a label that is listed, not put together
 
@@ -39,7 +41,8 @@ def stands_as_label(canvas: Canvas, segment: Segment, hit: LabelHit) -> bool:
         whole = capital or (hit.score >= 0.95 and not _completes_sentence(canvas, segment))
         return whole and not (hit.score < LISTED and _is_asked(canvas, segment))
     if hit.words == len(words):
-        return _stands_alone(canvas, segment, hit, capital)
+        listed = _is_in_bulleted_list(canvas, segment)
+        return not listed and _stands_alone(canvas, segment, hit, capital)
     if _opens_cell(canvas, segment, hit):
         return True
     if canvas.running and hit.score >= 0.95 and are_set_apart(words, hit.words):
@@ -79,6 +82,25 @@ def _stands_alone(canvas: Canvas, segment: Segment, hit: LabelHit, capital: bool
     if not capital and hit.score < LISTED and whole_cell:
         return False  # `vergaderkamer B` is a room
     return (capital or whole_cell or has_right(canvas, segment)) and hit.score >= 0.86
+
+
+def _is_in_bulleted_list(canvas: Canvas, segment: Segment) -> bool:
+    """Whether a segment is a point of a list: a bullet stands before it and before a line near
+    it, but before no label above. Labels may have bullets too, which the first one has."""
+    level = canvas.in_row(segment.region, segment.row)
+    own = max((s.box.x0 for s in level if _is_sign(s) and s.box.x1 <= segment.box.x0), default=None)
+    if own is None or has_right(canvas, segment):
+        return False
+    inside = canvas.in_region(segment.region)
+    signs = [s.row for s in inside if _is_sign(s) and abs(s.box.x0 - own) <= ALIGNED]
+    labels = [s for s in canvas.segments if s.is_label and s.box.y1 <= segment.box.y0]
+    if not labels or any(s.region == segment.region and s.row in signs for s in labels):
+        return False
+    return any(0 < abs(row - segment.row) <= _ROWS_OF_A_POINT for row in signs)
+
+
+def _is_sign(segment: Segment) -> bool:
+    return segment.line.words[0].text in _LIST_SIGNS
 
 
 def _opens_column(canvas: Canvas, segment: Segment, hit: LabelHit) -> bool:
