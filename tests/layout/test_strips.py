@@ -270,3 +270,35 @@ def test_a_value_stands_close_below_its_label(white: float, has_values: bool) ->
     tops = (0.0, 10.0 + white, 100.0, 110.0 + white)
     boxes = [BBox(40, top, 90, top + 10) for top in tops]
     assert _have_values_below([True, False, True, False], boxes, 10.0) == has_values
+
+
+HEADED = """
+Behandelformulier                               gemeente
+
+                                                Zuiderend
+Vergadering van
+12 september 2023
+Voorzitter                Griffier
+Vincent ten Voorde        Coen Hartendorp
+Zaal                      Duur
+Raadzaal                  90 min
+Onderwerp van bespreking in deze vergadering
+Fietsen in de binnenstad
+
+Zaaknummer
+3641304
+"""
+
+
+def test_a_name_at_the_head_of_a_page_makes_no_sidebar_of_a_grid() -> None:
+    page = drawn(HEADED)
+    named = tuple(
+        replace(word, box=word.box.moved(0.0, 5.0))
+        if word.text in ("gemeente", "Zuiderend")
+        else word
+        for word in page.words
+    )
+    values = _values(replace(page, words=named))
+    assert values["meeting/room"] == "Raadzaal"
+    assert values["meeting/duration"] == "90 min"
+    assert values["meeting/clerk"] == "Coen Hartendorp"

@@ -75,6 +75,8 @@ def _is_read_apart(gutter: Gutter, size: float, lexicon: Lexicon) -> bool:
     others = [_labelled(row, lexicon) for row in gutter.right]
     if sum(others) < (_LABELS if sum(own) < _MANY else 1):
         return False
+    # What stands above the labels, as a name does at the head of a page, is of no row of theirs.
+    across |= _run_across(lefts[own.index(True) :], rights[others.index(True) :], size)
     below = _have_values_below(own, lefts, size)
     if not (below or _are_paired(gutter, size, lexicon)):
         return False
