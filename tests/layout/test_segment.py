@@ -340,6 +340,30 @@ def test_a_list_announced_at_the_foot_of_a_page_goes_on(item: str, pages: tuple[
     assert _cut(first, second)[0] == [pages]
 
 
+QUESTIONS = """
+    Vragen van de fractie
+
+    Onderwerp:        Sluiting van het zwembad
+    Zaal:             Burgerzaal
+
+    en wat gaat het college daar aan doen
+    """
+
+
+@pytest.mark.parametrize(
+    ("foot", "second"),
+    [
+        ("Pagina 1 van 1", "en wat gaat het college daar aan doen"),
+        ("- Ontwerpbesluit", QUESTIONS),
+    ],
+)
+def test_what_follows_a_whole_sheet_is_no_page_of_it(foot: str, second: str) -> None:
+    first = f"{ONE}{58 * chr(10)}{foot}"
+    assert _cut(first, second)[0] == [(1, 1)]
+    open_end = f"{ONE}{58 * chr(10)}- Ontwerpbesluit"
+    assert _cut(open_end, "en wat gaat het college daar aan doen")[0] == [(1, 2)]
+
+
 def test_a_page_that_counts_on_belongs_to_the_sheet_before() -> None:
     first = ONE + 58 * "\n" + "Pagina 1 van 2"
     second = f"""

@@ -42,13 +42,15 @@ def goes_on(sheet: Sequence[PageView], view: PageView) -> bool:
         return True
     if view.position and view.position[0] == 1:
         return False
-    if _ATTACHMENT.match(view.first_line):
+    if _is_last(last) or _ATTACHMENT.match(view.first_line):
         return False
     new = {key for key in view.keys - seen if WEIGHT.get(key, 0.0) >= 1.0}
     if new and not anew:
         return True
     if view.kind == "decision" or last.filled < _FULL:
         return False
+    if anew and len(view.keys & seen) > _ASKED_TWICE:
+        return False  # questions and notes have a head with their own subject and date
     return _reads_on(last, view)
 
 
@@ -95,6 +97,11 @@ def _counts_on(last: PageView, view: PageView) -> bool:
     if last.position is None:
         return view.position[0] == 2
     return view.position[0] == last.position[0] + 1 and view.position[1] == last.position[1]
+
+
+def _is_last(last: PageView) -> bool:
+    """Whether a page is by its own count the last of its paper: `Pagina 1 van 1`."""
+    return last.position is not None and last.position[0] == last.position[1]
 
 
 def _reads_on(last: PageView, view: PageView) -> bool:
