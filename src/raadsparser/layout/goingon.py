@@ -40,9 +40,7 @@ def goes_on(sheet: Sequence[PageView], view: PageView) -> bool:
         return False
     if _counts_on(last, view):
         return True
-    if view.position and view.position[0] == 1:
-        return False
-    if _is_last(last) or _ATTACHMENT.match(view.first_line):
+    if _is_last(last) or _is_first(view) or _ATTACHMENT.match(view.first_line):
         return False
     new = {key for key in view.keys - seen if WEIGHT.get(key, 0.0) >= 1.0}
     if new and not anew:
@@ -76,7 +74,7 @@ def is_first_of(before: PageView, view: PageView) -> bool:
 
 def _same_sheet(first: PageView, view: PageView) -> bool:
     """A repeated head: the same page head, or the same subject and number again."""
-    if view.position and view.position[0] == 1:
+    if _is_first(view):
         return False
     if view.number and first.number and fuzz.ratio(first.number, view.number) < 90:
         return False
@@ -97,6 +95,10 @@ def _counts_on(last: PageView, view: PageView) -> bool:
     if last.position is None:
         return view.position[0] == 2
     return view.position[0] == last.position[0] + 1 and view.position[1] == last.position[1]
+
+
+def _is_first(view: PageView) -> bool:
+    return view.position is not None and view.position[0] == 1
 
 
 def _is_last(last: PageView) -> bool:
