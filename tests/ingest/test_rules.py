@@ -129,3 +129,12 @@ def test_the_bars_of_capitals_in_a_row_are_no_rule() -> None:
     stems = [(x + 5, 103, x + 9, 125) for x in places]
     assert not find_lines(_page(*bars, *stems), _DPI).flat
     assert find_lines(_page(*bars), _DPI).flat, "a line that is a little broken"
+
+
+def test_light_borders_may_end_at_the_edges_of_dark_areas() -> None:
+    grid = _page((50, 50, 750, 53), (50, 50, 53, 350), (747, 50, 750, 350))
+    faint = grid.copy()
+    faint[53:300, 400:402] = 255  # down to a band that was inverted
+    assert not any(box[0] == 399 for box in find_lines(grid, _DPI, faint).steep)
+    band = (50, 300, 750, 301)
+    assert any(box[0] == 399 for box in find_lines(grid, _DPI, faint, [band]).steep)

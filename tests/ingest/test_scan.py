@@ -11,7 +11,7 @@ import pytest
 from numpy.typing import NDArray
 
 from raadsparser.ingest import page_image, read
-from raadsparser.ingest.grounds import dark_areas, edges
+from raadsparser.ingest.grounds import dark_areas, upright_edges
 from raadsparser.ingest.scan import read_scan
 from raadsparser.ingest.shades import darkened
 from raadsparser.page import Outline, Page
@@ -375,7 +375,7 @@ def test_an_edge_of_a_shade_that_cuts_a_number_at_its_hyphen_parts_nothing() -> 
     ink[129:132, 422:438] = 255
     ink[100:102, 300:600] = 255  # a rule at its top
     cut, between = (430, 100, 700, 160), (500, 100, 700, 160)
-    assert [edge[0] for edge in edges([cut, between], ink, DPI)[1]] == [700, 500, 700]
+    assert [edge[0] for edge in upright_edges([cut, between], ink, DPI)] == [700, 500, 700]
 
 
 def test_what_a_word_adds_in_brackets_is_no_tick_box() -> None:

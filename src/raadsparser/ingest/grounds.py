@@ -268,11 +268,15 @@ def _shared(area: Box, other: Box) -> float:
     return max(0, across) * max(0, down) / ((area[2] - area[0]) * (area[3] - area[1]))
 
 
-def edges(areas: Sequence[Box], ink: Pixels, dpi: float) -> tuple[list[Box], list[Box]]:
-    """The level and the upright edges of areas, a pixel thick, where they cut no words."""
-    flat = [(x0, y, x1, y + 1) for x0, y0, x1, y1 in areas for y in (y0, y1)]
+def level_edges(areas: Sequence[Box]) -> list[Box]:
+    """The level edges of areas, a pixel thick."""
+    return [(x0, y, x1, y + 1) for x0, y0, x1, y1 in areas for y in (y0, y1)]
+
+
+def upright_edges(areas: Sequence[Box], ink: Pixels, dpi: float) -> list[Box]:
+    """The upright edges of areas, a pixel thick, where they cut no words."""
     steep = [(x, y0, x + 1, y1) for x0, y0, x1, y1 in areas for x in (x0, x1)]
-    return flat, [edge for edge in steep if _is_clear(edge, ink, dpi / 72)]
+    return [edge for edge in steep if _is_clear(edge, ink, dpi / 72)]
 
 
 def _is_clear(edge: Box, ink: Pixels, point: float) -> bool:

@@ -56,11 +56,13 @@ class Lines:
     mask: Pixels
 
 
-def find_lines(ink: Pixels, dpi: float, faint: Pixels | None = None) -> Lines:
+def find_lines(
+    ink: Pixels, dpi: float, faint: Pixels | None = None, edges: Sequence[Box] = ()
+) -> Lines:
     """The long straight lines of a binary page (ink 255).
 
     `faint` has the ink with what is too light to be letters: borders of cells that are drawn
-    thin in grey are looked for there too.
+    thin in grey are looked for there too; they may end at level `edges` of dark areas.
     """
     point = dpi / 72
     flat, flat_mask = _runs(ink, point, _FLAT_LENGTH)
@@ -81,7 +83,7 @@ def find_lines(ink: Pixels, dpi: float, faint: Pixels | None = None) -> Lines:
         turned += [box for box in borders if _known_share(box, turned, point) >= _DARK]
         kept, light = ([(x0, y0, x1, y1) for y0, x0, y1, x1 in some] for some in (turned, borders))
         level, light = ([b for b in level if b not in flat], [b for b in light if b not in kept])
-        parts = parting((level, light), (flat, kept), point)
+        parts = parting((level, light), ([*flat, *edges], kept), point)
         flat, kept = flat + parts[0], reaching(kept + parts[1], parts[0], point)
         light = [box for box in light if box not in parts[1]]
     rest = ink & ~(flat_mask | steep_mask)

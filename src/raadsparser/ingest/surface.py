@@ -76,19 +76,20 @@ def prepare(
     for mark in marks:
         _erase(page, mark, 255)
         _erase(ink, mark, 0)
-    lines = find_lines(ink, dpi, faint)
+    level = grounds.level_edges(lit.areas)
+    lines = find_lines(ink, dpi, faint, level)
     even = creases.evened(page, lines, dpi)
     creased = even is not page
     if creased:
         page, ink = even, ink & dark(even)
-        lines = find_lines(ink, dpi, with_light(ink, page))
+        lines = find_lines(ink, dpi, with_light(ink, page), level)
     cleared = without(page, lines.mask, ink)
     ruled, whole = bool(lines.mask.any()), ink
     if ruled:
         ink = ink & ~lines.mask
     if marks or creased or ruled:
         pieces = pieces_of(ink, dpi)
-    level, steep = grounds.edges(lit.areas, ink, dpi)
+    steep = grounds.upright_edges(lit.areas, ink, dpi)
     barriers = _barriers(page.shape, [*lines.steep, *lines.light, *steep])
     limits = _pixels(frame, dpi) if frame else (0, 0, page.shape[1], page.shape[0])
     text = with_broken(pieces, find_text_lines(pieces, barriers, limits), barriers)
