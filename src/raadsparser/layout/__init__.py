@@ -12,6 +12,7 @@ from raadsparser.layout.furniture import without_furniture
 from raadsparser.layout.labels import lexicon_of
 from raadsparser.layout.marking import mark_labels
 from raadsparser.layout.pageview import Kind, Look
+from raadsparser.layout.marginnotes import without_margin_notes
 from raadsparser.layout.remnants import without_remnants
 from raadsparser.layout.segment import cut
 from raadsparser.layout.ticks import find_ticks, with_tick_words
@@ -53,7 +54,8 @@ def lay_out(document: Document, profiles: Mapping[str, Profile], wanted: str | N
 def _words(page: Page) -> list[Word]:
     """The words of a page, tick boxes among them, without what OCR made of lines and dirt."""
     plain = replace(page, words=tuple(without_underlines(page.words)))
-    return without_worn_edges(without_remnants(with_tick_words(plain)))
+    read = without_worn_edges(without_remnants(with_tick_words(plain)))
+    return without_margin_notes(read, page.width)
 
 
 def match_profile(words: Sequence[Sequence[Word]], profiles: Mapping[str, Profile]) -> str:
