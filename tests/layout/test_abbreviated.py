@@ -16,6 +16,7 @@ from tests.drawn import drawn
         ("Verg. d.d.:", "meeting/date"),
         ("Verg. d.d:", "meeting/date"),
         ("Portef.h.", "portfolio_holders"),
+        ("Pf.houder", "portfolio_holders"),
         ("Cie.griffier", "meeting/clerk"),
         ("Beh. ambt.", "other"),
         ("BEH. AMBT.", "other"),

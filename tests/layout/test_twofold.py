@@ -93,16 +93,17 @@ def test_a_field_of_policy_is_a_domain_where_the_holder_is_named_too() -> None:
     assert unnamed["portfolios"] == "Fysiek / Bestuur"
 
 
-def test_a_field_of_policy_may_be_of_words_without_capitals() -> None:
-    art = """
+@pytest.mark.parametrize("field", ["Openbare orde", "Fysiek / Sociaal ."])
+def test_a_field_of_policy_may_be_of_words_without_capitals(field: str) -> None:
+    art = f"""
     Onderwerp        Dorpshuis Het Kompas
     Zaaknummer       3641304
     Wethouder        Marie-José Luttikholt
-    Beleidsterrein   Openbare orde
+    Beleidsterrein   {field}
     Historie         Een second opinion bevestigt het beeld.
     """
     sheet = lay_out(document(drawn(art, origin="scan")), load_profiles()).sheets[0]
-    assert {z.key: z.text for z in sheet.zones}["meeting/domains"] == "Openbare orde"
+    assert {z.key: z.text for z in sheet.zones}["meeting/domains"] == field
 
 
 def test_another_label_of_the_course_asks_for_no_domains() -> None:

@@ -21,6 +21,7 @@ _WORDS = {
     "cie": "commissie",
     "vz": "voorzitter",
     "pnt": "punt",
+    "pf": "portefeuille",
     "plv": "plaatsvervangend",
     "wnd": "waarnemend",
     "mdw": "medewerker",

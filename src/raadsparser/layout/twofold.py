@@ -93,6 +93,6 @@ def _is_list(lines: Sequence[Line]) -> bool:
 def _are_domains(lines: Sequence[Line], named: re.Pattern[str] = _DOMAINS) -> bool:
     words = [word.text for line in lines for word in line.words]
     names = [word for word in words if word not in (EMPTY_BOX, TICKED_BOX)]
-    text = " ".join(names).strip(" -–,/:")
+    text = " ".join(names).strip(" -–,/:.")  # a speck may end it
     most = _DOMAIN_LINES if len(names) == len(words) and named is _DOMAINS else _OPTIONS
     return len(lines) <= most and named.match(text) is not None
