@@ -10,9 +10,9 @@ from rapidfuzz import fuzz
 from raadsparser.layout.blocks import Canvas, stack
 from raadsparser.layout.furniture import without_furniture
 from raadsparser.layout.labels import lexicon_of
+from raadsparser.layout.marginnotes import without_margin_notes
 from raadsparser.layout.marking import mark_labels
 from raadsparser.layout.pageview import Kind, Look
-from raadsparser.layout.marginnotes import without_margin_notes
 from raadsparser.layout.remnants import without_remnants
 from raadsparser.layout.segment import cut
 from raadsparser.layout.ticks import find_ticks, with_tick_words

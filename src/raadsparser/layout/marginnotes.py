@@ -17,6 +17,7 @@ _RIGHT, _LEFT = 0.88, 0.08
 _OUTSIDE = 2.0  # points outside of all text
 _CLEAR = 6.0  # points of white between a remark and the text of its row
 _FEWEST, _MOST = 20, 6  # words of text that tell its edges; of all remarks together
+_LETTERS = 2  # on a row; less is a sign, or a mark of a list
 
 
 def without_margin_notes(words: Sequence[Word], width: float) -> list[Word]:
@@ -38,6 +39,7 @@ def without_margin_notes(words: Sequence[Word], width: float) -> list[Word]:
     noted = {
         id(word)
         for row in rows(read)
+        if sum(len(word.text) for word in row if id(word) in aside) >= _LETTERS
         for place, word in enumerate(row)
         if id(word) in aside and _is_clear(row, place, aside)
     }
