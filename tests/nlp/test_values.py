@@ -81,6 +81,8 @@ def test_a_date_without_its_year_keeps_day_and_qualifier() -> None:
         ("2- Debat over de kosten", ["2- Debat"], []),
         ("kenmerk BBR / 21206193", ["BBR / 21206193"], ["BBR / 21206193"]),
         ("motie M57, zie", ["M57,"], ["M57"]),
+        ("motie M5 Groen", ["M5"], ["M5"]),
+        ("deze opzet voor: A5 Korte inleiding", ["A5"], []),
         ("bel 06-12345678", ["06-12345678"], []),
         ("in 2022-2026 en 2019", ["2022-2026", "2019"], []),
         ("7551 EC Hengelo", ["7551 EC"], []),

@@ -20,6 +20,8 @@ _SPACED = re.compile(r"(\S*\d\S*?)\s*(?:\s/\s|,\s|\sen\s)\s*(\S*\d\S*)")
 _NO_MORE = re.compile(r"\.\s|\s?[‘’'\"“”„]|\s(?=[a-z]{2,}\b)")
 _LONG, _BENT = 7, 2  # signs of a number that is known by most of them, and of those bent
 _ITEM = re.compile(r"\d{1,2}\s?[-–.)]?\s+[^\W\d_]{3,}")
+# `A5 Korte inleiding` after a lead: OCR bent the mark of the first item of a list.
+_MARK, _BEFORE_MARK, _AFTER_MARK = re.compile(r"[A-Z]\d"), re.compile(r"(?:^|[:.\n])\s*$"), " [A-Z]"
 _TRIM = " \t\n_,;:.‘’'\"()[]{}"
 
 
@@ -84,6 +86,8 @@ def _no_number(text: str, span: Span, masks: Sequence[tuple[int, int]]) -> bool:
         return is_year(printed)
     if _ITEM.match(printed):
         return True  # `2- Debat` is an item of a list
+    if _MARK.fullmatch(printed) and re.match(_AFTER_MARK, text[span.end : span.end + 2]):
+        return _BEFORE_MARK.search(text, 0, span.start) is not None
     return overlaps(masks, span.start, span.end)
 
 
