@@ -60,3 +60,11 @@ def test_a_number_read_with_the_word_after_it_counts_on() -> None:
 
 def test_a_number_read_as_letters_is_left_to_the_columns() -> None:
     assert _lost(("4E", "Opening"), ("AF", "Vragen"), ("4G", "Sluiting")) == ["4E", None, "4G"]
+
+
+def test_a_number_whose_box_nears_its_text_counts_too() -> None:
+    rows = _rows(*((mark, "Vragen") for mark in ("1e", "2", "3.", "4.", "6", "5.", "7:")))
+    wide = Word("5.", BBox(50, 100, 69, 109), 0.9, "ocr")
+    rows = [*rows[:4], Line.of([wide, rows[5].words[1]], 1), *rows[4:5], rows[6]]
+    found = counted(rows, [marker_of(row) for row in rows])
+    assert [m.text for m in found if m] == ["1", "2", "3", "4", "5", "6", "7"]

@@ -147,7 +147,17 @@ def _column(rows: Sequence[Line]) -> list[int]:
     text = min(row.words[1].box.x0 for row in numbered)
     column = [n for n in hanging if abs(rows[n].words[1].box.x0 - text) <= _EDGE]
     right = median(rows[n].words[0].box.x1 for n in column)
-    return [n for n in column if abs(rows[n].words[0].box.x1 - right) <= 2 * _EDGE]
+    column = [n for n in column if abs(rows[n].words[0].box.x1 - right) <= 2 * _EDGE]
+    left = median([rows[n].box.x0 for n in column]) if column else 0.0
+    return [n for n, row in enumerate(rows) if n in column or _is_printed_at(row, left)]
+
+
+def _is_printed_at(row: Line, left: float) -> bool:
+    """Whether a row begins with a number and its stop at a place, be its box too wide to hang."""
+    first = row.words[0]
+    return (
+        abs(first.box.x0 - left) <= _EDGE and re.fullmatch(r"\d{1,2}[.)]", first.text) is not None
+    )
 
 
 def _hangs(row: Line) -> bool:
