@@ -46,6 +46,7 @@ def test_a_few_signs_that_ocr_read_far_below_all_else_were_a_page_number() -> No
         return [word.text for word in without_furniture([page])[0]]
 
     assert kept(9, "ere") == ["Sluiting"]
+    assert kept(9, "- ES") == ["Sluiting"]
     assert kept(2, "ere") == ["Sluiting", "ere"]
     assert kept(9, "Raadzaal") == ["Sluiting", "Raadzaal"]
 

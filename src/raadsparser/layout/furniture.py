@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from rapidfuzz import fuzz
 
 from raadsparser.layout.lines import rows
-from raadsparser.page import Page, Word
+from raadsparser.page import BBox, Page, Word
 
 # The share of the page at its top and foot where furniture stands.
 _HEAD, _FOOT = 0.24, 0.9
@@ -31,7 +31,8 @@ _ADDRESS = re.compile(
 )
 # Where the form itself is kept: `G:\\griffie\\agenda\\blad.doc`.
 _FILE = re.compile(r"\b[A-Z]:\\\w|\\\w+\\|\w\.(?:docx?|dotx?|odt|wpd|xlsx?)\b", re.IGNORECASE)
-# A page number that OCR bent (`- 1 -` as `ere`): so few signs, so many of its heights alone.
+# A page number that OCR bent (`- 1 -` as `ere` or `- ES`): so few signs, so many of its heights
+# alone.
 _BENT_NUMBER, _ALONE = 4, 4.0
 _BARE_OF = re.compile(r"^\W*(\d{1,2})\s*(?:van|/)\s*(\d{1,2})\W*$")
 
@@ -129,9 +130,9 @@ def _is_furniture(
 
 def _is_bent_number(row: Sequence[Word], others: Sequence[Sequence[Word]]) -> bool:
     """Whether a few signs that OCR read stand far below all else on the page."""
-    if len(row) != 1 or row[0].source != "ocr" or len(row[0].text) > _BENT_NUMBER:
+    if sum(len(word.text) for word in row) > _BENT_NUMBER or row[0].source != "ocr":
         return False
-    box = row[0].box
+    box = BBox.union(word.box for word in row)
     others = [other for other in others if other is not row]
     bottom = max((max(word.box.y1 for word in other) for other in others), default=box.y0)
     return box.y0 - bottom > _ALONE * box.height

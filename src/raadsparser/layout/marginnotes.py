@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from raadsparser.layout.lines import rows
-from raadsparser.page import Word
+from raadsparser.page import BBox, Word
 
 # A remark begins, or ends, so near to the side of the sheet, as a share of its width; text that
 # is set as far out is told by how much of it there is.
-_RIGHT, _LEFT = 0.88, 0.08
+_RIGHT, _LEFT = 0.86, 0.09
 _OUTSIDE = 2.0  # points outside of all text
 _CLEAR = 6.0  # points of white between a remark and the text of its row
 _FEWEST, _MOST = 20, 6  # words of text that tell its edges; of all remarks together
@@ -26,31 +26,20 @@ def without_margin_notes(words: Sequence[Word], width: float) -> list[Word]:
     inner = [w for w in read if w.box.x0 < _RIGHT * width and w.box.x1 > _LEFT * width]
     if len(inner) < _FEWEST or not 0 < len(read) - len(inner) <= _MOST:
         return list(words)
-    left = min(word.box.x0 for word in inner) - _OUTSIDE
-    right = max(word.box.x1 for word in inner) + _OUTSIDE
+    edges = min(w.box.x0 for w in inner) - _OUTSIDE, max(w.box.x1 for w in inner) + _OUTSIDE
     within = {id(word) for word in inner}
-    aside = {
-        id(word)
-        for word in read
-        if id(word) not in within
-        and not left <= word.box.center_x <= right
-        and any(map(str.isalpha, word.text))  # else the number of a page
-    }
-    noted = {
-        id(word)
-        for row in rows(read)
-        if sum(len(word.text) for word in row if id(word) in aside) >= _LETTERS
-        for place, word in enumerate(row)
-        if id(word) in aside and _is_clear(row, place, aside)
-    }
+    noted = {id(word) for row in rows(read) for word in _remark(row, within, edges)}
     return [word for word in words if id(word) not in noted]
 
 
-def _is_clear(row: Sequence[Word], place: int, aside: set[int]) -> bool:
-    """Whether white parts a word in the margin from the text of its row."""
-    word = row[place]
-    before = [other.box.x1 for other in row[:place] if id(other) not in aside]
-    after = [other.box.x0 for other in row[place + 1 :] if id(other) not in aside]
-    return word.box.x0 - max(before, default=-_CLEAR) >= _CLEAR and (
-        min(after, default=word.box.x1 + _CLEAR) - word.box.x1 >= _CLEAR
-    )
+def _remark(row: Sequence[Word], within: set[int], edges: tuple[float, float]) -> list[Word]:
+    """The words of a row that are outside the edges of the text, clear of the rest of the row."""
+    rest = [word.box for word in row if id(word) in within]
+    remark = [word for word in row if id(word) not in within]
+    if sum(len(word.text) for word in remark) < _LETTERS:
+        return []
+    box = BBox.union(word.box for word in remark)
+    outside = not edges[0] <= box.center_x <= edges[1]
+    clear = all(o.x1 <= box.x0 - _CLEAR or o.x0 >= box.x1 + _CLEAR for o in rest)
+    told = any(char.isalpha() for word in remark for char in word.text)  # not the page's number
+    return remark if outside and clear and told else []
