@@ -15,6 +15,7 @@ from raadsparser.layout.marking import mark_labels
 from raadsparser.layout.pageview import Kind, Look
 from raadsparser.layout.remnants import without_remnants
 from raadsparser.layout.segment import cut
+from raadsparser.layout.squarebullets import without_square_bullets
 from raadsparser.layout.ticks import find_ticks, with_tick_words
 from raadsparser.layout.underlined import without_underlines
 from raadsparser.layout.wornedges import without_worn_edges
@@ -53,6 +54,7 @@ def lay_out(document: Document, profiles: Mapping[str, Profile], wanted: str | N
 
 def _words(page: Page) -> list[Word]:
     """The words of a page, tick boxes among them, without what OCR made of lines and dirt."""
+    page = without_square_bullets(page)
     plain = replace(page, words=tuple(without_underlines(page.words)))
     read = without_worn_edges(without_remnants(with_tick_words(plain)))
     return without_margin_notes(read, page.width)

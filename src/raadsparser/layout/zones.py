@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -26,6 +27,8 @@ from raadsparser.sheet import Line, Relation, Zone
 _APART = 6.0
 # A speck of dirt that sticks to a line's first word makes it begin so much further left.
 _SOILED = 1.5
+# The mark of an item, which may stand left of a label that has a bullet itself.
+_MARK = re.compile(r"\d{1,2}[.,:)]?$|(?:\d{1,2}|[a-z])[.)](?:\s|$)")
 
 
 def find_zones(canvas: Canvas) -> list[Zone]:
@@ -141,8 +144,10 @@ class _Finder:
         last = label.box.y1
         among = label.hit is not None and label.hit.key in NUMBERED
         among = among and self.neighbours.is_among_values(label)
+        outmost = value_x is None and not short and label.box.x0 <= self.leftmost + EDGE
         for row in rows_of(below):
-            column = [s for s in row if left <= s.box.x0 < bound - _SOILED * EDGE]
+            column = [s for s in row if left <= s.box.x0 or (outmost and _MARK.match(s.line.text))]
+            column = [s for s in column if s.box.x0 < bound - _SOILED * EDGE]
             if value_x is not None:  # specks left of the values are no bullets of theirs
                 column = [s for s in column if s.box.x0 >= value_x - EDGE or _says(s)]
             far = bool(column) and column[0].box.y0 - last > _APART * self.canvas.size
