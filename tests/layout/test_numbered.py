@@ -256,3 +256,37 @@ def test_an_item_in_a_table_keeps_the_line_that_would_end_a_label_and_its_own_co
     )
     items = "1 Opening 2 Inspreekronde (maximaal 20 minuten) 3 Meningsvorming: welke keuzes wilt u"
     assert " ".join(zones["programme"].split()) == f"{items} maken? 4 Sluiting"
+
+
+FIGURES = """
+1. Onderwerp
+Herinrichting van de markt
+
+2. Zaaknummer
+3641304
+
+3. Wethouder
+Noor van Velde
+
+4. Zaal
+Trouwzaal
+
+Duur
+30 minuten
+
+Voorzitter
+J. de Vries
+
+Griffier
+K. Bos
+
+8. Behandelvoorstel
+De griffie stelt het programma voor.
+"""
+
+
+def test_numbered_labels_stay_where_others_have_no_number() -> None:
+    zones = _zones(FIGURES)
+    assert zones["subject"] == "Herinrichting van de markt"
+    assert zones["meeting/room"] == "Trouwzaal"
+    assert zones["meeting/clerk"] == "K. Bos"

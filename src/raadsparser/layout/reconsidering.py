@@ -14,6 +14,7 @@ from raadsparser.layout.wording import COMMON
 from raadsparser.page import BBox
 
 _COLUMN = 8.0
+_SHORT = 3  # signs of a number before a label
 _COMPOSED = 0.95
 _VALUES = 0.4  # a column with a smaller share of labels is one of values
 _ASIDE = 200.0  # points that a value's column stands right of its label at most
@@ -274,13 +275,21 @@ def _level(cell: BBox, region: Region, canvas: Canvas) -> bool:
     return cell.overlap_y(canvas.cells[region]) > 0.5 * cell.height
 
 
+def _has_capital(canvas: Canvas, label: Segment) -> bool:
+    """Whether a label begins with a capital, after the number that its form may give it."""
+    first, *rest = label.line.words
+    bent = len(first.text) <= _SHORT and not first.text.isalpha()  # `ó.` for `6.`
+    numbered = canvas.numbered == "figures" and bent
+    return is_capital(rest if rest and numbered else label.line.words)
+
+
 def _drop_lower_case(canvas: Canvas) -> None:
     """Where labels have capitals, a word without one is not a label, unless all have colons.
 
     A label that never has one (`d.d.`) stays.
     """
     labels = [s for s in canvas.segments if s.hit and not s.hit.is_always_small]
-    capital = [s for s in labels if is_capital(s.line.words)]
+    capital = [s for s in labels if _has_capital(canvas, s)]
     colons = any(s.hit and s.hit.colon for s in capital)
     if canvas.lower_case:
         # `Start` and `Einde` are items of its programme.
