@@ -99,3 +99,32 @@ def test_labels_at_the_right_edge_of_their_ground_have_the_cells_level_with_them
     assert values["meeting/room"] == "Zaal Noord"
     assert values["meeting/clerk"] == "Coen Hartendorp"
     assert values["advice"] == "Graag horen wij uw mening over wat er moet komen, en wanneer."
+
+
+OPEN_RIGHT = """
++-------------------+
+|         Onderwerp |  Dorpshuis Het Kompas
+|                   |
+|        Zaaknummer |  3641304
+|                   |
+|      Vergaderzaal |  Zaal Noord
+|                   |
+|        Voorzitter |  Noor Vos
+|                   |
+| Commissiegriffier |  Coen Hartendorp
+|                   |
+|              Duur |  45 minuten
+|                   |
+|    Behandeladvies |  Graag horen wij uw mening
+|                   |  over wat er moet komen.
+|                   |
+|       Spreekrecht |  Ja, na aanmelding.
++-------------------+
+"""
+
+
+def test_labels_at_the_right_edge_of_their_ground_have_what_is_level_with_them() -> None:
+    values = _values(OPEN_RIGHT)
+    assert values["meeting/room"] == "Zaal Noord"
+    assert values["meeting/chair"] == "Noor Vos"
+    assert values["meeting/clerk"] == "Coen Hartendorp"

@@ -225,7 +225,7 @@ class Neighbours(CellView):
 
     def _level(self, label: Segment, segments: Sequence[Segment]) -> list[Segment]:
         """The segments between the top of a label and that of the next one in its column."""
-        column = [s for s in self.labels if abs(s.box.x0 - label.box.x0) <= EDGE]
+        column = [s for s in self.labels if _is_under(s, label)]
         following = [self._top(s) for s in column if s.box.y0 > label.box.y1]
         top, bottom = self._top(label), min(following, default=float("inf"))
         if not following and label.region in self.canvas.cells:
@@ -266,3 +266,9 @@ class Neighbours(CellView):
 def _level_with(label: Segment, segments: Sequence[Segment]) -> list[Segment]:
     low = 0.5 * label.box.height
     return [s for s in segments if s.box.overlap_y(label.box) > low]
+
+
+def _is_under(one: Segment, other: Segment) -> bool:
+    """Whether labels share the left edge of a column, or the right one."""
+    edges = one.box.x0 - other.box.x0, one.box.x1 - other.box.x1
+    return min(map(abs, edges)) <= EDGE
