@@ -95,6 +95,8 @@ def test_a_word_under_a_label_that_asks_the_same_is_its_value() -> None:
     # with a colon it asks anew
     sheet = lay_out(document(drawn(HEADS.replace("Kamer ", "Kamer:"))), load_profiles()).sheets[0]
     assert [z.text for z in sheet.zones if z.key == "meeting/room"][-1] == "0.14"
+
+
 RULED = """
     +------------------+---------------------------+
     | Onderwerp        | Dorpshuis Het Kompas      |
