@@ -1356,3 +1356,26 @@ def test_what_stands_beside_a_narrow_column_is_no_value_of_it() -> None:
     art = art.replace("    Politiek debat\n", hanging).replace("Startnotitie", "")
     values = {zone.key: zone.text for zone in _sheet(art, "scan").zones}
     assert values["purpose"] == "Politiek debat"
+
+
+@pytest.mark.parametrize("white", ["", "\n"])
+def test_values_stand_open_below_a_row_of_labels_in_cells(white: str) -> None:
+    art = """
+    Onderwerp                  Wijkgericht werken
+    Portefeuillehouder         Marie-Jose Luttikholt
+    Historie                   De raad sprak hierover in mei.
+
+    +----------------+-------------------+----------------------+--------+
+    | Voorzitter     | Griffier          | Zaal        Domein   | Duur   |
+    +----------------+-------------------+----------------------+--------+
+      Vincent          Coen                Raadzaal    Bestuur    90 min
+      ten Voorde       Hartendorp                      Sociaal
+
+    Behandeladvies             In een keer bespreken.
+    """
+    art = art.replace("      Vincent", white + "      Vincent")
+    values = {zone.key: zone.text for zone in _sheet(art, "scan").zones}
+    assert values["meeting/chair"] == "Vincent\nten Voorde"
+    assert values["meeting/clerk"] == "Coen\nHartendorp"
+    assert values["meeting/room"] == "Raadzaal"
+    assert values["meeting/domains"] == "Bestuur\nSociaal"

@@ -40,9 +40,19 @@ class Neighbours(CellView):
                 if beside(cell, next_to) and same_row(cell, next_to) and not self._is_value(other):
                     heads.update((one, other))
         rows = [self.canvas.cells[s.region] for s in heads]
-        return heads | {
+        heads |= {
             s for s in alone if any(same_row(self.canvas.cells[s.region], row) for row in rows)
         }
+        return heads.union(*(self._labels_of_row(s) for s in alone if s not in heads))
+
+    def _labels_of_row(self, label: Segment) -> set[Segment]:
+        """The labels of a row of cells that has several and nothing else: their values may stand
+        on the open page, where the rules around them were lost."""
+        own = self.canvas.cells[label.region]
+        row = [region for region, cell in self.canvas.cells.items() if same_row(cell, own)]
+        inside = [s for region in row for s in self.canvas.in_region(region) if not s.taken]
+        several = len(inside) >= _VALUES and all(s.is_label for s in inside)
+        return set(inside) if several else set()
 
     def _is_value(self, segment: Segment) -> bool:
         """A label word that is itself the value of the label left of it has none below."""
@@ -79,7 +89,7 @@ class Neighbours(CellView):
         heads_open = header and below is None
         if (outside or right is not None or below is not None) and not heads_open:
             return "beside", outside
-        return "below", self._open_below(label, 3.0 if long else 1.2)
+        return "below", self._open_below(label, 3.0 if long else 2.2 if header else 1.2)
 
     def _before_label(self, label: Segment, region: Region) -> list[Segment]:
         """What stands level with a label in the cell beside it, left of the next label there: the
