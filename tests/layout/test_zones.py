@@ -1379,3 +1379,21 @@ def test_values_stand_open_below_a_row_of_labels_in_cells(white: str) -> None:
     assert values["meeting/clerk"] == "Coen\nHartendorp"
     assert values["meeting/room"] == "Raadzaal"
     assert values["meeting/domains"] == "Bestuur\nSociaal"
+
+
+def test_a_table_of_items_may_begin_at_the_edge_of_its_label() -> None:
+    art = """
+    Onderwerp: Wijkgericht werken langs de vaart
+    Portefeuillehouder: Marie-Jose Luttikholt
+    Zaaknummer: 3641304
+
+    Advies:  Wij adviseren een behandeling als volgt:
+
+    10        1)      Welkom
+    5         2)      Vragenrondje
+    10        3)      Antwoorden van de bestuurder
+
+    Historie: De raad sprak hierover in mei.
+    """
+    values = {zone.key: zone.text for zone in _sheet(art, "scan").zones}
+    assert values["advice"].split()[-6:] == ["10", "3)", "Antwoorden", "van", "de", "bestuurder"]

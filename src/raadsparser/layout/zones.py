@@ -193,8 +193,9 @@ class _Finder:
         the value column stands clear of the label.
         """
         at_label = [s for s in column if s.box.x0 < min(value_x - EDGE, label.box.x1)]
-        if not at_label:
-            return False
+        counted = label.hit is not None and label.hit.key in NUMBERED
+        if not at_label or (counted and at_label[0].line.text[0].isdigit()):
+            return False  # a table of items may begin at the edge of the label: `10 | 1) | Opening`
         if len(column) > len(at_label):
             return True
         if self._has_cell(label):
