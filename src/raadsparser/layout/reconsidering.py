@@ -9,6 +9,7 @@ from raadsparser.layout.adjacent import beside
 from raadsparser.layout.answering import drop_asked_twice
 from raadsparser.layout.blocks import Canvas, Region, Segment
 from raadsparser.layout.capitals import is_capital
+from raadsparser.layout.labellike import drop_named_rooms, drop_subjects
 from raadsparser.layout.paperheads import name_table_heads
 from raadsparser.layout.wording import COMMON
 from raadsparser.page import BBox
@@ -27,14 +28,13 @@ _TOP, _FEW, _LARGER = 3, 4, 1.4
 # What a form adds behind the boxes of a question.
 _ADDED = frozenset({"meeting/duration", "meeting/time", "history"})
 _YES_NO = re.compile(r"(?i)\b(?:ja|wel|mogelijk)\b.*\b(?:nee|niet)\b")
-_ROOM = re.compile(r"^(?:[A-Z]|[A-Z]?[-.]?\d[\w.-]{0,3})$")  # what follows in the name of one
 _TITLES = frozenset({"advice", "programme", "meeting/body", "meeting/clerk"})
 
 
 def reconsider(canvas: Canvas) -> None:
     """Take the mark off segments that are no labels, or labels of something else."""
     _drop_title(canvas)
-    _drop_named_rooms(canvas)
+    drop_named_rooms(canvas)
     drop_asked_twice(canvas)
     name_table_heads(canvas)
     _drop_in_value_columns(canvas)
@@ -42,43 +42,7 @@ def reconsider(canvas: Canvas) -> None:
     _drop_titles_of_persons(canvas)
     _drop_lower_case(canvas)
     _drop_items(canvas)
-    _drop_subjects(canvas)
-
-
-def _drop_subjects(canvas: Canvas) -> None:
-    """`Handhavingsprogramma` right after the label `Onderwerp` is what the sheet is about."""
-    for asked in [s for s in canvas.segments if s.hit and s.hit.key == "subject"]:
-        near = [s for s in canvas.segments if s is not asked and _may_answer(s, asked, canvas)]
-        first = min(near, key=lambda s: (s.box.y0, s.box.x0), default=None)
-        if first is None or first.hit is None or first.hit.key not in _LISTS:
-            continue
-        if first.hit.score < 1.0 and not first.hit.colon and len(first.line.words) == 1:
-            first.hit = None
-
-
-def _may_answer(segment: Segment, label: Segment, canvas: Canvas) -> bool:
-    """Whether a segment stands beside a label, or under it at its edge."""
-    if segment.line.page != label.line.page:
-        return False
-    if segment.box.overlap_y(label.box) > 0.5 * label.box.height:
-        return segment.box.x0 >= label.box.x1
-    below = 0 <= segment.box.y0 - label.box.y1 + 1 <= 2 * canvas.size
-    return below and abs(segment.box.x0 - label.box.x0) <= _COLUMN
-
-
-def _drop_named_rooms(canvas: Canvas) -> None:
-    """`Vergaderkamer B` under or beside `Plaats` is a room's name."""
-    rooms = [s for s in canvas.segments if s.hit and s.hit.key == "meeting/room"]
-    for segment in rooms:
-        words = [word.text for word in segment.line.words]
-        name = len(words) > 1 and _ROOM.match(words[-1]) is not None
-        name = name or any(
-            0 <= s.box.x0 - segment.box.x1 <= canvas.size and _ROOM.match(s.line.text)
-            for s in canvas.in_row(segment.region, segment.row)
-        )
-        asked = (s for s in rooms if s is not segment and s.hit and _may_answer(segment, s, canvas))
-        if name and segment.hit is not None and not segment.hit.colon and any(asked):
-            segment.hit = None
+    drop_subjects(canvas)
 
 
 def _drop_title(canvas: Canvas) -> None:

@@ -1,0 +1,65 @@
+"""Values that read like labels: what a sheet is about, and the name of a room."""
+
+from __future__ import annotations
+
+import re
+
+from raadsparser.layout.blocks import Canvas, Segment
+from raadsparser.layout.wording import COMMON
+
+_COLUMN = 8.0
+_LISTS = frozenset({"programme", "advice"})
+_ROOM = re.compile(r"^(?:[A-Z]|[A-Z]?[-.]?\d[\w.-]{0,3})$")  # what follows in the name of one
+
+
+def drop_subjects(canvas: Canvas) -> None:
+    """`Handhavingsprogramma` right after the label `Onderwerp` is what the sheet is about."""
+    for asked in [s for s in canvas.segments if s.hit and s.hit.key == "subject"]:
+        near = [s for s in canvas.segments if s is not asked and _may_answer(s, asked, canvas)]
+        first = min(near, key=lambda s: (s.box.y0, s.box.x0), default=None)
+        if first is None or first.hit is None:
+            continue
+        if _begins_phrase(first, canvas):
+            first.hit = None
+        elif first.hit.key not in _LISTS:
+            continue
+        elif first.hit.score < 1.0 and not first.hit.colon and len(first.line.words) == 1:
+            first.hit = None
+
+
+def _begins_phrase(segment: Segment, canvas: Canvas) -> bool:
+    """Whether a common word is the first of a phrase: `Lokaal preventieakkoord`."""
+    hit = segment.hit
+    if hit is None or hit.colon or hit.label.casefold() not in COMMON:
+        return False
+    row = canvas.in_row(segment.region, segment.row)
+    behind = min(
+        (s for s in row if s.box.x0 > segment.box.x0), key=lambda s: s.box.x0, default=None
+    )
+    close = behind is not None and behind.box.x0 - segment.box.x1 < canvas.size
+    return close and behind is not None and behind.line.text[:1].islower()
+
+
+def drop_named_rooms(canvas: Canvas) -> None:
+    """`Vergaderkamer B` under or beside `Plaats` is a room's name."""
+    rooms = [s for s in canvas.segments if s.hit and s.hit.key == "meeting/room"]
+    for segment in rooms:
+        words = [word.text for word in segment.line.words]
+        name = len(words) > 1 and _ROOM.match(words[-1]) is not None
+        name = name or any(
+            0 <= s.box.x0 - segment.box.x1 <= canvas.size and _ROOM.match(s.line.text)
+            for s in canvas.in_row(segment.region, segment.row)
+        )
+        asked = (s for s in rooms if s is not segment and s.hit and _may_answer(segment, s, canvas))
+        if name and segment.hit is not None and not segment.hit.colon and any(asked):
+            segment.hit = None
+
+
+def _may_answer(segment: Segment, label: Segment, canvas: Canvas) -> bool:
+    """Whether a segment stands beside a label, or under it at its edge."""
+    if segment.line.page != label.line.page:
+        return False
+    if segment.box.overlap_y(label.box) > 0.5 * label.box.height:
+        return segment.box.x0 >= label.box.x1
+    below = 0 <= segment.box.y0 - label.box.y1 + 1 <= 2 * canvas.size
+    return below and abs(segment.box.x0 - label.box.x0) <= _COLUMN
