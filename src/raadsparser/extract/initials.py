@@ -36,6 +36,24 @@ _SMALL_I = re.compile(rf"^((?:[{_UPPER}]\.)*[{_UPPER}])\.?l\.(?= )")
 _BRACKET_J = re.compile(rf"(?<![\w(])([{_UPPER}])\)\.(?=\s?[{_UPPER}{_LOWER}’'])")
 _SURNAME = re.compile(rf"[{_UPPER}][{_LOWER}’'\-]+.*")
 
+# `de heer 1. Smit`: no number stands between a title and a name.
+_ONE_ADDRESSED = re.compile(
+    r"(?i:(\b(?:heer|mevrouw|mevr\.|mw\.|dhr\.)\s+))[1|!l](?=\.\s?[^\W\d_])"
+)
+# `1. Bruins Slot` where nobody is second.
+_ONE_ALONE = re.compile(r"^(\W*)[1|!](?=\.\s(?![\s\S]*\b2\.)(\w+))")
+
+
+def with_initial(text: str) -> str:
+    """A slot of persons whose first initial was read as a figure, which numbers nobody there."""
+    text = _ONE_ADDRESSED.sub(r"\1I", text)
+    alone = _ONE_ALONE.match(text)
+    if alone is None or alone[2] in entries("given_names"):
+        return text
+    if alone[2].casefold() in entries("titles"):
+        return text
+    return f"{alone[1]}I{text[alone.end() :]}"
+
 
 def mended_name(name: str) -> str:
     """The name as it was printed, as far as one reading is likelier than all others."""

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from raadsparser.extract.initials import mended_name
+from raadsparser.extract.initials import mended_name, with_initial
 from raadsparser.extract.lexicon import entries
 
 UPPER, LOWER = r"[A-ZÀ-ÖØ-Þ]", r"[a-zà-öø-ÿğışç’']"
@@ -21,14 +21,10 @@ _MARKS = " \t‘’‚'\"“”`|_~•*:;,=<>«»{}[]\\/&+–—-·°^"
 _INSIDE = re.compile(r"^[‘’'`](?=[ts]\s)")
 _SMALL_I = re.compile(r"(?<=\.)[l1|](?=\.)")  # `D.l.` at a line's end
 _ONE_INITIAL = re.compile(r"[1|!]\.(?=[A-ZÀ-Þ]\.)")
-# `de heer 1. Smit`: no number stands between a title and a name.
-_ONE_ADDRESSED = re.compile(
-    r"(?i:(\b(?:heer|mevrouw|mevr\.|mw\.|dhr\.)\s+))[1|!l](?=\.\s?[^\W\d_])"
-)
 _LONE_AND = re.compile(r"en\s+(?=\S)")  # what stood before it was not read
 _HYPHENATED = re.compile(r"(?<=[^\W\d_])-[ \t]*\n[ \t]*(?=\w)")
 _SEPARATOR = re.compile(
-    r"[/;&|\n]|\s[+•·]\s|,|(?<=[\w.)])\s+en\s+(?=\S)|(?<=\w)\s+[–—-]\s+(?=[A-ZÀ-Þ])"
+    r"[/;&|\n]|\s[+•·]\s|,|(?<=[Ww]ethouder\))\s+(?=[A-ZÀ-Þ])|(?<=[\w.)])\s+en\s+(?=\S)|(?<=\w)\s+[–—-]\s+(?=[A-ZÀ-Þ])"
 )
 _PARTED = re.compile(r"(?<=\S)\s[/;|]\s(?=\S)|(?<=\w);\s")  # by a sign, then not by its lines
 _WORDS_OF_A_SURNAME = 3
@@ -78,7 +74,7 @@ def parse_persons(text: str) -> list[PersonMatch]:
     """
     if _COLLEGE.search(text):
         return []
-    text = _ONE_ADDRESSED.sub(r"\1I", text)
+    text = with_initial(text)
     found = (_person(text, start, end) for start, end in _parts(text))
     return [person for person in found if person is not None]
 
@@ -90,7 +86,7 @@ def _parts(text: str) -> Iterator[tuple[int, int]]:
     start = 0
     parted = _PARTED.search(text) is not None
     for cut in _SEPARATOR.finditer(text):
-        if parted and not cut[0].strip():
+        if parted and "\n" in cut[0] and not cut[0].strip():
             continue  # only a narrow column ends its lines there
         if _inside_parentheses(text, start, cut.start()) or _within_name(text, start, cut):
             continue
