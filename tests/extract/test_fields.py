@@ -543,3 +543,12 @@ def test_the_storey_of_a_room_is_a_figure(read: str, origin: Origin, room: str) 
     """
     (sheet,) = _sheets(document(drawn(art, origin=origin)), Settings())[0]
     assert sheet.meeting.room == room
+
+
+def test_the_number_of_a_sheet_begins_as_those_of_its_text() -> None:
+    head = HEAD.removeprefix("Onderwerp: Fietspad\n")
+    told = "Historie: Zie de brief (22.013224) en het memo (21.058134).\nDuur: 30 min\n"
+    (sheet,) = parse_text(
+        f"Onderwerp: Fietspad\nZaaknummer: Z2.002798\n{head}{told}Zaal: Raadzaal\n"
+    )
+    assert sheet.zaaknummer == "22.002798"

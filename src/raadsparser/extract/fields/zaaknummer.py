@@ -9,6 +9,7 @@ from functools import lru_cache
 from raadsparser.candidate import Candidate
 from raadsparser.extract.fields._propose import scalar_candidate, zone_score
 from raadsparser.extract.numbers import NumberMatch, find_numbers, parse_case_number
+from raadsparser.extract.numbers_kin import first_figure
 from raadsparser.extract.numbers_wrapped import is_whole_by_kin, rest_of
 from raadsparser.extract.passage import Passage
 from raadsparser.extract.view import View, scalar, scalar_lines
@@ -40,7 +41,17 @@ def _labelled(view: View, zone: Zone, passage: Passage, found: NumberMatch) -> C
     ink = passage.ink(
         found.start, found.end, "label", label=zone_score(zone), pattern=found.certainty
     )
-    return scalar_candidate("/zaaknummer", found.value, ink, score)
+    return scalar_candidate("/zaaknummer", _after_kin(view, found.value), ink, score)
+
+
+def _after_kin(view: View, value: str) -> str:
+    """The sheet's number, begun as those of its text are: `Z2.002798` beside `22.013224`."""
+    if not value.startswith("Z"):
+        return value
+    lines = view.sheet.lines
+    return (
+        first_figure(value, [n.value for line in lines for n in find_numbers(line.text)]) or value
+    )
 
 
 def _unlabelled(view: View) -> Iterable[Candidate]:
