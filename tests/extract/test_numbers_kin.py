@@ -30,6 +30,10 @@ from raadsparser.extract.references import find_references
         ),
         # what only looks alike stays
         ("brief Z4.002612 en memo 24.033270", ["Z4.002612", "24.033270"]),
+        (
+            "brief Z2012-60696, 22013-60697, 22014-60698",
+            ["Z2012-60696", "Z2013-60697", "Z2014-60698"],
+        ),
         ("brief N2019-824857 en memo VN2020-391880", ["N2019-824857", "VN2020-391880"]),
         (
             "brief N2019-824857, N2019-824858, VN2020-391880 en VN2018-526261",

@@ -32,6 +32,7 @@ _SEEN_AS = {
 }
 _SEPARATORS = {"/": r"[/\\|lI!]", "-": r"[-–—_~.]", ".": r"[.,:·\-]"}
 _FEWEST_DIGITS, _YEARS_APART = 5, 8
+_YEAR_BEGINS = re.compile(r"(?:2\d|20\d\d)[./\-]")
 _FEWEST_KIN = 2  # numbers of a form that show a letter which one of them lost
 _ALWAYS = "Z/19/123456"  # so common that one reading alone, `2/22/228928`, is sure enough
 
@@ -87,7 +88,7 @@ def first_figure(value: str, kin: Sequence[str]) -> str | None:
     """The number with the 2 that OCR took for a Z, where others of its form begin with
     it: `Z4.002612` among `24.033270` and `23.054827`."""
     rest = value[1:]
-    if not value.startswith("Z") or not rest[:1].isdigit():
+    if not value.startswith("Z") or not _YEAR_BEGINS.match(f"2{rest}"):
         return None
     form = re.sub(r"\d", "0", rest)
     others = [other for other in dict.fromkeys(kin) if other and other != value]
