@@ -446,6 +446,12 @@ def test_a_programme_headed_agenda_goes_on_with_a_full_page_that_lacks_one() -> 
     assert _cut(asked, LIST.replace("Spreekrecht:      ja", "")) == ([(1, 1)], [(2, "agenda")])
 
 
+def test_the_label_of_a_programme_beside_what_only_sheets_ask_is_no_title() -> None:
+    first = FULL.format(subject="Fietspad", number="3641304") + "\nBijlagen:         geen\n"
+    second = LIST.replace("AGENDA", "Agenda van de sessie:") + "\nBijlagen:         twee\n"
+    assert _cut(first, second) == ([(1, 2)], [])
+
+
 INFORMING = """
 {title}
 

@@ -135,8 +135,9 @@ def _kind(view: PageView, texts: Sequence[str], lexicon: Lexicon) -> Kind:
     asked = len(view.keys & ONLY_SHEETS)
     # `Onderwerp: Economische agenda`, where the rest is what a sheet asks, is no title.
     subjects = [text for text in view.subjects if text] if asked > 1 else []
+    lists = _list_labels(view) if asked else ()
     titled = any(
-        _is_agenda_title(text) and not any(subject in text for subject in subjects)
+        _is_agenda_title(text) and not any(said in text for said in (*subjects, *lists))
         for text in texts[:12]
     )
     # A long agenda may have an item that reads like what only a sheet asks.
@@ -156,6 +157,13 @@ def _kind(view: PageView, texts: Sequence[str], lexicon: Lexicon) -> Kind:
     if titled and "subject" not in view.keys and items >= _ITEMS:
         return "agenda"
     return "decision" if decisions else "other"
+
+
+def _list_labels(view: PageView) -> list[str]:
+    """The labels of a programme on a page: beside what only a sheet asks, `Agenda van de sessie`
+    is the title of nothing."""
+    zones = view.look.zones if view.look else []
+    return [zone.label_line.text for zone in zones if zone.key == "programme" and zone.lines]
 
 
 def _decides(text: str) -> bool:
