@@ -9,6 +9,8 @@ from typing import Any
 import pytest
 
 from raadsparser.ingest import read
+from raadsparser.ingest.strikes import with_ruled_out
+from raadsparser.page import BBox, Rule, Word
 
 from .made import pdf
 from .test_signs import read_drawn
@@ -70,3 +72,10 @@ def test_struck_words_of_a_digital_page(text: str, struck: tuple[str, ...], tmp_
     assert page.origin == "digital"
     assert {word.text for word in page.words if word.struck} == set(struck)
     assert not page.rules
+
+
+def test_of_a_word_that_a_slash_sticks_to_the_word_is_struck() -> None:
+    word = Word("/Nee", BBox(200, 100, 225, 108), 0.9, "ocr")
+    rule = Rule(BBox(207, 104, 225, 104.5))
+    words, _ = with_ruled_out([word], [rule])
+    assert [(part.text, part.struck) for part in words] == [("/", False), ("Nee", True)]

@@ -24,7 +24,7 @@ _ALL = 0.88  # share of a word that is struck: of `een` the bars of two letters 
 _MOST = 0.5  # of a part of a word, whose ends are told by how many letters it has
 _ROWS, _COLUMNS = 20, 32  # samples of a word
 _THICK = 0.2  # of a word's height
-_PARTS = re.compile(r"[^/]+/?")
+_PARTS = re.compile(r"^/|[^/]+/?")
 
 
 def with_struck(words: Sequence[Word], ink: Pixels, dpi: float) -> list[Word]:
@@ -105,7 +105,7 @@ def _struck(word: Word, left: float, right: float) -> list[Word]:
     box = word.box
     if sum(char.isalpha() for char in word.text) < 2:
         return [word]
-    if "/" in word.text.strip("/"):
+    if "/" in word.text.rstrip("/"):  # also `/Nee`, the line through the word alone
         return _parted(word, left, right)
     struck = min(right, box.x1) - max(left, box.x0) >= _ALL * box.width
     return [replace(word, struck=True) if struck else word]
