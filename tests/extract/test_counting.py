@@ -32,6 +32,19 @@ def test_badly_read_numbers_count_as_their_neighbours_do() -> None:
     assert _counted("1", "197", "ai", '"4,', "5", "16") == ["1", "2", "3", "4", "5", "6"]
 
 
+def test_a_number_read_as_a_word_is_told_by_those_around_it() -> None:
+    assert _counted("1.", "De", "3.", "4.") == ["1", "2", "3", "4"]
+    assert _counted("1.", "De", "2.", "3.")[2:] == ["2", "3"]
+
+
+def test_dirt_before_one_text_moves_no_column() -> None:
+    rows = _rows(*((mark, "Vragen") for mark in ("de", "2", "3", "4", "u")))
+    dirty = Word('"Vragen', BBox(66, 60, 110, 69), 0.9, "ocr")
+    rows[3] = Line.of([rows[3].words[0], dirty], 1)
+    found = counted(rows, [marker_of(row) for row in rows])
+    assert [m.text for m in found if m] == ["1", "2", "3", "4", "5"]
+
+
 def test_numbers_that_do_not_agree_are_left() -> None:
     assert _counted("9", "2", "7") == ["9", "2", "7"]
 

@@ -51,6 +51,12 @@ def test_a_few_signs_that_ocr_read_far_below_all_else_were_a_page_number() -> No
     assert kept(9, "Raadzaal") == ["Sluiting", "Raadzaal"]
 
 
+@pytest.mark.parametrize(("left", "kept"), [(43, False), (10, True)])
+def test_a_bent_number_in_mid_page_may_stand_nearer(left: int, kept: bool) -> None:
+    page = drawn("Kop" + "\n" * 62 + "Sluiting\n\n\n" + " " * left + "ze", origin="scan")
+    assert ("ze" in [word.text for word in without_furniture([page])[0]]) is kept
+
+
 def test_heads_that_return_on_the_next_page_are_furniture_there() -> None:
     name = "Gemeente Hengelo | Raadsvoorstel"
     kept = _texts([_page(1, head=name, middle="Een"), _page(2, head=name, middle="Twee")])

@@ -35,6 +35,7 @@ from tests.drawn import document, drawn
         ("Programmalijn", "meeting/domains"),
         ("Dossiernr.", "zaaknummer"),
         ("Met welk doel?", "purpose"),
+        ("Secretariaat", "meeting/clerk"),
         ("Hoe kwam dit tot stand", "history"),
         ("Eerder ontvangen of besloten", "history"),
         ("Mag publiek meepraten", "public_speaking"),

@@ -40,7 +40,8 @@ def counted(rows: Sequence[Line], markers: Sequence[Marker | None]) -> list[Mark
     start, agreeing = starts.most_common(1)[0]
     if not 0 < start <= _HIGHEST_START or agreeing < max(2, _AGREEING * len(places)):
         return result
-    if _count_on(markers, start, places):
+    agree = all(values.get(n, start + place) == start + place for place, n in enumerate(places))
+    if not agree and _count_on(markers, start, places):
         return result
     for place, n in enumerate(places):
         result[n] = Marker("number", str(start + place))
@@ -144,20 +145,26 @@ def _column(rows: Sequence[Line]) -> list[int]:
     numbered = [rows[n] for n in hanging if _is_number(rows[n])]
     if not numbered:
         return []
-    text = min(row.words[1].box.x0 for row in numbered)
+    text = median(row.words[1].box.x0 for row in numbered)  # dirt may stand before one
     column = [n for n in hanging if abs(rows[n].words[1].box.x0 - text) <= _EDGE]
     right = median(rows[n].words[0].box.x1 for n in column)
-    column = [n for n in column if abs(rows[n].words[0].box.x1 - right) <= 2 * _EDGE]
-    left = median([rows[n].box.x0 for n in column]) if column else 0.0
+    left = median(rows[n].box.x0 for n in column)
+    column = [
+        n
+        for n in column
+        if abs(rows[n].words[0].box.x1 - right) <= 2 * _EDGE or abs(rows[n].box.x0 - left) <= _EDGE
+    ]
     return [n for n, row in enumerate(rows) if n in column or _is_printed_at(row, left)]
 
 
 def _is_printed_at(row: Line, left: float) -> bool:
-    """Whether a row begins with a number and its stop at a place, be its box too wide to hang."""
+    """Whether a row begins with a number at a place: with its stop, be its box too wide to hang,
+    or clear of its text, be that soiled."""
     first = row.words[0]
-    return (
-        abs(first.box.x0 - left) <= _EDGE and re.fullmatch(r"\d{1,2}[.)]", first.text) is not None
-    )
+    if abs(first.box.x0 - left) > _EDGE:
+        return False
+    stopped = re.fullmatch(r"\d{1,2}[.)]", first.text) is not None
+    return stopped or (_hangs(row) and _is_number(row))
 
 
 def _hangs(row: Line) -> bool:

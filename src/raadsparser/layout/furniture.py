@@ -34,6 +34,7 @@ _FILE = re.compile(r"\b[A-Z]:\\\w|\\\w+\\|\w\.(?:docx?|dotx?|odt|wpd|xlsx?)\b", 
 # A page number that OCR bent (`- 1 -` as `ere` or `- ES`): so few signs, so many of its heights
 # alone.
 _BENT_NUMBER, _ALONE = 4, 4.0
+_BELOW, _OFF_MIDDLE = 1.5, 0.03  # heights, and share of the page's width, where it is centred
 _BARE_OF = re.compile(r"^\W*(\d{1,2})\s*(?:van|/)\s*(\d{1,2})\W*$")
 
 
@@ -114,7 +115,7 @@ def _is_furniture(
     text = " ".join(word.text for word in row)
     if foot and (_ADDRESS.search(text) or _FILE.search(text)):
         return True
-    if foot and _is_bent_number(row, ruled[index]):
+    if foot and _is_bent_number(row, ruled[index], page.width):
         return True
     margin = foot or center < page.height * 0.07
     if not foot and _ends_number(row, ruled[index]):
@@ -128,14 +129,16 @@ def _is_furniture(
     return _repeated(text, center, index, ruled, range(index))
 
 
-def _is_bent_number(row: Sequence[Word], others: Sequence[Sequence[Word]]) -> bool:
-    """Whether a few signs that OCR read stand far below all else on the page."""
+def _is_bent_number(row: Sequence[Word], others: Sequence[Sequence[Word]], width: float) -> bool:
+    """Whether a few signs that OCR read stand far below all else on the page, or a little below
+    it in mid page."""
     if sum(len(word.text) for word in row) > _BENT_NUMBER or row[0].source != "ocr":
         return False
     box = BBox.union(word.box for word in row)
     others = [other for other in others if other is not row]
     bottom = max((max(word.box.y1 for word in other) for other in others), default=box.y0)
-    return box.y0 - bottom > _ALONE * box.height
+    centred = abs(box.center_x - width / 2) <= _OFF_MIDDLE * width
+    return box.y0 - bottom > (_BELOW if centred else _ALONE) * box.height
 
 
 def _ends_number(row: Sequence[Word], others: Sequence[Sequence[Word]]) -> bool:
