@@ -533,3 +533,11 @@ def test_any_text(text: str) -> None:
             match = reference.date_match
             assert text[match.start : match.end] == match.raw
     assert all(a.start <= b.start for a, b in pairwise(references))
+
+
+@pytest.mark.parametrize("number", ["2650771", "1751070723"])
+def test_what_came_off_the_agenda_is_dated_by_that_day(number: str) -> None:
+    text = f"Het raadsvoorstel {number} is op 17 maart 2023 van de agenda afgevoerd."
+    found = [([n.value for n in r.numbers], r.date) for r in find_references(text)]
+    assert found == [([number], "2023-03-17")]
+    assert not find_references("Bel de griffie op 0746123456 of 1234567890.")

@@ -53,6 +53,7 @@ _SHAPES: tuple[tuple[str, str, float], ...] = (
     ("year run", r"(?:19|20)\d{8}", 0.8),
     ("seven digits", r"\d{7}", 0.9),
     ("eight digits", r"\d{8}", 0.7),
+    ("ten digits", r"\d(?<!0)\d{9}", 0.55),  # a telephone's begins with 0
     ("six digits", r"\d{6}", 0.55),
 )
 _DIGIT = re.compile(r"\d")

@@ -41,7 +41,7 @@ def stands_as_label(canvas: Canvas, segment: Segment, hit: LabelHit) -> bool:
         whole = capital or (hit.score >= 0.95 and not _completes_sentence(canvas, segment))
         return whole and not (hit.score < LISTED and _is_asked(canvas, segment))
     if hit.words == len(words):
-        listed = _is_in_bulleted_list(canvas, segment)
+        listed = is_point(canvas, segment)
         return not listed and _stands_alone(canvas, segment, hit, capital)
     if _opens_cell(canvas, segment, hit):
         return True
@@ -84,7 +84,7 @@ def _stands_alone(canvas: Canvas, segment: Segment, hit: LabelHit, capital: bool
     return (capital or whole_cell or has_right(canvas, segment)) and hit.score >= 0.86
 
 
-def _is_in_bulleted_list(canvas: Canvas, segment: Segment) -> bool:
+def is_point(canvas: Canvas, segment: Segment) -> bool:
     """Whether a segment is a point of a list: a bullet stands before it and before a line near
     it, but before no label above. Labels may have bullets too, which the first one has."""
     level = canvas.in_row(segment.region, segment.row)

@@ -12,7 +12,7 @@ from raadsparser.layout.hints import is_hint
 from raadsparser.layout.labels import MAX_LABEL_WORDS, LabelHit, Lexicon, is_addition
 from raadsparser.layout.listed import slack
 from raadsparser.layout.rightlabels import is_right_below
-from raadsparser.layout.standing import ALIGNED, LISTED, begins, has_right
+from raadsparser.layout.standing import ALIGNED, LISTED, begins, has_right, is_point
 from raadsparser.page import Word
 
 # With these a committee's name begins: a cell of `Commissie` / `Fysiek Domein` is a heading.
@@ -58,7 +58,7 @@ def mark_wrapped(canvas: Canvas, lexicon: Lexicon) -> None:
         for segment in inside:
             rows.setdefault(segment.row, []).append(segment)
         for first in inside:
-            if first.taken or lexicon.is_answer(first.line.text):
+            if first.taken or lexicon.is_answer(first.line.text) or is_point(canvas, first):
                 continue  # it ends the label above; `Ter kennisname` over `Ja`, beside two labels
             column = _column_below(first, rows, canvas.size)
             for count in (3, 2):
