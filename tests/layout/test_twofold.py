@@ -176,6 +176,8 @@ def test_a_field_of_policy_may_have_a_line_for_each_domain() -> None:
     sheet = lay_out(document(drawn(art)), load_profiles()).sheets[0]
     values = {zone.key: " ".join(zone.text.split()) for zone in sheet.zones}
     assert values["meeting/domains"] == "Wonen en bouwen / Duurzaamheid / Dienstverlening"
+
+
 @pytest.mark.parametrize(
     ("item", "subject"), [("Tarieven sporthallen", "Tarieven sporthallen"), ("12", None)]
 )
