@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from raadsparser.layout.marginnotes import without_margin_notes
-from raadsparser.page import BBox, Word
+from raadsparser.page import BBox, Rule, Word
 
 WIDTH = 595.0
 
@@ -35,3 +35,11 @@ def test_text_that_is_set_as_far_out_stays() -> None:
     assert _left(*column) == column
     few = [_word("Onderwerp", 60, 50), _word("spoed", 540, 50)]
     assert without_margin_notes(few, WIDTH) == few
+
+
+def test_the_last_column_of_a_table_stays_however_far_out() -> None:
+    last = [_word("60", 540, 90), _word("min.", 555, 90)]
+    assert _left(*last) == []
+    rules = [Rule(BBox(40, 40, 580, 41)), Rule(BBox(580, 40, 581, 140))]
+    found = without_margin_notes([*BODY, *last], WIDTH, rules)
+    assert [word for word in found if word not in BODY] == last

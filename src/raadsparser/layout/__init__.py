@@ -57,7 +57,7 @@ def _words(page: Page) -> list[Word]:
     page = without_square_bullets(page)
     plain = replace(page, words=tuple(without_underlines(page.words)))
     read = without_worn_edges(without_remnants(with_tick_words(plain)))
-    return without_margin_notes(read, page.width)
+    return without_margin_notes(read, page.width, page.rules)
 
 
 def match_profile(words: Sequence[Sequence[Word]], profiles: Mapping[str, Profile]) -> str:

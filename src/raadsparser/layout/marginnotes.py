@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from raadsparser.layout.lines import rows
-from raadsparser.page import BBox, Word
+from raadsparser.page import BBox, Rule, Word
 
 # A remark begins, or ends, so near to the side of the sheet, as a share of its width; text that
 # is set as far out is told by how much of it there is.
@@ -20,8 +20,11 @@ _FEWEST, _MOST = 20, 6  # words of text that tell its edges; of all remarks toge
 _LETTERS = 2  # on a row; less is a sign, or a mark of a list
 
 
-def without_margin_notes(words: Sequence[Word], width: float) -> list[Word]:
-    """The words less those in the margins of a page so wide (points)."""
+def without_margin_notes(
+    words: Sequence[Word], width: float, rules: Sequence[Rule] = ()
+) -> list[Word]:
+    """The words less those in the margins of a page so wide (points); what stands between its
+    rules is in a cell."""
     read = [word for word in words if word.source == "ocr"]
     inner = [w for w in read if w.box.x0 < _RIGHT * width and w.box.x1 > _LEFT * width]
     if len(inner) < _FEWEST or not 0 < len(read) - len(inner) <= _MOST:
@@ -29,6 +32,9 @@ def without_margin_notes(words: Sequence[Word], width: float) -> list[Word]:
     edges = min(w.box.x0 for w in inner) - _OUTSIDE, max(w.box.x1 for w in inner) + _OUTSIDE
     within = {id(word) for word in inner}
     noted = {id(word) for row in rows(read) for word in _remark(row, within, edges)}
+    if noted and rules:
+        form = BBox.union(rule.box for rule in rules)
+        noted -= {id(word) for word in read if form.x0 < word.box.center_x < form.x1}
     return [word for word in words if id(word) not in noted]
 
 
