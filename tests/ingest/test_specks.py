@@ -49,6 +49,9 @@ SPECKS = {
     "on the baseline far from any letter": (BETWEEN + 6, 116, BETWEEN + 10, 120),
     "under a letter": (104, 126, 108, 130),
     "small, over a letter": (104, 93, 107, 96),
+    "as high as an apostrophe, far from any letter": (80, 90, 84, 97),
+    "as high as an apostrophe, as broad as high": (BETWEEN - 8, 90, BETWEEN - 3, 95),
+    "half way up before the line, by itself": (76, 107, 83, 114),
 }
 PRINT = {
     "a full stop": (BETWEEN - 8, 116, BETWEEN - 4, 120),
@@ -73,6 +76,32 @@ def test_marks_where_marks_stand_are_kept(spot: Spot) -> None:
 @pytest.mark.parametrize("spot", SPECKS.values(), ids=SPECKS)
 def test_on_a_clean_page_all_is_print(spot: Spot) -> None:
     assert _kept(_page(spot, dust=5), spot)
+
+
+def test_dots_one_under_another_are_bullets() -> None:
+    bullet = (76, 107, 83, 114)
+    other = tuple(side + below for side, below in zip(bullet, (0, 50, 0, 50), strict=True))
+    assert _kept(_page(bullet, other), bullet)  # type: ignore[arg-type]
+
+
+def test_a_speck_beside_two_figures_is_none_of_them() -> None:
+    ink = _page()
+    figures, speck = [(500, 600, 512, 624), (516, 600, 528, 624)], (470, 598, 476, 604)
+    for x0, y0, x1, y1 in (*figures, speck):
+        ink[y0:y1, x0:x1] = 255
+    pieces = pieces_of(ink, _DPI)
+    lines = find_text_lines(pieces, np.zeros_like(ink), (0, 0, *ink.shape[::-1]))
+    boxes = [line.box for line in without_specks(pieces, lines) if line.box[1] > 550]
+    assert [(box[0], box[2]) for box in boxes if box[0] > 400 and box[2] > 500] == [(500, 528)]
+
+
+def test_a_dot_by_itself_in_the_margin_is_no_line() -> None:
+    ink, dot = _page(), (30, 107, 37, 114)
+    ink[dot[1] : dot[3], dot[0] : dot[2]] = 255
+    pieces = pieces_of(ink, _DPI)
+    lines = find_text_lines(pieces, np.zeros_like(ink), (0, 0, *ink.shape[::-1]))
+    assert any(line.box[0] == dot[0] for line in lines), "there is a line to leave out"
+    assert not any(line.box[0] == dot[0] for line in without_specks(pieces, lines))
 
 
 def test_the_lines_of_a_page_are_read_without_them() -> None:

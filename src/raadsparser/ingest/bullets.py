@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from raadsparser.ingest.ink import Pieces
+from raadsparser.ingest.rules import Box
 from raadsparser.ingest.textlines import TextLine
 from raadsparser.page import BULLET
 
@@ -20,8 +21,13 @@ _COLON, _TWIN = 1.1, 0.15  # how far apart the dots of a colon are at most, and 
 _ARROW_WIDTH, _ARROW_HEIGHT, _ARROW_GAP = (0.4, 2.2), (0.35, 0.85), 1.2  # small-letter heights
 
 
-def find_bullets(pieces: Pieces, lines: Sequence[TextLine]) -> dict[int, str]:
-    """The pieces that lead a line, by index, each with its sign: a bullet or a dash."""
+def find_bullets(
+    pieces: Pieces, lines: Sequence[TextLine], walls: Sequence[Box] = ()
+) -> dict[int, str]:
+    """The pieces that lead a line, by index, each with its sign: a bullet or a dash.
+
+    None leads what stands beyond one of the upright rules, `walls`.
+    """
     owner = np.full(len(pieces), -1, dtype=np.int32)
     for number, line in enumerate(lines):
         owner[line.members] = number
@@ -34,6 +40,8 @@ def find_bullets(pieces: Pieces, lines: Sequence[TextLine]) -> dict[int, str]:
         if led is None:
             continue
         start = int(pieces.x0[rest].min()) if len(rest) else led.box[0]
+        if _is_walled_off(pieces, first, start, walls):
+            continue
         if sign := _sign(pieces, first, led, start):
             if not _is_of_colon(pieces, first, led.small):
                 found[first] = sign
@@ -42,6 +50,12 @@ def find_bullets(pieces: Pieces, lines: Sequence[TextLine]) -> dict[int, str]:
             if stands and not _is_of_colon(pieces, first, led.small):
                 worn.append(first)
     return found | _aligned(pieces, worn)
+
+
+def _is_walled_off(pieces: Pieces, index: int, start: int, walls: Sequence[Box]) -> bool:
+    """Whether an upright rule stands between a piece and the text that starts there."""
+    right, middle = int(pieces.x1[index]), (pieces.y0[index] + pieces.y1[index]) / 2
+    return any(right <= x0 and x1 <= start and y0 <= middle <= y1 for x0, y0, x1, y1 in walls)
 
 
 def _sign(pieces: Pieces, index: int, line: TextLine, text_start: int) -> str | None:

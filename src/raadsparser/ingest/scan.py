@@ -130,7 +130,8 @@ def read_words(surface: Surface, settings: Settings) -> tuple[list[Word], OtherP
     ask for the whole.
     """
     pieces, point = surface.pieces, surface.dpi / 72
-    bullets = find_bullets(pieces, surface.text)
+    walls = [box for box in surface.edges if box[3] - box[1] > box[2] - box[0]]
+    bullets = find_bullets(pieces, surface.text, walls)
     words = [
         Word(sign, _piece_box(pieces, index, surface.dpi), _SIGN_CONFIDENCE, "ocr")
         for index, sign in bullets.items()

@@ -23,8 +23,10 @@ Floats = NDArray[np.floating[Any]]
 _DIRTY = 25  # specks outside all lines of a page that has more within them
 _DUST, _SPECK = 0.1, 0.5  # sides of a speck, in heights of a small letter
 _LONGER, _LONG = 1.7, 1.3  # a dash is so many times as long as it is high, or on a coarse scan
-_BULLET = 0.3  # height of one that leads a line
-_LETTERS = 4  # in a line where dirt is told from print
+# A bullet is so round at least, so near to another, and so little out of line with it.
+_ROUND, _NEAR, _OFF = 1.4, 15.0, 0.2
+# An apostrophe is higher than broad, and no more white is between it and a letter.
+_UPRIGHT, _QUOTED = 0.9, 0.6
 # In heights of a small letter above the baseline: what stands lower is a full stop, higher an
 # apostrophe; and below it, where only the tails of letters reach.
 _LOW, _HIGH, _BELOW = 0.3, 1.0, 0.1
@@ -87,9 +89,34 @@ def without_specks(pieces: Pieces, lines: Sequence[TextLine]) -> list[TextLine]:
     """The lines of a dirty page without the specks in them, and all of those of a clean one."""
     if _strewn(pieces, lines) < _DIRTY:
         return list(lines)
-    found = [_Line.of(pieces, line) for line in lines]
+    bullets = _bullets(pieces, lines)
+    printed = [line for line in lines if line.lettered or not _is_dirt(pieces, line, bullets)]
+    found = [_Line.of(pieces, line) for line in printed]
     dot = _usual_dot(found)
-    return [_clean(pieces, line, _specks(own, dot)) for line, own in zip(lines, found, strict=True)]
+    return [
+        _clean(pieces, line, _specks(own, dot, bullets[line.members]))
+        for line, own in zip(printed, found, strict=True)
+    ]
+
+
+def _bullets(pieces: Pieces, lines: Sequence[TextLine]) -> Bools:
+    """Which pieces lead a line as bullets do: dots of one size, one under another."""
+    firsts = np.array([line.members[np.argmin(pieces.x0[line.members])] for line in lines])
+    found = np.zeros(len(pieces), dtype=bool)
+    for first in firsts.tolist():
+        alike = np.abs(pieces.y0[firsts] - pieces.y0[first]) <= _NEAR * pieces.glyph
+        for side in (pieces.x0, pieces.width, pieces.height):
+            alike &= np.abs(side[firsts] - side[first]) <= _OFF * pieces.glyph
+        found[first] = np.count_nonzero(alike) > 1
+    return found
+
+
+def _is_dirt(pieces: Pieces, line: TextLine, bullets: Bools) -> bool:
+    """Whether a line is nothing but a round speck, which is no bullet."""
+    if len(line.members) > 1 or bullets[line.members[0]]:
+        return False
+    sides = int(pieces.width[line.members[0]]), int(pieces.height[line.members[0]])
+    return max(sides) <= min(_SPECK * pieces.glyph, _ROUND * min(sides))
 
 
 def _strewn(pieces: Pieces, lines: Sequence[TextLine]) -> int:
@@ -114,15 +141,15 @@ def _usual_dot(lines: Sequence[_Line]) -> float:
 
 
 def _clean(pieces: Pieces, line: TextLine, specks: Bools) -> TextLine:
-    if not specks.any() or np.count_nonzero(~specks) < _LETTERS:
-        return line
     kept = line.members[~specks]
+    if not specks.any() or not (pieces.height[kept] >= _LETTER * pieces.glyph).any():
+        return line
     left, right = int(pieces.x0[kept].min()), int(pieces.x1[kept].max())
     return replace(line, members=kept, box=(left, line.box[1], right, line.box[3]))
 
 
-def _specks(line: _Line, dot: float) -> Bools:
-    """Which pieces of a line are specks, where the dot of an i is so large."""
+def _specks(line: _Line, dot: float, bullets: Bools) -> Bools:
+    """Which pieces of a line are specks, where the dot of an i is so large; `bullets` are not."""
     spots = line.spots
     found = np.zeros(len(spots), dtype=bool)
     for at in np.flatnonzero(spots):
@@ -134,7 +161,7 @@ def _specks(line: _Line, dot: float) -> Bools:
             wide = letter is not None and line.width[letter] >= _WIDE
             found[spot] = wide and line.area[spot] < _SMALLER * dot
         else:
-            found[spot] = _is_astray(line, spot, spots)
+            found[spot] = not bullets[spot] and _is_astray(line, spot, spots)
     return found
 
 
@@ -145,5 +172,15 @@ def _is_astray(line: _Line, spot: int, spots: Bools) -> bool:
     if level < _LOW:
         return not before.size or bool(line.x0[spot] - before.max() > _APART)
     width, height = line.width[spot], line.height[spot]
-    bullet = not before.size and height >= _BULLET
-    return bool(level < _HIGH and width <= _LONG * height) and not bullet
+    if level >= _HIGH:
+        return bool(width > _UPRIGHT * height) or _white_beside(line, spot) > _QUOTED
+    return bool(width <= _LONG * height)
+
+
+def _white_beside(line: _Line, spot: int) -> float:
+    """The white between a spot and the nearest ink of its line, before it or behind."""
+    before = line.x0[spot] - line.x1
+    behind = line.x0 - line.x1[spot]
+    white = np.maximum(before, behind)
+    white[spot] = np.inf
+    return float(np.maximum(white.min(), 0.0))

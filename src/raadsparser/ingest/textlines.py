@@ -73,7 +73,7 @@ def find_text_lines(pieces: Pieces, barriers: Pixels, page: Box) -> list[TextLin
     owner = np.zeros(len(pieces), dtype=np.int32)  # 0: no line yet
     _chain(pieces, letters, barriers, owner)
     _chain(pieces, tall & ~_spans_lines(pieces, tall, owner), barriers, owner)
-    _adopt(pieces, np.nonzero((owner == 0) & (small | flat | tall) & fits)[0], owner)
+    _adopt(pieces, np.nonzero((owner == 0) & (small | flat | tall) & fits)[0], barriers, owner)
     # Dashes and dots far from their text may lead it: `bullets` decides.
     apart = (small | flat) & fits & (owner == 0) & (np.maximum(width, height) >= _SIGN * glyph)
     _chain(pieces, apart, barriers, owner)
@@ -157,7 +157,7 @@ def _spans_lines(pieces: Pieces, tall: Bools, owner: Ints) -> Bools:
     return spans
 
 
-def _adopt(pieces: Pieces, orphans: Ints | NDArray[np.intp], owner: Ints) -> None:
+def _adopt(pieces: Pieces, orphans: Ints | NDArray[np.intp], barriers: Pixels, owner: Ints) -> None:
     """Give dots, commas, accents and grown-together pieces to the line they stand on."""
     numbers, boxes = _extents(pieces, owner)
     if not len(numbers):
@@ -173,10 +173,17 @@ def _adopt(pieces: Pieces, orphans: Ints | NDArray[np.intp], owner: Ints) -> Non
         aside = np.maximum(np.maximum(boxes[:, 0] - x1, x0 - boxes[:, 2]), 0) / tall
         cost = np.where((off < 0.75) & (aside < _NEAR), off + 0.3 * aside, np.inf)
         best = int(np.argmin(cost))
-        if not np.isfinite(cost[best]):
+        if not np.isfinite(cost[best]) or _parted((x0, x1), boxes[best], barriers[round(middle)]):
             continue
         if aside[best] < _NEAR_SPECK or not _is_speck(pieces, int(index)):
             owner[index] = numbers[best]
+
+
+def _parted(own: tuple[int, int], line: NDArray[np.float64], row: Pixels) -> bool:
+    """Whether an upright rule stands between a piece and a line beside it, in this row."""
+    if own[1] < line[0]:
+        return bool(row[own[1] : int(line[0])].any())
+    return bool(own[0] > line[2] and row[int(line[2]) : own[0]].any())
 
 
 def _is_speck(pieces: Pieces, index: int) -> bool:
