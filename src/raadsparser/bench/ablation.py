@@ -138,6 +138,7 @@ WAYS = (
         },
     ),
     Way("grey stamps lifted off", {_INGEST + "overprint:lifted": _same}),
+    Way("strokes of a pen lifted off", {_INGEST + "pens:strokes": lambda *_: None}),
     Way("worn strokes joined", {_INGEST + "cleanup:joined": _unchanged}),
     Way("colons told by their dots", {_INGEST + "scan:find_colons": _nothing}),
     Way("Z and 2 told apart", {_INGEST + "linereading:with_zeds": _same}),

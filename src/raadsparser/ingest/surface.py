@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from raadsparser.ingest import cleanup, creases, grounds, overprint, shades
+from raadsparser.ingest import cleanup, creases, grounds, overprint, pens, shades
 from raadsparser.ingest.brokenlines import with_broken
 from raadsparser.ingest.ink import Pieces, dark, pieces_of, with_light
 from raadsparser.ingest.marks import Mark, find_hairline_rings, find_marks
@@ -46,9 +46,12 @@ class Surface:
 
 @dataclass(frozen=True, slots=True)
 class _Lit:
-    """A page that is as light everywhere, the areas that were not, and what was done."""
+    """A page that is as light everywhere, the areas that were not, and what was done.
+
+    `greys` is the page with its inks as pale as they are."""
 
     page: Pixels
+    greys: Pixels
     areas: tuple[Box, ...]
     notes: tuple[str, ...]
 
@@ -89,6 +92,11 @@ def prepare(
         ink = ink & ~lines.mask
     if marks or creased or ruled:
         pieces = pieces_of(ink, dpi)
+    pen = pens.strokes(ink, pieces)
+    if pen is not None:
+        cleared = pens.without(cleared, lit.greys, ink, pen)
+        ink = ink & dark(cleared)
+        pieces = pieces_of(ink, dpi)
     steep = grounds.upright_edges(lit.areas, ink, dpi)
     barriers = _barriers(page.shape, [*lines.steep, *lines.light, *steep])
     limits = _pixels(frame, dpi) if frame else (0, 0, page.shape[1], page.shape[0])
@@ -117,6 +125,7 @@ def _lit_evenly(grey: Pixels, dpi: float, notes: Sequence[str], flat: Flat | Non
         flat = cleanup.flattened(plain, dpi, BROAD)
     page, broad, uneven = flat
     page, ground, shaded = cleanup.flattened(page, dpi, _NARROW)
+    greys = page
     page, faded = cleanup.stretched(page)  # shades must be gone: they would pass for faded ink
     page = overprint.lifted(page, dpi)
     light = shades.shaded_in_shadow(plain, dpi) if uneven else shades.shaded_areas(ground, dpi)
@@ -124,7 +133,7 @@ def _lit_evenly(grey: Pixels, dpi: float, notes: Sequence[str], flat: Flat | Non
     # A column of cells is as broad as a shadow: it was made white with those.
     page = shades.darkened(page, cells + grounds.apart(shades.shaded_areas(broad, dpi), areas))
     done = [cleanup.FLATTENED] * (uneven or shaded) + [cleanup.STRETCHED] * faded
-    return _Lit(page, (*areas, *cells), (*notes, *done))
+    return _Lit(page, greys, (*areas, *cells), (*notes, *done))
 
 
 def _marks(ink: Pixels, pieces: Pieces, faint: Pixels | None, dpi: float) -> Sequence[Mark]:
