@@ -193,11 +193,12 @@ class _Finder:
         the value column stands clear of the label.
         """
         at_label = [s for s in column if s.box.x0 < min(value_x - EDGE, label.box.x1)]
-        counted = label.hit is not None and label.hit.key in NUMBERED
-        if not at_label or (counted and at_label[0].line.text[0].isdigit()):
-            return False  # a table of items may begin at the edge of the label: `10 | 1) | Opening`
+        if not at_label:
+            return False
         if len(column) > len(at_label):
-            return True
+            # A table of items may begin at the edge of its label: `10 | 1) | Opening`.
+            counted = label.hit is not None and label.hit.key in NUMBERED
+            return not (counted and at_label[0].line.text[0].isdigit())
         if self._has_cell(label):
             return False
         tabbed = value_x - self.neighbours.label_box(label).x1 > self.canvas.size
