@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from raadsparser.layout.blocks import Canvas, Segment
+from raadsparser.layout.standing import answers
 from raadsparser.layout.wording import COMMON
 
-_COLUMN = 8.0
 _LISTS = frozenset({"programme", "advice"})
 _ROOM = re.compile(r"^(?:[A-Z]|[A-Z]?[-.]?\d[\w.-]{0,3})$")  # what follows in the name of one
 
@@ -15,7 +15,7 @@ _ROOM = re.compile(r"^(?:[A-Z]|[A-Z]?[-.]?\d[\w.-]{0,3})$")  # what follows in t
 def drop_subjects(canvas: Canvas) -> None:
     """`Handhavingsprogramma` right after the label `Onderwerp` is what the sheet is about."""
     for asked in [s for s in canvas.segments if s.hit and s.hit.key == "subject"]:
-        near = [s for s in canvas.segments if s is not asked and _may_answer(s, asked, canvas)]
+        near = [s for s in canvas.segments if s is not asked and answers(s, asked, canvas)]
         first = min(near, key=lambda s: (s.box.y0, s.box.x0), default=None)
         if first is None or first.hit is None:
             continue
@@ -50,16 +50,6 @@ def drop_named_rooms(canvas: Canvas) -> None:
             0 <= s.box.x0 - segment.box.x1 <= canvas.size and _ROOM.match(s.line.text)
             for s in canvas.in_row(segment.region, segment.row)
         )
-        asked = (s for s in rooms if s is not segment and s.hit and _may_answer(segment, s, canvas))
+        asked = (s for s in rooms if s is not segment and s.hit and answers(segment, s, canvas))
         if name and segment.hit is not None and not segment.hit.colon and any(asked):
             segment.hit = None
-
-
-def _may_answer(segment: Segment, label: Segment, canvas: Canvas) -> bool:
-    """Whether a segment stands beside a label, or under it at its edge."""
-    if segment.line.page != label.line.page:
-        return False
-    if segment.box.overlap_y(label.box) > 0.5 * label.box.height:
-        return segment.box.x0 >= label.box.x1
-    below = 0 <= segment.box.y0 - label.box.y1 + 1 <= 2 * canvas.size
-    return below and abs(segment.box.x0 - label.box.x0) <= _COLUMN

@@ -12,6 +12,7 @@ from raadsparser.layout.wording import COMMON, is_head, value_may_follow
 from raadsparser.page import BULLET, Word
 
 ALIGNED = 3.0  # points by which left edges of one column differ
+_COLUMN = 8.0  # points by which what answers a label may begin off its edge
 _WHITE = 0.6  # heights of a line that stand over a paragraph at least
 _LONG = frozenset({"history", "advice", "programme"})
 _TIMED = frozenset({"meeting/date", "meeting/time", "meeting/start_time"})
@@ -196,3 +197,13 @@ def _below_label(canvas: Canvas, segment: Segment) -> bool:
 def has_right(canvas: Canvas, segment: Segment) -> bool:
     """Whether something stands right of a segment on its row."""
     return any(s.box.x0 > segment.box.x1 for s in canvas.in_row(segment.region, segment.row))
+
+
+def answers(segment: Segment, label: Segment, canvas: Canvas) -> bool:
+    """Whether a segment stands where the value of a label may: beside it, or right under it."""
+    if segment.line.page != label.line.page:
+        return False
+    if segment.box.overlap_y(label.box) > 0.5 * label.box.height:
+        return segment.box.x0 >= label.box.x1
+    below = 0 <= segment.box.y0 - label.box.y1 + 1 <= 2 * canvas.size
+    return below and abs(segment.box.x0 - label.box.x0) <= _COLUMN
