@@ -176,18 +176,3 @@ def test_a_field_of_policy_may_have_a_line_for_each_domain() -> None:
     sheet = lay_out(document(drawn(art)), load_profiles()).sheets[0]
     values = {zone.key: " ".join(zone.text.split()) for zone in sheet.zones}
     assert values["meeting/domains"] == "Wonen en bouwen / Duurzaamheid / Dienstverlening"
-
-
-@pytest.mark.parametrize(
-    ("item", "subject"), [("Tarieven sporthallen", "Tarieven sporthallen"), ("12", None)]
-)
-def test_an_item_with_a_title_for_a_number_is_the_subject(item: str, subject: str | None) -> None:
-    art = f"""
-    Agendapunt       {item}
-    Zaaknummer       3641304
-    Wethouder        Marie-José Luttikholt
-    Historie         Een second opinion bevestigt het beeld.
-    Spreekrecht      Ja
-    """
-    sheet = lay_out(document(drawn(art, origin="scan")), load_profiles()).sheets[0]
-    assert {z.key: z.text for z in sheet.zones}.get("subject") == subject

@@ -16,7 +16,6 @@ _MARKED = re.compile(r"^\(?(?:\d{1,2}|[A-Za-z]|[ivxIVX]{1,4})[.):]$|^\d{1,2}$")
 _SHORT = 2  # lines of an advice that is what a session is for
 _FEWEST = 2  # marked lines that make a list
 _TITLE_LINES, _DOMAIN_LINES, _OPTIONS = 3, 2, 6
-_TITLE, _LONG = re.compile(r"[^\W\d_][^\W_]{3,}"), 30
 _NAMES_A_FIELD = "programma"  # a field of work, as in a budget
 _DESCRIBES = re.compile(r"(?i)omschrijving$|(?:titel|naam) (?:van het )?(?:stuk|document)$")
 _FIELD_OF_POLICY = re.compile(r"(?i)^beleids(?:veld|terrein)(?:en|\(en\))?$")
@@ -35,22 +34,16 @@ def tell_twofold(zones: list[Zone]) -> list[Zone]:
 
 def _with_subject(zones: list[Zone]) -> list[Zone]:
     """`Omschrijving`, or `Titel van het stuk`, asks for the subject where nothing else does, and
-    heads no column of papers; so does `Agendapunt` with a title for a number."""
+    heads no column of papers."""
     if _is_asked(zones, "subject"):
         return zones
     for place, zone in enumerate(zones):
         if zone.key == "attachments":
             return zones
         describes = zone.key == "attachments/name" and _DESCRIBES.match(zone.label)
-        if (describes or _is_titled_item(zone)) and 0 < len(zone.lines) <= _TITLE_LINES:
+        if describes and 0 < len(zone.lines) <= _TITLE_LINES:
             return _keyed(zones, place, "subject")
     return zones
-
-
-def _is_titled_item(zone: Zone) -> bool:
-    """Whether a label that asks for the number of an item has a title, which begins as one."""
-    words = zone.text.split()
-    return zone.key == "meeting/item" and _TITLE.match(zone.text) is not None and len(words) < _LONG
 
 
 def _with_domains(zones: list[Zone]) -> list[Zone]:
