@@ -24,7 +24,7 @@ def test_a_remark_beside_the_text_goes() -> None:
 
 
 def test_what_stands_in_its_line_or_numbers_the_page_stays() -> None:
-    near, number, mark = _word("op", 504, 70), _word("2", 540, 700), _word("a", 30, 110)
+    near, number, mark = _word("op", 504, 70), _word("12", 540, 700), _word("a", 30, 110)
     assert _left(near, number, mark) == [near, number, mark]
     touching = _word("straten", 502, 90)
     assert _left(touching) == [touching]
