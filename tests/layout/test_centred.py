@@ -255,32 +255,3 @@ def test_a_row_that_the_page_cuts_has_its_label_at_the_top() -> None:
     assert values["history"][0] == "Op 3 mei 2024 is de verkenning"
     assert values["history"][-1] == "het overleg begonnen."
     assert len(values["public_speaking"]) == 3
-
-
-# The space after the last paragraph is centred with the rest, which therefore stands higher.
-SPACED = """
-Onderwerp          Vernieuwing van de sporthal
-
-Zaaknummer         7154423
-
-Voorzitter         Anna de Wit
-
-                   Op 3 mei 2024 is de verkenning
-                   aan de raad gestuurd,
-Historie           met brief
-                   7012345 als antwoord.
-
-                   1. Opening van de avond
-                   2. Vragen van de raad
-Programma          3. Inwoners aan het woord
-                   4. Afsluiting
-
-Zaal               Raadzaal
-"""
-
-
-def test_labels_somewhat_below_the_middle_of_their_values() -> None:
-    sheet = lay_out(document(drawn(SPACED, origin="scan")), load_profiles()).sheets[0]
-    values = {zone.key: zone.text.replace("\n", " ") for zone in sheet.zones}
-    assert values.items() >= _VALUES.items()
-    assert values["programme"].startswith("1. Opening")

@@ -19,7 +19,6 @@ from raadsparser.page import BBox
 Rows = list[list[Segment]]
 
 _OFF = 0.4  # heights of a line that one middle may lie off another
-_SPACED = 2.0  # times as far it may lie above it
 _FOOT = 4.0  # heights of a line of white under all values, below which a row is a foot
 _WIDER = 0.15  # heights of a line by which the white between values is wider than within one
 _FEWEST = 2  # labels with a value beside them make a column
@@ -136,7 +135,7 @@ def _parted(rows: Rows, middles: Sequence[float], off: float, level: bool) -> li
         centred = [
             (white, at)
             for white, at in between
-            if level and at > start and _is_centred(boxes[start].y0, boxes[at - 1].y1, one, off)
+            if level and at > start and abs((boxes[start].y0 + boxes[at - 1].y1) / 2 - one) <= off
             if white > least
         ]
         cuts.append(max(centred or between, default=(0.0, start))[1])
@@ -151,12 +150,6 @@ def _parted(rows: Rows, middles: Sequence[float], off: float, level: bool) -> li
         if not level and below and _hangs(values[-1], below[0]):
             values[-1] = []
     return values
-
-
-def _is_centred(top: float, end: float, middle: float, off: float) -> bool:
-    """Whether a value stands level with a middle; the space after its last paragraph, which is
-    part of what is centred, sets it higher."""
-    return -off <= middle - (top + end) / 2 <= _SPACED * off
 
 
 def _hangs(value: Rows, below: Sequence[Segment]) -> bool:
@@ -181,7 +174,7 @@ def _give(
     centred = {
         n: [s for row in rows for s in row]
         for n, middle, rows in zip(labels, middles, values, strict=True)
-        if rows and _is_centred(_box(rows[0]).y0, _box(rows[-1]).y1, middle, off)
+        if rows and abs(_box([s for row in rows for s in row]).center_y - middle) <= off
     }
     for n, own in centred.items():  # what goes on over the page is centred on nothing
         own += [s for s in found[n][2] if s.line.page > own[-1].line.page]
