@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from raadsparser.extract.initials import with_initial
 from raadsparser.extract.names import parse_persons
 
 
@@ -65,3 +66,16 @@ def test_name(read: str, printed: list[str]) -> None:
 def test_raw_is_what_was_read() -> None:
     (person,) = parse_persons("wethouder MH. Peters")
     assert (person.raw, person.name) == ("MH. Peters", "M.H. Peters")
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("1. Bruins Slot", "I. Bruins Slot"),
+        ("1. wethouder Bruins Slot", "1. wethouder Bruins Slot"),
+        ("1. Bruins Slot\n2. De Wit", "1. Bruins Slot\n2. De Wit"),
+        ("de heer 1. Smit", "de heer I. Smit"),
+    ],
+)
+def test_a_figure_that_numbers_nobody_is_an_initial(text: str, whole: str) -> None:
+    assert with_initial(text) == whole
