@@ -27,7 +27,8 @@ def bands_of_runs(mask: Pixels, length: int, gap: int) -> list[tuple[int, int]]:
     """
     length |= 1
     rows, margin = _packed(mask), _margins(mask.shape[1], min(length // 2, _BITS))
-    closed = rows
+    near = _near_ink(rows)
+    closed = rows[near]
     for _ in range(gap // 2):
         closed = closed | _moved(closed, 1) | _moved_back(closed)
     closed |= margin
@@ -42,7 +43,16 @@ def bands_of_runs(mask: Pixels, length: int, gap: int) -> list[tuple[int, int]]:
         step = min(held, length - held, _BITS - 1)
         runs &= _moved(runs, step)
         held += step
-    return _bands(np.flatnonzero(runs.any(axis=1)), mask.shape[0])
+    return _bands(near[runs.any(axis=1)], mask.shape[0])
+
+
+def _near_ink(rows: Words) -> NDArray[np.intp]:
+    """The rows with ink, and those next to them, which are few on most pages."""
+    inked: NDArray[np.bool_] = np.asarray(rows.any(axis=1))
+    near = inked.copy()
+    near[1:] |= inked[:-1]
+    near[:-1] |= inked[1:]
+    return np.flatnonzero(near)
 
 
 def most_pieces(mask: Pixels) -> int:

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from raadsparser.ingest.boxes import box_of, overlaps_any
 from raadsparser.ingest.ink import Pieces
+from raadsparser.ingest.ranks import median
 from raadsparser.ingest.rules import Box
 
 Shape = NDArray[np.bool_]
@@ -76,24 +77,34 @@ def _own(pieces: Pieces, index: int) -> Shape:
 
 def _opens(ink: Shape) -> bool:
     """Whether a piece is an upright stroke at the left with a foot at its top and bottom."""
-    foot, wide = max(1, ink.shape[0] // 9), ink.shape[1]
-    few = max(1, min(int(np.median(ink.sum(axis=1))), wide - 1))
-    thick = few if wide <= _FEW else (wide + 1) // 2
-    stroke = ink[:, :thick].any(axis=1).mean()
-    feet = (ink[:foot].any(axis=0).mean(), ink[-foot:].any(axis=0).mean())
+    high, wide = ink.shape
+    foot = max(1, high // 9)
+    # The feet first: most letters end there, and a page has many of them.
+    if any(_inked_columns(end) < _FOOT * wide for end in (ink[:foot], ink[-foot:])):
+        return False
+    thick = (wide + 1) // 2
+    if wide <= _FEW:
+        thick = max(1, min(int(median(ink.sum(axis=1))), wide - 1))
     beyond = ink[:, thick:]
-    ends = beyond[:foot].any() and beyond[-foot:].any()
+    if not (beyond[:foot].any() and beyond[-foot:].any()):
+        return False
     middle = beyond[2 * foot + 1 : -2 * foot - 1]
-    clear = middle.size > 0 and float(middle.mean()) <= _OPEN
-    return bool(stroke >= _STROKE and min(feet) >= _FOOT and ends and clear)
+    if not middle.size or np.count_nonzero(middle) > _OPEN * middle.size:
+        return False
+    return bool(np.count_nonzero(ink[:, :thick].any(axis=1)) >= _STROKE * high)
+
+
+def _inked_columns(ink: Shape) -> int:
+    return int(np.count_nonzero(ink.any(axis=0)))
 
 
 def _bends(ink: Shape) -> bool:
     """Whether a piece is one stroke whose top and bottom bend to the right: `(`."""
-    high = ink.shape[0]
-    if not ink.any(axis=1).all() or ink.sum(axis=1).max() > _THIN * high + 1:
+    high, wide = ink.shape
+    counts = ink.sum(axis=1)
+    if counts.min() == 0 or counts.max() > _THIN * high + 1:
         return False
-    across = (ink * np.arange(ink.shape[1])).sum(axis=1) / ink.sum(axis=1)
+    across = ink @ np.arange(wide, dtype=np.float64) / counts
     part = max(1, high // 8)
     top, bottom = across[:part].mean(), across[-part:].mean()
     quarters = across[high // 4 : high // 4 + part].mean(), across[-high // 4 - part : -high // 4]

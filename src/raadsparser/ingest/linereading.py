@@ -148,7 +148,7 @@ def _placed(crop: Crop, words: Sequence[OcrWord], point: float) -> list[Word]:
     factor = crop.image.shape[1] / _scaled_width(crop.image)
     quoted = any(_QUOTE.match(word.text) for word in words)
     kept = [
-        replace(word, text=text, x0=word.x0 * factor, x1=word.x1 * factor)
+        OcrWord(text, word.x0 * factor, word.y0, word.x1 * factor, word.y1, word.confidence)
         for word in words
         if not _is_noise(word)
         for text in _parts(_one_mark(word.text, quoted))

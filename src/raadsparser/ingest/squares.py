@@ -46,13 +46,13 @@ def find_squares(ink: Pixels, pieces: Pieces) -> list[Box]:
     levels = _level_strokes(ink, pieces.point)
     if len(levels) < 2:
         return []
-    pairs = _pairs(levels, pieces.point)
-    found = [box for box, thin in pairs if _is_square(ink, pieces, box, thin)]
+    pairs = dict.fromkeys(_pairs(levels, pieces.point))
+    found = [box for box in pairs if _is_square(ink, pieces, box)]
     return _outermost(found + _crossed_out(ink, pieces, levels, _outermost(found)))
 
 
-def _pairs(levels: Ints, point: float) -> Iterator[tuple[Box, int]]:
-    """Level strokes one above another as top and bottom of a square, and their thickness."""
+def _pairs(levels: Ints, point: float) -> Iterator[Box]:
+    """Where level strokes one above another may be top and bottom of a square."""
     corner = max(2.0, _CORNER * point)
     lowest, highest = (size * point for size in SIZES)
     x0, y0, x1, y1 = levels.T
@@ -61,20 +61,30 @@ def _pairs(levels: Ints, point: float) -> Iterator[tuple[Box, int]]:
         high = y1 - y0[some, None]
         fits = (high >= lowest) & (high <= highest) & (y0 > y0[some, None])
         fits &= (np.abs(x0 - x0[some, None]) <= corner) & (np.abs(x1 - x1[some, None]) <= corner)
-        for index, other in np.argwhere(fits):
-            upper, lower = levels[start + index], levels[other]
-            thin = max(_thickness(upper), _thickness(lower))
-            lefts, rights = sorted((upper[0], lower[0])), sorted((upper[2], lower[2]))
-            # A tick that begins at a corner makes one of the strokes longer.
-            for left, right in {(lefts[0], rights[1]), (lefts[1], rights[0])}:
-                yield (int(left), int(upper[1]), int(right), int(lower[3])), thin
+        tops, bottoms = fits.nonzero()
+        upper, lower = levels[start + tops].T, levels[bottoms].T
+        thin = np.maximum(upper[3] - upper[1], lower[3] - lower[1])
+        lefts, rights = (np.sort((upper[side], lower[side]), axis=0) for side in (0, 2))
+        # A tick that begins at a corner makes one of the strokes longer.
+        for left, right in ((0, 1), (1, 0)):
+            boxes = np.stack((lefts[left], upper[1], rights[right], lower[3]))
+            sides = boxes[:, _are_sized(boxes, thin, point)].tolist()
+            yield from zip(*sides, strict=True)
 
 
-def _is_square(ink: Pixels, pieces: Pieces, box: Box, thin: int) -> bool:
+def _are_sized(boxes: Ints, thin: Ints, point: float) -> NDArray[np.bool_]:
+    """Which boxes between two strokes are as large, and the strokes as thin, as a square's."""
+    width, height = boxes[2] - boxes[0], boxes[3] - boxes[1]
+    low, high = np.minimum(width, height), np.maximum(width, height)
+    sized = (low >= SIZES[0] * point) & (high <= SIZES[1] * point) & (high <= _TALLEST * low)
+    # A slight slope adds a pixel.
+    return np.asarray(sized & (thin <= np.maximum(_THICK * height, 2) + 1))
+
+
+def _is_square(ink: Pixels, pieces: Pieces, box: Box) -> bool:
     return (
-        _is_box_size(box, pieces)
-        and thin <= max(_THICK * (box[3] - box[1]), 2) + 1  # a slight slope adds one
-        and _has_corners(ink, box)
+        _has_corners(ink, box)
+        and _is_box_size(box, pieces)
         and _has_sides(ink, box, pieces.point)
         and _is_bounded(ink, box)
         and not _has_full_stop(pieces, box)
@@ -106,7 +116,7 @@ def _crossed_out(ink: Pixels, pieces: Pieces, levels: Ints, known: list[Box]) ->
         if not overlaps_any(box, even)
         and (straight := uprightness(ink, box, pieces.point)) >= UPRIGHT_NEAR
         and _sticks_out(pieces, box)
-        and _is_square(ink, pieces, box, 1)
+        and _is_square(ink, pieces, box)
     }
     return sorted(found, key=lambda box: -found[box])
 
@@ -204,10 +214,6 @@ def _side_width(inside: NDArray[np.bool_]) -> float:
     ends = (beyond & ~rows).argmax(axis=1)
     ends[ends == 0] = rows.shape[1]
     return float(np.median(ends - starts))
-
-
-def _thickness(stroke: Ints) -> int:
-    return int(stroke[3] - stroke[1])
 
 
 def _has_corners(ink: Pixels, box: Box) -> bool:

@@ -26,6 +26,8 @@ _LETTERS_GAP, _GAP_COST = 0.35, 3.0
 # many times the gaps between letters, and the widest other one.
 _AS_BLANK, _OVER_LETTERS, _OVER_OTHERS, _ENOUGH_GAPS = 0.8, 2.5, 2.0, 3
 
+_WORD = re.compile(r"[^\W\d_-]{4,}[.,;:?]?")
+
 
 def cuts_of(words: Sequence[OcrWord], columns: NDArray[np.bool_]) -> list[tuple[int, int]]:
     """Each word's columns: the line's ink parted at its white gaps, one part a word.
@@ -56,8 +58,10 @@ def unglued(
 ) -> list[tuple[str, int, int]]:
     """A word that the engine glued of two (`derisico's`), parted where the ink shows a blank."""
     start, end = cut
+    if blank is None or not _WORD.fullmatch(text):
+        return [(text, start, end)]
     starts, ends = runs_of(columns[start:end])
-    if blank is None or len(starts) < 4 or not re.fullmatch(r"[^\W\d_-]{4,}[.,;:?]?", text):
+    if len(starts) < 4:
         return [(text, start, end)]
     gaps = starts[1:] - ends[:-1]
     at = int(gaps.argmax())
@@ -76,8 +80,10 @@ def unglued(
 
 def runs_of(columns: NDArray[np.bool_]) -> tuple[Floats, Floats]:
     """Where runs of inked columns begin and end."""
-    edges = np.diff(np.concatenate([[False], columns, [False]]).astype(np.int8))
-    return np.nonzero(edges == 1)[0].astype(float), np.nonzero(edges == -1)[0].astype(float)
+    framed = np.zeros(len(columns) + 2, dtype=np.bool_)
+    framed[1:-1] = columns
+    changes = np.flatnonzero(framed[1:] != framed[:-1]).astype(float)
+    return changes[::2], changes[1::2]
 
 
 def _parting(starts: Floats, ends: Floats, gaps: Floats, widths: Floats) -> list[int]:
