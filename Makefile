@@ -29,7 +29,7 @@ confidence: setup
 model: setup
 	OMP_NUM_THREADS=1 $(BIN)/python -m raadsparser.nlp.training.make
 
-# Five to ten minutes on a quiet machine; `make bench MORE=--growth` takes one more.
+# Some fifteen minutes on a quiet machine; `make bench MORE=--growth` takes one more.
 bench: setup
 	OMP_THREAD_LIMIT=1 $(BIN)/python -m raadsparser.bench.speed $(MORE)
 

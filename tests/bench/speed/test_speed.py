@@ -38,6 +38,11 @@ def test_the_work_of_a_process_that_outlives_the_command_is_counted(tmp_path: Pa
     assert cost.seconds < cost.processor
 
 
+def test_a_command_may_keep_what_python_compiled(tmp_path: Path) -> None:
+    asked = "import sys; raise SystemExit(sys.dont_write_bytecode)"
+    assert cost_of([sys.executable, "-c", asked], tmp_path).seconds > 0
+
+
 def test_a_command_that_fails_is_told(tmp_path: Path) -> None:
     with pytest.raises(RaadsparserError, match=r"exit code 3.*said"):
         cost_of([sys.executable, "-c", "print('said'); raise SystemExit(3)"], tmp_path)
@@ -76,6 +81,7 @@ def test_what_was_asked_stands_beside_what_was_measured() -> None:
 def test_a_small_run(tmp_path: Path) -> None:
     pages = make_pages(tmp_path / "made", 1)
     assert pages.count == len(list(pages.images.iterdir())) > 0
+    assert len(list(pages.texts.iterdir())) > 1
     spent, count = shares(pages.digital)
     assert (tuple(spent), count) == (STAGES, pages.digital_count)
     assert spent["OCR engine"] < spent["rest of reading"]

@@ -26,14 +26,14 @@ _USUAL, _LONG = (200, 1_000), (200, 1_000, 5_000)
 
 _ASKED = """Shares are of wall time in this run, on the same pages, start-up of every command
 included, unless it says processor time. Pages are few, so that start-up weighs more here than in
-an archive: some seconds for the language model and the OCR engine."""
+an archive: two seconds for the language model and all code."""
 
 _WHOLE_COMMANDS = """Every row is a whole command with its start-up. This reader gives records; the
 others give words alone. The row with the cache reads the same sheets again, words kept."""
 
 
 def main(
-    documents: Annotated[int, typer.Option(min=2, help="Made documents to read.")] = 48,
+    documents: Annotated[int, typer.Option(min=2, help="Made documents to read.")] = 96,
     growth: Annotated[
         bool, typer.Option("--growth", help="Run over 5,000 documents too; a minute more.")
     ] = False,

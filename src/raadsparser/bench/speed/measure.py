@@ -17,7 +17,9 @@ _LOOK = 0.1  # seconds between two looks at the processes
 _MB = 1024  # kB
 _CHILD_SUBREAPER = 36  # prctl's PR_SET_CHILD_SUBREAPER
 
-ENV = os.environ | {"OMP_THREAD_LIMIT": "1"}
+# Python keeps what it compiled, as it does wherever nobody tells it not to.
+ENV = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+ENV["OMP_THREAD_LIMIT"] = "1"
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,18 +9,21 @@ from raadsparser.bench.synth import make
 
 DPI = 300
 _SEED = 6
-_MORE = 6  # digital documents for each that is scanned
+_TEXTS = 4
+_MORE = 3  # digital documents for each that is scanned
 
 
 @dataclass(frozen=True, slots=True)
 class Pages:
     """Folders of documents: PDFs with text; the first of them as PDFs of one image a page, and
-    those images. Digital pages are read so fast that it takes more of them to time anything.
+    those images; a few texts. Digital pages are read so fast that it takes more of them to time
+    anything.
     """
 
     digital: Path
     scans: Path
     images: Path
+    texts: Path
     digital_count: int
     count: int
 
@@ -44,7 +47,8 @@ def make_pages(folder: Path, documents: int) -> Pages:
             shot.save(images / f"{path.stem}-{page_number}.png", dpi=(DPI, DPI))
         shots[0].save(scans / path.name, save_all=True, append_images=shots[1:], resolution=DPI)
         count += len(shots)
-    return Pages(digital, scans, images, digital_count, count)
+    texts = make_texts(folder / "texts", _TEXTS)
+    return Pages(digital, scans, images, texts, digital_count, count)
 
 
 SHEET = """Onderwerp Fietspad langs de weg nummer {n}
