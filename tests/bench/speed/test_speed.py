@@ -88,7 +88,7 @@ def test_a_small_run(tmp_path: Path) -> None:
     assert against_pdfplumber(pages.digital) > 0
     words = tmp_path / "words"
     ours(tmp_path, pages.digital, 1, "--ocr-cache", str(words))
-    assert len(list(words.rglob("*.z"))) == 6
+    assert len(list(words.rglob("*.z"))) == len(list(pages.digital.glob("*.pdf")))
     assert cached_speed(pages.digital, words) > 0
     cost = ours(tmp_path, make_texts(tmp_path / "texts", 4), 2)
     assert cost.child > 30
