@@ -134,3 +134,30 @@ def test_so_is_what_answers_a_field_of_policy_on_a_form_that_asks_for_a_room_so(
 def test_an_answer_may_stand_some_blank_lines_below_its_label() -> None:
     sheet = lay_out(document(drawn(HEADED, origin="scan")), load_profiles()).sheets[0]
     assert {zone.key: zone.text for zone in sheet.zones}["meeting/domains"] == "Financiën"
+
+
+def test_an_office_beside_the_label_that_asks_for_one_asks_for_no_clerk() -> None:
+    art = """
+    Onderwerp        Dorpshuis Het Kompas
+    Zaaknummer       3641304
+    Afdeling         Griffie
+    Voorzitter       Coen Hartendorp
+    Historie         Het onderwerp is eerder besproken in de raad.
+    """
+    sheet = lay_out(document(drawn(art, origin="scan")), load_profiles()).sheets[0]
+    values = {zone.key: zone.text for zone in sheet.zones}
+    assert "meeting/clerk" not in values
+    assert values["other"] == "Griffie"
+
+
+def test_an_office_that_heads_a_column_asks_for_its_clerk() -> None:
+    art = """
+    Onderwerp        Dorpshuis Het Kompas
+    Zaaknummer       3641304
+    Domein           Bestuur
+
+    Voorzitter       Griffie             Zaal
+    Anna de Vries    Coen Hartendorp     Raadzaal
+    """
+    sheet = lay_out(document(drawn(art, origin="scan")), load_profiles()).sheets[0]
+    assert "Griffie" in {zone.label for zone in sheet.zones}

@@ -1397,3 +1397,11 @@ def test_a_table_of_items_may_begin_at_the_edge_of_its_label() -> None:
     """
     values = {zone.key: zone.text for zone in _sheet(art, "scan").zones}
     assert values["advice"].split()[-6:] == ["10", "3)", "Antwoorden", "van", "de", "bestuurder"]
+
+
+def test_what_stands_at_the_foot_of_a_page_is_no_part_of_a_list_far_above() -> None:
+    foot = "\n" * 25 + "                  Griffie van Laren\n"
+    art = ABOVE.rstrip("\n") + "\n\nProgramma\n1. Opening\n2. Sluiting" + foot
+    sheet = lay_out(document(drawn(art)), load_profiles()).sheets[0]
+    programme = next(zone for zone in sheet.zones if zone.key == "programme")
+    assert programme.text.split() == ["1.", "Opening", "2.", "Sluiting"]

@@ -17,6 +17,9 @@ from raadsparser.layout.wording import is_head
 _ASKING_ELSE = frozenset({"ruimte"})
 _FIELDS = _ASKING_ELSE | {"financiën", "financien", "communicatie", "participatie"}
 _ANSWERS = {"meeting/domains": _FIELDS, "portfolios": _FIELDS}
+# Words that ask who of an office is there, and are the answer where a form asks which it is.
+_OFFICES = frozenset({"griffie", "raadsgriffie"})
+_COLUMN = 2  # values that make a column
 _JOINTS = ("/", ",", ";", " en", "&", "+")  # a list goes on below
 _EDGE = 4.0
 _NEAR = 3.5  # heights of a line that an answer may stand below its label
@@ -32,10 +35,40 @@ def drop_answers(canvas: Canvas) -> None:
             if answer is not None and _may_answer(answer, label):
                 answer.hit = None
                 break
+    for segment in canvas.segments if canvas.has_geometry else ():
+        if segment.is_label and _is_office_beside(canvas, segment):
+            segment.hit = None
     heads = [s for s in canvas.segments if s.hit and is_head(s.hit.key)]
     for label in [s for s in heads if canvas.is_closed(s.region)]:
         for again in _begin_below(canvas, label):
             again.hit = None
+
+
+def _is_office_beside(canvas: Canvas, segment: Segment) -> bool:
+    """Whether a word that names an office stands as the value of the label left of it: in the
+    column where other labels have theirs, as `Griffie` does beside `Afdeling`."""
+    hit = segment.hit
+    if hit is None or hit.colon or segment.line.text.casefold() not in _OFFICES:
+        return False
+    label = _left_of(canvas, segment)
+    if label is None or not label.is_label or _beside(canvas, segment) is not None:
+        return False
+    column = [
+        s for s in canvas.segments if s is not segment and abs(s.box.x0 - segment.box.x0) <= _EDGE
+    ]
+    others = [s for s in column if (left := _left_of(canvas, s)) is not None and left.is_label]
+    return sum(not s.is_label for s in others) >= _COLUMN and not any(s.is_label for s in others)
+
+
+def _left_of(canvas: Canvas, segment: Segment) -> Segment | None:
+    """The nearest thing left of a segment, level with it."""
+    low = 0.5 * segment.box.height
+    level = (
+        s
+        for s in canvas.segments
+        if s.box.x1 <= segment.box.x0 + 1 and s.box.overlap_y(segment.box) > low
+    )
+    return max(level, key=lambda s: s.box.x1, default=None)
 
 
 def drop_asked_twice(canvas: Canvas) -> None:

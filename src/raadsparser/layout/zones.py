@@ -17,6 +17,7 @@ from raadsparser.layout.neighbours import Neighbours
 from raadsparser.layout.overpage import goes_over, is_over, take_over_page
 from raadsparser.layout.plain import hand_back
 from raadsparser.layout.proposals import with_proposals
+from raadsparser.layout.rightbound import heads_column, right_bound
 from raadsparser.layout.standing import LISTED
 from raadsparser.layout.twofold import tell_twofold
 from raadsparser.layout.wording import is_head
@@ -25,6 +26,8 @@ from raadsparser.sheet import Line, Relation, Zone
 
 # Further down (in heights of a line) stands no short value, but the foot of the page.
 _APART = 6.0
+# So far down the same page what stands is not the text above going on, however long that is.
+_FOOT = 12.0
 # A speck of dirt that sticks to a line's first word makes it begin so much further left.
 _SOILED = 1.5
 # The mark of an item, which may stand left of a label that has a bullet itself.
@@ -74,7 +77,7 @@ class _Finder:
         rightwards = [s for s in inside if s.row == label.row and s.box.x0 > label.box.x0]
         rightwards.sort(key=lambda s: s.box.x0)
         bound = min((s.box.x0 for s in rightwards if s.is_label), default=float("inf"))
-        bound = min(bound, self._wrapped_right_of(label), self._shaded_right_of(label))
+        bound = min(bound, right_bound(self.canvas, self.neighbours, label))
         level = [s for s in rightwards if not s.is_label and s.box.x0 < bound]
         if label.hit is not None and is_head(label.hit.key):
             level = [s for s in level if _says(s)]  # specks of dirt are no values
@@ -91,28 +94,6 @@ class _Finder:
         if heads := self._used_up_beside(label, bound):
             return "beside", self._column(label, below, bound, heads)
         return "below", self._column(label, [s for s in below if s.row > last], bound, None)
-
-    def _wrapped_right_of(self, label: Segment) -> float:
-        """The left edge of the nearest label right of one that wraps past its row."""
-        if not self.canvas.has_columns:
-            return float("inf")
-        right = (s for s in self.labels if s.region == label.region and s.row < label.row)
-        right = (s for s in right if s.box.x0 > label.box.x1)
-        edges = [s.box.x0 for s in right if self.neighbours.label_bottom_row(s) >= label.row]
-        return min(edges, default=float("inf"))
-
-    def _shaded_right_of(self, label: Segment) -> float:
-        """The left edge of the nearest label in a cell that stands level with and right of one on
-        the open page: of two columns of shaded labels one may lie in cells."""
-        if label.region != OPEN or not self.canvas.has_columns:
-            return float("inf")
-        low = 0.5 * label.box.height
-        level = (
-            s.box.x0
-            for s in self.labels
-            if s.region != OPEN and s.box.x0 > label.box.x1 and s.box.overlap_y(label.box) > low
-        )
-        return min(level, default=float("inf"))
 
     def _is_aside(self, label: Segment, segment: Segment, bound: float) -> bool:
         """Whether a segment stands right of a label that wraps: beside its lower lines."""
@@ -150,13 +131,19 @@ class _Finder:
             column = [s for s in column if s.box.x0 < bound - _SOILED * EDGE]
             if value_x is not None:  # specks left of the values are no bullets of theirs
                 column = [s for s in column if s.box.x0 >= value_x - EDGE or _says(s)]
-            far = bool(column) and column[0].box.y0 - last > _APART * self.canvas.size
+            white = column[0].box.y0 - last if column else 0.0
+            far = white > _APART * self.canvas.size
+            if result and white > _FOOT * self.canvas.size and _is_same_page(result, column):
+                break
             if short and far and not (result and goes_over(label, result, column[0])):
                 if is_over(label, column) and not any(s.is_label for s in column):
                     result.extend(column if any(map(_has_box, column)) else ())
                     continue
                 break
             last = max((s.box.y1 for s in column), default=last)
+            if value_x is None and (edge := self._label_aside(label, column)):
+                bound = edge
+                column = [s for s in column if s.box.x0 < bound]
             if any(s.is_label for s in column) or self._crossed(row, label, left):
                 break
             if among and any(s.hit and s.hit.key not in NUMBERED and s.box.x1 < left for s in row):
@@ -167,6 +154,14 @@ class _Finder:
                 break
             result.extend(column)
         return result
+
+    def _label_aside(self, label: Segment, column: Sequence[Segment]) -> float:
+        """The left edge of a label level with what stands below another one, in a column of
+        labels further right whose rows are not level with these; 0 for none."""
+        if column and column[0].is_label:
+            return 0.0
+        aside = next((s for s in column if s.is_label and s.box.x0 > label.box.x1), None)
+        return aside.box.x0 if aside and heads_column(self.labels, aside) else 0.0
 
     def _is_right_of(self, column: Sequence[Segment], row: Sequence[Segment]) -> bool:
         """Whether a row begins clear of all that stands in a column, as what a page has beside a
@@ -256,6 +251,10 @@ class _Finder:
 
     def _adjoins(self, one: int, other: int) -> bool:
         return 0 <= self.found[other][0].row - self.found[one][0].row <= 3
+
+
+def _is_same_page(one: Sequence[Segment], other: Sequence[Segment]) -> bool:
+    return one[-1].line.page == other[0].line.page
 
 
 def _left(segment: Segment) -> float:

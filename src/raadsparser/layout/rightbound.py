@@ -1,0 +1,85 @@
+"""Where the value of a label ends on its right: at what belongs to a label further right."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from raadsparser.layout.adjacent import EDGE
+from raadsparser.layout.blocks import OPEN, Canvas, Segment
+from raadsparser.layout.neighbours import Neighbours
+
+_FAR = float("inf")
+_WRAPS = 0.9  # heights of a line between a line and the one that it wraps to
+_COLUMN = 2  # labels at one left edge that make a column
+
+
+def right_bound(canvas: Canvas, neighbours: Neighbours, label: Segment) -> float:
+    """The left edge of the nearest thing level with a label that is not its own."""
+    labels = neighbours.labels
+    return min(
+        _wrapped_label(canvas, labels, neighbours, label),
+        _shaded_label(canvas, labels, label),
+        _wrapped_value(canvas, labels, label),
+    )
+
+
+def heads_column(labels: Sequence[Segment], one: Segment) -> bool:
+    """Whether a label stands in a column of labels, at one left edge in one region."""
+    level = (s for s in labels if s.region == one.region)
+    return sum(abs(s.box.x0 - one.box.x0) <= EDGE for s in level) >= _COLUMN
+
+
+def _wrapped_label(
+    canvas: Canvas, labels: Sequence[Segment], neighbours: Neighbours, label: Segment
+) -> float:
+    """The left edge of the nearest label right of one that wraps past its row."""
+    if not canvas.has_columns:
+        return _FAR
+    right = (s for s in labels if s.region == label.region and s.row < label.row)
+    right = (s for s in right if s.box.x0 > label.box.x1)
+    edges = [s.box.x0 for s in right if neighbours.label_bottom_row(s) >= label.row]
+    return min(edges, default=_FAR)
+
+
+def _shaded_label(canvas: Canvas, labels: Sequence[Segment], label: Segment) -> float:
+    """The left edge of the nearest label in a cell that stands level with and right of one on
+    the open page: of two columns of shaded labels one may lie in cells."""
+    if label.region != OPEN or not canvas.has_columns:
+        return _FAR
+    low = 0.5 * label.box.height
+    level = (
+        s.box.x0
+        for s in labels
+        if s.region != OPEN and s.box.x0 > label.box.x1 and s.box.overlap_y(label.box) > low
+    )
+    return min(level, default=_FAR)
+
+
+def _wrapped_value(canvas: Canvas, labels: Sequence[Segment], label: Segment) -> float:
+    """The left edge of a value that wraps to beside a label from that of a label further right,
+    on a form of two columns whose rows are not level: `mw. Joyce` over `Schuit`."""
+    if not canvas.has_columns:
+        return _FAR
+    level = [s for s in canvas.in_row(label.region, label.row) if s.box.x0 > label.box.x1]
+    if len(level) < 2 or any(s.is_label for s in level):
+        return _FAR
+    level.sort(key=lambda s: s.box.x0)
+    edges = [s.box.x0 for s in level[1:] if _wraps_from_right(canvas, labels, label, s)]
+    return min(edges, default=_FAR)
+
+
+def _wraps_from_right(
+    canvas: Canvas, labels: Sequence[Segment], label: Segment, segment: Segment
+) -> bool:
+    above = [
+        s
+        for s in canvas.in_region(label.region)
+        if s.row < label.row
+        and abs(s.box.x0 - segment.box.x0) <= EDGE
+        and segment.box.y0 - s.box.y1 <= _WRAPS * canvas.size
+    ]
+    if not above or above[-1].is_label:
+        return False
+    asked = (s for s in labels if s.region == label.region and s.row <= above[-1].row)
+    beside = [s for s in asked if label.box.x1 < s.box.x0 < segment.box.x0]
+    return any(heads_column(labels, s) for s in beside)

@@ -1,0 +1,44 @@
+"""A value ends where what belongs to a label further right begins."""
+
+from __future__ import annotations
+
+from raadsparser.layout import lay_out
+from raadsparser.profiles import load_profiles
+from tests.drawn import document, drawn
+
+
+def _values(art: str) -> dict[str, str]:
+    sheet = lay_out(document(drawn(art, origin="scan")), load_profiles()).sheets[0]
+    return {zone.key: zone.text for zone in sheet.zones}
+
+
+def test_what_wraps_from_a_label_further_right_is_not_level_with_its_own() -> None:
+    found = _values("""
+    Onderwerp:   Dorpshuis Het Kompas
+
+    Datum:       14 mei 2019           Zaaknummer:   3641304
+    Tijd:        19.30 uur             Wethouders:   Anna de Vries, mw.
+    Zaal:        Kamer 0.21                          Joyce Schuit
+    Voorzitter:  Coen Hartendorp       Duur:         90 minuten
+    """)
+    assert found["meeting/room"] == "Kamer 0.21"
+    assert found["portfolio_holders"].split() == ["Anna", "de", "Vries,", "mw.", "Joyce", "Schuit"]
+
+
+def test_a_label_further_right_may_be_level_with_a_value_below_its_label() -> None:
+    found = _values("""
++----------------------------------------------------------------+
+| Plaats:             Portef.houder:         Afdeling:           |
+| Raadzaal            Anna de Vries, mw.     Openbare Werken     |
+|                     Joyce Schuit                               |
+| Voorzitter:                                                    |
+| Coen Hartendorp     Duur:                                      |
+|                     30 minuten                                 |
+| Zaaknummer:                                                    |
+| 3641304             Doel:                                      |
+|                     Beeldvorming                               |
++----------------------------------------------------------------+
+""")
+    assert found["meeting/chair"] == "Coen Hartendorp"
+    assert found["zaaknummer"] == "3641304"
+    assert found["meeting/duration"] == "30 minuten"
