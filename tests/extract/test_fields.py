@@ -76,6 +76,8 @@ def test_an_item_of_a_programme_does_not_let_the_public_speak(
     ("line", "purpose"),
     [
         ("Doel: Beeldvorming", ["beeldvorming"]),
+        ("Wat wordt gevraagd?\nHamerstuk", ["hamerstuk"]),
+        ("Wat wordt gevraagd?\nDe nota vast te stellen", []),
         ("Doel: [ ] Beeldvorming [x] Oordeelsvorming [ ] Besluitvorming", ["oordeelsvorming"]),
         ("Doel: Beeldvorming en oordeelsvorming", ["beeldvorming", "oordeelsvorming"]),
         ("Doel: Beeldvorming / Besluitvorming", ["beeldvorming", "besluitvorming"]),

@@ -16,6 +16,8 @@ from raadsparser.profiles import load_profiles
         ("Datum en tijdstip", "meeting/date"),
         ("Geschatte duur behandeling", "meeting/duration"),
         ("Opgesteld door", "other"),
+        ("Notuleert / griffie", "meeting/clerk"),
+        ("Paraaf griffie", "other"),
         ("Voorzitter opent de vergadering", None),
         ("Zaal Domein Duur", None),
         ("Het voorgestelde programma:", None),

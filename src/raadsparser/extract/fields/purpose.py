@@ -28,6 +28,8 @@ _FEW_OPTIONS = 3  # words, the box among them, that an option has at most
 _VERB = re.compile(r"\s*[A-Za-z]{4,}en\s*")  # `Luisteren en ophalen`
 # An answer to another question: `Nee, inspreken is al gebeurd`.
 _ANSWER = re.compile(r"\W*(?:(?:ja|nee|neen)\b.*|(?:wel|niet)\W*)", re.IGNORECASE)
+# `Gevraagde actie` or a question: what is said under `De raad wordt gevraagd` is no aim.
+_ASKED = re.compile(r"(?i)^(?:gevraagd|wat (?:wordt|is) .*gevraagd)")
 _AND = re.compile(r"\s+en\s+|\s+&\s+")
 # Refers to a note: `* doorhalen wat niet van toepassing is`.
 _STRUCK = re.compile(r"\w */ *\w.*\*\s*$", re.DOTALL)
@@ -80,10 +82,11 @@ def _in_zone(view: View, zone: Zone) -> Iterable[Candidate]:
 
 
 def _asked(view: View) -> Iterable[Zone]:
-    """`Gevraagd: ter advisering`: what is asked may be all that a sheet says of its aim."""
+    """`Gevraagd: ter advisering`, `Wat wordt gevraagd? Hamerstuk`: what is asked may be all that
+    a sheet says of its aim."""
     if any(zone.lines for zone in view.zones(*KEYS)):
         return ()
-    return [z for z in view.zones("advice") if z.label.casefold().startswith("gevraagd")]
+    return [z for z in view.zones("advice") if _ASKED.search(z.label)]
 
 
 def _answer(view: View, zone: Zone) -> list[Line]:
