@@ -666,3 +666,46 @@ def test_a_roman_two_tells_the_one_before_it_that_ocr_lost_wholly() -> None:
         "Welk moment is geschikt om te stoppen?",
         "Waarop mag de gemeente toegeven in de onderhandelingen?",
     ]
+
+
+def test_a_part_that_lost_its_mark_hangs_where_the_texts_of_parts_do() -> None:
+    found = _plain(
+        _read(
+            """
+            1) Opening van de vergadering door de voorzitter
+            2) Standpunten over
+                   de ingangsdatum
+               ii. het tarief
+            3) Wat is er nodig
+               a.  groen of parkeren
+                   nu investeren
+            4) Sluiting
+            """.replace("a.  ", "iii. "),
+            "scan",
+        )
+    )
+    assert [(text, [part for _, part in parts]) for _, text, parts in found] == [
+        ("Opening van de vergadering door de voorzitter", []),
+        ("Standpunten over", ["de ingangsdatum", "het tarief"]),
+        ("Wat is er nodig", ["groen of parkeren", "nu investeren"]),
+        ("Sluiting", []),
+    ]
+
+
+@pytest.mark.parametrize("second", ["nu investeren", "Nu"])
+def test_a_part_that_fills_its_line_or_begins_otherwise_goes_on(second: str) -> None:
+    found = _plain(
+        _read(
+            f"""
+            1) Opening van de vergadering
+            2) Wat is er nodig
+               - groen of eerst parkeren
+                 {second}
+               - wachten
+            3) Sluiting
+            """,
+            "scan",
+        )
+    )
+    parts = [part for _, part in found[1][2]]
+    assert parts == [f"groen of eerst parkeren {second}", "wachten"]
