@@ -34,3 +34,19 @@ def _room(line: str) -> str | None:
 )
 def test_the_place_is_what_is_neither_day_nor_time(line: str, room: str | None) -> None:
     assert _room(line) == room
+
+
+@pytest.mark.parametrize(
+    ("title", "room"),
+    [
+        ("14 mei 2019 20.15 - 21.30 uur Kamer 3", "Kamer 3"),
+        ("di. 14 mei 2019 20:45 uur Raadszaal (le etage)", "Raadszaal (1e etage)"),
+        ("14 mei 2019 20.15 - 21.30 uur gemeente Laren", None),
+    ],
+)
+def test_a_title_may_be_the_day_the_hours_and_the_room(title: str, room: str | None) -> None:
+    (sheet,) = parse_text(
+        f"Oplegger\n{title}\n\nOnderwerp: Fietspad\nWethouder: Anna de Vries\n"
+        "Behandeladvies: Ter bespreking\nBijlagen: geen\n"
+    )
+    assert (sheet.meeting.date, sheet.meeting.room) == ("2019-05-14", room)

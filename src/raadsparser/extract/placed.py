@@ -23,10 +23,14 @@ _FEWEST = 3  # letters of a place
 def place_beside_day(zone: Zone, passage: Passage) -> tuple[int, int] | None:
     """Where in a zone's text its place stands; None where its label asks none, or nothing else."""
     label = f"{zone.label} {zone.label_line.text}"
-    text = passage.text
+    return rest_beside_day(passage.text) if _ASKS.search(label) is not None else None
+
+
+def rest_beside_day(text: str) -> tuple[int, int] | None:
+    """What a text has besides a day or times, the longest part of it; None without either."""
     taken = [(day.start, day.end) for day in find_dates(text)[:1]]
     taken += [(time.start, time.end) for time in find_times(text)]
-    if not taken or _ASKS.search(label) is None:
+    if not taken:
         return None
     stops = [*sorted(taken), (len(text), len(text))]
     gaps = zip([0, *(end for _, end in stops)], (start for start, _ in stops), strict=False)

@@ -21,6 +21,7 @@ from raadsparser.extract.dates import (
 )
 from raadsparser.extract.fields._propose import scalar_candidate, zone_score
 from raadsparser.extract.passage import Passage
+from raadsparser.extract.times import find_times
 from raadsparser.extract.view import View, scalar
 from raadsparser.profiles import body_words
 from raadsparser.record import Method
@@ -100,7 +101,8 @@ def _in_titles(view: View) -> Iterable[tuple[Passage, DateMatch, float]]:
             before, after = passage.text[: match.start], passage.text[match.end :]
             named = named or _OF_SESSION.search(before) is not None
             paired = not after.strip() and _NAME_AND.match(before) and not _OF_PAPER.search(before)
-            share = (match.end - match.start) / max(1, len(passage.text))
+            hours = sum(time.end - time.start for time in find_times(after))
+            share = (match.end - match.start + hours) / max(1, len(passage.text))
             if (named and len(passage.text.split()) < 16) or paired or share > 0.5:
                 yield passage, match, (0.8 if named else 0.7) - 0.01 * place
 

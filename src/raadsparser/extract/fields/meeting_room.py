@@ -10,19 +10,21 @@ from raadsparser.extract.blocks import pieces_by_look
 from raadsparser.extract.fields._people import with_whole_words
 from raadsparser.extract.fields._propose import scalar_candidate, zone_score
 from raadsparser.extract.passage import Passage
-from raadsparser.extract.placed import place_beside_day
+from raadsparser.extract.placed import place_beside_day, rest_beside_day
 from raadsparser.extract.view import View, scalar, scalar_lines
 from raadsparser.sheet import Zone
 
 KEYS = ("meeting/room",)
 # Rank of a value told by its look: under a label that no list has, and anywhere.
 _BY_LOOK, _ANYWHERE = 0.5, 0.4
+_TITLE_LINES = 12
 # So far is what is left under a label that asks the day too to be trusted.
 _BESIDE = 0.9
 # Fields beside whose values a room may stand: `Raadzaal, 19.30 uur`.
 _TIMES = ("meeting/date", "meeting/time", "meeting/start_time")
 _NEIGHBOURS = (*_TIMES, "meeting/item", "meeting/body", "meeting/duration")
 _ONE = re.compile(r"(?<=[Zz]aal )[lI](?= ?en \d|$)|(?<=[Kk]amer )[lI](?= ?en \d|$)")
+_FLOOR = re.compile(r"\b[lLI](?=e (?:etage|verdieping)\b)")
 _GLUED = re.compile(r"\b([Zz]aal|[Kk]amer)([A-Z]-?\d|\d)")
 # `B1.04`, its storey and the dot taken for one letter, or the storey for one.
 _STOREY = re.compile(r"\b([A-Z])(?:L|[Il]\.)(?=\d\d\b)")
@@ -51,6 +53,11 @@ def propose(view: View) -> Iterable[Candidate]:
         passage = scalar(zone)
         if room.fullmatch(passage.text):
             yield scalar_candidate("/meeting/room", passage.text, passage.whole("layout"), _BY_LOOK)
+    for passage in view.titles[:_TITLE_LINES]:  # `12 maart 2019 20.00 uur Kamer 3`
+        part = rest_beside_day(passage.text)
+        if part is not None and room.fullmatch(value := passage.text[slice(*part)]):
+            ink = passage.ink(*part, "layout")
+            yield scalar_candidate("/meeting/room", _mended(value, read=True), ink, _ANYWHERE)
     for passage, start, stop in pieces_by_look([*view.zones(*_NEIGHBOURS), *view.blocks]):
         value = passage.text[start:stop]
         if room.fullmatch(value):
@@ -61,6 +68,7 @@ def propose(view: View) -> Iterable[Candidate]:
 def _mended(value: str, *, read: bool) -> str:
     """A room's number as it was printed: OCR reads `zaal 1` as `zaal l` and drops blanks."""
     value = _ONE.sub("1", value)
+    value = _FLOOR.sub("1", value)
     value = _GLUED.sub(r"\1 \2", value)
     value = _STOREY.sub(r"\g<1>1.", value) if read else value
     return _BEFORE_AND.sub(r"\1 en \2", value)
