@@ -7,8 +7,12 @@ from dataclasses import replace
 import pytest
 
 from raadsparser.layout import lay_out
-from raadsparser.page import BBox, Origin, Page, Rule
+from raadsparser.layout.blocks import OPEN, Canvas, Region, Segment
+from raadsparser.layout.labels import LabelHit
+from raadsparser.layout.neighbours import Neighbours
+from raadsparser.page import BBox, Origin, Page, Rule, Word
 from raadsparser.profiles import load_profiles
+from raadsparser.sheet import Line
 from tests.drawn import document, drawn
 
 # Only the values have a ground; the white between may be wide.
@@ -554,3 +558,19 @@ def test_a_value_ends_where_the_next_label_stands_in_its_cell(rules: str) -> Non
     assert values["meeting/clerk"] == "Coen Hartendorp"
     assert values["zaaknummer"] == "3641304"
     assert values["meeting/duration"] == "60 minuten"
+
+
+@pytest.mark.parametrize(("value", "count"), [("3641304", 2), ("", 0)])
+def test_bands_side_by_side_over_values_on_the_open_page_are_heads(value: str, count: int) -> None:
+    def segment(text: str, region: Region, row: int, x: float, y: float) -> Segment:
+        line = Line.of([Word(text, BBox(x, y, x + 50, y + 9), 1.0, "ocr")], 1, region[1], 0.0)
+        return Segment(line, region, row, line.box)
+
+    bands = [segment("Zaaknummer", (1, 1), 0, 60, 149), segment("Zaal", (1, 2), 0, 305, 149)]
+    bands[0].hit = LabelHit("zaaknummer", "Zaaknummer", 1, 1.0, False)
+    bands[1].hit = LabelHit("meeting/room", "Zaal", 1, 1.0, False)
+    values = [segment("Raadzaal", OPEN, 0, 305, 166)]
+    values += [segment(value, OPEN, 0, 60, 166)] if value else []
+    canvas = Canvas(segments=[*bands, *values], size=9.0)
+    canvas.cells = {(1, 1): BBox(57, 146, 292, 162), (1, 2): BBox(293, 146, 536, 162)}
+    assert len(Neighbours(canvas, bands).header_rows()) == count

@@ -17,6 +17,7 @@ COLUMN = 3
 # A value under a band stands so many heights of a line left of its label at most: bands and
 # cells may differ in padding.
 _ASKEW = 1.0
+_UNDER_BAND = 1.2  # heights of a line of white between a band and the value under it
 _VALUES = 3  # beside labels, that make a column
 
 
@@ -37,13 +38,17 @@ class Neighbours(CellView):
             for other in alone:
                 next_to = self.canvas.cells[other.region]
                 # A cell that spans several rows heads them as a group, and no column.
-                if beside(cell, next_to) and same_row(cell, next_to) and not self._is_value(other):
+                if (
+                    beside(cell, next_to)
+                    and same_row(cell, next_to)
+                    and not self._is_value(other, one)
+                ):
                     heads.update((one, other))
         rows = [self.canvas.cells[s.region] for s in heads]
         heads |= {
             s for s in alone if any(same_row(self.canvas.cells[s.region], row) for row in rows)
         }
-        return heads.union(*(self._labels_of_row(s) for s in alone if s not in heads))
+        return heads.union(*(self._labels_of_row(s) for s in alone))
 
     def _labels_of_row(self, label: Segment) -> set[Segment]:
         """The labels of a row of cells that has several and nothing else: their values may stand
@@ -54,9 +59,12 @@ class Neighbours(CellView):
         several = len(inside) >= _VALUES and all(s.is_label for s in inside)
         return set(inside) if several else set()
 
-    def _is_value(self, segment: Segment) -> bool:
-        """A label word that is itself the value of the label left of it has none below."""
-        return self.below(segment.region) is None
+    def _is_value(self, segment: Segment, left: Segment) -> bool:
+        """A label word that is itself the value of the label left of it has none below, nor has
+        that one: both may be bands over values on the open page."""
+        if self.below(segment.region) is not None:
+            return False
+        return not all(self._open_below(label, _UNDER_BAND) for label in (left, segment))
 
     def _fills_cell(self, label: Segment) -> bool:
         return self.canvas.is_closed(label.region) and all(

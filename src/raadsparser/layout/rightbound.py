@@ -24,9 +24,8 @@ def right_bound(canvas: Canvas, neighbours: Neighbours, label: Segment) -> float
 
 
 def heads_column(labels: Sequence[Segment], one: Segment) -> bool:
-    """Whether a label stands in a column of labels, at one left edge in one region."""
-    level = (s for s in labels if s.region == one.region)
-    return sum(abs(s.box.x0 - one.box.x0) <= EDGE for s in level) >= _COLUMN
+    """Whether a label stands in a column of labels, at one left edge."""
+    return sum(abs(s.box.x0 - one.box.x0) <= EDGE for s in labels) >= _COLUMN
 
 
 def _wrapped_label(
