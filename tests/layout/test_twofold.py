@@ -176,3 +176,19 @@ def test_a_field_of_policy_may_have_a_line_for_each_domain() -> None:
     sheet = lay_out(document(drawn(art)), load_profiles()).sheets[0]
     values = {zone.key: " ".join(zone.text.split()) for zone in sheet.zones}
     assert values["meeting/domains"] == "Wonen en bouwen / Duurzaamheid / Dienstverlening"
+
+
+def test_a_theme_is_the_domain_where_another_label_asks_for_the_subject() -> None:
+    page = drawn("""
+    Onderwerp:        Regionale samenwerking jeugd
+    Zaaknummer:       3641304
+    Thema:            Zorg en welzijn
+    Bijeenkomst van:  14 mei 2019
+    Wethouder:        Joyce Schuit
+    Historie:         Het onderwerp is eerder besproken in de raad.
+    """)
+    sheet = lay_out(document(page), load_profiles()).sheets[0]
+    found = {zone.key: zone.text for zone in sheet.zones}
+    assert found["subject"] == "Regionale samenwerking jeugd"
+    assert found["meeting/domains"] == "Zorg en welzijn"
+    assert found["meeting/date"] == "14 mei 2019"

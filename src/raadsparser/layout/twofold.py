@@ -19,6 +19,7 @@ _TITLE_LINES, _DOMAIN_LINES, _OPTIONS = 3, 2, 6
 _NAMES_A_FIELD = "programma"  # a field of work, as in a budget
 _DESCRIBES = re.compile(r"(?i)omschrijving$|(?:titel|naam) (?:van het )?(?:stuk|document)$")
 _FIELD_OF_POLICY = re.compile(r"(?i)^beleids(?:veld|terrein)(?:en|\(en\))?$")
+_THEME = re.compile(r"(?i)^thema$")
 # Domains are a few words with capitals: `Fysiek - Bestuur`, `Zorg en Welzijn`.
 _DOMAINS = re.compile(
     r"^[A-ZÀ-Þ][\w-]+(?:\s*(?:[-–,/&+•|]|en)?\s*(?:[A-ZÀ-Þ][\w-]+|(?<=en )\w+))*$"
@@ -48,9 +49,14 @@ def _with_subject(zones: list[Zone]) -> list[Zone]:
 
 def _with_domains(zones: list[Zone]) -> list[Zone]:
     """`Programma` asks for the domains in the head of a sheet whose list has another label;
-    `Beleidsveld` does where the sheet names the holder of the portfolio too."""
+    `Beleidsveld` does where the sheet names the holder of the portfolio too, and `Thema` where
+    the subject has another label."""
     if _is_asked(zones, "meeting/domains"):
         return zones
+    asked = [n for n, zone in enumerate(zones) if zone.key == "subject" and zone.lines]
+    themes = [n for n in asked if _THEME.match(zones[n].label)]
+    if len(themes) == 1 and len(asked) > 1 and _are_domains(zones[themes[0]].lines, _POLICIES):
+        return _keyed(zones, themes[0], "meeting/domains")
     for place, zone in enumerate(zones if _is_asked(zones, "portfolio_holders") else ()):
         of_policy = zone.key == "portfolios" and _FIELD_OF_POLICY.match(zone.label.strip(" :?"))
         if of_policy and zone.lines and _are_domains(zone.lines, _POLICIES):
