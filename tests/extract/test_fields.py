@@ -38,6 +38,8 @@ def _sheet(line: str) -> AgendaSheet:
         ("Spreekrecht: ja O nee\nDoel: Beeldvorming Besluitvorming O", False),
         ("Spreekrecht: ja [] nee\nDoel: Beeldvorming Besluitvorming []", False),
         ("Spreekrecht: [ ] ja [x] nee", False),
+        ("Spreekrecht: [ ] nee [x] ia", True),
+        ("Spreekrecht: [x] Jia", True),
         ("Inspreken: Er is geen gelegenheid om in te spreken.", False),
         ("Inspreken: Inwoners kunnen aan het begin van de behandeling inspreken.", True),
         ("Inspreken: Inwoners kunnen bij dit onderwerp niet inspreken.", False),

@@ -26,7 +26,7 @@ _EMPTY = r"(?:O|0|o|D|Dl|L\]|LJ|LI|Ll|\[\]|\[1|\[J|1|U|TJ|DJ|\(\)|C\]|☐|□)"
 _FULL = r"(?:X|x|XI|Xl|B\]|B|m|ml|Zl|Jl|A|M|@|&|☒|☑|■)"
 _YES, _NO = r"(?:ja|Ja|JA)", r"(?:nee|Nee|NEE|neen)"
 # Beside a box a form may put other words.
-_BOX_YES = r"(?:ja|wel|mogelijk|toegestaan|van toepassing)"
+_BOX_YES = r"(?:j?[ij]a|wel|mogelijk|toegestaan|van toepassing)"
 _BOX_NO = rf"(?:nee|neen|geen|niet|niet {_BOX_YES})"
 _SAYS_NO = re.compile(
     r"\b(geen ((\w+ ){0,2}(spreekrecht|inspraak|insprekers|mogelijkheid|gelegenheid|ruimte))|"
