@@ -163,7 +163,7 @@ def _mark_later(
     if canvas.lower_case and not canvas.numbered and start and _ORDINAL.match(words[0].text):
         return  # `4. Inleiding door de portefeuillehouder:` is an item
     unmarked = after is not None and (canvas.running or not canvas.has_columns)
-    colons = [at for at, word in enumerate(words) if word.text.endswith(":")]
+    colons = [at for at, word in enumerate(words) if word.text.endswith((":", "?"))]
     if not (unmarked or colons):
         return
     for at in range(start, len(words)):
@@ -181,7 +181,8 @@ def _mark_later(
         if hit.key == "other" and hit.colon and hit.score >= LISTED:
             asked = after is not None and is_head(after)  # `Lid college: Plak Telefoon: 2100`
         else:
-            asked = hit.colon and is_head(hit.key)
+            ends = hit.colon or words[at + hit.words - 1].text.endswith("?")
+            asked = ends and is_head(hit.key)
         if asked or (plain and value_may_follow(words[at:], hit)):
             parts = split(segment, at)
             canvas.replace(segment, parts)

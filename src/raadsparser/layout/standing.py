@@ -40,7 +40,8 @@ def stands_as_label(canvas: Canvas, segment: Segment, hit: LabelHit) -> bool:
     capital = begins(canvas, words) or hit.is_always_small
     if hit.colon:
         whole = capital or (hit.score >= 0.95 and not _completes_sentence(canvas, segment))
-        return whole and not (hit.score < LISTED and _is_asked(canvas, segment))
+        rest = hit.words < len(words)  # no value ends in a colon
+        return whole and not (rest and hit.score < LISTED and _is_asked(canvas, segment))
     if hit.words == len(words):
         listed = is_point(canvas, segment)
         return not listed and _stands_alone(canvas, segment, hit, capital)
@@ -52,7 +53,8 @@ def stands_as_label(canvas: Canvas, segment: Segment, hit: LabelHit) -> bool:
         return value_may_follow(words, hit)
     if capital and _opens_passage(canvas, segment, hit):
         return True
-    if not capital or hit.score < 0.9 or hit.label.casefold() in COMMON:
+    common = hit.label.casefold() in COMMON and not (hit.runs_in and _asks(words, hit))
+    if not capital or hit.score < 0.9 or common:
         return False
     if hit.runs_in and hit.score >= 0.95 and not follows(canvas, segment):
         return is_capital(words) or not _completes_sentence(canvas, segment)
@@ -61,6 +63,11 @@ def stands_as_label(canvas: Canvas, segment: Segment, hit: LabelHit) -> bool:
     if canvas.has_geometry and canvas.has_columns:
         return words[0].bold and words[hit.words - 1].bold and not words[hit.words].bold
     return value_may_follow(words, hit)
+
+
+def _asks(words: Sequence[Word], hit: LabelHit) -> bool:
+    """Whether a label ends in a question mark: `Waar?` is no word of a sentence."""
+    return words[hit.words - 1].text.endswith("?")
 
 
 def _repeats_label(canvas: Canvas, segment: Segment, hit: LabelHit) -> bool:
