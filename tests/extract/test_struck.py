@@ -83,3 +83,12 @@ def test_lines_of_which_nothing_is_struck_stay_as_they_are() -> None:
         for zone in sheet.zones:
             lines: list[Line] = without_struck(zone.lines)
             assert lines == list(zone.lines)
+
+
+def test_domains_that_are_struck_out_are_none() -> None:
+    art = SHEET.replace(
+        "Bijlagen  ", "Domein                 Bestuur / Sociaal / Ruimte\n\nBijlagen  "
+    )
+    doc = document(_with_struck(drawn(art), "Bestuur", "Sociaal"))
+    (sheet,) = _sheets(doc, Settings())[0]
+    assert sheet.meeting.domains == ["Ruimte"]

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from raadsparser.candidate import Candidate, Ink
 from raadsparser.extract.fields._propose import zone_score
 from raadsparser.extract.passage import Passage, in_rows
+from raadsparser.extract.struck import without_struck
 from raadsparser.extract.view import View, has_boxes, scalar_lines
 from raadsparser.page import BULLET
 from raadsparser.sheet import Zone
@@ -31,13 +32,15 @@ def pieces(text: str) -> Iterable[tuple[int, int]]:
 
 
 def listed(view: View, key: str) -> Iterable[Candidate]:
-    """Candidates for a list field: its ticked options, or its parts as printed."""
+    """Candidates for a list field: its ticked options, or its parts as printed and not struck
+    out."""
     for zone in view.zones(key):
         score = zone_score(zone)
         if has_boxes(zone.lines):
             found = ticked(view, zone)
         else:
-            passage = Passage(in_rows(scalar_lines(zone, _ROWS)), keep_lines=BULLET in zone.text)
+            left = without_struck(in_rows(scalar_lines(zone, _ROWS)))
+            passage = Passage(left, keep_lines=BULLET in zone.text)
             found = [
                 (passage.text[a:b], passage.ink(a, b, "label", label=score))
                 for a, b in pieces(passage.text)
