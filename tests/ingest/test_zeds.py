@@ -26,10 +26,46 @@ def _ink(text: str, font: str) -> NDArray[np.uint8]:
         ("Z.142463", "2.142463"),
         ("2024208361", "2024208361"),
         ("12-02-2022", "12-02-2022"),
+        ("(2024Z08361),", "(2024208361),"),
+        ("2024Z08361", "2024708361"),
+        ("2024708361", "2024708361"),
+        ("Z.142463", "2142463"),
+        ("Z.142463", "Z142463"),
+        ("2142463", "2142463"),
+        ("Z142463", "Z142463"),
     ],
 )
 def test_the_corners_tell(printed: str, read: str, font: str) -> None:
     assert with_zeds(read, _ink(printed, font)) == printed
+
+
+def test_a_nought_that_broke_in_two_is_one_sign() -> None:
+    own = _ink("2024Z08361", "Times-Roman")
+    runs = np.flatnonzero(np.diff(own.any(axis=0).astype(np.int8)))
+    middle = (runs[2] + runs[3]) // 2
+    own[:, middle - 1 : middle + 2] = 0
+    assert with_zeds("2024208361", own) == "2024Z08361"
+
+
+def test_a_worn_bar_still_has_its_corners() -> None:
+    own = _ink("2024Z08361", "Helvetica")
+    runs = np.flatnonzero(np.diff(own.any(axis=0).astype(np.int8)))
+    left, right, top = runs[8] + 1, runs[9] + 1, int(np.flatnonzero(own.any(axis=1))[0])
+    own[top : top + 4, left + 2 * (right - left) // 5 : right - 2 * (right - left) // 5] = 0
+    assert with_zeds("2024208361", own) == "2024Z08361"
+
+
+def test_a_stop_that_touches_the_letter_stands_behind_it() -> None:
+    own = _ink("Z.142463", "Helvetica-Bold")
+    runs = np.flatnonzero(np.diff(own.any(axis=0).astype(np.int8)))
+    end = int(np.flatnonzero(own.any(axis=1))[-1])
+    own[end - 1 : end + 1, runs[0] + 1 : runs[3]] = 1
+    assert with_zeds("2142463", own) == "Z.142463"
+
+
+def test_a_day_begins_with_no_letter() -> None:
+    own = _ink("Z0-05-2025", "Helvetica")
+    assert with_zeds("20-05-2025,", own) == "20-05-2025,"
 
 
 def _touching(text: str, at: int) -> NDArray[np.uint8]:
