@@ -63,9 +63,9 @@ def test_a_stop_that_touches_the_letter_stands_behind_it() -> None:
     assert with_zeds("2142463", own) == "Z.142463"
 
 
-def test_a_day_begins_with_no_letter() -> None:
-    own = _ink("Z0-05-2025", "Helvetica")
-    assert with_zeds("20-05-2025,", own) == "20-05-2025,"
+@pytest.mark.parametrize("read", ["20-05-2025,", "20.30"])
+def test_a_day_and_an_hour_begin_with_no_letter(read: str) -> None:
+    assert with_zeds(read, _ink(read.replace("2", "Z", 1), "Helvetica")) == read
 
 
 def _touching(text: str, at: int) -> NDArray[np.uint8]:

@@ -16,7 +16,7 @@ from raadsparser.ingest.rules import Box
 Shape = NDArray[np.bool_]
 
 _TALL, _TALLEST = 1.1, 2.4  # of a small letter's height
-_BELOW = 0.06  # of its height, by which a bracket goes below the letters of its line
+_BELOW = 0.12  # of its height, by which a bracket goes below the letters of its line; a `0` less
 _NARROW = 0.42  # width of a bracket, of its height
 _STROKE, _FOOT, _OPEN = 0.9, 0.6, 0.25  # shares of ink along the stroke, in the feet, between
 _FEW = 5  # pixels, of a bracket with feet of a pixel or two

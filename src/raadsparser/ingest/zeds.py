@@ -16,7 +16,7 @@ from raadsparser.ingest.morphology import components
 
 Box = tuple[int, int, int, int]  # x0, y0, x1, y1
 
-_NUMBER = re.compile(r"\(?(?=.*[27Z])(?=(?:\D*\d){4})[\w./\-]{5,}[).,;:]{0,2}")
+_NUMBER = re.compile(r"\(?(?=.*[27Z])(?=(?:\D*\d){5})[\w./\-]{5,}[).,;:]{0,2}")
 _DAY = re.compile(r"\(?\d{1,2}([-./])\d{1,2}\1(?:\d\d)?\d\d\b")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _LIKE_ZED = frozenset("27Z")
