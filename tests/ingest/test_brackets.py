@@ -57,8 +57,7 @@ def test_only_a_cross_ticks_round_brackets() -> None:
     ]
 
 
-@pytest.mark.parametrize("rise", [1.4, 0.9])  # round signs reach somewhat below the line
-def test_the_halves_of_a_broken_nought_are_no_brackets(rise: float) -> None:
+def test_the_halves_of_a_broken_nought_are_no_brackets() -> None:
     def draw(canvas: Any) -> None:
         for at in range(5):
             y, text = 700 - 20 * at, "De raad komt bijeen om 20.3"
@@ -66,9 +65,28 @@ def test_the_halves_of_a_broken_nought_are_no_brackets(rise: float) -> None:
             canvas.drawString(60, y, text)
             x = 60 + canvas.stringWidth(text, "Times-Roman", 10) + 1
             canvas.setFont("Times-Roman", 8)
-            canvas.drawString(x, y + rise, "(")
-            canvas.drawString(x + 3.6, y + rise, ")")
+            canvas.drawString(x, y + 1.4, "(")
+            canvas.drawString(x + 3.6, y + 1.4, ")")
             canvas.setFont("Times-Roman", 10)
             canvas.drawString(x + 10, y, "uur, in de raadszaal")
 
     assert not read_drawn(draw).outlines
+
+
+@pytest.mark.parametrize(("behind", "boxes"), [("4-11-2017", False), (" 4-11-2017", True)])
+def test_a_round_nought_reaches_below_the_line_and_its_word_goes_on(
+    behind: str, boxes: bool
+) -> None:
+    def draw(canvas: Any) -> None:
+        for at in range(5):
+            y, text = 700 - 20 * at, "De raad komt bijeen op "
+            canvas.setFont("Times-Roman", 10)
+            canvas.drawString(60, y, text)
+            x = 60 + canvas.stringWidth(text, "Times-Roman", 10)
+            canvas.setFont("Times-Roman", 8)
+            canvas.drawString(x, y + 0.9, "(")
+            canvas.drawString(x + 3.6, y + 0.9, ")")
+            canvas.setFont("Times-Roman", 10)
+            canvas.drawString(x + 6.3, y, behind)
+
+    assert bool(read_drawn(draw).outlines) == boxes

@@ -16,7 +16,9 @@ from raadsparser.ingest.rules import Box
 Shape = NDArray[np.bool_]
 
 _TALL, _TALLEST = 1.1, 2.4  # of a small letter's height
-_BELOW = 0.12  # of its height, by which a bracket goes below the letters of its line; a `0` less
+# Of its height, by which a bracket goes below the letters of its line, and by which one does right
+# behind which a word goes on: the halves of a broken `0` do not, though it is round.
+_BELOW, _FAR_BELOW = 0.06, 0.12
 _NARROW = 0.42  # width of a bracket, of its height
 _STROKE, _FOOT, _OPEN = 0.9, 0.6, 0.25  # shares of ink along the stroke, in the feet, between
 _FEW = 5  # pixels, of a bracket with feet of a pixel or two
@@ -52,8 +54,11 @@ def _boxes(
     found: list[tuple[Box, list[int]]] = []
     for left in lefts:
         mates = [right for right in rights if _pairs(pieces, left, right)]
-        if mates and _goes_below(pieces, left, [*lefts, *rights]):
-            right = min(mates, key=lambda index: int(pieces.x0[index]))
+        if not mates:
+            continue
+        right = min(mates, key=lambda index: int(pieces.x0[index]))
+        least = _FAR_BELOW if _goes_on_behind(pieces, right) else _BELOW
+        if _goes_below(pieces, left, [*lefts, *rights], least):
             found.append((_box(pieces, left, right), _between(pieces, left, right)))
     if all(within for _, within in found):
         return []
@@ -151,7 +156,15 @@ def _goes_on_word(pieces: Pieces, left: int) -> bool:
     return bool((level & near & (pieces.height > 0.4 * height)).any())
 
 
-def _goes_below(pieces: Pieces, left: int, brackets: list[int]) -> bool:
+def _goes_on_behind(pieces: Pieces, right: int) -> bool:
+    """Whether a letter stands right behind a bracket."""
+    height, x1 = int(pieces.height[right]), int(pieces.x1[right])
+    level = (pieces.y0 < pieces.y1[right]) & (pieces.y1 > pieces.y0[right])
+    near = (pieces.x0 >= x1 - 1) & (pieces.x0 - x1 < _IN_WORD * height)
+    return bool((level & near & (pieces.height > 0.4 * height)).any())
+
+
+def _goes_below(pieces: Pieces, left: int, brackets: list[int], least: float) -> bool:
     """Whether a bracket ends below the letters of its line, as the half of a broken `0` does not;
     true where it has no letters beside it."""
     x0, y0, _, y1 = box_of(pieces, left)
@@ -162,7 +175,7 @@ def _goes_below(pieces: Pieces, left: int, brackets: list[int]) -> bool:
     letters[brackets] = False
     ends = np.sort(pieces.y1[letters])
     usual = (len(ends) - 1) * 2 // 5  # below the middle: of `ja` one letter ends as low
-    return not len(ends) or y1 - int(ends[usual]) >= _BELOW * height
+    return not len(ends) or y1 - int(ends[usual]) >= least * height
 
 
 def _pairs(pieces: Pieces, left: int, right: int) -> bool:
