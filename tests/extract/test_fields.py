@@ -131,6 +131,21 @@ def test_purpose(line: str, purpose: list[str]) -> None:
         ("Datum: donderdag S juni 2014", ("2014-06-05", "donderdag 5 juni 2014", False)),
         ("Datum: dinsdag S juni 2014", (None, None, False)),
         ("Datum: 17 tot nader 2021", (None, None, False)),
+        ("Datum: Donderdag 6 junt 2019", ("2019-06-06", "Donderdag 6 junt 2019", False)),
+        ("Datum: Vrijdag 6 junt 2019", (None, None, False)),
+        ("Datum: di. 04 04-2023 19.15 uur", ("2023-04-04", "di. 04 04-2023", False)),
+        (
+            "Historie: Vastgesteld op 1 augustus 2012.\nDatum: 30/8/2042",
+            ("2012-08-30", "30/8/2042", False),
+        ),
+        (
+            "Historie: Vastgesteld op 1 augustus 2012.\nDatum: 30/8/2031",
+            ("2031-08-30", "30/8/2031", False),
+        ),
+        (
+            "Historie: Vastgesteld op 27 juni 2023.\n4 SEP 2024\nDatum: 26 september",
+            ("2023-09-26", "26 september", True),
+        ),
         ("Datum: 404024", (None, None, False)),
         ("Datum: 26 september", (None, "26 september", False)),
         ("Datum: volgt", (None, None, False)),
@@ -150,6 +165,12 @@ def test_purpose(line: str, purpose: list[str]) -> None:
         "a letter for a figure",
         "a letter for a figure on another weekday",
         "no month",
+        "a bent month of that weekday",
+        "a bent month of another weekday",
+        "a blank for a dash before a time",
+        "a bent year long after what is told",
+        "a year of which two figures differ",
+        "a stamp is no event",
         "no such day",
         "nothing to infer from",
         "none",
@@ -172,6 +193,12 @@ def test_meeting_date(line: str, expected: tuple[Any, ...]) -> None:
 def test_a_title_may_be_a_name_and_the_day(title: str, date: str | None) -> None:
     (sheet,) = parse_text(f"Voorblad\n{title}\n\n{HEAD}Bijlagen: geen\n")
     assert sheet.meeting.date == date
+
+
+def test_a_title_may_end_within_the_day() -> None:
+    title = "Voordracht voor de Commissie ZJ d.d. DONDERDAG 11\nOKTOBER 2012"
+    (sheet,) = parse_text(f"{title}\n\n{HEAD}Bijlagen: geen\n")
+    assert sheet.meeting.date == "2012-10-11"
 
 
 def test_an_inferred_date_says_so_and_is_no_surer_than_a_printed_one() -> None:

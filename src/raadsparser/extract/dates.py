@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from raadsparser.extract.bentmonths import bent_month
 from raadsparser.extract.calendar_words import MONTHS, month_of, weekday_of
 from raadsparser.extract.clues import matches_at
 from raadsparser.extract.confusions import as_digits
@@ -90,6 +91,7 @@ _LETTER_DAY = re.compile(rf"(?<![\w.])[SZB](?=\s(?i:{'|'.join(MONTHS)})\s(?:19|2
 _FIGURES = str.maketrans("SZB", "528")
 _NO_DATE = re.compile(r"(?i)(?:artikel(?:en)?|art\.|lid|tel\.?|telefoon|nrs?\.?|€|eur)[\s:]*$")
 _WEEKDAY = re.compile(r"(?<![A-Za-zÀ-ÿ])(?P<name>[A-Za-z|!10]{2,10})\.?,?\s+(?:de[n]?\s+)?$")
+_LISTED = re.compile(r"\s?\d(?!\d?[.:]\d\d)")  # figures go on, and are no time
 _QUALIFIER = re.compile(
     r"[\s,]*(?<![A-Za-z])(?P<name>jl|j\.\s?l|jongstleden|l\.l|a\.s|aanstaande|dezes)(?![A-Za-z])\.?"
 )
@@ -138,6 +140,8 @@ def dates_in_slot(text: str) -> list[DateMatch]:
         figure = letter[0].translate(_FIGURES)
         found = find_dates(text[: letter.start()] + figure + text[letter.end() :])
         return [match for match in found if weekday_agrees(match)]
+    if not found and (bent := bent_month(text)) is not None:
+        return [bent]
     match = _GLUED.search(text)
     if found or match is None or any(map(str.isalnum, text[: match.start()])):
         return found
@@ -184,11 +188,7 @@ def _read_numeric(match: re.Match[str]) -> _Reading | None:
     sep, other = match["sep"], match["sep2"] if "sep2" in groups else match["sep"]
     if sep.isspace() or other.isspace():
         # a blank for a separator is a guess: only with a whole year, and not in a list
-        if (
-            groups["year"] is None
-            or _blocked(match)
-            or match.string[match.end() :][:2].strip().isdigit()
-        ):
+        if groups["year"] is None or _blocked(match) or _LISTED.match(match.string, match.end()):
             return None
         day = day[0], day[1] + 0.2
     if groups["year"] is None:

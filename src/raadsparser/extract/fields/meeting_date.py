@@ -9,9 +9,11 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import lru_cache
 
 from raadsparser.candidate import Candidate
+from raadsparser.extract.calendar_words import month_of
 from raadsparser.extract.dates import (
     DateMatch,
     dates_in_slot,
@@ -19,6 +21,7 @@ from raadsparser.extract.dates import (
     infer_year,
     weekday_agrees,
 )
+from raadsparser.extract.days import exists
 from raadsparser.extract.fields._propose import scalar_candidate, zone_score
 from raadsparser.extract.passage import Passage
 from raadsparser.extract.times import find_times
@@ -46,8 +49,12 @@ _OF_SESSION = re.compile(
 # A title of a name and a day: `Podium - 1/10/2018`; of these the day is another one.
 _NAME_AND = re.compile(r"^[A-ZÀ-Þ][\w' ]{2,30}\s[-–—|]\s(?:\w+dag\s+)?$")
 _OF_PAPER = re.compile(r"(?i)\b(?:versie|concept|print|afdruk|gewijzigd|verzonden|opgesteld)\b")
+# A title that goes on below: `de commissie van donderdag 11` / `oktober 2012`.
+_DAY_ENDS = re.compile(r"\s[0-3]?\d$")
 _TITLE_LINES = 30
 _YEARS_ON = 4
+# Years from what a sheet tells of to its session that none has, and the trust in a mended year.
+_YEARS_APART, _BENT = 8, 0.8
 
 
 def propose(view: View) -> Iterable[Candidate]:
@@ -75,10 +82,13 @@ def latest_event(view: View) -> dt.date | None:
     events = []
     for zone in view.zones(*_TELLING):
         text = Passage(zone.lines).text
+        stamps = {line.text for line in zone.lines if line.text.isupper()}  # `4 SEP 2024`
         events += [
             dt.date.fromisoformat(match.iso)
             for match in find_dates(text)
-            if match.iso and not _is_planned(text[max(0, match.start - _SENTENCE) : match.start])
+            if match.iso
+            and not _is_planned(text[max(0, match.start - _SENTENCE) : match.start])
+            and match.raw not in stamps
         ]
     return max(events, default=None)
 
@@ -94,6 +104,8 @@ def _in_titles(view: View) -> Iterable[tuple[Passage, DateMatch, float]]:
     endings = "|".join(map(re.escape, view.profile.meeting.endings))
     kinds = re.compile(rf"(?i)\b(?:{endings})\b(?=\W+\w{{0,9}}\W*\d)")  # `Opiniërende raad - 11 …`
     for place, passage in enumerate(view.titles[:_TITLE_LINES]):
+        if _DAY_ENDS.search(passage.text):
+            passage = _with_month(view, passage, place)
         named = bool(bodies.search(passage.text))
         named = named or (place > 0 and bool(bodies.match(view.titles[place - 1].text)))
         named = named or bool(kinds.search(passage.text))
@@ -107,9 +119,19 @@ def _in_titles(view: View) -> Iterable[tuple[Passage, DateMatch, float]]:
                 yield passage, match, (0.8 if named else 0.7) - 0.01 * place
 
 
+def _with_month(view: View, passage: Passage, place: int) -> Passage:
+    """A title that ends with the figure of a day, with the line below that begins with its
+    month."""
+    below = view.titles[place + 1 : place + 2]
+    if not below or month_of(below[0].text.partition(" ")[0]) is None:
+        return passage
+    return Passage([*passage.lines, *below[0].lines])
+
+
 def _candidates(
     passage: Passage, match: DateMatch, method: Method, score: float, after: dt.date | None
 ) -> Iterable[Candidate]:
+    match = _in_time(match, after)
     pattern = match.certainty * (0.6 if weekday_agrees(match) is False else 1.0)
     ink = passage.ink(match.start, match.end, method, label=score, pattern=pattern)
     yield scalar_candidate("/meeting/date_text", match.raw, ink, score)
@@ -121,6 +143,22 @@ def _candidates(
         guess = passage.ink(match.start, match.end, "inferred", label=score, pattern=sure)
         yield scalar_candidate("/meeting/date", date.isoformat(), guess, score)
         yield scalar_candidate("/meeting/date_inferred", True, guess, score)
+
+
+def _in_time(match: DateMatch, after: dt.date | None) -> DateMatch:
+    """The date with the year it was printed with, where OCR bent one figure of it and so put the
+    session long after all that the sheet tells of: `30/8/2042` after an event of 2012."""
+    if match.year is None or after is None or match.year <= after.year + _YEARS_APART:
+        return match
+    near = [
+        replace(match, year=year, certainty=match.certainty * _BENT)
+        for year in range(after.year, after.year + _YEARS_ON)
+        if sum(map(str.__ne__, str(year), str(match.year))) == 1
+        and exists(match.day, match.month, year)
+        and dt.date(year, match.month, match.day) > after
+    ]
+    near = [other for other in near if weekday_agrees(other) is not False]
+    return near[0] if len(near) == 1 else match
 
 
 def _inferred(match: DateMatch, after: dt.date) -> dt.date | None:
