@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from raadsparser import parse_text
 from raadsparser.extract.numbers import find_numbers
 from raadsparser.extract.references import find_references
 
@@ -73,3 +74,29 @@ def test_votes_cross_sentences() -> None:
         n.value for r in find_references("besluit (220-64627)", ["Z19-62018"]) for n in r.numbers
     ]
     assert number == "Z20-64627"
+
+
+@pytest.mark.parametrize(
+    ("read", "kin", "value"),
+    [
+        ("U 16.34102", ["U16.14103", "U15.22222"], "U16.34102"),
+        ("U16 34102", ["U16.14103", "U15.22222"], "U16.34102"),
+        ("U16.3410 2", ["U16.14103", "U15.22222"], "U16.34102"),
+        ("U16 34102", ["U16.14103"], None),
+        ("U16 34102", ["U16.14103", "V15.22222"], None),
+    ],
+)
+def test_codes_have_kin_where_several_are_alike(
+    read: str, kin: list[str], value: str | None
+) -> None:
+    mended = [number.value for number in find_numbers(f"brief {read} ligt", kin) if number.repaired]
+    assert mended == ([value] if value else [])
+
+
+def test_the_codes_of_a_sheet_are_kin_of_its_letters() -> None:
+    history = (
+        "De raad kreeg op 3 mei 2017 de brieven U16.34102 en U15.22222. Het college stuurde op 4 "
+        "juni 2017 brief U 17.11111 over de raming."
+    )
+    (sheet,) = parse_text(f"Onderwerp: Fietspad\nWethouder: A. Blom\nHistorie: {history}\n")
+    assert ["U17.11111"] in [letter.numbers for letter in sheet.related_letters]

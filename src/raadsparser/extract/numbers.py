@@ -13,7 +13,12 @@ from dataclasses import replace
 from functools import lru_cache
 
 from raadsparser.extract.confusions import TO_LETTER, repairs
-from raadsparser.extract.numbers_kin import first_figure, lost_letter, mended_by_kin
+from raadsparser.extract.numbers_kin import (
+    first_figure,
+    is_among_kin,
+    lost_letter,
+    mended_by_kin,
+)
 from raadsparser.extract.numbers_masked import masked_spans, overlaps
 from raadsparser.extract.numbers_named import named_numbers
 from raadsparser.extract.numbers_shapes import (
@@ -62,10 +67,11 @@ def find_numbers(text: str, kin: Sequence[str] = ()) -> list[NumberMatch]:
     """
     found = _with_lost_letters(_plain(text), kin)
     sure = [n for n in found if n.certainty >= _SURE and not n.repaired]
+    known = [*kin, *(n.value for n in sure)]
     mended = [
-        NumberMatch(m.start, m.end, text[m.start : m.end], m.value, shape[0], m.certainty, True)
-        for m in mended_by_kin(text, [*kin, *(n.value for n in sure)])
-        if (shape := shape_of(m.value)) and shape[1] >= _LIKELY
+        NumberMatch(m.start, m.end, text[m.start : m.end], m.value, shape, m.certainty, True)
+        for m in mended_by_kin(text, known)
+        if (shape := _kin_shape(m.value, known))
     ]
     spans = [(n.start, n.end) for n in sure]
     mended = [n for n in mended if not overlaps(spans, n.start, n.end)]
@@ -73,6 +79,15 @@ def find_numbers(text: str, kin: Sequence[str] = ()) -> list[NumberMatch]:
         return found
     spans = [(n.start, n.end) for n in mended]
     return _chosen([n for n in found if not overlaps(spans, n.start, n.end)] + mended, text)
+
+
+def _kin_shape(value: str, kin: Sequence[str]) -> str | None:
+    """The name of the shape of a number mended after its kin: a known one, or that of a code as
+    which several of them are written."""
+    shape = shape_of(value)
+    if shape is not None and shape[1] >= _LIKELY:
+        return shape[0]
+    return ANY if is_among_kin(value, kin) else None
 
 
 def _with_lost_letters(found: list[NumberMatch], kin: Sequence[str]) -> list[NumberMatch]:

@@ -70,6 +70,15 @@ def mended_by_kin(text: str, kin: Sequence[str]) -> Iterator[Mended]:
                 yield mended
 
 
+def is_among_kin(value: str, kin: Sequence[str]) -> bool:
+    """Whether several others have the very form of a number, of letters and figures."""
+    form = _form(value)
+    if form is None:
+        return False
+    forms = [_form(other) for other in dict.fromkeys(kin) if other != value]
+    return sum(other is not None and other.runs == form.runs for other in forms) >= _FEWEST_KIN
+
+
 def lost_letter(value: str, kin: Sequence[str]) -> str | None:
     """The number with the first letter that OCR lost, where most others of its form have it:
     `N2019-824857` among `VN2020-391880` and `VN2018-526261`."""
@@ -119,9 +128,11 @@ def _form(value: str) -> _Form | None:
 
 @lru_cache(maxsize=1024)
 def _pattern(runs: tuple[str, ...]) -> re.Pattern[str]:
-    """What finds a form, whatever its digits are."""
+    """What finds a form, whatever its digits are; a blank may stand behind its letters."""
     parts = [_run_pattern(run, place == len(runs) - 1) for place, run in enumerate(runs)]
-    return re.compile(_LEFT + "".join(f"({part})" for part in parts) + _RIGHT)
+    blank = r"\s?" if runs[0].isalpha() and runs[1].isdigit() else ""
+    rest = "".join(f"({part})" for part in parts[1:])
+    return re.compile(f"{_LEFT}({parts[0]}){blank}{rest}{_RIGHT}")
 
 
 def _run_pattern(run: str, last: bool) -> str:

@@ -13,6 +13,7 @@ from raadsparser.extract.fields._propose import zone_score
 from raadsparser.extract.letter_years import Years, years_of
 from raadsparser.extract.letterlist import entries_of
 from raadsparser.extract.numbers import NumberMatch, find_numbers, parse_case_number
+from raadsparser.extract.numbers_shapes import ANY
 from raadsparser.extract.passage import Passage
 from raadsparser.extract.references import Reference, find_references
 from raadsparser.extract.view import View, scalar
@@ -51,7 +52,7 @@ def propose(view: View) -> Iterable[Candidate]:
     passages = [Passage(zone.lines) for zone in zones]
     years = list(years_of([passage.text for passage in passages], _meeting_day(view)))
     rules = _Letters("pattern")
-    kin = _own_numbers(view)
+    kin = [*_own_numbers(view), *_codes(passages)]
     for place, (zone, passage) in enumerate(zip(zones, passages, strict=True)):
         for found in find_references(passage.text, kin):
             claim = claim_of(found, place, passage.text)
@@ -95,6 +96,11 @@ def _own_numbers(view: View) -> list[str]:
     """The sheet's own case number: those it refers to are often of the same shape."""
     found = (parse_case_number(scalar(zone).text) for zone in view.zones("zaaknummer"))
     return [number.value for number in found if number is not None]
+
+
+def _codes(passages: Sequence[Passage]) -> list[str]:
+    """The codes of no known shape in the texts, after which others of their form are mended."""
+    return [n.value for each in passages for n in find_numbers(each.text) if n.shape == ANY]
 
 
 def _is_running(zone: Zone) -> bool:
