@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from raadsparser.layout.boxcells import with_boxes_joined
 from raadsparser.layout.cells import Cells, find_cells
 from raadsparser.layout.labels import LabelHit, Lexicon
 from raadsparser.layout.lines import lines_of, usual_height
@@ -165,7 +166,7 @@ def _add_page(
 ) -> float:
     """Add a page's lines; by how much (points) it is longer for columns put under one another."""
     cells = find_cells(page)
-    homes = _by_cell(words, cells)
+    homes = with_boxes_joined(_by_cell(words, cells), cells.boxes, lexicon)
     strips = [unbroken(homes.get(0, ()))]
     if canvas.has_geometry:
         strips = strips_of(strips[0].words, cells.boxes.values(), canvas.size, lexicon)
