@@ -96,6 +96,11 @@ def test_an_item_of_a_programme_does_not_let_the_public_speak(
         ("Doel: Informeren O Debat\nInspreken: Ja Nee O", ["debat"]),
         ("Doel: Informeren O Debat\nInspreken: O Ja Nee", ["informeren"]),
         ("Doel: Informeren [] Debat\nInspreken: Ja [] Nee Geen inspraak.", ["debat"]),
+        ("Doel\nBeeldvorming Oordeelsvorming\nBesluitvorming B", ["besluitvorming"]),
+        ("Doel\nInformatief ☐\nOpiniërend ☐\nBesluitvormend 2 ☒", ["besluitvormend"]),
+        ("Doel\n☐ Luisteren\n@X) Wegen\n☐ Kiezen", ["wegen"]),
+        ("Doel\n☐ Luisteren\n☐ Wegen\n☐ Kiezen", []),
+        ("Doel\n☐ Luisteren naar de\ninwoners\n☐ Kiezen", []),
     ],
 )
 def test_purpose(line: str, purpose: list[str]) -> None:

@@ -13,6 +13,8 @@ from raadsparser.extract.view import View
 
 # What OCR makes of an empty box.
 EMPTY_LEFT = re.compile(r"O|0|o|D|Dl|L\]|LJ|LI|Ll|\[\]|\[1|\[J|U|TJ|DJ|\(\)|C\]|C|Q|□|☐")
+# And of a ticked one.
+TICK_LEFT = re.compile(r"B|m|ml|M|A|X|x|XI|Xl|B\]|Zl|Jl|®|@|&|☒|☑|■|\[[xX]\S{0,2}|[xX]\]")
 _YES_NO = frozenset({"ja", "nee", "neen"})
 _NOTE_NO = re.compile(r"(?i)\b(?:geen|zonder) (?:spreekrecht|inspraak)\b")
 
@@ -32,7 +34,7 @@ def _votes(texts: Sequence[str], known: frozenset[str]) -> int:
     options = [text.casefold().strip(".,:;") in known for text in texts]
     votes = 0
     for at, text in enumerate(texts):
-        if EMPTY_LEFT.fullmatch(text):
+        if EMPTY_LEFT.fullmatch(text) or TICK_LEFT.fullmatch(text):
             before = at > 0 and options[at - 1]
             after = at + 1 < len(texts) and options[at + 1]
             votes += (before and not after) - (after and not before)

@@ -9,9 +9,10 @@ from statistics import median
 from rapidfuzz import fuzz, process
 
 from raadsparser.candidate import Candidate, Ink
-from raadsparser.extract.box_side import EMPTY_LEFT, boxes_follow
+from raadsparser.extract.box_side import EMPTY_LEFT, TICK_LEFT, boxes_follow
 from raadsparser.extract.fields._lists import pieces
 from raadsparser.extract.fields._propose import zone_score
+from raadsparser.extract.lostbox import option_of_lost_box
 from raadsparser.extract.passage import Passage
 from raadsparser.extract.struck import without_struck
 from raadsparser.extract.view import View, has_boxes, scalar_lines
@@ -26,6 +27,7 @@ _LONGEST = 6  # words of a purpose that no list has
 _LED = "ter "
 _FEW_OPTIONS = 3  # words, the box among them, that an option has at most
 _VERB = re.compile(r"\s*[A-Za-z]{4,}en\s*")  # `Luisteren en ophalen`
+_SIGN_AT_END = re.compile(r"\s\S{1,2}$")  # what is left of another box: `Besluitvormend 2`
 # An answer to another question: `Nee, inspreken is al gebeurd`.
 _ANSWER = re.compile(r"\W*(?:(?:ja|nee|neen)\b.*|(?:wel|niet)\W*)", re.IGNORECASE)
 # `Gevraagde actie` or a question: what is said under `De raad wordt gevraagd` is no aim.
@@ -36,8 +38,6 @@ _STRUCK = re.compile(r"\w */ *\w.*\*\s*$", re.DOTALL)
 _TITLE_LINES = 14
 # A form may be named `Bespreekstuk`, in letters so much larger than the rest: that is no answer.
 _PAPER, _LARGE = "stuk", 1.3
-# What OCR makes of a ticked box.
-_TICK_LEFT = re.compile(r"B|m|ml|M|A|X|x|XI|Xl|B\]|Zl|Jl|®|@|&|☒|☑|■|\[[xX]\S{0,2}|[xX]\]")
 
 
 def propose(view: View) -> Iterable[Candidate]:
@@ -59,7 +59,7 @@ def _in_zone(view: View, zone: Zone) -> Iterable[Candidate]:
     if any(tick.checked for tick in ticks):
         yield from _from_ticks(view, ticks, score)
         return
-    left = _by_residue(view, zone) or _without_box(view, zone, ticks)
+    left = _by_residue(view, zone) or _without_box(view, zone, ticks) or _spoilt(view, zone)
     if left or ticks:
         if not left:
             return
@@ -112,7 +112,7 @@ def _by_residue(view: View, zone: Zone) -> list[tuple[str, Ink]]:
             ink = passage.ink(word.start(), word.end(), "inferred", pattern=0.8)
             options.append((value, box[0] if box else "", ink))
     marked = [bool(EMPTY_LEFT.fullmatch(mark)) for _, mark, _ in options]
-    ticked = [bool(_TICK_LEFT.fullmatch(mark)) for _, mark, _ in options]
+    ticked = [bool(TICK_LEFT.fullmatch(mark)) for _, mark, _ in options]
     if len(options) < 2 or not (any(marked) or any(ticked)):
         return []
     chosen = ticked if any(ticked) else [not empty for empty in marked]
@@ -131,6 +131,14 @@ def _without_box(view: View, zone: Zone, ticks: Sequence[Tick]) -> list[tuple[st
         if (value := known_word(view, word[0])) and value not in boxed
     ]
     return left if len(left) == 1 else []
+
+
+def _spoilt(view: View, zone: Zone) -> list[tuple[str, Ink]]:
+    """The option whose ticked box was read as other signs, among empty ones."""
+    line = option_of_lost_box(scalar_lines(zone))
+    if line is None:
+        return []
+    return [(_option(view, line.text), Ink.of([line], "inferred", pattern=0.7))]
 
 
 def _named(view: View, text: str) -> Iterable[tuple[int, int, str, float]]:
@@ -188,6 +196,8 @@ def _option(view: View, printed: str) -> str:
     one, or of its last where boxes follow their options: the next option's box was not found."""
     if whole := known_word(view, printed):
         return whole
+    if bare := known_word(view, _SIGN_AT_END.sub("", printed)):
+        return bare
     words = printed.split()
     back = boxes_follow(view)
     for count in range(len(words) - 1, 0, -1):

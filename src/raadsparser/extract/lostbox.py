@@ -1,0 +1,29 @@
+"""The one option of a list whose box was read as signs, where all others are empty: `@X) Wegen`
+between `☐ Luisteren` and `☐ Kiezen`. Its tick is what spoilt it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from raadsparser.page import EMPTY_BOX
+from raadsparser.sheet import Line
+
+_WORD = re.compile(r"[^\W\d_]{3}")
+_LEVEL = 4.0  # points by which the rows of a list begin at one edge
+_FEWEST, _LONGEST = 2, 4  # empty boxes, and words of an option
+
+
+def option_of_lost_box(lines: Sequence[Line]) -> Line | None:
+    """The option without its box, where each other line of a list begins with an empty one."""
+    boxed = [line for line in lines if line.words[0].text == EMPTY_BOX]
+    others = [line for line in lines if line.words[0].text != EMPTY_BOX]
+    if len(boxed) < _FEWEST or len(others) != 1:
+        return None
+    spoilt = others[0]
+    words = list(spoilt.words)
+    if _WORD.search(words[0].text) or abs(spoilt.box.x0 - boxed[0].box.x0) > _LEVEL:
+        return None  # an option that goes on begins with a word, at the edge of the words
+    while words and not _WORD.search(words[0].text):
+        del words[0]
+    return Line.of(words, spoilt.page) if 0 < len(words) <= _LONGEST else None
