@@ -46,6 +46,7 @@ def _sheet(line: str) -> AgendaSheet:
         ("Inspreken: Inwoners kunnen inspreken, maximaal 5 minuten per persoon.", True),
         ("Inspreken: niet van toepassing", False),
         ("Inspreken: nader te bepalen", None),
+        ("Inspraak: ☐ ja ☒ nee\nSpreekrecht: Er was gelegenheid vorige week.", False),
         ("Team: Inwonerszaken, n.v.t.", None),
     ],
 )

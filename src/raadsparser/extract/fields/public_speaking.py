@@ -58,8 +58,12 @@ _ASIDE = re.compile(r"^[\W_]*((ja|nee|neen|duur|[☐☒])[\W_]*)+", re.IGNORECAS
 
 
 def propose(view: View) -> Iterable[Candidate]:
-    for zone in view.zones(*KEYS):
+    zones = list(view.zones(*KEYS))
+    # Beside boxes that answer, words tell of something else: `Er was gelegenheid vorige week.`
+    ticked = [zone for zone in zones if has_boxes(zone.lines) and _by_tick(view, zone)]
+    for zone in ticked or zones:
         yield from _allowed(view, zone)
+    for zone in zones:
         yield from _rest(zone)
     for zone in (*view.unlisted, *view.blocks):
         told = zone.label_line.text if _is_list(zone) else f"{zone.label_line.text} {zone.text}"
