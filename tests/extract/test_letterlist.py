@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 from tests.drawn import document, drawn
 
+from raadsparser.extract.fields.related_letters import _mended
+from raadsparser.extract.numbers import NumberMatch
+from raadsparser.extract.references import Reference
 from raadsparser.pipeline import _sheets
 from raadsparser.settings import Settings
 
@@ -68,3 +71,10 @@ def test_a_number_that_the_model_found_is_mended_after_the_sheets_own() -> None:
     page = drawn(form.format(first=first, second=second), origin="scan")
     (sheet,), _ = _sheets(document(page), Settings())
     assert [one.numbers for one in sheet.related_letters] == [["Z2022-45485"]]
+
+
+def test_a_figure_and_the_dash_after_it_are_no_number_of_a_letter() -> None:
+    text = "vragen (10 min.) 2 -"
+    number = NumberMatch(17, 20, "2 -", "2 -", "free", 0.6)
+    found = Reference(0, 20, (number,), "vragen", None, text, 0)
+    assert _mended(found, ()).numbers == ()

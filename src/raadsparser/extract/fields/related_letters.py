@@ -75,7 +75,8 @@ def propose(view: View) -> Iterable[Candidate]:
 def _mended(found: Reference, numbers: Sequence[NumberMatch]) -> Reference:
     """The reference that the model found, its numbers mended after those of the sheet."""
     known = {(number.start, number.end): number for number in numbers if number.repaired}
-    mended = tuple(known.get((number.start, number.end), number) for number in found.numbers)
+    printed = (number for number in found.numbers if number.value[-1:].isalnum())  # not `2 -`
+    mended = tuple(known.get((number.start, number.end), number) for number in printed)
     return replace(found, numbers=mended)
 
 
