@@ -42,3 +42,19 @@ def test_a_label_further_right_may_be_level_with_a_value_below_its_label() -> No
     assert found["meeting/chair"] == "Coen Hartendorp"
     assert found["zaaknummer"] == "3641304"
     assert found["meeting/duration"] == "30 minuten"
+
+
+def test_a_value_that_wraps_from_above_is_not_beside_a_label_over_its_own() -> None:
+    found = _values("""
++----------------------------------------------------------------+
+| Plaats:             Doel:                  Afdeling:           |
+| Raadzaal            Beeldvorming           Openbare Werken     |
+|                     Oordeelsvorming                            |
+| Voorzitter:         Besluitvorming         Duur:               |
+| Coen Hartendorp                            30 minuten          |
+| Zaaknummer:         Griffier:                                  |
+| 3641304             Anna de Vries                              |
++----------------------------------------------------------------+
+""")
+    assert found["meeting/chair"] == "Coen Hartendorp"
+    assert found["purpose"].split() == ["Beeldvorming", "Oordeelsvorming", "Besluitvorming"]

@@ -60,10 +60,9 @@ def _wrapped_value(canvas: Canvas, labels: Sequence[Segment], label: Segment) ->
     if not canvas.has_columns:
         return _FAR
     level = [s for s in canvas.in_row(label.region, label.row) if s.box.x0 > label.box.x1]
-    if len(level) < 2 or any(s.is_label for s in level):
-        return _FAR
-    level.sort(key=lambda s: s.box.x0)
-    edges = [s.box.x0 for s in level[1:] if _wraps_from_right(canvas, labels, label, s)]
+    first = min((s.box.x0 for s in level if s.is_label), default=_FAR)
+    own = [s for s in level if s.box.x0 < first]
+    edges = [s.box.x0 for s in own if _wraps_from_right(canvas, labels, label, s)]
     return min(edges, default=_FAR)
 
 
@@ -80,5 +79,5 @@ def _wraps_from_right(
     if not above or above[-1].is_label:
         return False
     asked = (s for s in labels if s.region == label.region and s.row <= above[-1].row)
-    beside = [s for s in asked if label.box.x1 < s.box.x0 < segment.box.x0]
+    beside = [s for s in asked if label.box.x1 < s.box.x0 < segment.box.x0 + EDGE]
     return any(heads_column(labels, s) for s in beside)
