@@ -68,6 +68,10 @@ def test_a_day_and_an_hour_begin_with_no_letter(read: str) -> None:
     assert with_zeds(read, _ink(read.replace("2", "Z", 1), "Helvetica")) == read
 
 
+def test_a_number_ends_with_no_letter() -> None:
+    assert with_zeds("20242", _ink("2024Z", "Helvetica")) == "20242"
+
+
 def _touching(text: str, at: int) -> NDArray[np.uint8]:
     """A printed word of which a sign and the one behind it touch."""
     own = _ink(text, "Helvetica")

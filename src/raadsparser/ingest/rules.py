@@ -202,14 +202,15 @@ def _joined(boxes: list[Box], point: float) -> list[Box]:
         for index, other in enumerate(joined):
             level = abs((box[1] + box[3]) - (other[1] + other[3])) / 2 <= _LEVEL * point
             if level and box[0] - other[2] <= _BREAK * point:
-                joined[index] = _around(box, other)
+                joined[index] = around(box, other)
                 break
         else:
             joined.append(box)
     return joined
 
 
-def _around(one: Box, other: Box) -> Box:
+def around(one: Box, other: Box) -> Box:
+    """The smallest box that holds both."""
     return (
         min(one[0], other[0]),
         min(one[1], other[1]),

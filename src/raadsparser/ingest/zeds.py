@@ -13,8 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from raadsparser.ingest.morphology import components
-
-Box = tuple[int, int, int, int]  # x0, y0, x1, y1
+from raadsparser.ingest.rules import Box, around
 
 _NUMBER = re.compile(r"\(?(?=.*[27Z])(?=(?:\D*\d){5})[\w./\-]{5,}[).,;:]{0,2}")
 _DAY = re.compile(r"\(?\d{1,2}([-./])\d{1,2}\1(?:\d\d)?\d\d\b")
@@ -42,7 +41,7 @@ def with_zeds(text: str, own: NDArray[np.uint8]) -> str:
         return text
     start = int(text[0] == "(")
     place = start + 4 if _YEAR.match(text, start) else start
-    if text[place] not in _LIKE_ZED:
+    if text[place] not in _LIKE_ZED or place + 1 == len(text):
         return text
     signs = _signs(own, text)
     tallest = max((box[3] - box[1] for box in signs), default=0)
@@ -69,7 +68,7 @@ def _signs(own: NDArray[np.uint8], text: str) -> list[Box]:
     boxes: list[Box] = []
     for x, y, w, h in sorted(tuple(map(int, row[:4])) for row in stats):
         if boxes and boxes[-1][2] - x >= _OVER * min(w, _width(boxes[-1])):
-            boxes[-1] = _around(boxes[-1], (x, y, x + w, y + h))
+            boxes[-1] = around(boxes[-1], (x, y, x + w, y + h))
         else:
             boxes.append((x, y, x + w, y + h))
     tallest = max((box[3] - box[1] for box in boxes), default=0)
@@ -84,17 +83,8 @@ def _signs(own: NDArray[np.uint8], text: str) -> list[Box]:
         if not halves:
             break
         at = min(halves)[1]
-        signs[at : at + 2] = [_around(signs[at], signs[at + 1])]
+        signs[at : at + 2] = [around(signs[at], signs[at + 1])]
     return signs
-
-
-def _around(one: Box, other: Box) -> Box:
-    return (
-        min(one[0], other[0]),
-        min(one[1], other[1]),
-        max(one[2], other[2]),
-        max(one[3], other[3]),
-    )
 
 
 def _width(box: Box) -> int:
