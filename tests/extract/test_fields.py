@@ -101,6 +101,8 @@ def test_an_item_of_a_programme_does_not_let_the_public_speak(
         ("Doel\nInformatief ☐\nOpiniërend ☐\nBesluitvormend 2 ☒", ["besluitvormend"]),
         ("Doel\n☐ Luisteren\n@X) Wegen\n☐ Kiezen", ["wegen"]),
         ("Doel\n☐ Luisteren\n☐ Wegen\n☐ Kiezen", []),
+        ("Doel\n☐ Luisteren\nO Wegen\n☐ Kiezen", []),
+        ("Doel\n☐ Luisteren\n☐ Kiezen\n*) meerdere mogelijk", []),
         ("Doel\n☐ Luisteren naar de\ninwoners\n☐ Kiezen", []),
     ],
 )

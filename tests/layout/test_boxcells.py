@@ -10,13 +10,13 @@ from raadsparser.page import BBox, Word
 from raadsparser.profiles import load_profiles
 
 
-def _joined(*rows: tuple[str, str]) -> list[str]:
-    """The text of each cell of a table of two columns, of those that have words."""
+def _joined(*rows: tuple[str, ...]) -> list[str]:
+    """The text of each cell of a table, of those that have words."""
     cells, homes = {}, {}
     for row, texts in enumerate(rows):
         for column, text in enumerate(texts):
             box = BBox(50 + 200 * column, 20 * row, 250 + 200 * column, 20 * row + 20)
-            number = 2 * row + column + 1
+            number = len(texts) * row + column + 1
             cells[number] = box
             homes[number] = [Word(word, box, 1.0, "ocr") for word in text.split()]
     lexicon = lexicon_of(load_profiles(())["generic"])
@@ -34,9 +34,14 @@ def _joined(*rows: tuple[str, str]) -> list[str]:
         ((("Zaal", "☐"), ("Voorzitter", "☒")), ["Zaal", "☐", "Voorzitter", "☒"]),
         ((("☐ wel", "☐"), ("☐ niet", "☒")), ["☐ wel", "☐", "☐ niet", "☒"]),
         ((("wel", "☐ ja"), ("niet", "☒ ja")), ["wel", "☐ ja", "niet", "☒ ja"]),
+        # between two options a box may be that of either
+        (
+            (("☐", "wel", "☐", "niet"), ("☐", "debatteren", "☒", "wensen uiten")),
+            ["☐", "wel", "☐", "niet", "☐", "debatteren", "☒", "wensen uiten"],
+        ),
     ],
 )
 def test_a_box_stands_with_the_option_left_of_it(
-    rows: tuple[tuple[str, str], ...], texts: list[str]
+    rows: tuple[tuple[str, ...], ...], texts: list[str]
 ) -> None:
     assert _joined(*rows) == texts

@@ -58,3 +58,17 @@ Het onderwerp is eerder besproken in de raad.
         load_profiles(),
     ).sheets[0]
     assert {zone.key: zone.text for zone in sheet.zones}["meeting/chair"] == "Coen Hartendorp"
+
+
+def test_questions_in_a_text_are_no_labels() -> None:
+    found = _values(f"""
+Onderwerp: Regionale samenwerking jeugd
+Zaaknummer: 3641304
+Programma:
+1. Opening
+2. Kernvragen: Hoe groot? Locatie? Wanneer?
+3. Afsluiting{REST.rstrip()} Wat kost het? Wanneer? Dat is nog niet bekend.
+""")
+    assert {"meeting/room", "meeting/date"}.isdisjoint(found)
+    assert found["history"].endswith("Wanneer? Dat is nog niet bekend.")
+    assert "3. Afsluiting" in found["programme"]

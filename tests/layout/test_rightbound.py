@@ -58,3 +58,18 @@ def test_a_value_that_wraps_from_above_is_not_beside_a_label_over_its_own() -> N
 """)
     assert found["meeting/chair"] == "Coen Hartendorp"
     assert found["purpose"].split() == ["Beeldvorming", "Oordeelsvorming", "Besluitvorming"]
+
+
+def test_a_value_below_another_columns_label_is_beside_its_own() -> None:
+    found = _values("""
+    Zaaknummer:  Domein:
+    3641304      Sociaal
+
+    Datum:       Tijd:
+    14 mei 2019  19.30 uur
+    Onderwerp:   Dorpshuis Het Kompas
+    Voorzitter:  Coen Hartendorp
+    Zaal:        Kamer 0.21
+    """)
+    assert found["meeting/chair"] == "Coen Hartendorp"
+    assert found["meeting/room"] == "Kamer 0.21"

@@ -1405,3 +1405,25 @@ def test_what_stands_at_the_foot_of_a_page_is_no_part_of_a_list_far_above() -> N
     sheet = lay_out(document(drawn(art)), load_profiles()).sheets[0]
     programme = next(zone for zone in sheet.zones if zone.key == "programme")
     assert programme.text.split() == ["1.", "Opening", "2.", "Sluiting"]
+
+
+def test_a_text_goes_on_below_a_table() -> None:
+    row = "+---------------+---------------+\n| Wijk          | Aantal        |\n"
+    art = f"""
+Onderwerp
+Wijkgericht werken
+
+Zaaknummer                  Portefeuillehouder
+3641304                     Marie-Jose Luttikholt
+
+Historie
+Op 11 oktober 2022 heeft het college een opdracht vastgesteld
+en daarover de raad per brief geinformeerd (3496929).
+
+{row * 9}+---------------+---------------+
+
+De raad heeft toen om cijfers gevraagd.
+"""
+    sheet = lay_out(document(drawn(art)), load_profiles()).sheets[0]
+    history = next(zone for zone in sheet.zones if zone.key == "history")
+    assert history.text.endswith("om cijfers gevraagd.")

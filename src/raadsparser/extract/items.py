@@ -28,7 +28,7 @@ _BARE_ONE = re.compile(r"^([IiLl1])$")  # the first of them, its stop lost
 _CLOSES = re.compile(r"(?i)\b(?:afronding|afsluiting|sluiting|sluit|einde|slotwoord)\b")
 _HUNG = 0.5  # the white between a marker and a text that hangs beside it, in heights of a letter
 _FEWEST_BEFORE_END, _CLEAR = 3, 1.0
-_SLACK = 14.0  # points that a line must have left, besides a word, to have had room for it
+_SHORT = 0.1  # of the text's right edge, left free by a line that another word would have fitted
 # What goes on the question before it, though it begins a sentence.
 _REFERS_BACK = re.compile(r"(?i)(?:en |maar |of )?zo (?:nee|niet|ja)\b|waarom (?:wel|niet)\b")
 _ANNOUNCES = re.compile(r":(\s*\([^()]*\))?$")  # also `… vragen: (15 min)`
@@ -178,8 +178,6 @@ class Reader:
         """A sub-item whose bullet OCR lost: it hangs deeper and begins a new sentence."""
         if self.items is None or row.words[0].source != "ocr":
             return None
-        if self._hangs_alone(item, row):
-            return replace(_sibling(item), words=0)
         asked = bool(item.subs) and _asks(item.subs[-1])
         if self._begins_question(item, row, asked):
             return replace(_sibling(item), words=0)
@@ -188,6 +186,8 @@ class Reader:
             before and self._had_room(before[-1], row)
         ):
             asked = False  # bullets read well here: one that is not there was not printed
+        if self._hangs_alone(item, row):
+            return replace(_sibling(item), words=0)
         if item.subs and item.subs[-1].mark is not None and not asked:
             return None  # its siblings have theirs: this is their second line
         deeper = self._is_deeper(row)
@@ -211,13 +211,14 @@ class Reader:
         line wraps there: none of the item itself does, and a part before it had room."""
         if self.subs is None or not (self.subs.is_text(row) and self._is_deeper(row)):
             return False
-        if row.gap > _CLEAR or not item.subs:
-            return row.gap <= _CLEAR and bool(item.lines)
+        if row.gap > _CLEAR:
+            return False
+        if not item.subs:
+            return bool(item.lines)
         before = item.subs[-1].lines
-        begun = before[0].text[:1] if before else ""
-        if begun.isupper() != row.text[:1].isupper():
+        if not before or before[0].text[:1].isupper() != row.text[:1].isupper():
             return False  # `Wat wilt u` and `meegeven?` are one
-        return bool(before) and before[-1].box.x1 + _SLACK + row.words[0].box.width < self.right
+        return before[-1].box.x1 + row.words[0].box.width < (1 - _SHORT) * self.right
 
     def _begins_question(self, item: Entry, row: Line, asked: bool) -> bool:
         """Whether a row asks what a complete question before it does not, or what an item

@@ -10,6 +10,7 @@ from raadsparser.page import EMPTY_BOX
 from raadsparser.sheet import Line
 
 _WORD = re.compile(r"[^\W\d_]{3}")
+_TICKED = re.compile(r"[Xx@®©&%#■▪MKW]")  # what a box with a cross or a tick is read as
 _LEVEL = 4.0  # points by which the rows of a list begin at one edge
 _FEWEST, _LONGEST = 2, 4  # empty boxes, and words of an option
 
@@ -24,6 +25,9 @@ def option_of_lost_box(lines: Sequence[Line]) -> Line | None:
     words = list(spoilt.words)
     if _WORD.search(words[0].text) or abs(spoilt.box.x0 - boxed[0].box.x0) > _LEVEL:
         return None  # an option that goes on begins with a word, at the edge of the words
+    signs = ""
     while words and not _WORD.search(words[0].text):
-        del words[0]
+        signs += words.pop(0).text
+    if not _TICKED.search(signs):
+        return None  # a numeral, a note's star, or one more empty box: `O`
     return Line.of(words, spoilt.page) if 0 < len(words) <= _LONGEST else None

@@ -34,7 +34,8 @@ def with_boxes_joined(
     joined = {cell: list(words) for cell, words in homes.items()}
     for cell, option in pairs:
         column = [other for other, _ in pairs if abs(cells[other].x0 - cells[cell].x0) <= EDGE]
-        if len(column) >= _FEWEST:
+        alone = sum(other == option for _, other in pairs) == 1
+        if len(column) >= _FEWEST and alone:
             joined[option] += joined.pop(cell)
     return joined
 
@@ -42,7 +43,13 @@ def with_boxes_joined(
 def _option(
     cell: int, homes: Mapping[int, list[Word]], cells: Mapping[int, BBox], lexicon: Lexicon
 ) -> int | None:
-    """The cell left of another that holds an option without a box; a label is none."""
+    """The cell left of another that holds an option without a box; a label is none. None too
+    where one stands right of it, whose box it may be."""
+    if any(
+        other in cells and beside(cells[cell], cells[other]) and _may_be_option(words)
+        for other, words in homes.items()
+    ):
+        return None
     for other, words in homes.items():
         if other in cells and beside(cells[other], cells[cell]) and _may_be_option(words):
             text = " ".join(word.text for word in words)

@@ -178,16 +178,24 @@ def _mark_later(
             continue
         plain = unmarked and hit.score > 0.95 and is_head(hit.key)
         plain = plain and hit.label.casefold() not in COMMON
+        headed = after is not None and is_head(after)  # `Lid college: Plak Telefoon: 2100`
         if hit.key == "other" and hit.colon and hit.score >= LISTED:
-            asked = after is not None and is_head(after)  # `Lid college: Plak Telefoon: 2100`
+            asked = headed
         else:
-            ends = hit.colon or words[at + hit.words - 1].text.endswith("?")
+            ends = hit.colon or (headed and _asks(words[at:], hit))
             asked = ends and is_head(hit.key)
         if asked or (plain and value_may_follow(words[at:], hit)):
             parts = split(segment, at)
             canvas.replace(segment, parts)
             _cut(canvas, parts[-1], hit, lexicon)
             return
+
+
+def _asks(words: Sequence[Word], hit: LabelHit) -> bool:
+    """Whether a label is a question with an answer behind it, which is no question itself."""
+    answer = words[hit.words :]
+    asks = words[hit.words - 1].text.endswith("?")
+    return asks and len(answer) > 0 and not answer[0].text.endswith("?")
 
 
 def _label_columns(canvas: Canvas, lexicon: Lexicon) -> set[Region]:

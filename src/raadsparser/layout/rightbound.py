@@ -62,13 +62,21 @@ def _wrapped_value(canvas: Canvas, labels: Sequence[Segment], label: Segment) ->
     level = [s for s in canvas.in_row(label.region, label.row) if s.box.x0 > label.box.x1]
     first = min((s.box.x0 for s in level if s.is_label), default=_FAR)
     own = [s for s in level if s.box.x0 < first]
-    edges = [s.box.x0 for s in own if _wraps_from_right(canvas, labels, label, s)]
+    nearest = min((s.box.x0 for s in own), default=_FAR)
+    answered = own if _is_over_value(canvas, label) else [s for s in own if s.box.x0 > nearest]
+    edges = [s.box.x0 for s in own if _wraps_from_right(canvas, labels, label, s, s in answered)]
     return min(edges, default=_FAR)
 
 
 def _wraps_from_right(
-    canvas: Canvas, labels: Sequence[Segment], label: Segment, segment: Segment
+    canvas: Canvas,
+    labels: Sequence[Segment],
+    label: Segment,
+    segment: Segment,
+    answered: bool,
 ) -> bool:
+    """Whether what stands level with a label goes on what is above it, which a label further
+    right asks: one in its row, or where the label is `answered` without it, one over it."""
     above = [
         s
         for s in canvas.in_region(label.region)
@@ -78,6 +86,17 @@ def _wraps_from_right(
     ]
     if not above or above[-1].is_label:
         return False
-    asked = (s for s in labels if s.region == label.region and s.row <= above[-1].row)
-    beside = [s for s in asked if label.box.x1 < s.box.x0 < segment.box.x0 + EDGE]
-    return any(heads_column(labels, s) for s in beside)
+    asked = [s for s in labels if s.region == label.region and s.box.x0 > label.box.x1]
+    level = [s for s in asked if s.row == above[-1].row and s.box.x0 < segment.box.x0 - EDGE]
+    if not level and not answered:
+        return False  # `Datum: Tijd:` over values, with `Zaal: Kamer 3` below
+    over = [s for s in asked if s.row < above[-1].row and s.box.x0 < segment.box.x0 + EDGE]
+    return any(heads_column(labels, s) for s in level or over)
+
+
+def _is_over_value(canvas: Canvas, label: Segment) -> bool:
+    """Whether what stands next below a label, at its edge, is no label."""
+    below = [s for s in canvas.in_region(label.region) if s.row > label.row]
+    column = (s for s in below if abs(s.box.x0 - label.box.x0) <= EDGE)
+    first = min(column, key=lambda s: s.row, default=None)
+    return first is not None and not first.is_label

@@ -133,7 +133,7 @@ class _Finder:
                 column = [s for s in column if s.box.x0 >= value_x - EDGE or _says(s)]
             white = column[0].box.y0 - last if column else 0.0
             far = white > _APART * self.canvas.size
-            if result and white > _FOOT * self.canvas.size and _is_same_page(result, column):
+            if result and white > _FOOT * self.canvas.size and self._is_white(result, column):
                 break
             if short and far and not (result and goes_over(label, result, column[0])):
                 if is_over(label, column) and not any(s.is_label for s in column):
@@ -154,6 +154,13 @@ class _Finder:
                 break
             result.extend(column)
         return result
+
+    def _is_white(self, above: Sequence[Segment], below: Sequence[Segment]) -> bool:
+        """Whether nothing of the page, a table or a label, stands between two of its rows."""
+        top, bottom = above[-1].box.y1, below[0].box.y0
+        return above[-1].line.page == below[0].line.page and not any(
+            top <= s.box.center_y <= bottom for s in self.canvas.segments
+        )
 
     def _label_aside(self, label: Segment, column: Sequence[Segment]) -> float:
         """The left edge of a label level with what stands below another one, in a column of
@@ -251,10 +258,6 @@ class _Finder:
 
     def _adjoins(self, one: int, other: int) -> bool:
         return 0 <= self.found[other][0].row - self.found[one][0].row <= 3
-
-
-def _is_same_page(one: Sequence[Segment], other: Sequence[Segment]) -> bool:
-    return one[-1].line.page == other[0].line.page
 
 
 def _left(segment: Segment) -> float:

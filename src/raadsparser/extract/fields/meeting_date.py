@@ -48,7 +48,10 @@ _OF_SESSION = re.compile(
 )
 # A title of a name and a day: `Podium - 1/10/2018`; of these the day is another one.
 _NAME_AND = re.compile(r"^[A-ZÀ-Þ][\w' ]{2,30}\s[-–—|]\s(?:\w+dag\s+)?$")
-_OF_PAPER = re.compile(r"(?i)\b(?:versie|concept|print|afdruk|gewijzigd|verzonden|opgesteld)\b")
+_OF_PAPER = re.compile(
+    r"(?i)\b(?:versie|concept|(?:uit|ge|uitge)?print|afdruk|afgedrukt|gewijzigd"
+    r"|opgeslagen|verzonden|opgesteld)\b"
+)
 # A title that goes on below: `de commissie van donderdag 11` / `oktober 2012`.
 _DAY_ENDS = re.compile(r"\s[0-3]?\d$")
 _TITLE_LINES = 30
@@ -112,8 +115,9 @@ def _in_titles(view: View) -> Iterable[tuple[Passage, DateMatch, float]]:
         for match in find_dates(passage.text)[:1]:
             before, after = passage.text[: match.start], passage.text[match.end :]
             named = named or _OF_SESSION.search(before) is not None
-            paired = not after.strip() and _NAME_AND.match(before) and not _OF_PAPER.search(before)
-            hours = sum(time.end - time.start for time in find_times(after))
+            of_paper = _OF_PAPER.search(before) is not None
+            paired = not after.strip() and _NAME_AND.match(before) and not of_paper
+            hours = 0 if of_paper else sum(t.end - t.start for t in find_times(after))
             share = (match.end - match.start + hours) / max(1, len(passage.text))
             if (named and len(passage.text.split()) < 16) or paired or share > 0.5:
                 yield passage, match, (0.8 if named else 0.7) - 0.01 * place

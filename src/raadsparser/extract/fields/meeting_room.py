@@ -57,7 +57,8 @@ def propose(view: View) -> Iterable[Candidate]:
         part = rest_beside_day(passage.text)
         if part is not None and room.fullmatch(value := passage.text[slice(*part)]):
             ink = passage.ink(*part, "layout")
-            yield scalar_candidate("/meeting/room", _mended(value, read=True), ink, _ANYWHERE)
+            read = all(word.source == "ocr" for line in passage.lines for word in line.words)
+            yield scalar_candidate("/meeting/room", _mended(value, read=read), ink, _ANYWHERE)
     for passage, start, stop in pieces_by_look([*view.zones(*_NEIGHBOURS), *view.blocks]):
         value = passage.text[start:stop]
         if room.fullmatch(value):
