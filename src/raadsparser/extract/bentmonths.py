@@ -1,6 +1,6 @@
 """Months that OCR bent beyond knowing, told by the weekday: `Donderdag 6 junt 2019`.
 
-`junt` may be June or July; but of the sixths of those months in 2019 only one was a Thursday.
+Of the months whose names are like `junt` at all, one had a Thursday on its sixth in 2019.
 """
 
 from __future__ import annotations

@@ -57,7 +57,7 @@ _SHAPES: tuple[tuple[str, str, float], ...] = (
     ("six digits", r"\d{6}", 0.55),
 )
 _DIGIT = re.compile(r"\d")
-ANY = "code"  # no shape to mend a number after
+ANY = "code"  # no shape of its own to mend a number after, only that of its kin
 PATTERNS = tuple(
     (name, re.compile(_LEFT + shape + _RIGHT), certainty) for name, shape, certainty in _SHAPES
 )

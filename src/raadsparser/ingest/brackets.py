@@ -16,8 +16,8 @@ from raadsparser.ingest.rules import Box
 Shape = NDArray[np.bool_]
 
 _TALL, _TALLEST = 1.1, 2.4  # of a small letter's height
-# Of its height, by which a bracket goes below the letters of its line, and by which one does right
-# behind which a word goes on: the halves of a broken `0` do not, though it is round.
+# Of its height, by which a bracket goes below the letters of its line. A pair right behind which
+# a word goes on must go further: else it may be a broken `0`, which is round and ends level.
 _BELOW, _FAR_BELOW = 0.06, 0.12
 _NARROW = 0.42  # width of a bracket, of its height
 _STROKE, _FOOT, _OPEN = 0.9, 0.6, 0.25  # shares of ink along the stroke, in the feet, between
@@ -57,7 +57,7 @@ def _boxes(
         if not mates:
             continue
         right = min(mates, key=lambda index: int(pieces.x0[index]))
-        least = _FAR_BELOW if _goes_on_behind(pieces, right) else _BELOW
+        least = _FAR_BELOW if _goes_on_word(pieces, right, behind=True) else _BELOW
         if _goes_below(pieces, left, [*lefts, *rights], least):
             found.append((_box(pieces, left, right), _between(pieces, left, right)))
     if all(within for _, within in found):
@@ -148,19 +148,12 @@ def _halfway(length: int) -> slice:
     return slice(length // 2 - half // 2, length // 2 - half // 2 + half)
 
 
-def _goes_on_word(pieces: Pieces, left: int) -> bool:
-    """Whether a letter stands right before a bracket."""
-    height, x0 = int(pieces.height[left]), int(pieces.x0[left])
-    level = (pieces.y0 < pieces.y1[left]) & (pieces.y1 > pieces.y0[left])
-    near = (pieces.x1 <= x0 + 1) & (x0 - pieces.x1 < _IN_WORD * height)
-    return bool((level & near & (pieces.height > 0.4 * height)).any())
-
-
-def _goes_on_behind(pieces: Pieces, right: int) -> bool:
-    """Whether a letter stands right behind a bracket."""
-    height, x1 = int(pieces.height[right]), int(pieces.x1[right])
-    level = (pieces.y0 < pieces.y1[right]) & (pieces.y1 > pieces.y0[right])
-    near = (pieces.x0 >= x1 - 1) & (pieces.x0 - x1 < _IN_WORD * height)
+def _goes_on_word(pieces: Pieces, bracket: int, *, behind: bool = False) -> bool:
+    """Whether a letter stands right before a bracket, or `behind` it."""
+    height, x0, x1 = (int(a[bracket]) for a in (pieces.height, pieces.x0, pieces.x1))
+    level = (pieces.y0 < pieces.y1[bracket]) & (pieces.y1 > pieces.y0[bracket])
+    white = pieces.x0 - x1 if behind else x0 - pieces.x1
+    near = (white >= -1) & (white < _IN_WORD * height)
     return bool((level & near & (pieces.height > 0.4 * height)).any())
 
 

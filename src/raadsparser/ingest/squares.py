@@ -73,7 +73,8 @@ def _pairs(levels: Ints, point: float) -> Iterator[Box]:
 
 
 def _are_sized(boxes: Ints, thin: Ints, point: float) -> NDArray[np.bool_]:
-    """Which boxes between two strokes are as large, and the strokes as thin, as a square's."""
+    """Which boxes between two strokes are as large, and the strokes as thin, as a square's may
+    be: `_is_box_size` asks more of those that are left."""
     width, height = boxes[2] - boxes[0], boxes[3] - boxes[1]
     low, high = np.minimum(width, height), np.maximum(width, height)
     sized = (low >= SIZES[0] * point) & (high <= SIZES[1] * point) & (high <= _TALLEST * low)

@@ -54,7 +54,7 @@ def _with_domains(zones: list[Zone]) -> list[Zone]:
     if _is_asked(zones, "meeting/domains"):
         return zones
     asked = [n for n, zone in enumerate(zones) if zone.key == "subject" and zone.lines]
-    themes = [n for n in asked if _THEME.match(zones[n].label)]
+    themes = [n for n in asked if _THEME.match(zones[n].label.strip(" :?"))]
     if len(themes) == 1 and len(asked) > 1 and _are_domains(zones[themes[0]].lines, _POLICIES):
         return _keyed(zones, themes[0], "meeting/domains")
     for place, zone in enumerate(zones if _is_asked(zones, "portfolio_holders") else ()):
