@@ -21,7 +21,7 @@ lint: setup
 score: setup
 	OMP_THREAD_LIMIT=1 $(BIN)/python -m raadsparser.bench.run
 
-# Some eight minutes on two cores, once the sets are made: makes and reads them, fits the confidence model, writes weights and card.
+# Some twelve minutes on two cores, once the sets are made: makes and reads them, fits the confidence model, writes weights and card.
 confidence: setup
 	OMP_THREAD_LIMIT=1 $(BIN)/python -m raadsparser.bench.confidence
 
