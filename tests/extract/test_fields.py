@@ -203,6 +203,19 @@ def test_a_title_may_be_a_name_and_the_day(title: str, date: str | None) -> None
     assert sheet.meeting.date == date
 
 
+@pytest.mark.parametrize(
+    ("title", "date"),
+    [
+        ("maandag 14-05-2018 14:30 - 16:00 uur", "2018-05-14"),
+        ("Afgedrukt op 14-05-2019 14:30", None),
+        ("Geprint 14-05-2019 14:30", None),
+    ],
+)
+def test_a_title_of_a_day_and_hours_is_that_of_a_session(title: str, date: str | None) -> None:
+    (sheet,) = parse_text(f"Voorblad\n{title}\n\n{HEAD}Bijlagen: geen\n")
+    assert sheet.meeting.date == date
+
+
 def test_a_title_may_end_within_the_day() -> None:
     title = "Voordracht voor de Commissie ZJ d.d. DONDERDAG 11\nOKTOBER 2012"
     (sheet,) = parse_text(f"{title}\n\n{HEAD}Bijlagen: geen\n")

@@ -677,10 +677,10 @@ def test_a_part_that_lost_its_mark_hangs_where_the_texts_of_parts_do() -> None:
                    de ingangsdatum
                ii. het tarief
             3) Wat is er nodig
-               a.  groen of parkeren
-                   nu investeren
+               iii. groen of parkeren
+                    nu investeren
             4) Sluiting
-            """.replace("a.  ", "iii. "),
+            """,
             "scan",
         )
     )
@@ -709,3 +709,23 @@ def test_a_part_that_fills_its_line_or_begins_otherwise_goes_on(second: str) -> 
     )
     parts = [part for _, part in found[1][2]]
     assert parts == [f"groen of eerst parkeren {second}", "wachten"]
+
+
+def test_a_second_line_of_a_part_with_its_mark_stays_with_it() -> None:
+    found = _plain(
+        _read(
+            """
+            1) Opening van de vergadering door de voorzitter
+            2) Standpunten over
+               i.  een toelichting door de wethouder
+                   inclusief vragen
+               ii. het tarief
+            3) Sluiting
+            """,
+            "scan",
+        )
+    )
+    assert found[1][2] == [
+        ("i", "een toelichting door de wethouder inclusief vragen"),
+        ("ii", "het tarief"),
+    ]

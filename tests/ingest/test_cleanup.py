@@ -62,3 +62,11 @@ def test_other_pages_stay(page: Pixels, dpi: float) -> None:
     same, done = joined(page, dpi)
     assert not done
     assert same is page
+
+
+def test_a_picture_smaller_than_a_tile_stays() -> None:
+    page = np.full((20, 200), 255, dtype=np.uint8)
+    page[5:15, 5:15] = 0
+    same, done = joined(page, 300.0)
+    assert not done
+    assert same is page

@@ -45,3 +45,11 @@ def test_a_box_stands_with_the_option_left_of_it(
     rows: tuple[tuple[str, ...], ...], texts: list[str]
 ) -> None:
     assert _joined(*rows) == texts
+
+
+def test_boxes_beside_one_tall_cell_are_not_all_its_own() -> None:
+    cells = {1: BBox(50, 0, 250, 40), 2: BBox(250, 0, 280, 20), 3: BBox(250, 20, 280, 40)}
+    texts = {1: "wel", 2: "☐", 3: "☒"}
+    homes = {n: [Word(texts[n], box, 1.0, "ocr")] for n, box in cells.items()}
+    joined = with_boxes_joined(homes, cells, lexicon_of(load_profiles(())["generic"]))
+    assert joined == homes

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from raadsparser.layout import lay_out
 from raadsparser.page import Origin
 from raadsparser.profiles import load_profiles
@@ -72,3 +74,12 @@ Programma:
     assert {"meeting/room", "meeting/date"}.isdisjoint(found)
     assert found["history"].endswith("Wanneer? Dat is nog niet bekend.")
     assert "3. Afsluiting" in found["programme"]
+
+
+@pytest.mark.parametrize("question", ["Waar?", "Hoe lang? Waar?"])
+def test_a_question_without_an_answer_belongs_to_the_subject(question: str) -> None:
+    found = _values(f"""
+Onderwerp: Nieuw zwembad. {question}
+Zaaknummer: 3641304
+Datum: 14 mei 2019{REST}""")
+    assert found["subject"] == f"Nieuw zwembad. {question}"
