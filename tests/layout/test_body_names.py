@@ -42,3 +42,19 @@ def test_labels_further_apart_than_words_are_two(white: float, labels: int) -> N
         Word("Ruimte", BBox(90 + white, 60, 130 + white, 70)),
     ]
     assert len(run_of(words, lexicon.prefix)) == labels
+
+
+@pytest.mark.parametrize(
+    ("printed", "is_one"),
+    [
+        ("Meningsvormende raadsvergadering", True),
+        ("Opiniërende commissie Ruimte", True),
+        ("Raadsvergadering", True),
+        ("Nieuwe zaal", False),
+        ("Informerende brief", False),
+    ],
+)
+def test_a_meeting_may_be_named_with_what_it_does(printed: str, is_one: bool) -> None:
+    lexicon = lexicon_of(load_profiles()["generic"])
+    assert lexicon.is_heading(printed) == is_one
+    assert lexicon.begins_with_body(printed) == is_one

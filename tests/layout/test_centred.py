@@ -255,3 +255,77 @@ def test_a_row_that_the_page_cuts_has_its_label_at_the_top() -> None:
     assert values["history"][0] == "Op 3 mei 2024 is de verkenning"
     assert values["history"][-1] == "het overleg begonnen."
     assert len(values["public_speaking"]) == 3
+
+
+# The label of the text stands at the middle of list and text together.
+HANGING_BY_CHANCE = """
+Zaaknummer         7154423
+
+Voorzitter         Anna de Wit
+
+Behandeladvies     Het programma van die avond:
+
+                   1. Opening van de avond
+                   2. Toelichting door de wethouder
+                   3. Vragen van de raad
+                   4. Afsluiting
+Historie           Op 3 mei 2024 is de verkenning
+                   aan de raad gestuurd, met brief
+                   7012345 als antwoord. Daarna is
+                   er met iedereen gesproken die er
+                   gebruik van wil maken.
+
+Duur               45 minuten
+"""
+
+
+def _with_white_over_history(down: float) -> dict[str, list[str]]:
+    page = drawn(HANGING_BY_CHANCE, origin="scan")
+    top = next(word.box.y0 for word in page.words if word.text == "Historie")
+    words = [
+        replace(word, box=word.box.moved(0.0, down)) if word.box.y0 >= top else word
+        for word in page.words
+    ]
+    sheet = lay_out(document(replace(page, words=tuple(words))), load_profiles()).sheets[0]
+    return {zone.key: zone.text.split("\n") for zone in sheet.zones}
+
+
+def test_one_label_may_be_centred_by_chance_on_what_ends_another_value() -> None:
+    values = _with_white_over_history(4.0)
+    assert len(values["advice"]) == 5
+    assert values["history"][0] == "Op 3 mei 2024 is de verkenning"
+
+
+def test_one_label_is_centred_on_lines_set_evenly() -> None:
+    values = _with_white_over_history(0.0)
+    assert len(values["advice"]) == 1
+    assert values["history"][0] == "1. Opening van de avond"
+
+
+TWO_CENTRED = """
+Onderwerp          Vernieuwing van de sporthal
+
+                   Op 3 mei 2024 is de verkenning
+Historie           Daarna kwam er een antwoord en
+                   ook dat is besproken.
+
+                   De raad te horen, en daarna
+Behandelvoorstel   als de meningen verdeeld zijn
+                   nog eens te spreken.
+
+Zaaknummer         7154423
+
+Voorzitter         Anna de Wit
+"""
+
+
+def test_two_labels_are_not_centred_by_chance() -> None:
+    page = drawn(TWO_CENTRED, origin="scan")
+    top = next(word.box.y0 for word in page.words if word.text == "Historie")
+    words = [
+        replace(word, box=word.box.moved(0.0, 3.0)) if word.box.y0 >= top else word
+        for word in page.words
+    ]
+    sheet = lay_out(document(replace(page, words=tuple(words))), load_profiles()).sheets[0]
+    values = {zone.key: zone.text.split("\n") for zone in sheet.zones}
+    assert len(values["history"]) == len(values["advice"]) == 3

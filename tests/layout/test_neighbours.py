@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -574,3 +575,40 @@ def test_bands_side_by_side_over_values_on_the_open_page_are_heads(value: str, c
     canvas = Canvas(segments=[*bands, *values], size=9.0)
     canvas.cells = {(1, 1): BBox(57, 146, 292, 162), (1, 2): BBox(293, 146, 536, 162)}
     assert len(Neighbours(canvas, bands).header_rows()) == count
+
+
+WORN = """
++--------------+------------------------------------------------+
+| Onderwerp    | Personen met verward gedrag                    |
++--------------+------------------------------------------------+
+| Historie     | Met het amendement is geld vrijgemaakt voor    |
+|              | een veilige binnenstad. In het uitgaansgebied  |
+|              | hangen camera's. De schriftelijke vragen zijn  |
+|              | op 7 februari 2023 beantwoord.                 |
+|              |                                                |
+|              | De keuze om een verbod op te leggen is bewust  |
+|              | nog niet gemaakt.                              |
+|              +----------------+---------------+---------------+
+| 10 januari   | Voorzitter     | Zaal          | Duur          |
++--------------+----------------+---------------+---------------+
+| Zaaknummer   | 4042617                                        |
++--------------+------------------------------------------------+
+"""
+
+
+def test_what_is_far_below_a_label_is_in_the_next_row_whose_rule_was_lost() -> None:
+    sheet = lay_out(document(drawn(WORN)), load_profiles()).sheets[0]
+    values = {zone.key: zone.text.split("\n") for zone in sheet.zones}
+    assert len(values["history"]) == 6
+    assert values["history"][0].startswith("Met het amendement")
+
+
+def test_what_is_far_below_a_label_is_its_value_where_labels_are_level_with_it() -> None:
+    tall = "|              |                                                |\n"
+    row = "| Historie     | Met het amendement is geld vrijgemaakt voor    |\n"
+    art = WORN.replace(
+        row, "| Historie     | Zaal                                           |\n" + 6 * tall
+    )
+    art = re.sub(r"(?s)\|              \| een veilige.*?nog niet.*?\n", "", art)
+    sheet = lay_out(document(drawn(art)), load_profiles()).sheets[0]
+    assert {zone.key: zone.text for zone in sheet.zones}["history"] == "10 januari"

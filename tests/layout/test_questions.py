@@ -395,3 +395,29 @@ def test_two_answers_under_one_another_are_no_label_that_wraps() -> None:
     )
     assert zones["purpose"] == "Ter kennisname"
     assert zones["public_speaking"] == "Ja"
+
+
+@pytest.mark.parametrize(
+    ("printed", "key"),
+    [("D.D. 2019-08-19", "meeting/date"), ("D.D. Jansen", None), ("A.B. 30", None)],
+)
+def test_capitals_before_a_date_are_no_initials(printed: str, key: str | None) -> None:
+    hit = lexicon_of(load_profiles()["generic"]).prefix(drawn(printed).words)
+    assert (hit.key if hit else None) == key
+
+
+QUESTION_BESIDE = """
+Gemeente Oirschot
+
+Onderwerp: Toekomst van de veerpont
+Vertrouwelijk: {value}           Kan er worden ingesproken? Ja
+Financiën: Geen                   Zaaknummer: 47063
+Griffier: Coen Hartendorp         Wettelijke termijn: Geen
+Portefeuillehouder: P. Broere
+"""
+
+
+@pytest.mark.parametrize("value", ["Openbaar", "        "])
+def test_a_question_may_stand_right_of_a_value_but_not_of_a_label(value: str) -> None:
+    zones = _zones(QUESTION_BESIDE.format(value=value))
+    assert (zones.get("public_speaking") == "Ja") == bool(value.strip())

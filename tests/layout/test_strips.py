@@ -7,8 +7,9 @@ from dataclasses import replace
 import pytest
 
 from raadsparser.layout import lay_out
+from raadsparser.layout.gutters import gutters_of
 from raadsparser.layout.labels import lexicon_of
-from raadsparser.layout.strips import _have_values_below, strips_of
+from raadsparser.layout.strips import _have_values_below, _without_hints, strips_of
 from raadsparser.page import BBox, Origin, Page, Word
 from raadsparser.profiles import load_profiles
 from tests.drawn import HIGH, MARGIN, WIDE, document, drawn
@@ -302,3 +303,76 @@ def test_a_name_at_the_head_of_a_page_makes_no_sidebar_of_a_grid() -> None:
     assert values["meeting/room"] == "Raadzaal"
     assert values["meeting/duration"] == "90 min"
     assert values["meeting/clerk"] == "Coen Hartendorp"
+
+
+HINTS = """
+korte titel :         Belastingvoorstellen volgend jaar
+(zoals het op de
+agenda komt)          griffier : Anna de Vries
+voorstelnr. :         1844894
+(uit het
+zaaksysteem)          zaal : Burgerzaal
+terugblik :           Kort gezegd: er ligt een plan, maar de dekking
+(verwijs naar         ontbreekt. Aanleiding is een storing in 2011,
+de brieven)           waarna de kosten opliepen.
+"""
+
+
+def test_hints_under_labels_are_no_values_of_a_sidebar() -> None:
+    page = drawn(HINTS, origin="scan")
+    level = {
+        word.box.y0 for word in page.words if word.text in ("korte", "voorstelnr.", "terugblik")
+    }
+    words = [
+        replace(word, box=word.box.moved(0.0, 5.0))
+        if word.box.x0 > MARGIN + 20 * WIDE and word.box.y0 not in level
+        else word
+        for word in page.words
+    ]
+    lexicon = lexicon_of(load_profiles()["generic"])
+    assert len(strips_of(words, (), 9.0, lexicon)) == 1
+    labels = [row[0].text for row in _without_hints(next(iter(gutters_of(words, 9.0)))).left]
+    assert labels == ["korte", "voorstelnr.", "terugblik"]
+
+
+PAIRS_OVER_A_LABEL = """
+Kenmerk:             3641304              Port.h.:             Anna de Vries,
+Tijd:                20.00 - 21.30                             Vincent ten Voorde,
+                                                               Coen Hartendorp
+Griffier:            Else Tigelaar        Zaal:                Stadhuishal
+Datum:               5 september 2012     Afdeling:            Ruimte
+Voorzitter:          Thomas van Egmond    Vergadering:         Commissie Bestuur
+Volgnummer:          7
+Duur:                90 min
+Onderwerp{rest}
+Opkoopbescherming en zelfbewoningsplicht in wijken met een tekort aan woningen
+"""
+
+
+@pytest.mark.parametrize("rest", ["", "            Opkoopbescherming"])
+def test_the_label_that_ends_a_column_is_over_what_stands_under_both(rest: str) -> None:
+    page = drawn(PAIRS_OVER_A_LABEL.format(rest=rest), origin="scan")
+    right = MARGIN + 40 * WIDE
+    words = [
+        replace(word, box=word.box.moved(0.0, 5.0))
+        if word.box.x0 > right and word.box.y0 < MARGIN + 8 * HIGH
+        else word
+        for word in page.words
+    ]
+    lexicon = lexicon_of(load_profiles()["generic"])
+    parted = strips_of(words, (), 9.0, lexicon)
+    assert len(parted) == 4
+    assert (parted[3].words[0].text == "Onderwerp") == (rest == "")
+
+
+def test_a_label_beside_the_other_column_ends_no_strip() -> None:
+    """It may have no value, as `Duur` here: what stands right of it is still of that column."""
+    art = PAIRS_OVER_A_LABEL.split("Volgnummer")[0] + "Duur:\n"
+    right = MARGIN + 40 * WIDE
+    words = [
+        replace(word, box=word.box.moved(0.0, 29.0)) if word.box.x0 > right else word
+        for word in drawn(art, origin="scan").words
+    ]
+    lexicon = lexicon_of(load_profiles()["generic"])
+    parted = strips_of(words, (), 9.0, lexicon)
+    assert [strip.words[-1].text for strip in parted[1:3]] == ["Duur:", "Bestuur"]

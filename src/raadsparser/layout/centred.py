@@ -33,6 +33,8 @@ def take_centred(canvas: Canvas, found: Found, neighbours: Neighbours) -> None:
                 middles = [neighbours.label_box(found[n][0]).center_y for n in labels]
                 for level in (False, True):
                     values = _parted(rows, middles, off, level)
+                    if _is_by_chance(middles, values, off):
+                        continue
                     if _give(found, labels, middles, values, off, level):
                         break
 
@@ -150,6 +152,20 @@ def _parted(rows: Rows, middles: Sequence[float], off: float, level: bool) -> li
         if not level and below and _hangs(values[-1], below[0]):
             values[-1] = []
     return values
+
+
+def _is_by_chance(middles: Sequence[float], values: Sequence[Rows], off: float) -> bool:
+    """Whether the one value of several lines that is centred on its label has wider white right
+    over the line that is level with that: what stands above it may as well end another value."""
+    several = [(m, [_box(row) for row in v]) for m, v in zip(middles, values, strict=True)]
+    several = [(m, boxes) for m, boxes in several if len(boxes) > 1]
+    if len(several) != 1:
+        return False
+    middle, boxes = several[0]
+    whites = [below.y0 - above.y1 for above, below in pairwise(boxes)]
+    level = (at for at, box in enumerate(boxes) if abs(box.center_y - middle) <= off)
+    at = next(level, 0)
+    return at > 0 and whites[at - 1] > median(whites) + _WIDER / _OFF * off
 
 
 def _hangs(value: Rows, below: Sequence[Segment]) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from raadsparser.layout.blocks import Canvas, Segment, split
+from raadsparser.layout.wording import is_hint
 
 _EDGE = 4.0
 _MOST_LINES = 3
@@ -135,8 +136,3 @@ def _hint(lines: Sequence[Segment]) -> list[Segment]:
         if text.rstrip(" :").endswith(")") and len(text.split()) <= _MOST_WORDS:
             return list(lines[:count])
     return []
-
-
-def is_hint(text: str) -> bool:
-    """Whether a text begins as a hint in parentheses does."""
-    return len(text) > 4 and text[0] == "(" and text[1].islower()

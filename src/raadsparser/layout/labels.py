@@ -39,6 +39,7 @@ _STATES = re.compile(
     r"[^\W\d_]+\s(?:is|zijn|kan|kunnen|mag|mogen|wordt|worden)\s[^:?]+$",
     re.IGNORECASE,
 )
+_INITIALS = re.compile(r"[A-Z]\.[A-Z]\.:?$")
 _SALUTATION = re.compile(
     r"(?:Aan (?:de|het) (?:leden van (?:de|het) )?(?:\w*raad|\w*commissie|college|\w*staten)\b"
     r"(?: van [\w' -]{1,30})?[,.:]?|Geachte\b.{0,40})$"
@@ -172,6 +173,8 @@ class Lexicon:
             following = texts[count] if count < len(texts) else None
             may_be = anything or self._listed.may_be(name) or _may_be_addition(texts, count)
             found = self.match(text) if may_be else None
+            if count == 1 and _is_day_of(texts):  # else `D.D.` begins a name
+                found = self.match(text.casefold())
             colon = text.endswith(":") or following == ":"
             if found is None and best is None:
                 if colon:
@@ -212,6 +215,11 @@ def is_addition(text: str) -> bool:
 def _may_be_addition(texts: Sequence[str], count: int) -> bool:
     """Whether so many words end as what a form adds to a label does."""
     return count > 3 and texts[count - 3].casefold() in _ADDS
+
+
+def _is_day_of(texts: Sequence[str]) -> bool:
+    """Whether two initials in capitals stand before a date: `D.D. 2019-08-19`."""
+    return len(texts) > 1 and _INITIALS.match(texts[0]) is not None and texts[1][:1].isdigit()
 
 
 def _begins_value(text: str | None) -> bool:

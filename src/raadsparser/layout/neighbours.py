@@ -18,6 +18,7 @@ COLUMN = 3
 # cells may differ in padding.
 _ASKEW = 1.0
 _UNDER_BAND = 1.2  # heights of a line of white between a band and the value under it
+_FAR = 6.0  # heights of a line of white that no cell has between a label and its value
 _VALUES = 3  # beside labels, that make a column
 
 
@@ -98,6 +99,15 @@ class Neighbours(CellView):
         if (outside or right is not None or below is not None) and not heads_open:
             return "beside", outside
         return "below", self._open_below(label, 3.0 if long else 2.2 if header else 1.2)
+
+    def is_next_row(self, label: Segment, inside: Sequence[Segment]) -> bool:
+        """Whether what stands in the cell of a label is far below it, beside a value that is level
+        with it: the rule under the label was lost, and none of this is its value."""
+        if inside[0].box.y0 - label.box.y1 < _FAR * self.canvas.size:
+            return False
+        right = self.right_of(label)
+        level = _level_with(label, self.canvas.in_region(right)) if right is not None else []
+        return bool(level) and not any(s.is_label for s in level)
 
     def _before_label(self, label: Segment, region: Region) -> list[Segment]:
         """What stands level with a label in the cell beside it, left of the next label there: the

@@ -56,7 +56,7 @@ def stands_as_label(canvas: Canvas, segment: Segment, hit: LabelHit) -> bool:
     common = hit.label.casefold() in COMMON and not (hit.runs_in and _asks(words, hit))
     if not capital or hit.score < 0.9 or common:
         return False
-    if hit.runs_in and hit.score >= 0.95 and not follows(canvas, segment):
+    if hit.runs_in and hit.score >= 0.95 and not _follows_on(canvas, segment, hit):
         return is_capital(words) or not _completes_sentence(canvas, segment)
     if canvas.running and hit.score >= 0.95 and is_head(hit.key) and not follows(canvas, segment):
         return value_may_follow(words, hit)
@@ -188,6 +188,15 @@ def follows(canvas: Canvas, segment: Segment) -> bool:
     return any(s.line.text != BULLET for s in left) or any(
         s.is_label and _is_over(canvas, s, segment) for s in canvas.in_row(region, row - 1)
     )
+
+
+def _follows_on(canvas: Canvas, segment: Segment, hit: LabelHit) -> bool:
+    """Whether a line that begins with a label and its value goes on with what stands before it:
+    a question does not, in a second column, where a label and its value stand left of it."""
+    left = [s for s in canvas.in_row(segment.region, segment.row) if s.box.x0 < segment.box.x0]
+    if not any(s.is_label for s in left) or not _asks(segment.line.words, hit):
+        return follows(canvas, segment)
+    return max(left, key=lambda s: s.box.x1).is_label
 
 
 def _is_over(canvas: Canvas, label: Segment, segment: Segment) -> bool:

@@ -7,14 +7,16 @@ with labels of its own. Rows do not run across: each column is a small page by i
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 from math import inf
 
 from raadsparser.layout.capitals import is_capital
 from raadsparser.layout.gutters import EDGE, GUTTER, LINES, Gutter, boxes_of, gutters_of
 from raadsparser.layout.labels import MAX_LABEL_WORDS, Lexicon
+from raadsparser.layout.wording import is_hint
 from raadsparser.page import BBox, Word
+from raadsparser.sheet import around
 
 # Rows overlap by this share of the lower one's height where they are on one level.
 _LEVEL = 0.75
@@ -53,14 +55,39 @@ def strips_of(
     tables = tuple(cells)
     for gutter in gutters_of(words, size):
         barred = any(gutter.meets(table) for table in tables)
-        if not barred and _is_read_apart(gutter, size, lexicon):
-            return _cut(gutter, words)
+        if not barred and _is_read_apart(_without_hints(gutter), size, lexicon):
+            return _cut(_without_next_label(gutter, lexicon), words)
     return [unbroken(words)]
 
 
 def unbroken(words: Sequence[Word]) -> Strip:
     """A whole page as one strip."""
     return Strip(tuple(words), _box(), 0.0)
+
+
+def _without_hints(gutter: Gutter) -> Gutter:
+    """A gutter without what is said in parentheses under the labels at its left: no values."""
+    left: list[tuple[Word, ...]] = []
+    inside = False
+    for row in gutter.left:
+        text = " ".join([word.text for word in row])
+        inside = inside or (bool(left) and is_hint(text))
+        if not inside:
+            left.append(row)
+        inside = inside and not text.rstrip(" :").endswith(")")
+    return replace(gutter, left=tuple(left))
+
+
+def _without_next_label(gutter: Gutter, lexicon: Lexicon) -> Gutter:
+    """A gutter without the label that ends its left side, below all that is right of it: the value
+    of that stands under both columns."""
+    low = around(gutter.left[-1])
+    over = around([word for row in gutter.right for word in row]).y1
+    above = around(gutter.left[-2]).y1 if len(gutter.left) > 1 else over
+    hit = lexicon.prefix(gutter.left[-1])
+    if hit is None or hit.words < len(gutter.left[-1]) or low.y0 <= max(over, above):
+        return gutter
+    return replace(gutter, left=gutter.left[:-1], bottom=(low.y0 + max(over, above)) / 2)
 
 
 def _is_read_apart(gutter: Gutter, size: float, lexicon: Lexicon) -> bool:

@@ -44,3 +44,8 @@ def value_may_follow(words: Sequence[Word], hit: LabelHit) -> bool:
     if following in _GOES_ON or following.startswith((",", "(", ";")):
         return False
     return not following[0].islower() or is_head(hit.key)
+
+
+def is_hint(text: str) -> bool:
+    """Whether a text begins as a hint in parentheses does."""
+    return len(text) > 4 and text[0] == "(" and text[1].islower()

@@ -8,11 +8,11 @@ from itertools import pairwise
 
 from raadsparser.layout.blocks import Canvas, Segment, split
 from raadsparser.layout.capitals import is_capital
-from raadsparser.layout.hints import is_hint
 from raadsparser.layout.labels import MAX_LABEL_WORDS, LabelHit, Lexicon, is_addition
 from raadsparser.layout.listed import slack
 from raadsparser.layout.rightlabels import is_right_below
 from raadsparser.layout.standing import ALIGNED, LISTED, begins, has_right, is_point
+from raadsparser.layout.wording import is_hint
 from raadsparser.page import Word
 
 # With these a committee's name begins: a cell of `Commissie` / `Fysiek Domein` is a heading.

@@ -55,6 +55,8 @@ class _Finder:
             own = self._in_region(label)
             relation: Relation = "inside" if self.canvas.is_closed(label.region) else own[0]
             lines = own[1]
+            if lines and relation == "inside" and self.neighbours.is_next_row(label, lines):
+                lines = []
             if not lines and self.canvas.is_closed(label.region):
                 relation, lines = self.neighbours.in_neighbour(label, label in heads)
             self.found.append((label, relation, lines))

@@ -79,11 +79,12 @@ class Profile(_Section):
 
 
 def body_words(profile: Profile) -> str:
-    """A pattern of the words for a meeting: the profile's names, then its endings."""
+    """A pattern of the words for a meeting: the profile's names, then its endings, also after what
+    the meeting does: `Meningsvormende raadsvergadering`."""
     names = sorted(profile.meeting.bodies, key=len, reverse=True)
     listed = "|".join(re.escape(name) for name in names)
     endings = "|".join(re.escape(ending) for ending in profile.meeting.endings)
-    return rf"(?i:{listed})|[A-ZÀ-Ý]\w*(?:{endings})"
+    return rf"(?i:{listed})|[A-ZÀ-Ý]\w*(?:(?:vormende|[eë]rende) \w*)?(?:{endings})"
 
 
 def load_profiles(folders: Iterable[Path] = ()) -> Mapping[str, Profile]:
