@@ -115,3 +115,29 @@ def test_an_unknown_label_a_step_below_another_is_no_value_hanging_under_that() 
     values = {zone.label_line.text: zone.text for zone in sheet.zones if zone.label_line}
     assert values["Inspreekrecht"] == "ja"
     assert values["Hiervoor besproken in"].endswith("meebetaalt.")
+
+
+SUBJECT_BELOW = """
+Soort vergadering: Raadsronde       Domein raad: Wonen
+Voorzitter: Rein de Wit             Zaal: Raadzaal
+Livestream: Ja                      Zaaknummer: 3641304
+Te behandelen onderwerp:            Bestuurder: Anna de Vries
+{below}
+Historie: Er is een plan voor de wijk.
+Griffier: Else Tigelaar             Duur: 30 min
+"""
+
+
+def test_a_title_with_a_colon_under_its_label_beside_another_pair() -> None:
+    page = drawn(SUBJECT_BELOW.format(below="Statushouders: huisvesting en begeleiding"))
+    sheet = lay_out(document(page), load_profiles()).sheets[0]
+    values = {zone.key: zone.text for zone in sheet.zones}
+    assert values["subject"] == "Statushouders: huisvesting en begeleiding"
+
+
+def test_a_label_that_is_answered_beside_has_no_title_below() -> None:
+    art = SUBJECT_BELOW.replace("Te behandelen onderwerp: ", "Onderwerp: Statushouders ")
+    page = drawn(art.format(below="Persbericht: Nee"))
+    sheet = lay_out(document(page), load_profiles()).sheets[0]
+    values = {zone.key: zone.text for zone in sheet.zones}
+    assert values["subject"] == "Statushouders"

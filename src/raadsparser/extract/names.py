@@ -24,7 +24,7 @@ _ONE_INITIAL = re.compile(r"[1|!]\.(?=[A-ZÀ-Þ]\.)")
 _LONE_AND = re.compile(r"en\s+(?=\S)")  # what stood before it was not read
 _HYPHENATED = re.compile(r"(?<=[^\W\d_])-[ \t]*\n[ \t]*(?=\w)")
 _SEPARATOR = re.compile(
-    r"[/;&|\n]|\s[+•·]\s|,|(?<=[Ww]ethouder\))\s+(?=[A-ZÀ-Þ])|(?<=[\w.)])\s+en\s+(?=\S)|(?<=\w)\s+[–—-]\s+(?=[A-ZÀ-Þ])"
+    r"[/;&|\n]|\s[+•·]\s|,|(?<=\w)\s?:\s+(?=[A-ZÀ-Þ])|(?<=[Ww]ethouder\))\s+(?=[A-ZÀ-Þ])|(?<=[\w.)])\s+en\s+(?=\S)|(?<=\w)\s+[–—-]\s+(?=[A-ZÀ-Þ])"
 )
 _PARTED = re.compile(r"(?<=\S)\s[/;|]\s(?=\S)|(?<=\w);\s")  # by a sign, then not by its lines
 _WORDS_OF_A_SURNAME = 3
@@ -107,6 +107,8 @@ def _within_name(text: str, start: int, cut: re.Match[str]) -> bool:
         return True  # `A.M, de Wit`
     if cut[0].strip() in ("-", "–", "—"):
         return _is_other_half(strip_titles(before), after)
+    if cut[0].strip() == ":":  # OCR reads `;` so; else what stands before it is no person
+        return not (_is_full_name(before) and _is_full_name(after))
     if cut[0] == ",":
         return bool(before) and _given_follows(before, after)
     if "\n" in cut[0]:
@@ -118,6 +120,17 @@ def _within_name(text: str, start: int, cut: re.Match[str]) -> bool:
             or _are_halves(text)
         )
     return False
+
+
+def _is_full_name(text: str) -> bool:
+    """Whether the first line of a text is a first name or initials, and a surname with nothing
+    else."""
+    line = strip_titles(text.strip(_MARKS).split("\n", 1)[0])
+    words = re.split(r"[/;,(]|\sen\s", line)[0].split()
+    if len(words) < 2 or not (words[0] in given_names() or re.match(INITIALS, words[0])):
+        return False
+    small = {word.lower() for word in words if word[0].islower()}
+    return small <= set(entries("tussenvoegsels"))
 
 
 def _are_halves(text: str) -> bool:

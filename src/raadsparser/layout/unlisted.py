@@ -148,6 +148,14 @@ def _has_text_right(label: Segment, canvas: Canvas) -> bool:
     )
 
 
+def _is_answered_beside(label: Segment, canvas: Canvas) -> bool:
+    """Whether anything stands right of a label on its row, before the next label there."""
+    row = [s for s in canvas.segments if s.box.overlap_y(label.box) > 0.4 * label.box.height]
+    right = [s for s in row if s.box.x0 >= label.box.x1 - 1 and not s.taken]
+    nearest = min(right, key=lambda s: s.box.x0, default=None)
+    return nearest is not None and not nearest.is_label
+
+
 def _may_be_label(segment: Segment, lefts: Sequence[float], canvas: Canvas) -> bool:
     words = segment.line.words
     first = words[0].text
@@ -198,7 +206,7 @@ def _is_subject(segment: Segment, labels: Sequence[Segment], canvas: Canvas) -> 
         and label.hit.key == "subject"
         and abs(label.box.x0 - segment.box.x0) <= _EDGE
         and -1 <= segment.box.y0 - label.box.y1 <= 2 * canvas.size
-        and not _has_text_right(label, canvas)
+        and not _is_answered_beside(label, canvas)
         and not any(_is_between(label, s, segment) for s in labels)
         for label in labels
     )

@@ -11,6 +11,7 @@ from raadsparser.layout.blocks import OPEN, Canvas, Segment, rows_of
 from raadsparser.layout.centred import take_centred
 from raadsparser.layout.extending import extend
 from raadsparser.layout.found import NUMBERED, Found
+from raadsparser.layout.hanging import Hanging
 from raadsparser.layout.lanes import take_lanes
 from raadsparser.layout.nearcells import take_cells_aside, take_near_cells
 from raadsparser.layout.neighbours import Neighbours
@@ -21,7 +22,7 @@ from raadsparser.layout.rightbound import heads_column, right_bound
 from raadsparser.layout.standing import LISTED
 from raadsparser.layout.twofold import tell_twofold
 from raadsparser.layout.wording import is_head
-from raadsparser.page import EMPTY_BOX, TICKED_BOX, BBox
+from raadsparser.page import EMPTY_BOX, TICKED_BOX
 from raadsparser.sheet import Line, Relation, Zone
 
 # Further down (in heights of a line) stands no short value, but the foot of the page.
@@ -128,6 +129,7 @@ class _Finder:
         among = label.hit is not None and label.hit.key in NUMBERED
         among = among and self.neighbours.is_among_values(label)
         outmost = value_x is None and not short and label.box.x0 <= self.leftmost + EDGE
+        hangs = Hanging(self.canvas, self.neighbours, label, value_x or 0.0)
         for row in rows_of(below):
             column = [s for s in row if left <= s.box.x0 or (outmost and _MARK.match(s.line.text))]
             column = [s for s in column if s.box.x0 < bound - _SOILED * EDGE]
@@ -152,7 +154,7 @@ class _Finder:
                 break
             if short and value_x is None and self._is_right_of([label, *result], column):
                 break
-            if value_x is not None and self._unknown_label(column, label, value_x):
+            if value_x is not None and hangs.ends(column, result, white):
                 break
             result.extend(column)
         return result
@@ -189,31 +191,6 @@ class _Finder:
         return any(
             self.leftmost - EDGE <= s.box.x0 < left and s.box.x1 > label.box.x0 + EDGE for s in row
         )
-
-    def _unknown_label(self, column: Sequence[Segment], label: Segment, value_x: float) -> bool:
-        """A line at the label's edge, where values hang in a column of their own.
-
-        With a value to its right it is a label nobody listed; without one it is so where
-        the value column stands clear of the label.
-        """
-        at_label = [s for s in column if s.box.x0 < min(value_x - EDGE, label.box.x1)]
-        if not at_label:
-            return False
-        if len(column) > len(at_label):
-            # A table of items may begin at the edge of its label: `10 | 1) | Opening`.
-            counted = label.hit is not None and label.hit.key in NUMBERED
-            return not (counted and at_label[0].line.text[0].isdigit())
-        if self._has_cell(label):
-            return False
-        tabbed = value_x - self.neighbours.label_box(label).x1 > self.canvas.size
-        first = at_label[0].box
-        return tabbed and first.x1 < value_x + EDGE and _is_flush(label.box, first)
-
-    def _has_cell(self, label: Segment) -> bool:
-        """Whether a label stands in a cell with no other: there a value wraps to below it."""
-        if not self.canvas.is_closed(label.region):
-            return False
-        return sum(other.region == label.region for other in self.labels) == 1
 
     def _give_way(self) -> None:
         """What a label in a cell has beside or under it is not under a label on the open page
@@ -264,13 +241,6 @@ class _Finder:
 
 def _left(segment: Segment) -> float:
     return segment.box.x0
-
-
-def _is_flush(label: BBox, line: BBox) -> bool:
-    """Whether a line is set in the column of a label: left, right or centred as it is. A value
-    that a long label pushed to the next tab goes on in the column of the other values."""
-    offs = line.x0 - label.x0, line.x1 - label.x1, line.center_x - label.center_x
-    return min(map(abs, offs)) <= 2 * EDGE
 
 
 def _has_box(segment: Segment) -> bool:

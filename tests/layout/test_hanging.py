@@ -1,0 +1,42 @@
+"""Values that hang in a column of their own end at what stands left of that."""
+
+from __future__ import annotations
+
+import pytest
+
+from raadsparser.layout import lay_out
+from raadsparser.profiles import load_profiles
+from tests.drawn import document, drawn
+
+HANGING = """
+Onderwerp        Toekomst van de veerpont
+Zaaknummer       3641304
+{label:17}De eerste fase wordt dit najaar afgerond. De
+                 huisartsen stuurden een brief, en de raad heeft
+                 daarover in juni gesproken. De schriftelijke
+{more}vragen van 4 augustus zijn beantwoord.{white}
+De Ontmoeting van de fracties
+Dinsdag 1 oktober 2024
+
+Voorzitter       Griffier         Vergaderzaal
+Rein de Wit      Else Tigelaar    Burgerzaal
+"""
+
+
+@pytest.mark.parametrize(
+    ("label", "more", "white", "ends"),
+    [
+        ("Historie", 17, 2, True),
+        ("Programma", 17, 2, False),
+        ("Historie", 17, 0, False),
+        ("Historie", 0, 2, False),
+    ],
+    ids=["hangs", "list", "close", "runs back"],
+)
+def test_what_stands_left_of_a_hanging_value_below_white(
+    label: str, more: int, white: int, ends: bool
+) -> None:
+    art = HANGING.format(label=label, more=" " * more, white="\n" * white)
+    sheet = lay_out(document(drawn(art, origin="scan")), load_profiles()).sheets[0]
+    text = next(zone.text for zone in sheet.zones if zone.label == label)
+    assert ("Ontmoeting" not in text) == ends
