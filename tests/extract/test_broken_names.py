@@ -30,6 +30,8 @@ FORM = """
         ("Jos de Wit / Gle", "n Wildschut", ["Jos de Wit", "Glen Wildschut"]),
         ("Rein Termorshuiz", "en", ["Rein Termorshuiz"]),  # `en` may join two
         ("Jan Paulusm", "a", ["Jan Paulusma"]),
+        ("dr. J. Smit / A. Kok", "1 dr. R.W. Roks", ["J. Smit", "A. Kok", "R.W. Roks"]),
+        ("dr. J. Smit / A. Kok", "l Anna de Vries", ["J. Smit", "A. Kok", "Anna de Vries"]),
         ("Rein Jan Paulusm", "a", ["Rein Jan Paulusma"]),
         ("Anna de Vries en", "Jan van der Hout", ["Anna de Vries", "Jan van der Hout"]),
         ("Termorshuizen-Ba", "kker", ["Termorshuizen-Bakker"]),
@@ -111,3 +113,24 @@ def test_a_list_goes_on_below_halves_of_names() -> None:
         art = art.replace(old, new)
     (sheet,) = _sheets(document(drawn(art, origin="scan")), Settings())[0]
     assert sheet.portfolio_holders == ["C.F. Maes", "Fatih Kamminga", "Jet de Wit"]
+
+
+INITIALS_LAST = """
+Onderwerp      Fietspad langs de vaart
+
+Wethouder      Ethel van 't
+               Puffelen-
+               Kockelkoren en
+               Burgemeester L.C.
+               Hernandez
+Kenmerk        3641304
+
+Datum          3 maart 2023
+
+Historie       Er is een plan voor een fietspad.
+"""
+
+
+def test_initials_end_no_name() -> None:
+    (sheet,) = _sheets(document(drawn(INITIALS_LAST, origin="scan")), Settings())[0]
+    assert sheet.portfolio_holders == ["Ethel van 't Puffelen-Kockelkoren", "L.C. Hernandez"]

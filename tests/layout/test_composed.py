@@ -18,6 +18,8 @@ from raadsparser.profiles import load_profiles
         ("Opgesteld door", "other"),
         ("Notuleert / griffie", "meeting/clerk"),
         ("Paraaf griffie", "other"),
+        ("Voorzitter (naam en functie)", "meeting/chair"),
+        ("Voorzitter( Anna de Vries s)", None),
         ("Voorzitter opent de vergadering", None),
         ("Zaal Domein Duur", None),
         ("Het voorgestelde programma:", None),

@@ -40,3 +40,21 @@ def test_what_stands_left_of_a_hanging_value_below_white(
     sheet = lay_out(document(drawn(art, origin="scan")), load_profiles()).sheets[0]
     text = next(zone.text for zone in sheet.zones if zone.label == label)
     assert ("Ontmoeting" not in text) == ends
+
+
+BROKEN_HINT = """
+Onderwerp              Toekomst van de veerpont
+Zaaknummer             3641304
+Eerder behandeld       De eerste fase wordt dit najaar afgerond. De
+(nota's)    {rest:11}huisartsen stuurden een brief, en de raad
+                       heeft er in 2024 al over gesproken.
+
+Voorzitter             Rein de Wit
+"""
+
+
+@pytest.mark.parametrize("rest", ["", "1»"])
+def test_the_rest_of_a_hint_ends_no_value(rest: str) -> None:
+    sheet = lay_out(document(drawn(BROKEN_HINT.format(rest=rest), origin="scan")), load_profiles())
+    history = next(zone.text for zone in sheet.sheets[0].zones if zone.key == "history")
+    assert history.endswith("over gesproken.")

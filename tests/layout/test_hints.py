@@ -222,3 +222,18 @@ def test_a_parenthesis_that_ocr_bent_begins_a_hint_too(hint: str) -> None:
     """
     values = _values(drawn(art.replace("HINT               ", hint.ljust(19)), origin="scan"))
     assert values["purpose"] == "☒ Technische sessie ☐ Politieke discussie"
+
+
+@pytest.mark.parametrize(("moved", "value"), [(0.0, True), (8.0, False)])
+def test_white_may_part_a_hint_from_the_value_beside_it(moved: float, value: bool) -> None:
+    """The hint goes on below, so that no sign ends it here."""
+    art = LOWER_CASE.replace("(verwijs naar moties)   ", "(verwijs naar de raads  ")
+    art = art.replace("doel. Zonder", "doel, zonder")
+    page = drawn(art, origin="scan")
+    words = [
+        replace(word, box=replace(word.box, x1=word.box.x1 + moved))
+        if word.text == "raads"
+        else word
+        for word in page.words
+    ]
+    assert _values(replace(page, words=tuple(words)))["history"].count("verwijs") == (not value)

@@ -40,6 +40,27 @@ def test_a_terse_label_ends_where_its_words_end() -> None:
     assert found[0] == "advice"
 
 
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("Betrokken wethouder(s)", "Betrokken wethouder"),
+        ("ZAAKNUMMER(S)", "Zaaknummer(s)"),
+        ("Kenmerk (s)", None),
+        ("Betrokken wethouder(x)", None),
+    ],
+)
+def test_one_or_more_may_be_asked(text: str, label: str | None) -> None:
+    labels = {
+        "portfolio_holders": ["Betrokken wethouder"],
+        "zaaknummer": ["Zaaknummer(s)", "Kenmerk"],
+    }
+    listed = ListedLabels(labels, ())
+    found = listed.match(text)
+    assert (found[1] if found and found[2] == 1.0 else None) == label
+    exact = listed.exactly(text)
+    assert (exact[1] if exact else None) == label
+
+
 def test_an_n_may_have_been_an_r_and_an_i() -> None:
     found = lexicon_of(load_profiles()["generic"]).match("Secretans")
     assert found is not None

@@ -612,3 +612,29 @@ def test_what_is_far_below_a_label_is_its_value_where_labels_are_level_with_it()
     art = re.sub(r"(?s)\|              \| een veilige.*?nog niet.*?\n", "", art)
     sheet = lay_out(document(drawn(art)), load_profiles()).sheets[0]
     assert {zone.key: zone.text for zone in sheet.zones}["history"] == "10 januari"
+
+
+def test_a_value_on_the_open_page_between_its_band_and_that_of_the_next_label() -> None:
+    art = """
+    +--------------------+--------------------+------------------+
+    | Onderwerp          | Zaaknummer         | Wethouder        |
+    +--------------------+--------------------+------------------+
+                         | 3641304            | Anna de Vries    |
+      Vernieuwing van    +--------------------+------------------+
+      de sporthal
+
+    +--------------------+
+    | Auteur             |
+    +--------------------+
+      Ten Cnossen
+
+    Historie
+    Een second opinion bevestigt het beeld van vorig jaar.
+
+    Behandeladvies
+    Ter bespreking
+    """
+    sheet = lay_out(document(drawn(art, origin="scan")), load_profiles()).sheets[0]
+    values = {zone.key: " ".join(zone.text.split()) for zone in sheet.zones}
+    assert values["subject"] == "Vernieuwing van de sporthal"
+    assert values["zaaknummer"] == "3641304"

@@ -421,3 +421,18 @@ Portefeuillehouder: P. Broere
 def test_a_question_may_stand_right_of_a_value_but_not_of_a_label(value: str) -> None:
     zones = _zones(QUESTION_BESIDE.format(value=value))
     assert (zones.get("public_speaking") == "Ja") == bool(value.strip())
+
+
+@pytest.mark.parametrize(
+    ("printed", "words"),
+    [
+        ("Portefeuillehouder(s); Besir van de Ballegooij", 1),
+        ("Portefeuillehouder(s) ; Besir van de Ballegooij", 2),
+        ("Portefeuillehouder(s); en de raad", None),
+        ("portefeuillehouder(s); Besir van de Ballegooij", None),
+        ("Porteteuilehouder(s); Besir van de Ballegooij", None),
+    ],
+)
+def test_a_colon_may_be_read_with_a_tail(printed: str, words: int | None) -> None:
+    hit = lexicon_of(load_profiles()["generic"]).prefix(drawn(printed).words)
+    assert (hit.words if hit and hit.colon else None) == words

@@ -141,3 +141,23 @@ def test_a_label_that_is_answered_beside_has_no_title_below() -> None:
     sheet = lay_out(document(page), load_profiles()).sheets[0]
     values = {zone.key: zone.text for zone in sheet.zones}
     assert values["subject"] == "Statushouders"
+
+
+LOWER = """
++-----------------+-----------------+----------------------------+
+| *datum*         | *griffier*      | *raadsvoorstel*            |
+| 3 maart 2023    | Else Tigelaar   | *Visie* *op* *2030*        |
+|                 |                 |                            |
++-----------------+-----------------+----------------------------+
+| *voorzitter*    | *zaal*          | *duur*                     |
+| Rein de Wit     | Raadzaal        | 30 min                     |
++-----------------+-----------------+----------------------------+
+| *onderwerp*                                                    |
+| Visie op de toekomst van de stad                               |
++----------------------------------------------------------------+
+"""
+
+
+def test_what_has_a_capital_under_a_label_without_is_its_value() -> None:
+    sheet = lay_out(document(drawn(LOWER)), load_profiles()).sheets[0]
+    assert not [zone.label for zone in sheet.zones if zone.score <= 0.7]

@@ -34,6 +34,8 @@ def month_of(token: str) -> tuple[int, float] | None:
     names = {name: place for place, name in enumerate(MONTHS, 1)} | _SHORT_MONTHS
     if word in names:
         return names[word], 1.0
+    if word.rstrip(":;") in names:  # its last letter may be read so, or it is whole before one
+        return names[word.rstrip(":;")], 0.9
     word = "".join(char for char in normalize("NFKD", word) if not combining(char))
     if word in names:  # no month has an accent: a speck stood over a letter
         return names[word], 0.9

@@ -15,7 +15,8 @@ from functools import lru_cache
 from rapidfuzz import fuzz, process
 
 _WORD = re.compile(r"[^\W_]+")
-_ASIDE = re.compile(r"\([^()]*\)")
+# What stands in parentheses after a word; between `houder(` and `s):` stands a value.
+_ASIDE = re.compile(r"\((?! )[^()]*\)")
 _MOST_WORDS = 6
 _REMEMBERED = 20_000
 _SHORTEST_FIRST, _LONGEST_FIRST = 4, 12  # letters of the first part of a compound

@@ -44,6 +44,7 @@ class Hanging:
         """
         label = self.label
         at_label = [s for s in row if s.box.x0 < min(self.left - EDGE, label.box.x1)]
+        at_label = [s for s in at_label if not self._ends_hint(s)]
         if not at_label:
             return False
         if len(row) > len(at_label):
@@ -54,6 +55,11 @@ class Hanging:
             return False
         first = at_label[0].box
         return self._is_clear() and first.x1 < self.left + EDGE and _is_flush(label.box, first)
+
+    def _ends_hint(self, segment: Segment) -> bool:
+        """Whether a segment is the rest of a hint under the label, which OCR broke."""
+        level = self.canvas.in_row(segment.region, segment.row)
+        return any(s.taken and s.box.x1 <= segment.box.x0 for s in level)
 
     def _has_cell(self) -> bool:
         """Whether the label stands in a cell with no other: there a value wraps to below it."""

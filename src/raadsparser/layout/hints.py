@@ -16,6 +16,7 @@ _MOST_LINES = 3
 _MOST_WORDS = 12
 _SEVERAL = 3  # labels that have a hint without parentheses
 _SMALLER = 0.85  # how wide a letter of a hint is, of that of a value
+_CLEAR = 0.6  # heights of a line of white between a hint and the value beside it
 _LOWER = 0.8  # how tall a word of a hint is, of a label's
 
 
@@ -46,7 +47,11 @@ def part_hints(canvas: Canvas) -> None:
         lefts = [s.box.x0 for s in canvas.in_region(segment.region) if s.row != segment.row]
         for at, word in enumerate(segment.line.words):
             level = sum(abs(x - word.box.x0) <= _EDGE / 2 for x in lefts)
-            if at and level >= _SEVERAL and segment.line.words[at - 1].text[-1] in "),":
+            if not at or level < _SEVERAL:
+                continue
+            before = segment.line.words[at - 1]
+            clear = word.box.x0 - before.box.x1 >= _CLEAR * canvas.size
+            if before.text[-1] in ")," or clear:  # else words of it, or of a text
                 canvas.replace(segment, split(segment, at))
                 break
 

@@ -175,7 +175,7 @@ class Lexicon:
             found = self.match(text) if may_be else None
             if count == 1 and _is_day_of(texts):  # else `D.D.` begins a name
                 found = self.match(text.casefold())
-            colon = text.endswith(":") or following == ":"
+            colon = text.endswith(":") or following == ":" or self._has_bent_colon(text, following)
             if found is None and best is None:
                 if colon:
                     break
@@ -187,7 +187,7 @@ class Lexicon:
             if found and (colon or stop or apart or following is None):
                 room = slack(text, found[1], best.label, _ENDS) if best else _ENDS
             if found and (best is None or found[2] >= best.score - room):
-                used = count + (1 if colon and not text.endswith(":") else 0)
+                used = count + (1 if following == ":" and not text.endswith(":") else 0)
                 best = LabelHit(found[0], found[1], used, found[2], colon, stop)
             listed = best is not None and best.words == count and best.score >= 1.0
             apart = apart and any(map(str.isalnum, following or ""))
@@ -196,6 +196,12 @@ class Lexicon:
             if colon or (stop and best is not None) or (listed and apart):
                 break
         return best
+
+    def _has_bent_colon(self, text: str, following: str | None) -> bool:
+        """Whether a listed label ends in what OCR made of its colon, before a value."""
+        if not text.endswith(";") or following is None or following[0].islower():
+            return False
+        return text[0].isupper() and self._listed.exactly(text) is not None
 
     def _begins_none(self, name: str, texts: Sequence[str]) -> bool:
         """Whether no label is like letters, however they go on, as most lines of a page begin."""

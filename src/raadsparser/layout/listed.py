@@ -30,6 +30,7 @@ _SENTENCE = re.compile(r"(?:In|Op|Uit|Met|Bij|Na|Door|Tot|Om)\s")
 _BY_PLACE, _CLEARLY = 74, 5
 # The small words that join the words of a label.
 _LINK = re.compile(r"(?<=\w) (?:(?:van|voor|tot|aan|in|op) )?(?:(?:de|het|een|deze) )?(?=\w)")
+_ONE_OR_MORE = re.compile(r"(?i)(?<=\w)\((?:s|n|en)\)")
 # With fewer or more than so many times its letters no text is like a label by ratio.
 _SHORTER, _LONGER = 0.65, 1.5
 # Below this many letters a label must fit but for folded letters; above, by ratio.
@@ -105,7 +106,7 @@ class ListedLabels:
         text = without_spot(text)
         if ")" in text and _HINT_END.search(text) and not _HINT_START.search(text):
             return None  # the last line of a hint: `(… met` / `nummer)`
-        name = normalised(text)
+        name = self._name(text)
         if not self.may_be(name):
             return None
         if name in self._exact:
@@ -126,7 +127,16 @@ class ListedLabels:
 
     def exactly(self, text: str) -> tuple[str, str] | None:
         """`(key, label)` of the listed label that a text is, letter for letter."""
-        return self._exact.get(normalised(text))
+        return self._exact.get(self._name(text))
+
+    def _name(self, text: str) -> str:
+        """The letters of a text, without those for several where no list has them:
+        `Betrokken wethouder(s)`."""
+        name = normalised(text)
+        if name in self._exact or "(" not in text:
+            return name
+        single = normalised(_ONE_OR_MORE.sub("", text))
+        return single if single in self._exact else name
 
     def is_answer(self, text: str) -> bool:
         """Whether a text is what a label asks, as `Beeldvorming` is."""

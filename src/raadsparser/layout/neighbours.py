@@ -176,7 +176,8 @@ class Neighbours(CellView):
         """
         cell = self.canvas.cells[label.region]
         cells = self.canvas.cells.items()
-        ends = [b.y0 for r, b in cells if b.y0 >= cell.y1 - 1 and not self.is_used_up(r)]
+        under = [b for r, b in cells if b.y0 >= cell.y1 - 1 and not self.is_used_up(r)]
+        ends = [box.y0 for box in under if box.overlap_x(cell) > 0]
         ends += [s.box.y0 for s in self.labels if s.box.y0 > cell.y1 and s.region == OPEN]
         end = min(ends, default=float("inf"))
         found: list[Segment] = []

@@ -159,11 +159,19 @@ def _is_answered_beside(label: Segment, canvas: Canvas) -> bool:
 def _may_be_label(segment: Segment, lefts: Sequence[float], canvas: Canvas) -> bool:
     words = segment.line.words
     first = words[0].text
+    if canvas.lower_case and _is_under_label(segment, canvas):
+        return False  # a value; labels have no capitals here
     aligned = any(abs(segment.box.x0 - left) <= _EDGE for left in lefts)
     top = canvas.is_closed(segment.region) and segment.row == 0
     if top and not aligned and (_beside_label(segment, canvas) or _beside_open(segment, canvas)):
         return False  # the cell of a value
     return first[:1].isupper() and (aligned or top) and not first.endswith(".")
+
+
+def _is_under_label(segment: Segment, canvas: Canvas) -> bool:
+    """Whether a segment is the first thing under a label in its cell."""
+    inside = canvas.in_region(segment.region) if canvas.is_closed(segment.region) else []
+    return len(inside) > 1 and inside[0].is_label and inside[1] is segment
 
 
 def _beside_label(segment: Segment, canvas: Canvas) -> bool:

@@ -21,9 +21,9 @@ from raadsparser.sheet import SOFT_HYPHEN, Line, Zone
 # The second line of a label, before its value: `Voorzitter` over `vergadering Anna de Vries`.
 _LABEL_REST = re.compile(r"^(?:vergadering|sessie|avond|bijeenkomst|overleg|bespreking)\s+(?=\S)")
 _JOINS = re.compile(r"[/;&|,+•]|\ben\b")
-# A line so ended is not the last one of a list: `…, Rein van de`, `… / Rein`.
+# A line so ended is not the last one of a list: `…, Rein van de`, `… / Rein`, `… en M.D.`.
 _OPEN_END = re.compile(
-    r"(?:[,/;&]|[/;&]\s+[A-ZÀ-Þ][^\s/;&]*|"
+    r"(?:[,/;&]|[/;&]\s+[A-ZÀ-Þ][^\s/;&]*|\s(?:[A-ZÀ-Þ]\.)+|"
     rf"\b(?:en|{'|'.join(map(re.escape, entries('tussenvoegsels')))}))$"
 )
 # A line of a list whose names a narrow column broke: `Kamminga / wethouder`.
@@ -36,6 +36,7 @@ _BROKEN, _REST = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]+$"), re.compile(r"[a-zà-ÿ]{
 _SMALL_WORDS = frozenset(
     {*entries("tussenvoegsels"), "en", "ir", "mr", "dr", "drs", "ing", "mw", "dhr"}
 )
+_BENT_STROKE = re.compile(r"[1lI|!] (?=[A-ZÀ-Þ]|(?:mr|dr|drs|ir|ing|mw|dhr)\.)")
 # White (in line heights) between rows of a form, and points that left edges may differ.
 _ROW_GAP, _EDGE = 1.8, 4.0
 _GLUED_T = re.compile(r"\b(in|aan|op|van|uit)['’]t(?= [A-ZÀ-Þ])")
@@ -69,14 +70,24 @@ def _restored(name: str) -> str:
 
 def _listed(zone: Zone) -> list[Line]:
     """The lines of a short value, and those on which a list of persons plainly goes on."""
-    lines = scalar_lines(zone)
-    for line in zone.lines[len(lines) :]:
+    lines, below = list(scalar_lines(zone)), zone.lines[len(scalar_lines(zone)) :]
+    if _LISTS.search(lines[0].text) is not None:
+        lines[1:], below = map(_with_stroke, lines[1:]), tuple(map(_with_stroke, below))
+    for line in below:
         goes_on = _OPEN_END.search(lines[-1].text) is not None or line.text[0] in "/("
         goes_on = goes_on or (_LISTS.search(line.text) is not None and line.gap <= _ROW_GAP)
         if not goes_on and not _is_next_name(lines[0], line):
             break
         lines.append(line)
     return lines
+
+
+def _with_stroke(line: Line) -> Line:
+    """A line of a list of names parted by strokes; OCR may read that before its first name as a
+    letter or figure: `1 dr. R.W. Posthumus`."""
+    if _BENT_STROKE.match(line.text) is None:
+        return line
+    return replace(line, words=(replace(line.words[0], text="/"), *line.words[1:]))
 
 
 def _is_next_name(first: Line, line: Line) -> bool:
