@@ -247,3 +247,11 @@ def test_marks_around_a_labelled_number_go(number: str, frame: str) -> None:
 def test_noughts_that_came_as_letters_are_all_noughts() -> None:
     found = find_numbers("onder OOUITO2476 van 2 mei 2000 en OOGST2019")
     assert [number.value for number in found] == ["00UIT02476"]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("Op 4 mei is motie MO8.32 aangenomen.", "M08.32"), ("Motie MO2 is aangenomen.", "MO2")],
+)
+def test_a_named_number_whose_nought_was_read_as_a_letter(text: str, value: str) -> None:
+    assert [number.value for number in find_numbers(text)] == [value]

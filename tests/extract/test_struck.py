@@ -52,6 +52,18 @@ def test_the_options_that_are_left(
     assert sheet.public_speaking.allowed is allowed
 
 
+@pytest.mark.parametrize("parted", [" /\n", "\n/ "])
+def test_options_on_two_lines_are_two_though_one_above_is_struck(parted: str) -> None:
+    art = SHEET.replace(
+        "oordeelsvorming / besluitvorming *", f"oordeelsvorming{parted}besluitvorming"
+    )
+    art = art.replace("\nbesluit", "\n                       besluit")
+    art = art.replace("\n/ besluit", "\n                       / besluit")
+    doc = document(_with_struck(drawn(art), "Beeldvorming", "nee"))
+    (sheet,) = _sheets(doc, Settings())[0]
+    assert sheet.purpose == ["oordeelsvorming", "besluitvorming"]
+
+
 ABOVE = """
 Onderwerp
 Fietspad langs de Bornsestraat

@@ -75,6 +75,14 @@ def test_a_list_of_domains_goes_on_with_such_a_word() -> None:
     assert values["meeting/domains"].split() == ["Bestuur", "/", "Zorg", "/", "Financiën"]
 
 
+def test_the_first_of_a_list_of_domains_is_one_though_a_stroke_follows_it() -> None:
+    art = BESIDE.format(domain="Ruimte /\n                 Middelen", room="Zaal  ")
+    sheet = lay_out(document(drawn(art, origin="scan")), load_profiles()).sheets[0]
+    values = {zone.key: zone.text for zone in sheet.zones}
+    assert values["meeting/domains"].split() == ["Ruimte", "/", "Middelen"]
+    assert values["meeting/room"] == "Raadzaal"
+
+
 HEADS = """
 +--------------------+----------------------------------------+
 | Onderwerp          | Dorpshuis Het Kompas                   |

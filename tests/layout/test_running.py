@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from raadsparser.layout import lay_out
+from raadsparser.layout.labels import lexicon_of
 from raadsparser.profiles import load_profiles
 from tests.drawn import document, drawn
 
@@ -92,3 +93,56 @@ def test_short_labels_of_few_kinds_before_persons_and_at_known_edges() -> None:
     assert values["subject"] == "Inrichting van de hal"
     assert values["meeting/room"] == "De Spiegel"
     assert values["meeting/chair"] == "de heer Bernard Tonnaer"
+
+
+QUALIFIED = """
+Onderwerp voorstel Evaluatie van het beleid
+
+Plaats Trouwzaal                    Voorzitter commissie Gerry Danker
+Wethouder Jan van der Berg          Cluster Ruimte
+Vergaderdatum maandag 9 juni 2008
+{aim}
+Griffier H. Oosterhoff              Zaaknr. 3641304
+"""
+
+
+def _qualified(aim: str) -> dict[str, str]:
+    page = drawn(QUALIFIED.format(aim=aim), origin="scan")
+    sheet = lay_out(document(page), load_profiles()).sheets[0]
+    return {zone.key: zone.text for zone in sheet.zones}
+
+
+def test_a_label_goes_on_in_small_letters_up_to_the_capital_of_its_value() -> None:
+    values = _qualified("Inspraak Ja")
+    assert values["subject"] == "Evaluatie van het beleid"
+    assert values["meeting/chair"] == "Gerry Danker"
+
+
+@pytest.mark.parametrize("text", ["Wethouder van der Berg", "Griffie gemeente Ede"])
+def test_it_does_not_go_on_with_what_a_name_begins_with(text: str) -> None:
+    words = drawn(text).words
+    hit = lexicon_of(load_profiles()["generic"]).prefix(words)
+    assert hit is not None
+    assert hit.words == 1
+
+
+def test_a_line_below_another_column_begins_with_its_label() -> None:
+    assert _qualified("Inspraak Ja")["meeting/date"] == "maandag 9 juni 2008"
+
+
+@pytest.mark.parametrize(
+    ("label", "aim"),
+    [
+        ("Fase", "ter kennisneming / ter bespreking"),
+        ("Fase", "Beeldvorming / Oordeelsvorming"),
+        ("Aard van de behandeling", "ter bespreking"),
+        ("Wijze van agendering", "☒ Informerend ☐ Opiniërend"),
+    ],
+)
+def test_what_a_session_is_for_stands_right_behind_its_label(label: str, aim: str) -> None:
+    assert _qualified(f"{label} {aim}")["purpose"] == aim
+
+
+@pytest.mark.parametrize("line", ["Fase twee begint na de zomer", "Fase Zuid is gereed"])
+def test_a_common_word_before_anything_else_is_no_label(line: str) -> None:
+    assert "purpose" not in _qualified(line)

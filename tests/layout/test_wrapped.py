@@ -42,3 +42,16 @@ def test_a_value_beside_the_last_line_of_a_label_goes_on_at_the_labels_edge() ->
     Terugblik : De raad sprak hierover op 3 mei 2022 en vroeg om een nieuw plan.
     """)
     assert values["portfolio_holders"] == "Hetty\nTeeuwen"
+
+
+def test_the_choice_in_the_cell_of_a_label_is_no_part_of_it() -> None:
+    values = _values("""
+    +---------------------------+-----------------------+
+    | Onderwerp                 | Zaaknummer            |
+    | Verordening winkeltijden  | 3641304               |
+    +---------------------------+-----------------------+
+    | Inspreken                 | Voorzitter            |
+    | Ja / Nee                  | Andre Tiggers         |
+    +---------------------------+-----------------------+
+    """)
+    assert values["public_speaking"] == "Ja / Nee"

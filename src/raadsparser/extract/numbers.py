@@ -53,6 +53,7 @@ _BLANK_AT_SLASH, _BLANK_INSIDE = re.compile(r"\s/\d|/\s\d"), re.compile(r"\d \d[
 # Thin figures stand far apart: `GRIF-201 1-853`.
 _IN_YEAR = re.compile(r"(?<![\w/.\-])[A-Za-z]{1,6}[-/. ]?(?:19|20)\d \d[-/.]\d{2,}(?![\w/])")
 _SURE, _LIKELY, _MADE_WHOLE = 0.9, 0.85, 0.88
+_NAMED = "named"  # the form of what only the noun before it tells
 _FEWEST_FIGURES = 5
 _ALL_NOUGHTS = 0.3  # the cost of taking every O for a nought: `OOUITO2476`
 _LONGEST_SLOT, _LONGEST_NUMBER = 200, 40
@@ -151,7 +152,8 @@ def _proposals(text: str) -> Iterator[NumberMatch]:
         for group in ("number", "second"):
             if match[group]:
                 yield number_at(text, match.span(group), "five digits", 0.6)
-    yield from named_numbers(text)
+    for number in named_numbers(text):
+        yield _with_round(number) or number
     yield from _parted(text)
     yield from _spoilt(text)
 
@@ -171,13 +173,15 @@ def _with_letter(number: NumberMatch) -> NumberMatch | None:
 
 def _with_round(number: NumberMatch) -> NumberMatch | None:
     """A code of no known form that has one with the other round sign where its letters end:
-    `RO7.561174` is `R07.561174`, `DS0/2352454` is `DSO/2352454`."""
-    if number.shape != ANY or shape_of(number.value):
+    `RO7.561174` is `R07.561174`, `DS0/2352454` is `DSO/2352454`. One that its noun names may be
+    less sure of its form: `motie MO8.32`."""
+    if number.shape not in (ANY, _NAMED) or shape_of(number.value):
         return None
+    enough = _LIKELY if number.shape == _NAMED else _SURE
     for sign, other in ((_ROUND_LETTER, "0"), (_ROUND_FIGURE, "O")):
         whole = sign.sub(other, number.value)
         shape = shape_of(whole) if whole != number.value else None
-        if shape is not None and shape[1] >= _SURE:
+        if shape is not None and shape[1] >= enough:
             return replace(number, value=whole, shape=shape[0], repaired=True)
     return None
 

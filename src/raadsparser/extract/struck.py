@@ -14,17 +14,20 @@ def without_struck(lines: Sequence[Line]) -> list[Line]:
     letters = [word for line in lines for word in line.words if _is_lettered(word.text)]
     if len({word.struck for word in letters}) < 2:
         return list(lines)
-    kept = [(line, _left_of(line.words)) for line in lines]
-    return [Line.of(words, line.page, line.cell, line.gap) for line, words in kept if words]
+    words = [(word, line) for line in lines for word in line.words]
+    kept = _left_of(words)
+    rows = [(line, [word for word, own in kept if own is line]) for line in lines]
+    return [Line.of(row, line.page, line.cell, line.gap) for line, row in rows if row]
 
 
-def _left_of(words: Sequence[Word]) -> list[Word]:
-    """The words that are not struck, and what parts them."""
-    kept: list[Word] = []
-    for word in words:
-        if not word.struck and (_is_lettered(word.text) or (kept and _is_lettered(kept[-1].text))):
-            kept.append(word)
-    while kept and not _is_lettered(kept[-1].text):
+def _left_of(words: Sequence[tuple[Word, Line]]) -> list[tuple[Word, Line]]:
+    """The words that are not struck, and what parts them, though a line may end there."""
+    kept: list[tuple[Word, Line]] = []
+    for word, line in words:
+        goes_on = bool(kept) and _is_lettered(kept[-1][0].text)
+        if not word.struck and (_is_lettered(word.text) or goes_on):
+            kept.append((word, line))
+    while kept and not _is_lettered(kept[-1][0].text):
         kept.pop()
     return kept
 

@@ -110,7 +110,7 @@ def _is_asked_beside(segment: Segment, alike: Sequence[Segment], canvas: Canvas)
 def _may_answer(segment: Segment, label: Segment) -> bool:
     asked = label.hit.key if label.hit else ""
     named = segment.hit is not None and not segment.hit.colon
-    return named and segment.line.text.strip(" .").casefold() in _ANSWERS[asked]
+    return named and segment.line.text.strip(" .,;/&+").casefold() in _ANSWERS[asked]
 
 
 def _beside(canvas: Canvas, label: Segment) -> Segment | None:

@@ -47,6 +47,14 @@ _SALUTATION = re.compile(
 # By so much a longer label may fit worse than a shorter one at the start of the same line,
 # and by so much where the line or its colon ends there.
 _NEAR, _ENDS = 0.02, 0.05
+# With these a label goes on, or a name behind it: `Wethouder van den Berg`, `Griffie gemeente Ede`.
+_LINKS = frozenset(
+    """
+    van de der den het een dit deze voor in op bij aan door en of te ten ter tot over met namens
+    gemeente dienst college dossier zaak
+    """.split()  # noqa: SIM905 - a list of words reads better so
+)
+_COMPOSED = 0.95  # the score of a label all of whose words are known
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +197,8 @@ class Lexicon:
             if found and (best is None or found[2] >= best.score - room):
                 used = count + (1 if following == ":" and not text.endswith(":") else 0)
                 best = LabelHit(found[0], found[1], used, found[2], colon, stop)
+            elif found and best and _goes_on_small(texts, best, count) and found[2] >= _COMPOSED:
+                best = LabelHit(found[0], found[1], count, found[2], False, stop)
             listed = best is not None and best.words == count and best.score >= 1.0
             apart = apart and any(map(str.isalnum, following or ""))
             # `DATUM D.D.`: not every initial begins a value.
@@ -206,6 +216,15 @@ class Lexicon:
     def _begins_none(self, name: str, texts: Sequence[str]) -> bool:
         """Whether no label is like letters, however they go on, as most lines of a page begin."""
         return self._listed.begins_none(name) and not any(t.casefold() in _ADDS for t in texts)
+
+
+def _goes_on_small(texts: Sequence[str], best: LabelHit, count: int) -> bool:
+    """Whether a label goes on in small letters, and its value begins with a capital right behind:
+    `Voorzitter commissie Gerry Danker`."""
+    more = texts[best.words : count]
+    small = bool(more) and all(t[:1].islower() for t in more) and more[-1] not in _LINKS
+    following = first_letter_of(texts[count]) if count < len(texts) else ""
+    return small and not best.colon and texts[0][:1].isupper() and following.isupper()
 
 
 def _less_sure(found: tuple[str, str, float] | None) -> tuple[str, str, float] | None:

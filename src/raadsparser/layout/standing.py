@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from raadsparser.layout.blocks import Canvas, Segment
 from raadsparser.layout.capitals import are_set_apart, first_letter, is_capital, is_in_capitals
 from raadsparser.layout.labels import LabelHit
-from raadsparser.layout.wording import COMMON, is_head, value_may_follow
+from raadsparser.layout.wording import COMMON, is_head, says_aim, value_may_follow
 from raadsparser.page import BULLET, Word
 
 ALIGNED = 3.0  # points by which left edges of one column differ
@@ -22,6 +22,7 @@ _DATE = re.compile(
 _ROWS_OF_A_POINT = 3
 _LIST_SIGNS = frozenset({BULLET, "-", "–", "—", "*", "o"})
 _WORDS_OF_A_DATE = 9  # with the hours
+_BENT = 0.9  # that of one with a letter or two that OCR bent
 LISTED = 0.98  # the score of a label that is listed, not put together
 
 
@@ -51,7 +52,7 @@ def stands_as_label(canvas: Canvas, segment: Segment, hit: LabelHit) -> bool:
         return not follows(canvas, segment)
     if capital and hit.score >= 0.95 and _opens_column(canvas, segment, hit):
         return value_may_follow(words, hit)
-    if capital and _opens_passage(canvas, segment, hit):
+    if capital and (_opens_passage(canvas, segment, hit) or _opens_aim(canvas, segment, hit)):
         return True
     common = hit.label.casefold() in COMMON and not (hit.runs_in and _asks(words, hit))
     if not capital or hit.score < 0.9 or common:
@@ -143,6 +144,13 @@ def _opens_passage(canvas: Canvas, segment: Segment, hit: LabelHit) -> bool:
     return not left and segment.box.y0 - above >= _WHITE * canvas.size
 
 
+def _opens_aim(canvas: Canvas, segment: Segment, hit: LabelHit) -> bool:
+    """Whether a line of such a form says what a session is for, though its label is a word of
+    every sentence or was bent: `Fase ter bespreking`."""
+    asked = bool(canvas.running) and hit.score >= _BENT and says_aim(segment.line.words, hit)
+    return asked and not follows(canvas, segment)
+
+
 def _in_listed_capitals(segment: Segment, hit: LabelHit) -> bool:
     """Whether a listed label stands in capitals: no value below a value looks so, but a label
     of the next table does, where the border between was not found."""
@@ -201,6 +209,8 @@ def _follows_on(canvas: Canvas, segment: Segment, hit: LabelHit) -> bool:
 
 def _is_over(canvas: Canvas, label: Segment, segment: Segment) -> bool:
     """Whether a label has its value below it, so near as a value stands."""
+    if label.box.x0 >= segment.box.x1:
+        return False  # it stands over something else, or nothing
     apart = segment.box.y0 - label.box.y1 > canvas.size and bool(canvas.running)
     return not apart and not has_right(canvas, label)
 

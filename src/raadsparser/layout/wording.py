@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from raadsparser.layout.labels import LabelHit
-from raadsparser.page import Word
+from raadsparser.page import EMPTY_BOX, TICKED_BOX, Word
 
 # Labels whose value is a few words in the head of the sheet.
 _HEAD = ("meeting/", "zaaknummer", "portfolio", "subject", "purpose", "public_speaking")
@@ -28,10 +28,25 @@ COMMON = frozenset(
 
 # How a person is named: `Vz. de heer Tonnaer`.
 _PERSON = re.compile(r"de (?:heer|heren|dames?)\b")
+# What a session is for may begin with a word that goes on a sentence elsewhere.
+_AIM = re.compile(
+    r"(?i)ter ?(?:kennis|info|besprek|behandel|advi|besluit|beeld|oordeel|menings|opini|vaststell"
+    r"|consult|discuss|peiling|voorbereid|inzage|instemm|afdoe)"
+    r"|(?:beeld|oordeels?|besluit|menings?|opinie)(?: ?vorm)|opini[eë]r|informer|consulter"
+)
 
 
 def is_head(key: str) -> bool:
     return key.startswith(_HEAD)
+
+
+def says_aim(words: Sequence[Word], hit: LabelHit) -> bool:
+    """Whether a label that asks what a session is for has one of the usual answers behind it, or
+    a box to tick: `Fase ter bespreking / ter advisering`."""
+    if hit.key != "purpose" or hit.words >= len(words):
+        return False
+    following = " ".join(word.text for word in words[hit.words : hit.words + 2])
+    return following.startswith((EMPTY_BOX, TICKED_BOX)) or _AIM.match(following) is not None
 
 
 def value_may_follow(words: Sequence[Word], hit: LabelHit) -> bool:
@@ -39,8 +54,11 @@ def value_may_follow(words: Sequence[Word], hit: LabelHit) -> bool:
     if hit.words >= len(words):
         return True
     following = words[hit.words].text
-    if _PERSON.match(" ".join(word.text for word in words[hit.words : hit.words + 2])):
+    two = " ".join(word.text for word in words[hit.words : hit.words + 2])
+    if _PERSON.match(two):
         return is_head(hit.key)
+    if says_aim(words, hit):
+        return True
     if following in _GOES_ON or following.startswith((",", "(", ";")):
         return False
     return not following[0].islower() or is_head(hit.key)

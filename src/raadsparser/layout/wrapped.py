@@ -28,6 +28,10 @@ _WHOLLY = 0.06
 _SURE = 0.95
 
 
+# The options under a label, `Ja / Nee`, though some forms have them in it: `Inspreken ja/nee`.
+_CHOICE = re.compile(r"(?i)\W*(?:ja\W+nee|nee\W+ja)\W*$")
+
+
 def mark_cells(canvas: Canvas, lexicon: Lexicon) -> None:
     """A cell that holds a label and nothing else, its words on one line or several."""
     for region in (cell for cell in canvas.cells if cell not in canvas.answers):
@@ -37,6 +41,8 @@ def mark_cells(canvas: Canvas, lexicon: Lexicon) -> None:
             continue
         if len(_colons(words)) > 1 or any(_has_colon(segment) for segment in inside[:-1]):
             continue  # a rule between two labels was lost, or a value stands below
+        if any(_CHOICE.match(segment.line.text) for segment in inside[1:]):
+            continue
         found = _whole_label(lexicon, [_texts(segment) for segment in inside])
         first = lexicon.match(" ".join(word.text for word in inside[0].line.words))
         if first is not None and inside[0].line.text.casefold() in _BODY_BEGINS:
@@ -226,7 +232,7 @@ def _may_be_part(segment: Segment) -> bool:
     """Not what a form says under one label and over the next, nor a bullet above an item that
     reads like a label, nor what a name begins with, nor options of which one is struck out."""
     text = segment.line.text
-    if any(word.struck for word in segment.line.words):
+    if any(word.struck for word in segment.line.words) or _CHOICE.match(text):
         return False
     return any(map(str.isalpha, text)) and not is_hint(text) and not _NAME_BEGINS.search(text)
 

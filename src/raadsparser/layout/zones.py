@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from raadsparser.layout.adjacent import EDGE
-from raadsparser.layout.blocks import OPEN, Canvas, Segment, rows_of
+from raadsparser.layout.blocks import Canvas, Segment, rows_of
 from raadsparser.layout.centred import take_centred
 from raadsparser.layout.extending import extend
 from raadsparser.layout.found import NUMBERED, Found
+from raadsparser.layout.giveway import give_way
 from raadsparser.layout.hanging import Hanging
 from raadsparser.layout.lanes import take_lanes
 from raadsparser.layout.nearcells import take_cells_aside, take_near_cells
@@ -19,7 +20,6 @@ from raadsparser.layout.overpage import goes_over, is_over, take_over_page
 from raadsparser.layout.plain import hand_back
 from raadsparser.layout.proposals import with_proposals
 from raadsparser.layout.rightbound import heads_column, right_bound
-from raadsparser.layout.standing import LISTED
 from raadsparser.layout.twofold import tell_twofold
 from raadsparser.layout.wording import is_head
 from raadsparser.page import EMPTY_BOX, TICKED_BOX
@@ -61,7 +61,7 @@ class _Finder:
             if not lines and self.canvas.is_closed(label.region):
                 relation, lines = self.neighbours.in_neighbour(label, label in heads)
             self.found.append((label, relation, lines))
-        self._give_way()
+        give_way(self.canvas, self.found)
         if self.canvas.has_columns:
             take_centred(self.canvas, self.found, self.neighbours)
             take_lanes(self.canvas, self.found)
@@ -192,22 +192,6 @@ class _Finder:
             self.leftmost - EDGE <= s.box.x0 < left and s.box.x1 > label.box.x0 + EDGE for s in row
         )
 
-    def _give_way(self) -> None:
-        """What a label in a cell has beside or under it is not under a label on the open page
-        above; nor, from the line on that is level with it, under the value beside that one."""
-        given = [
-            (label, lines)
-            for label, relation, lines in self.found
-            if relation != "inside" and self.canvas.is_closed(label.region)
-        ]
-        owned = {id(s) for _, lines in given for s in lines}
-        level = {id(s) for label, lines in given for s in _from_level(label, lines)}
-        for label, relation, lines in self.found:
-            if label.region == OPEN and relation == "below":
-                lines[:] = [s for s in lines if id(s) not in owned]
-            elif label.region == OPEN and relation == "beside":
-                lines[:] = [s for s in lines if id(s) not in level or s.row == label.row]
-
     def _demote_false_labels(self) -> None:
         """A label inside another label's value cell, without a value of its own, is text."""
         kept = []
@@ -245,17 +229,6 @@ def _left(segment: Segment) -> float:
 
 def _has_box(segment: Segment) -> bool:
     return any(word.text in (EMPTY_BOX, TICKED_BOX) for word in segment.line.words)
-
-
-def _from_level(label: Segment, lines: Sequence[Segment]) -> Sequence[Segment]:
-    """The lines of a label that are level with it, and those after them where it has many."""
-    if label.hit is None or not (is_head(label.hit.key) or label.hit.score >= LISTED):
-        return ()
-    high = 0.5 * label.box.height
-    level = [n for n, s in enumerate(lines) if label.box.overlap_y(s.box) > high]
-    if level and not is_head(label.hit.key):
-        return lines[level[0] :]
-    return [lines[n] for n in level]
 
 
 def _says(segment: Segment) -> bool:
