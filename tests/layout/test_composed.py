@@ -25,6 +25,10 @@ from raadsparser.profiles import load_profiles
         ("Het voorgestelde programma:", None),
         ("Commissie Ruimte", None),
         ("Raadzaal 1.02", None),
+        ("Cluster/team Financiën", None),
+        ("Ruimte Zaal A", None),
+        ("Ruimte/zaal", "meeting/room"),
+        ("Doel ter bespreking", None),
     ],
 )
 def test_a_head_and_words_beside_it_make_a_label(text: str, key: str | None) -> None:

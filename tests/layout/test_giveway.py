@@ -8,8 +8,8 @@ from raadsparser.sheet import UNLISTED
 from tests.drawn import document, drawn
 
 TITLED = """
-                    AGENDABLAD
-              Commissie Samenleving gemeente Hillegom
+                         AGENDABLAD
+                   Commissie Samenleving gemeente Hillegom
 
 Agendatitel          Reconstructie Kerkstraat
 
@@ -21,7 +21,11 @@ Zaal                 Trouwzaal
 
 Datum                9 juni 2010
 
-Behandeladvies       In een keer bespreken
+Behandeladvies       In een keer bespreken met de
+                     fracties en de inwoners
+                     van het dorp
+
+Bijlagen             Kaart
 """
 
 

@@ -57,3 +57,30 @@ def test_labels_set_right_need_no_colon() -> None:
     assert values["purpose"] == "Beeldvorming"
     assert values["meeting/duration"] == "ca. 45 minuten"
     assert values["meeting/clerk"] == "Coen Hartendorp"
+
+
+TWICE = """
+            Auteur A. van Gerritsen                 Beleidsdomein Onderwijs
+
+  Verantwoordelijk Nicole Langereis en               Aanvangstijd 20.30 uur
+         wethouder H.A. van den Garnier
+
+     Behandeldatum 18 mei 2000                Commissiesecretaris Sylvana
+                                                                  Rozema
+
+     Dossiernummer 2000/6369                         Vergaderzaal Oude Raadzaal
+
+  Titel agendapunt Verkoop aandelen
+
+         Programma 1. Opening
+"""
+
+
+def test_a_second_column_of_labels_is_set_right_too() -> None:
+    sheet = lay_out(document(drawn(TWICE, origin="scan")), load_profiles()).sheets[0]
+    values = {zone.key: " ".join(zone.text.split()) for zone in sheet.zones}
+    assert values["portfolio_holders"] == "Nicole Langereis en H.A. van den Garnier"
+    assert values["meeting/domains"] == "Onderwijs"
+    assert values["meeting/start_time"] == "20.30 uur"
+    assert values["meeting/clerk"] == "Sylvana Rozema"
+    assert values["meeting/room"] == "Oude Raadzaal"

@@ -143,6 +143,50 @@ def test_what_a_session_is_for_stands_right_behind_its_label(label: str, aim: st
     assert _qualified(f"{label} {aim}")["purpose"] == aim
 
 
+def test_so_it_does_in_the_second_column() -> None:
+    values = _qualified("Inspraak Ja                         Doel ter bespreking")
+    assert values["purpose"] == "ter bespreking"
+
+
 @pytest.mark.parametrize("line", ["Fase twee begint na de zomer", "Fase Zuid is gereed"])
 def test_a_common_word_before_anything_else_is_no_label(line: str) -> None:
     assert "purpose" not in _qualified(line)
+
+
+def test_a_common_word_under_another_label_asks_for_the_name_behind_it() -> None:
+    values = _qualified("Cluster/team Financiën\nWaar Oude Raadzaal\nAfdeling Welzijn")
+    rooms = _qualified("Waar Oude Raadzaal").get("meeting/room")
+    assert rooms == "Oude Raadzaal"
+    assert values["other"] == "Welzijn"
+    apart = _qualified("Een regel zonder label\nWaar Oude Raadzaal")
+    assert apart["meeting/room"] == "Trouwzaal"
+
+
+PLAIN = """
++------------------+------------------+
+| Zaaknummer       | Voorzitter       |
++------------------+------------------+
+| 3641304          | W. Noordennen    |
++------------------+------------------+
+
+Onderwerp
+Verkoop aandelen
+
+Soort behandeling {answer}
+
+Behandeladvies
+In een keer bespreken
+
+Historie
+De raad sprak hierover.
+"""
+
+
+@pytest.mark.parametrize(
+    ("answer", "read"), [("Ter besluitvorming", True), ("ter bespreking van alle stukken", False)]
+)
+def test_an_aim_and_no_more_stands_behind_its_label_on_any_form(answer: str, read: bool) -> None:
+    page = drawn(PLAIN.format(answer=answer), origin="scan")
+    sheet = lay_out(document(page), load_profiles()).sheets[0]
+    values = {zone.key: zone.text for zone in sheet.zones}
+    assert values.get("purpose") == (answer if read else None)

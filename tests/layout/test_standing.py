@@ -26,6 +26,45 @@ def test_a_room_in_small_letters_is_no_label() -> None:
     assert zones["meeting/chair"] == "J. de Vries"
 
 
+BOXED = """
++-------------------------------------------------+
+| Onderwerp Regionale samenwerking belastingen    |
++--------------------------+----------------------+
+| Collegelid   J. de Vries | Griffier   D. Bos    |
+| Zaaknummer   3641304     | Duur       30 min.   |
++--------------------------+----------------------+
+"""
+
+
+def test_the_subject_stands_behind_its_label_in_a_cell_of_its_own() -> None:
+    (sheet,) = lay_out(document(drawn(BOXED)), load_profiles()).sheets
+    values = {zone.key: zone.text for zone in sheet.zones}
+    assert values["subject"] == "Regionale samenwerking belastingen"
+
+
+BESIDE = """
++------------+------------------------------------+
+| Titel      | Regionale samenwerking             |
++------------+------------------------------------+
+| Bijlagen   | Onderwerp Regionale begroting      |
++------------+------------------------------------+
+| Collegelid | J. de Vries                        |
++------------+------------------------------------+
+| Zaaknummer | 3641304                            |
++------------+------------------------------------+
+| Griffier   | K. Bos                             |
++------------+------------------------------------+
+| Advies     | In een keer bespreken              |
++------------+------------------------------------+
+"""
+
+
+def test_so_it_does_not_in_a_cell_beside_another() -> None:
+    (sheet,) = lay_out(document(drawn(BESIDE)), load_profiles()).sheets
+    values = {zone.key: zone.text for zone in sheet.zones}
+    assert values["attachments"] == "Onderwerp Regionale begroting"
+
+
 SENTENCE = """
 Onderwerp    Hulp dicht bij huis in de wijk
 

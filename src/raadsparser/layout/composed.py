@@ -11,6 +11,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import pairwise
 
 from rapidfuzz import fuzz, process
 
@@ -99,20 +100,32 @@ class ComposedLabels:
 
     def match(self, text: str) -> tuple[str, str, float] | None:
         """`(key, label, score)` where the whole text is one head and words beside it."""
-        words = _WORD.findall(_ASIDE.sub(" ", text) if "(" in text else text)
+        bare = _ASIDE.sub(" ", text) if "(" in text else text
+        words = _WORD.findall(bare)
         if not 0 < len(words) <= _MOST_WORDS:
             return None
-        key, exact, joined = "", True, "/" in text
+        key, exact, joined = "", True, False
+        strokes = _strokes(bare) if "/" in bare else ()
         for place, word in enumerate(map(_plain, words)):
             found = self._after.find(word) if key else self._before.find(word)
             parted = found is not None
             found = found or self._heads.find(word)
+            joined = joined or place in strokes
             if found is None or (key and not parted and not joined and found[0] != key):
                 return None  # two labels side by side: `Zaal Domein`
             key = key or found[0]
             exact = exact and found[1]
-            joined = "/" in text or (parted and place > 0)
+            joined = parted and place > 0
         return (key, text.strip(" :"), _WHOLE if exact else _BENT) if key else None
+
+
+def _strokes(text: str) -> frozenset[int]:
+    """The places of the words that have a stroke or a comma before them: `Datum, tijd/plaats`."""
+    return frozenset(
+        place
+        for place, (one, two) in enumerate(pairwise(_WORD.finditer(text)), 1)
+        if set("/,") & set(text[one.end() : two.start()])
+    )
 
 
 @lru_cache(maxsize=_REMEMBERED)

@@ -102,6 +102,8 @@ class Lexicon:
         if _STATES.match(text) and self._listed.exactly(text) is None:
             return None
         found = self._listed.match(text)
+        if found is not None and _is_answered(text, found[1]):
+            found = None
         if found is None and (base := _ADDITION.match(text)):
             found = _less_sure(self._listed.match(base[1]))
         if found is None or found[2] < 1.0:
@@ -225,6 +227,17 @@ def _goes_on_small(texts: Sequence[str], best: LabelHit, count: int) -> bool:
     small = bool(more) and all(t[:1].islower() for t in more) and more[-1] not in _LINKS
     following = first_letter_of(texts[count]) if count < len(texts) else ""
     return small and not best.colon and texts[0][:1].isupper() and following.isupper()
+
+
+def _is_answered(text: str, label: str) -> bool:
+    """Whether a text is a label with its value: it goes on with a capital where the label has a
+    stroke (`Ruimte Zaal A`), or with a `ter` that the label lacks (`Doel ter bespreking`)."""
+    if " ter " in text and " ter " not in label.casefold():
+        return True
+    _, stroke, rest = label.partition("/")
+    if not stroke or "/" in text:
+        return False
+    return rest.strip()[:1].islower() and any(word[:1].isupper() for word in text.split()[1:])
 
 
 def _less_sure(found: tuple[str, str, float] | None) -> tuple[str, str, float] | None:

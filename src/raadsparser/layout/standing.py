@@ -22,6 +22,9 @@ _DATE = re.compile(
 _ROWS_OF_A_POINT = 3
 _LIST_SIGNS = frozenset({BULLET, "-", "–", "—", "*", "o"})
 _WORDS_OF_A_DATE = 9  # with the hours
+_AIM_WORDS = 3  # behind a label, that say what a session is for and no more
+_LINE = 6  # words of a label and its value
+_KNOWN = 0.95  # the score of a label all of whose words are known
 _BENT = 0.9  # that of one with a letter or two that OCR bent
 LISTED = 0.98  # the score of a label that is listed, not put together
 
@@ -52,7 +55,8 @@ def stands_as_label(canvas: Canvas, segment: Segment, hit: LabelHit) -> bool:
         return not follows(canvas, segment)
     if capital and hit.score >= 0.95 and _opens_column(canvas, segment, hit):
         return value_may_follow(words, hit)
-    if capital and (_opens_passage(canvas, segment, hit) or _opens_aim(canvas, segment, hit)):
+    openings = (_opens_passage, _opens_aim, _opens_plainly)
+    if capital and any(opens(canvas, segment, hit) for opens in openings):
         return True
     common = hit.label.casefold() in COMMON and not (hit.runs_in and _asks(words, hit))
     if not capital or hit.score < 0.9 or common:
@@ -147,8 +151,28 @@ def _opens_passage(canvas: Canvas, segment: Segment, hit: LabelHit) -> bool:
 def _opens_aim(canvas: Canvas, segment: Segment, hit: LabelHit) -> bool:
     """Whether a line of such a form says what a session is for, though its label is a word of
     every sentence or was bent: `Fase ter bespreking`."""
-    asked = bool(canvas.running) and hit.score >= _BENT and says_aim(segment.line.words, hit)
+    words = segment.line.words
+    few = hit.score >= _KNOWN and len(words) - hit.words <= _AIM_WORDS
+    surely = few and hit.label.casefold() not in COMMON and not canvas.is_closed(segment.region)
+    asked = hit.score >= _BENT and (surely or bool(canvas.running)) and says_aim(words, hit)
     return asked and not follows(canvas, segment)
+
+
+def _opens_plainly(canvas: Canvas, segment: Segment, hit: LabelHit) -> bool:
+    """Whether a short line right under another label of such a form begins with a word that
+    sentences use too, or asks for something else, and goes on with what is a name or a time:
+    `Waar Oude Raadzaal`, `Afdeling Welzijn`."""
+    words = segment.line.words
+    if not canvas.running or len(words) > _LINE or words[-1].text.endswith((".", ",", "-")):
+        return False
+    asks = hit.key.startswith("meeting/") or hit.key == "other"
+    if not asks or hit.score < LISTED or follows(canvas, segment):
+        return False
+    above = canvas.in_row(segment.region, segment.row - 1)
+    if not any(s.is_label and abs(s.box.x0 - segment.box.x0) <= ALIGNED for s in above):
+        return False
+    following = words[hit.words :]
+    return first_letter(following[:1]).isupper() or _DATE.match(following[0].text) is not None
 
 
 def _in_listed_capitals(segment: Segment, hit: LabelHit) -> bool:
@@ -177,9 +201,20 @@ def _opens_cell(canvas: Canvas, segment: Segment, hit: LabelHit) -> bool:
     if capitals and not is_in_capitals(following):
         return True
     alone = len(canvas.in_region(segment.region)) == 1
+    if alone and hit.key == "subject" and hit.score >= LISTED and _opens_level(canvas, segment):
+        return value_may_follow(segment.line.words, hit)
     if alone and hit.key in _TIMED and _DATE.match(following):
         return len(segment.line.words) <= hit.words + _WORDS_OF_A_DATE
     return canvas.joint and value_may_follow(segment.line.words, hit)
+
+
+def _opens_level(canvas: Canvas, segment: Segment) -> bool:
+    """Whether nothing of the page stands left of a segment, level with it."""
+    low = 0.5 * segment.box.height
+    return not any(
+        s.box.x1 <= segment.box.x0 + 1 and s.box.overlap_y(segment.box) > low
+        for s in canvas.segments
+    )
 
 
 def _is_asked(canvas: Canvas, segment: Segment) -> bool:

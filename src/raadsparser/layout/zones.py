@@ -183,8 +183,11 @@ class _Finder:
     def _crossed(self, row: Sequence[Segment], label: Segment, left: float) -> bool:
         """Whether something further left reaches over into the label's column.
 
-        What begins left of all labels is soiled: a note in the margin stuck to the line.
+        What begins left of all labels is soiled: a note in the margin stuck to the line. Of
+        labels set to the right of their column the next one may begin further left.
         """
+        if any(s.is_label and s.box.x0 < left < label.box.x0 + EDGE < s.box.x1 for s in row):
+            return True
         pairs = [(one, two) for one, two in pairwise(sorted(row, key=_left)) if two.box.x0 < left]
         if any(one.is_label for one, _ in pairs):
             return any(one.is_label and two.box.x1 > label.box.x0 for one, two in pairs)

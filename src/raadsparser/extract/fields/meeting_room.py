@@ -25,7 +25,7 @@ _TIMES = ("meeting/date", "meeting/time", "meeting/start_time")
 _NEIGHBOURS = (*_TIMES, "meeting/item", "meeting/body", "meeting/duration")
 _ONE = re.compile(r"(?<=[Zz]aal )[lI](?= ?en \d|$)|(?<=[Kk]amer )[lI](?= ?en \d|$)")
 _FLOOR = re.compile(r"\b[lLI](?=e (?:etage|verdieping)\b)")
-_GLUED = re.compile(r"\b([Zz]aal|[Kk]amer)([A-Z]-?\d|\d)")
+_GLUED = re.compile(r"\b([Zz]aal|[Kk]amer)([A-Z]-?\d|\d|[A-Z]\b)")
 # `B1.04`, its storey and the dot taken for one letter, or the storey for one.
 _STOREY = re.compile(r"\b([A-Z])(?:L|[Il]\.)(?=\d\d\b)")
 _BEFORE_AND = re.compile(r"(?<=\s)(\d) ?en ?(\d)\b")

@@ -169,6 +169,8 @@ def known_word(view: View, printed: str) -> str | None:
     words = view.profile.purpose.words
     if name in words or len(name) < 4:
         return name if name in words else None
+    if glued := next((w for w in words if w.startswith(_LED) and w.replace(" ", "") == name), None):
+        return glued  # OCR lost a narrow blank
     led = name.startswith(_LED)
     alike = [word for word in words if word.startswith(_LED) == led]
     best = process.extractOne(name, alike, scorer=fuzz.ratio, score_cutoff=_FIT)
