@@ -84,6 +84,18 @@ def test_the_first_of_a_list_of_domains_is_one_though_a_stroke_follows_it() -> N
     assert "meeting/room" not in values
 
 
+def test_a_field_of_work_in_the_column_of_values_is_one() -> None:
+    art = (
+        BESIDE.format(domain="Bestuur", room="Zaal  ")
+        + "Portefeuille van Financiën\nDuur             30 min.\n"
+    )
+    art = art.replace("Portefeuille van", "Programma       ")
+    sheet = lay_out(document(drawn(art, origin="scan")), load_profiles()).sheets[0]
+    values = {zone.key: zone.text for zone in sheet.zones}
+    assert values["programme"] == "Financiën"
+    assert "other" not in values
+
+
 HEADS = """
 +--------------------+----------------------------------------+
 | Onderwerp          | Dorpshuis Het Kompas                   |

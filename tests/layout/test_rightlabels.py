@@ -84,3 +84,19 @@ def test_a_second_column_of_labels_is_set_right_too() -> None:
     assert values["meeting/start_time"] == "20.30 uur"
     assert values["meeting/clerk"] == "Sylvana Rozema"
     assert values["meeting/room"] == "Oude Raadzaal"
+
+
+def test_a_label_of_two_words_stands_close_behind_a_value() -> None:
+    page = drawn(
+        """
+             Onderwerp: Nota recreatie
+            Zaaknummer: 3641304           Datum: 24 december 2002
+        Vergaderplaats: Kamer 1 Opgesteld door: E. Arslan
+                Advies: Bespreken
+        """,
+        origin="scan",
+    )
+    sheet = lay_out(document(page), load_profiles()).sheets[0]
+    values = {zone.key: zone.text for zone in sheet.zones}
+    assert values["meeting/room"] == "Kamer 1"
+    assert values["other"] == "E. Arslan"

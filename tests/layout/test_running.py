@@ -190,3 +190,18 @@ def test_an_aim_and_no_more_stands_behind_its_label_on_any_form(answer: str, rea
     sheet = lay_out(document(page), load_profiles()).sheets[0]
     values = {zone.key: zone.text for zone in sheet.zones}
     assert values.get("purpose") == (answer if read else None)
+
+
+def test_a_value_ends_where_the_next_column_begins_though_no_list_has_its_label() -> None:
+    page = drawn(
+        """
+        Onderwerp Evaluatie van het beleid
+        Plaats Trouwzaal              Zwaartepunt Geen
+        Wethouder Jan van der Berg    Cluster Ruimte
+        Griffier H. Oosterhoff        Zaaknr. 3641304
+        Behandeladvies In een keer bespreken
+        """,
+        origin="scan",
+    )
+    sheet = lay_out(document(page), load_profiles()).sheets[0]
+    assert [z.text for z in sheet.zones if z.key == "meeting/room"] == ["Trouwzaal"]

@@ -1427,3 +1427,51 @@ De raad heeft toen om cijfers gevraagd.
     sheet = lay_out(document(drawn(art)), load_profiles()).sheets[0]
     history = next(zone for zone in sheet.zones if zone.key == "history")
     assert history.text.endswith("om cijfers gevraagd.")
+
+
+ASIDE = """
+Datum        maandag 18           Historie
+             oktober 1999         De raad sprak hierover op
+                                  een avond in het dorp.
+Zaal         Kleine
+             vergaderzaal         Advies
+                                  In een keer bespreken.
+Voorzitter   Jan de
+             Hopman               Programma
+                                  1. Opening
+Zaaknummer   3641304              2. Sluiting
+
+Onderwerp    Fietspad
+"""
+
+
+def test_a_value_wraps_beside_a_label_of_the_column_right_of_it() -> None:
+    sheet = lay_out(document(drawn(ASIDE, origin="scan")), load_profiles()).sheets[0]
+    values = {zone.key: " ".join(zone.text.split()) for zone in sheet.zones}
+    assert values["meeting/date"] == "maandag 18 oktober 1999"
+    assert values["meeting/room"] == "Kleine vergaderzaal"
+    assert values["meeting/chair"] == "Jan de Hopman"
+
+
+FACTS = """
+Onderwerp: Fietspad langs de Bornsestraat
+Zaaknummer: 3641304
+
+Programma                                     Zaal
+1. Opening                                    Raadzaal
+2. Bespreken van het plan
+                                              Griffier
+                                              Coen Hartendorp
+
+                                              Cluster
+                                              Ruimte
+{white}
+             Griffie gemeente Zoetermeer
+"""
+
+
+def test_the_foot_of_a_page_is_no_item_though_facts_stand_beside_the_white_over_it() -> None:
+    page = drawn(FACTS.format(white="\n" * 16), origin="scan")
+    sheet = lay_out(document(page), load_profiles()).sheets[0]
+    values = {zone.key: zone.text for zone in sheet.zones}
+    assert values["programme"].splitlines() == ["1. Opening", "2. Bespreken van het plan"]

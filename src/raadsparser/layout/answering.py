@@ -45,10 +45,10 @@ def drop_answers(canvas: Canvas) -> None:
 
 
 def _is_office_beside(canvas: Canvas, segment: Segment) -> bool:
-    """Whether a word that names an office stands as the value of the label left of it: in the
-    column where other labels have theirs, as `Griffie` does beside `Afdeling`."""
+    """Whether a word that names an office, or a field of work, stands as the value of the label
+    left of it, in the column where other labels have theirs: `Griffie` beside `Afdeling`."""
     hit = segment.hit
-    if hit is None or hit.colon or segment.line.text.casefold() not in _OFFICES:
+    if hit is None or hit.colon or segment.line.text.casefold() not in _OFFICES | _FIELDS:
         return False
     label = _left_of(canvas, segment)
     if label is None or not label.is_label or _beside(canvas, segment) is not None:

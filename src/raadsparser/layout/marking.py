@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 
 from raadsparser.layout.answering import drop_answers
 from raadsparser.layout.bands import split_bands
+from raadsparser.layout.barenumbers import mark_bare_numbers
 from raadsparser.layout.blocks import Canvas, Region, Segment, split
 from raadsparser.layout.brokenwords import mark_broken_words
 from raadsparser.layout.byplace import mark_by_place
@@ -17,6 +18,7 @@ from raadsparser.layout.documentheads import take_document_heads
 from raadsparser.layout.enclosed import part_around_labels
 from raadsparser.layout.gluedcolons import part_glued
 from raadsparser.layout.grouped import part_after_groups
+from raadsparser.layout.headings import mark_headings
 from raadsparser.layout.hints import part_hints, take_hints
 from raadsparser.layout.inprose import drop_in_prose
 from raadsparser.layout.introductions import drop_introductions
@@ -33,13 +35,18 @@ from raadsparser.layout.reconsidering import reconsider
 from raadsparser.layout.rightlabels import part_at_right_edge
 from raadsparser.layout.sections import mark_sections
 from raadsparser.layout.specks import part_specks
-from raadsparser.layout.standing import ALIGNED, LISTED, begins, follows, stands_as_label
+from raadsparser.layout.standing import (
+    ALIGNED,
+    LISTED,
+    begins,
+    is_behind_head,
+    stands_as_label,
+)
 from raadsparser.layout.tableheads import take_heads
 from raadsparser.layout.unlisted import mark_unknown
 from raadsparser.layout.wording import COMMON, is_head, value_may_follow
 from raadsparser.layout.wrapped import broken_before, mark_cells, mark_wrapped
 from raadsparser.page import BULLET, Word
-from raadsparser.sheet import UNLISTED
 
 # With fewer labels that stand apart, the page is set as plain lines: `Label value`.
 _FEW = 3
@@ -80,7 +87,7 @@ def mark_labels(canvas: Canvas, lexicon: Lexicon) -> None:
                 _mark_segment(canvas, segment, lexicon)
     mark_sections(canvas, lexicon)
     mark_wrapped(canvas, lexicon)
-    _mark_headings(canvas, lexicon)
+    mark_headings(canvas, lexicon)
     if canvas.has_geometry and _mark_aligned(canvas, lexicon):
         mark_wrapped(canvas, lexicon)
     drop_numbered_items(canvas)
@@ -93,6 +100,8 @@ def mark_labels(canvas: Canvas, lexicon: Lexicon) -> None:
     mark_unknown(canvas)
     drop_numbered_items(canvas)
     mark_by_place(canvas, lexicon)
+    if canvas.has_geometry:
+        mark_bare_numbers(canvas)
     mark_list_head(canvas)
     take_hints(canvas)
     if canvas.has_geometry:
@@ -178,7 +187,8 @@ def _mark_later(
             continue
         plain = unmarked and hit.score > 0.95 and is_head(hit.key)
         plain = plain and hit.label.casefold() not in COMMON
-        headed = after is not None and is_head(after)  # `Lid college: Plak Telefoon: 2100`
+        # `Lid college: Plak Telefoon: 2100`
+        headed = is_head(after) if after is not None else is_behind_head(canvas, segment)
         if hit.key == "other" and hit.colon and hit.score >= LISTED:
             asked = headed
         else:
@@ -209,36 +219,6 @@ def _label_columns(canvas: Canvas, lexicon: Lexicon) -> set[Region]:
         if short and known >= _FEW and 3 * known >= len(texts):
             found.add(region)
     return found
-
-
-def _mark_headings(canvas: Canvas, lexicon: Lexicon) -> None:
-    """A meeting's name, or a salutation, on a line of its own ends the value before it."""
-    for segment in canvas.segments:
-        alone = not segment.is_label and not segment.taken and segment.row > 0
-        if not alone or canvas.is_closed(segment.region):
-            continue
-        text = segment.line.text
-        if not (lexicon.is_heading(text) or lexicon.is_salutation(text)):
-            continue  # most are not: what stands around them is not looked at
-        if follows(canvas, segment):
-            continue
-        if not (canvas.is_answer(segment) or _beside_label(canvas, segment)):
-            segment.hit = LabelHit("other", "", len(segment.line.words), UNLISTED, False)
-
-
-def _beside_label(canvas: Canvas, segment: Segment) -> bool:
-    """Whether the nearest thing left of a segment, level with it, is a label in a cell: shaded
-    labels have their values on the open page beside them."""
-    low = 0.5 * segment.box.height
-    level = (
-        s
-        for s in canvas.segments
-        if s is not segment
-        and s.box.x1 <= segment.box.x0 + 1
-        and s.box.overlap_y(segment.box) > low
-    )
-    nearest = max(level, key=lambda s: s.box.x1, default=None)
-    return nearest is not None and nearest.is_label and canvas.is_closed(nearest.region)
 
 
 def _mark_aligned(canvas: Canvas, lexicon: Lexicon) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from raadsparser.layout.adjacent import EDGE
 from raadsparser.layout.blocks import OPEN, Canvas, Segment
@@ -20,6 +21,7 @@ def right_bound(canvas: Canvas, neighbours: Neighbours, label: Segment) -> float
         _wrapped_label(canvas, labels, neighbours, label),
         _shaded_label(canvas, labels, label),
         _wrapped_value(canvas, labels, label),
+        _unknown_beside(canvas, label),
     )
 
 
@@ -100,3 +102,15 @@ def _is_over_value(canvas: Canvas, label: Segment) -> bool:
     column = (s for s in below if abs(s.box.x0 - label.box.x0) <= EDGE)
     first = min(column, key=lambda s: s.row, default=None)
     return first is not None and not first.is_label
+
+
+def _unknown_beside(canvas: Canvas, label: Segment) -> float:
+    """The left edge of what stands behind the value of a label, far from it, where labels of the
+    next column begin on a form whose lines go `Label value`: a label that no list has."""
+    level = [s for s in canvas.in_row(label.region, label.row) if s.box.x0 > label.box.x1]
+    level.sort(key=lambda s: s.box.x0)
+    for value, other in pairwise(level):
+        far = other.box.x0 - value.box.x1 > canvas.size
+        if far and any(abs(edge - other.box.x0) <= EDGE for edge in canvas.running):
+            return other.box.x0
+    return _FAR

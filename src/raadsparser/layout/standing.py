@@ -255,6 +255,14 @@ def _below_label(canvas: Canvas, segment: Segment) -> bool:
     return any(s.is_label and s.row == 0 for s in canvas.in_region(segment.region))
 
 
+def is_behind_head(canvas: Canvas, segment: Segment) -> bool:
+    """Whether the nearest thing left of a segment on its row is a label with a short value."""
+    row = canvas.in_row(segment.region, segment.row)
+    left = [s for s in row if s.box.x1 <= segment.box.x0]
+    nearest = max(left, key=lambda s: s.box.x1, default=None)
+    return nearest is not None and nearest.hit is not None and is_head(nearest.hit.key)
+
+
 def has_right(canvas: Canvas, segment: Segment) -> bool:
     """Whether something stands right of a segment on its row."""
     return any(s.box.x0 > segment.box.x1 for s in canvas.in_row(segment.region, segment.row))

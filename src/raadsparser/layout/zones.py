@@ -145,7 +145,7 @@ class _Finder:
                     continue
                 break
             last = max((s.box.y1 for s in column), default=last)
-            if value_x is None and (edge := self._label_aside(label, column)):
+            if edge := self._label_aside(label, column):
                 bound = edge
                 column = [s for s in column if s.box.x0 < bound]
             if any(s.is_label for s in column) or self._crossed(row, label, left):
@@ -160,10 +160,13 @@ class _Finder:
         return result
 
     def _is_white(self, above: Sequence[Segment], below: Sequence[Segment]) -> bool:
-        """Whether nothing of the page, a table or a label, stands between two of its rows."""
+        """Whether nothing of the page, a table or a label, stands between two of its rows, but
+        what is beside both: a column of facts next to the text."""
         top, bottom = above[-1].box.y1, below[0].box.y0
+        own = BBox.union(s.box for s in (*above, *below))
         return above[-1].line.page == below[0].line.page and not any(
-            top <= s.box.center_y <= bottom for s in self.canvas.segments
+            top <= s.box.center_y <= bottom and s.box.overlap_x(own) > 0
+            for s in self.canvas.segments
         )
 
     def _label_aside(self, label: Segment, column: Sequence[Segment]) -> float:

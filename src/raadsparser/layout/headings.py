@@ -1,0 +1,38 @@
+"""Lines that ask for nothing but end the value above them: the name of a meeting, a salutation."""
+
+from __future__ import annotations
+
+from raadsparser.layout.blocks import Canvas, Segment
+from raadsparser.layout.labels import LabelHit, Lexicon
+from raadsparser.layout.standing import follows
+from raadsparser.sheet import UNLISTED
+
+
+def mark_headings(canvas: Canvas, lexicon: Lexicon) -> None:
+    """A meeting's name, or a salutation, on a line of its own ends the value before it."""
+    for segment in canvas.segments:
+        alone = not segment.is_label and not segment.taken and segment.row > 0
+        if not alone or canvas.is_closed(segment.region):
+            continue
+        text = segment.line.text
+        if not (lexicon.is_heading(text) or lexicon.is_salutation(text)):
+            continue  # most are not: what stands around them is not looked at
+        if follows(canvas, segment):
+            continue
+        if not (canvas.is_answer(segment) or _beside_label(canvas, segment)):
+            segment.hit = LabelHit("other", "", len(segment.line.words), UNLISTED, False)
+
+
+def _beside_label(canvas: Canvas, segment: Segment) -> bool:
+    """Whether the nearest thing left of a segment, level with it, is a label in a cell: shaded
+    labels have their values on the open page beside them."""
+    low = 0.5 * segment.box.height
+    level = (
+        s
+        for s in canvas.segments
+        if s is not segment
+        and s.box.x1 <= segment.box.x0 + 1
+        and s.box.overlap_y(segment.box) > low
+    )
+    nearest = max(level, key=lambda s: s.box.x1, default=None)
+    return nearest is not None and nearest.is_label and canvas.is_closed(nearest.region)

@@ -1,0 +1,57 @@
+"""`Nr.` names the case number where nothing else does."""
+
+from __future__ import annotations
+
+import pytest
+
+from raadsparser.layout import lay_out
+from raadsparser.profiles import load_profiles
+from tests.drawn import document, drawn
+
+FORM = """
+Onderwerp        Dorpshuis Het Kompas
+
+{line}
+
+Griffier         Coen Hartendorp
+
+Zaal             Raadzaal
+
+Behandeladvies   In een keer bespreken
+"""
+
+
+def _numbers(line: str) -> list[str]:
+    page = drawn(FORM.format(line=line), origin="scan")
+    sheet = lay_out(document(page), load_profiles()).sheets[0]
+    return [zone.text for zone in sheet.zones if zone.key == "zaaknummer"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Nr.              BW13.0474",
+        "Nr.\nBW13.0474",
+        "Nr. BW13.0474",
+        "Nr.              : BW13.0474",
+    ],
+)
+def test_a_number_beside_it_or_under_it(line: str) -> None:
+    assert [text.strip(" :") for text in _numbers(line)] == ["BW13.0474"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Nr.              12",
+        "Nr.\n1.",
+        "Nr.              drie",
+        "Nr.              3641304 en 3641305",
+    ],
+)
+def test_anything_else_is_no_case_number(line: str) -> None:
+    assert _numbers(line) == []
+
+
+def test_beside_another_label_of_the_number_it_is_none() -> None:
+    assert _numbers("Zaaknummer       3641304\n\nNr.              BW13.0474") == ["3641304"]
