@@ -1475,3 +1475,40 @@ def test_the_foot_of_a_page_is_no_item_though_facts_stand_beside_the_white_over_
     sheet = lay_out(document(page), load_profiles()).sheets[0]
     values = {zone.key: zone.text for zone in sheet.zones}
     assert values["programme"].splitlines() == ["1. Opening", "2. Bespreken van het plan"]
+
+
+CORNER = """
+Peel en Maas              *Zaaknummer*          3641304
+                          *Griffier*            Jan Bos
+                          *Datum*               maandag 27
+*Titel* *voorstel*                              februari
+*Nota* *recreatie*        *Zaal*                Raadzaal
+
+*Voorzitter*              Anna de Vries
+*Behandeladvies*          Bespreken
+"""
+
+
+def test_the_subject_stands_under_its_label_beside_a_value_that_wraps() -> None:
+    sheet = lay_out(document(drawn(CORNER)), load_profiles()).sheets[0]
+    values = {zone.key: " ".join(zone.text.split()) for zone in sheet.zones}
+    assert values["subject"] == "Nota recreatie"
+    assert values["meeting/date"] == "maandag 27 februari"
+
+
+LEVEL = """
+Raad van Oss              Zaaknummer          3641304
+Onderwerp
+                          Griffier            Jan Bos
+Nota recreatie            Zaal                Raadzaal
+                          Datum               maandag 27 maart
+
+Voorzitter                Anna de Vries
+Behandeladvies            Bespreken
+"""
+
+
+def test_a_label_right_of_a_column_does_not_end_the_value_under_another() -> None:
+    sheet = lay_out(document(drawn(LEVEL, origin="scan")), load_profiles()).sheets[0]
+    values = {zone.key: " ".join(zone.text.split()) for zone in sheet.zones}
+    assert values["subject"] == "Nota recreatie"

@@ -12,6 +12,7 @@ from statistics import median
 from raadsparser.layout.blocks import OPEN, Canvas, Segment, split
 from raadsparser.layout.captions import captions
 from raadsparser.layout.labels import LabelHit
+from raadsparser.layout.rightbound import heads_column
 from raadsparser.sheet import UNLISTED
 
 _ENOUGH = 4
@@ -214,10 +215,19 @@ def _is_subject(segment: Segment, labels: Sequence[Segment], canvas: Canvas) -> 
         and label.hit.key == "subject"
         and abs(label.box.x0 - segment.box.x0) <= _EDGE
         and -1 <= segment.box.y0 - label.box.y1 <= 2 * canvas.size
-        and not _is_answered_beside(label, canvas)
+        and not (_is_answered_beside(label, canvas) and _is_own_right(label, labels, canvas))
         and not any(_is_between(label, s, segment) for s in labels)
         for label in labels
     )
+
+
+def _is_own_right(label: Segment, labels: Sequence[Segment], canvas: Canvas) -> bool:
+    """Whether what stands right of a label comes before the next column of labels: behind that
+    it is the second line of a value there."""
+    beside = (s.box.x0 for s in labels if s.box.x0 > label.box.x1 and heads_column(labels, s))
+    bound = min(beside, default=float("inf"))
+    row = canvas.in_row(label.region, label.row)
+    return any(label.box.x1 < s.box.x0 < bound for s in row)
 
 
 def _is_title_beside(segment: Segment, labels: Sequence[Segment], canvas: Canvas) -> bool:

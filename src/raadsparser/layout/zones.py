@@ -172,7 +172,7 @@ class _Finder:
     def _label_aside(self, label: Segment, column: Sequence[Segment]) -> float:
         """The left edge of a label level with what stands below another one, in a column of
         labels further right whose rows are not level with these; 0 for none."""
-        if column and column[0].is_label:
+        if column and column[0].is_label and column[0].box.x0 <= label.box.x1:
             return 0.0
         aside = next((s for s in column if s.is_label and s.box.x0 > label.box.x1), None)
         return aside.box.x0 if aside and heads_column(self.labels, aside) else 0.0
