@@ -55,3 +55,20 @@ def test_the_choice_in_the_cell_of_a_label_is_no_part_of_it() -> None:
     +---------------------------+-----------------------+
     """)
     assert values["public_speaking"] == "Ja / Nee"
+
+
+def test_a_label_goes_on_with_a_word_in_small_letters_that_is_one_elsewhere() -> None:
+    values = _values("""
+         Zaaknummer  3641304
+
+    Datum behandeling  donderdag 27
+            commissie  september 2012
+
+               Lokaal  Dorpshuis De Brink
+
+            Onderwerp  Rioleringsplan
+
+       Behandeladvies  In een keer bespreken
+    """)
+    assert values["meeting/date"] == "donderdag 27\nseptember 2012"
+    assert "meeting/body" not in values

@@ -242,6 +242,9 @@ def _ask_apart(canvas: Canvas, parts: Sequence[Segment], lexicon: Lexicon) -> bo
     list has them as one: `zaal` over `datum`, but not `aard van de` over `bespreking`."""
     if any(_UNFINISHED.search(part.line.text) for part in parts[:-1]):
         return False
+    small = [not is_capital(part.line.words) for part in parts]
+    if not canvas.lower_case and not small[0] and all(small[1:]):
+        return False  # `Datum behandeling` over `commissie`
     keys = {part.hit.key for part in parts if part.hit is not None and has_right(canvas, part)}
     if len(keys) < len(parts):
         return False
