@@ -22,7 +22,7 @@ from raadsparser.layout.proposals import with_proposals
 from raadsparser.layout.rightbound import heads_column, right_bound
 from raadsparser.layout.twofold import tell_twofold
 from raadsparser.layout.wording import is_head
-from raadsparser.page import EMPTY_BOX, TICKED_BOX
+from raadsparser.page import EMPTY_BOX, TICKED_BOX, BBox
 from raadsparser.sheet import Line, Relation, Zone
 
 # Further down (in heights of a line) stands no short value, but the foot of the page.
