@@ -72,3 +72,30 @@ def test_a_label_goes_on_with_a_word_in_small_letters_that_is_one_elsewhere() ->
     """)
     assert values["meeting/date"] == "donderdag 27\nseptember 2012"
     assert "meeting/body" not in values
+
+
+def test_a_label_set_in_the_middle_goes_on_below_in_the_middle() -> None:
+    values = _values("""
+        Titel           Wijkgericht werken
+
+      Zaaknummer        3641304
+
+      Wethouder         Marie-Jose Luttikholt
+
+    Verloop van de      1. Opening
+      bespreking        2. Debat
+    """)
+    assert values["programme"] == "1. Opening\n2. Debat"
+
+
+def test_who_speaks_is_no_chair() -> None:
+    values = _values("""
+    Titel               Wijkgericht werken
+    Zaaknummer          3641304
+    Wethouder           Marie-Jose Luttikholt
+
+    Sprekers                         Door
+    Opening                          voorzitter
+    Toelichting                      wethouder
+    """)
+    assert "meeting/chair" not in values

@@ -26,6 +26,7 @@ from raadsparser.extract.markers import (
     next_of,
 )
 from raadsparser.extract.romans import with_romans
+from raadsparser.extract.timed import with_times
 from raadsparser.page import BULLET
 from raadsparser.sheet import Line
 
@@ -37,7 +38,8 @@ def outline(rows: Sequence[Line]) -> Outline:
     """Read rows of a zone, top to bottom, as a numbered list with sub-items."""
     rows = _without_specks(with_bullets(without_asides(_without_colon(rows))))
     rows = without_dashes(rows)
-    markers = _with_dots(rows, [marker_of(row) for row in rows])
+    rows, read = with_times(rows, [marker_of(row) for row in rows])
+    markers = _with_dots(rows, read)
     markers = with_bent(rows, with_first(rows, counted(rows, markers)))
     markers = with_letters(rows, with_lost(rows, markers))
     markers = with_parts_lettered(rows, with_romans(rows, markers))

@@ -26,6 +26,8 @@ _ASKED, _WHOLE = 5, 2
 _SURE = 0.9
 # So many numbers below an item, within so many rows, show that it is one.
 _FEWEST, _NEAR, _EDGE = 2, 4, 3.0
+_TIME = re.compile(r"^\d{1,2}[.:]\d\d(?:\s?[-–]\s?\d{1,2}[.:]\d\d)?(?:\s?(?:uur|u\.?))?[:;]?$")
+_HOURS = frozenset({"uur", "uur:", "u", "u."})
 _FIGURE = re.compile(r"^\(?\d{1,2}[.):\-–]{0,2}$")
 
 
@@ -90,10 +92,25 @@ def is_item(canvas: Canvas, segment: Segment) -> bool:
     asking = max((s for s in left if s.is_label), key=lambda s: s.box.x0, default=None)
     if asking is not None and asking.hit is not None and is_head(asking.hit.key):
         return False  # a number may be the value of a label: `Duur 90  Datum 6 augustus`
+    if is_timed(canvas, segment):
+        return True
     if not _MARKER.match(nearest.line.text):
         return _is_in_list(canvas, segment)
     # OCR may take a Roman number for a letter, but hardly for one of the first.
     return not canvas.numbered or _FIRST.match(nearest.line.text) is not None
+
+
+def is_timed(canvas: Canvas, segment: Segment) -> bool:
+    """Whether what is nearest left of a segment is the time of an item: times stand right over
+    or below it too."""
+    level = canvas.in_row(segment.region, segment.row)
+    left = [s for s in level if s.box.x0 < segment.box.x0]
+    said = [s for s in left if s.line.text.casefold() not in _HOURS]
+    mark = max(said, key=lambda s: s.box.x0, default=None)
+    if mark is None or not _TIME.match(mark.line.text):
+        return False
+    near = (s for s in canvas.in_region(mark.region) if abs(s.row - mark.row) <= _NEAR)
+    return sum(_is_level(s, mark) and bool(_TIME.match(s.line.text)) for s in near) > _FEWEST
 
 
 def _asked_as_items(canvas: Canvas, lexicon: Lexicon) -> set[str]:

@@ -13,7 +13,9 @@ from raadsparser.layout.blocks import Canvas, Region
 from raadsparser.layout.labels import LabelHit
 from raadsparser.sheet import UNLISTED
 
-_COUNT = re.compile(r"^\W?\d{1,2}(?:[.,):;\]]|[.:]\d\d)?$")  # a number, or when an item begins
+_COUNT = re.compile(
+    r"^\W?\d{1,2}(?:[.,):;\]]|[.:]\d\d(?:\s?[-–]\s?\d{1,2}[.:]\d\d)?(?:\s?(?:uur|u\.?))?)?$"
+)  # a number, or when an item begins
 _FEWEST = 3  # rows that are numbered
 _MOST = 0.4  # share of them that begin with a label
 

@@ -10,6 +10,7 @@ from raadsparser.layout.blocks import Canvas, Segment, split
 from raadsparser.layout.capitals import is_capital
 from raadsparser.layout.labels import MAX_LABEL_WORDS, LabelHit, Lexicon, is_addition
 from raadsparser.layout.listed import slack
+from raadsparser.layout.numbered import is_timed
 from raadsparser.layout.rightlabels import is_right_below
 from raadsparser.layout.standing import ALIGNED, LISTED, begins, has_right, is_point
 from raadsparser.layout.wording import is_hint
@@ -24,6 +25,11 @@ _NAME_BEGINS = re.compile(r"\s(?!D\.D\.)(?:[A-ZÀ-Þ]\.)+$")  # `wethouder B.B.`
 # By so much a label that wraps may fit worse than its first line alone, if it goes on in
 # lower case: `Voorzitter` and, below it, `sessie`.
 _WHOLLY = 0.06
+# The second line of a centred label stands so near below the first, in heights of a line, and
+# their middles differ by so many points at most.
+_CLOSE, _CENTRED = 0.8, 2.5
+# Heads of the column of who speaks: `Door` over `voorzitter` asks for no chair.
+_SPEAKS = frozenset({"door", "wie"})
 # A word is put together of two halves only where all words of the label then are known.
 _SURE = 0.95
 
@@ -64,13 +70,18 @@ def mark_wrapped(canvas: Canvas, lexicon: Lexicon) -> None:
         for segment in inside:
             rows.setdefault(segment.row, []).append(segment)
         for first in inside:
-            if first.taken or lexicon.is_answer(first.line.text) or is_point(canvas, first):
+            if first.taken or lexicon.is_answer(first.line.text) or _is_listed(canvas, first):
                 continue  # it ends the label above; `Ter kennisname` over `Ja`, beside two labels
             column = _column_below(first, rows, canvas.size)
             for count in (3, 2):
                 parts = [first, *column[: count - 1]]
                 if len(parts) == count and _join_label(canvas, parts, lexicon):
                     break
+
+
+def _is_listed(canvas: Canvas, segment: Segment) -> bool:
+    """Whether a segment is a point of a list, or an item behind its time."""
+    return is_point(canvas, segment) or (canvas.has_geometry and is_timed(canvas, segment))
 
 
 def broken_before(canvas: Canvas, segment: Segment, lexicon: Lexicon, aligned: bool) -> int:
@@ -151,7 +162,15 @@ def _column_below(
 
 
 def _is_in_column(first: Segment, below: Segment) -> bool:
-    return abs(below.box.x0 - first.box.x0) <= ALIGNED or is_right_below(first, below)
+    flush = abs(below.box.x0 - first.box.x0) <= ALIGNED
+    return flush or is_right_below(first, below) or _is_centred_below(first, below)
+
+
+def _is_centred_below(first: Segment, below: Segment) -> bool:
+    """Whether a segment goes on, in the middle of the one above, with a label set centred."""
+    close = below.box.y0 - first.box.y1 < _CLOSE * first.box.height
+    goes_on = close and below.line.text[:1].islower()
+    return goes_on and abs(first.box.center_x - below.box.center_x) <= _CENTRED
 
 
 def _is_near(first: Segment, below: Segment, size: float) -> bool:
@@ -233,6 +252,8 @@ def _may_be_part(segment: Segment) -> bool:
     reads like a label, nor what a name begins with, nor options of which one is struck out."""
     text = segment.line.text
     if any(word.struck for word in segment.line.words) or _CHOICE.match(text):
+        return False
+    if text.casefold() in _SPEAKS:
         return False
     return any(map(str.isalpha, text)) and not is_hint(text) and not _NAME_BEGINS.search(text)
 

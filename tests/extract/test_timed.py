@@ -1,0 +1,94 @@
+"""Programmes that give each item the time at which it begins, and no number."""
+
+from __future__ import annotations
+
+import pytest
+from tests.extract.test_outline import _plain, _read
+
+from raadsparser.page import Origin
+
+WITH_PARTS = """
+    Tijd       Onderdeel
+    20.00 uur  Opening
+    20.10 uur  Bespreking per thema
+               -  wonen
+               -  verkeer
+    20.40 uur  Sluiting
+"""
+LETTERED = """
+    20.00  Opening
+    20.10  Bespreking per thema
+           A.  wonen
+           B.  verkeer
+    20.40  Sluiting
+"""
+RANGES = """
+    20.00 - 20.10 uur  Opening
+    20.10 - 20.40 uur  Bespreking
+                       per thema
+    20.40 - 20.45 uur  Sluiting
+"""
+
+
+@pytest.mark.parametrize(
+    ("art", "items"),
+    [
+        (WITH_PARTS, [("1", "Opening"), ("2", "Bespreking per thema"), ("3", "Sluiting")]),
+        (LETTERED, [("1", "Opening"), ("2", "Bespreking per thema"), ("3", "Sluiting")]),
+        (RANGES, [("1", "Opening"), ("2", "Bespreking per thema"), ("3", "Sluiting")]),
+    ],
+)
+def test_times_begin_items(art: str, items: list[tuple[str, str]]) -> None:
+    assert [(number, text) for number, text, _ in _plain(_read(art, "digital"))] == items
+
+
+@pytest.mark.parametrize("art", [WITH_PARTS, LETTERED])
+def test_parts_stay_under_their_item(art: str) -> None:
+    parts = [text for _, text in _plain(_read(art, "digital"))[1][2]]
+    assert parts == ["wonen", "verkeer"]
+
+
+@pytest.mark.parametrize("bent", ["2O.10", "2010", "20 10"])
+def test_a_time_that_was_read_badly_begins_one_as_well(bent: str) -> None:
+    art = f"""
+    20.00  Opening
+    {bent}  Debat
+    20.40  Rondvraag
+    20.45  Sluiting
+    """
+    assert [text for _, text, _ in _plain(_read(art, "scan"))] == [
+        "Opening",
+        "Debat",
+        "Rondvraag",
+        "Sluiting",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("numbers", "origin"),
+    [
+        (("5.10", "5.11", "5.12"), "scan"),
+        (("10.10", "10.11", "10.12"), "scan"),
+        (("1.10", "1.20", "1.30"), "digital"),
+    ],
+)
+def test_numbers_with_points_are_no_times(numbers: tuple[str, ...], origin: Origin) -> None:
+    one, two, three = numbers
+    art = f"""
+    {one}  Opening
+    {two}  Debat
+    {three}  Sluiting
+    """
+    found = [number for number, _, _ in _plain(_read(art, origin))]
+    assert not {"1", "2"} & set(found)
+
+
+def test_numbers_beside_lines_with_times_stay() -> None:
+    art = """
+    1. Opening
+    19.30 uur Inloop
+    19.45 uur Film
+    2. Debat
+    3. Sluiting
+    """
+    assert [number for number, _, _ in _plain(_read(art, "digital"))] == ["1", "2", "3"]
