@@ -46,9 +46,25 @@ def test_the_heads_of_a_table_of_documents_are_no_labels(heads: str) -> None:
 
 
 def test_a_row_of_labels_that_asks_the_number_stays() -> None:
-    keys = _keys("Nummer    | Datum      | Omschrijving         ", "Afdeling  ")
-    assert "meeting/date" in keys
+    art = FORM.replace("Eerdere brieven", "Vergadering    ")
+    heads = "Nummer    | Datum      | Omschrijving         "
+    page = drawn(art.format(heads=heads, number="Afdeling  "), origin="scan")
+    zones = lay_out(document(page), load_profiles()).sheets[0].zones
+    assert "meeting/date" in [zone.key for zone in zones]
 
 
 def test_the_heads_of_attachments_stay_labels() -> None:
     assert "attachments/name" in _keys("Kenmerk   | Naam       |                      ")
+
+
+def test_heads_beside_the_label_of_the_history_are_none_where_no_number_is_asked() -> None:
+    keys = _keys("Nummer    | Datum      | Soort                ", "Status ")
+    assert not {"zaaknummer", "meeting/date"} & set(keys)
+
+
+def test_a_kind_of_paper_in_such_a_table_asks_no_number() -> None:
+    art = FORM.replace("Brief aanbesteding ", "Raadsvoorstel      ")
+    heads = "Nummer    | Datum      | Soort                "
+    page = drawn(art.format(heads=heads, number="Zaaknummer"), origin="scan")
+    zones = lay_out(document(page), load_profiles()).sheets[0].zones
+    assert [zone.text for zone in zones if zone.key == "zaaknummer"] == ["3641304"]

@@ -352,3 +352,37 @@ def test_heads_of_items_and_speakers_are_known_beside_a_bent_one() -> None:
     assert values["advice"] == (
         "Graag de avond zo opbouwen: 10 Opening 20 Gelegenheid tot inspreken 5 Sluiting"
     )
+
+
+@pytest.mark.parametrize("heads", ["rijd    Onderwerp", "Tljcl   Onderwerp"])
+def test_heads_over_times_are_heads_however_they_were_read(heads: str) -> None:
+    art = f"""
+    Onderwerp        Dorpshuis Het Kompas
+    Zaaknummer       3641304
+    Griffier         Coen Hartendorp
+    Programma        {heads}
+                     19.30   Opening
+                     19.40   Debat
+                     20.00   Sluiting
+    Spreekrecht      Ja
+    """
+    sheet = lay_out(document(drawn(art, origin="scan")), load_profiles()).sheets[0]
+    assert [zone.key for zone in sheet.zones].count("subject") == 1
+
+
+def test_two_heads_that_stand_close_are_heads_where_one_is_bent() -> None:
+    art = """
+    Onderwerp        Dorpshuis Het Kompas
+    Zaaknummer       3641304
+    Griffier         Coen Hartendorp
+    Programma        Ne Wat                     Door           Min.
+                     1) Opening                 allen          5
+                     2) Debat                   voorzitter     20
+                     3) Sluiting                allen          5
+    Spreekrecht      Ja
+    """
+    sheet = lay_out(document(drawn(art, origin="scan")), load_profiles()).sheets[0]
+    text = {zone.key: " ".join(zone.text.split()) for zone in sheet.zones}
+    assert "meeting/chair" not in text
+    assert "allen" not in text["programme"]
+    assert "Wat" not in text["programme"]

@@ -21,6 +21,7 @@ _NAMED = re.compile(
     r"|brief|over)\W*$"
 )
 _FEWEST = 2
+_NEAR, _EDGE = 2.5, 4.0  # heights of a line below a label; points within which a column lines up
 
 
 def take_document_heads(canvas: Canvas) -> None:
@@ -32,9 +33,11 @@ def take_document_heads(canvas: Canvas) -> None:
             continue
         row = _row(canvas, label)
         seen.update(id(s) for s in row)
-        if _are_heads(row) and _asked_above(labels, row):
+        if _are_heads(row) and (_asked_above(labels, row) or _begin_history(labels, row)):
             for segment in row:
                 segment.hit, segment.taken = None, True
+            for paper in _papers_under(labels, row):
+                paper.hit = None
 
 
 def _row(canvas: Canvas, first: Segment) -> list[Segment]:
@@ -73,3 +76,35 @@ def _asked_above(labels: Sequence[Segment], row: Sequence[Segment]) -> bool:
     asked = {s.hit.key for s in labels if s.hit and s.box.y1 <= top}
     own = {s.hit.key for s in row if s.hit} & {"zaaknummer", "subject"}
     return own <= asked and "zaaknummer" in asked
+
+
+def _begin_history(labels: Sequence[Segment], row: Sequence[Segment]) -> bool:
+    """Whether heads of days and of numbers or names stand level with the label of the history, or
+    next below it."""
+    first = min(row, key=lambda s: s.box.x0)
+    dated = any(_DATED.match(s.line.text.strip(" |")) for s in row)
+    over = [s for s in labels if s not in row and s.box.y0 < first.box.y1]
+    level = [s for s in over if s.box.overlap_y(first.box) > 0 and s.box.x1 <= first.box.x0]
+    nearest = max(level, key=lambda s: s.box.x1, default=None) or max(
+        over, key=lambda s: s.box.y0, default=None
+    )
+    asks = nearest is not None and nearest.hit is not None and nearest.hit.key == "history"
+    return dated and asks and nearest is not None and _follows(nearest, first)
+
+
+def _follows(label: Segment, first: Segment) -> bool:
+    """Whether nothing but white is between a label and what begins right of it or below it."""
+    level = label.box.overlap_y(first.box) > 0
+    return level or first.box.y0 - label.box.y1 <= _NEAR * label.box.height
+
+
+def _papers_under(labels: Sequence[Segment], row: Sequence[Segment]) -> list[Segment]:
+    """What reads like the label of a number in a column of kinds of papers: `Raadsvoorstel`."""
+    named = [s for s in row if _NAMED.match(s.line.text.strip(" |"))]
+    page = row[0].line.page
+    return [
+        s
+        for s in labels
+        if s.hit and s.hit.key == "zaaknummer" and not s.hit.colon and s.line.page == page
+        if any(s.box.y0 > head.box.y1 and abs(s.box.x0 - head.box.x0) <= _EDGE for head in named)
+    ]

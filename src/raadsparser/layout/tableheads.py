@@ -18,6 +18,7 @@ _WHAT = re.compile(
     r"|omschrijving|activiteit|inhoud)\W*$"
 )
 _SPOT = re.compile(r"^[^\w#]+(?=\w)")  # what OCR made of the rule before a head: `\\Tijd`
+_CLOCK, _COLUMN = re.compile(r"\d{1,2}[.:]\d\d\b"), 6.0  # points
 _SHORT = 3  # letters of a head as OCR may bend it: `Ne` for `Nº`
 _BENT = 2  # heads that OCR may bend beyond knowing
 _LISTS = frozenset({"programme", "advice"})
@@ -28,7 +29,7 @@ def take_heads(canvas: Canvas) -> None:
     for label in _lists(canvas):
         rows = _rows_from(canvas, label)
         for at, row in enumerate(rows):
-            if _are_heads(row):
+            if _are_heads(row) or _head_times(row, rows[at + 1 : at + 2]):
                 for segment in row:
                     segment.hit, segment.taken = None, True
                 if _names_items(row):
@@ -76,8 +77,10 @@ def _heads_of(segment: Segment) -> list[str]:
     of items made one text of two heads."""
     words = [_SPOT.sub("", word.text) for word in segment.line.words]
     text = " ".join(words)
-    each = len(words) > 1 and not _names_column(text) and all(map(_names_column, words))
-    return words if each and not _is_phrase(words) else [text]
+    each = len(words) > 1 and all(map(_names_column, words))
+    bent = len(words) == 2 and len(words[0]) <= _SHORT and _names_column(words[1])  # `Ne Wat`
+    parted = (each or bent) and not _names_column(text) and not _is_phrase(words)
+    return words if parted else [text]
 
 
 def _is_phrase(words: Sequence[str]) -> bool:
@@ -97,6 +100,18 @@ def _are_heads(row: Sequence[Segment]) -> bool:
         return what and who and len(others) <= _BENT and all(map(_is_word, others))
     bent = len(others) == 1 and len(others[0]) <= _SHORT
     return bent or not others or _are_bent(row, others)
+
+
+def _head_times(row: Sequence[Segment], below: Sequence[Sequence[Segment]]) -> bool:
+    """Whether a row names items beside a head that OCR bent, over the times of a column:
+    `rijd  Onderwerp` over `19.45  Opening`."""
+    across = sorted(row, key=lambda s: s.box.x0)
+    heads = [s for s in across if not s.taken and not (s.hit and s.hit.key in _LISTS)]
+    times = [s for one in below for s in one if _CLOCK.match(s.line.text)]
+    if len(heads) < 2 or not times or not _is_word(heads[0].line.text):
+        return False
+    column = abs(times[0].box.x0 - heads[0].box.x0) <= _COLUMN
+    return column and all(_names_column(s.line.text) for s in heads[1:])
 
 
 def _are_bent(row: Sequence[Segment], others: Sequence[str]) -> bool:
