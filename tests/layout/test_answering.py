@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from raadsparser.layout import lay_out
@@ -182,3 +184,15 @@ def test_an_office_that_heads_a_column_asks_for_its_clerk() -> None:
     """
     sheet = lay_out(document(drawn(art, origin="scan")), load_profiles()).sheets[0]
     assert {zone.label: zone.text for zone in sheet.zones}["Griffie"] == "Coen Hartendorp"
+
+
+def test_a_domain_that_stands_askew_under_its_label_is_the_domain() -> None:
+    page = drawn(UNDER.format(domain="Ruimte", room="Team  "), origin="scan")
+    askew = [
+        replace(word, box=replace(word.box, x0=word.box.x0 - 5, x1=word.box.x1 - 5))
+        if word.text == "Ruimte"
+        else word
+        for word in page.words
+    ]
+    found = lay_out(document(replace(page, words=tuple(askew))), load_profiles()).sheets[0]
+    assert "meeting/room" not in [zone.key for zone in found.zones]

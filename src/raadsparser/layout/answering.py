@@ -22,6 +22,7 @@ _OFFICES = frozenset({"griffie", "raadsgriffie"})
 _COLUMN = 2  # values that make a column
 _JOINTS = ("/", ",", ";", " en", "&", "+")  # a list goes on below
 _EDGE = 4.0
+_ASKEW = 6.0  # points by which what is under a label may begin beside its left edge
 _NEAR = 3.5  # heights of a line that an answer may stand below its label
 
 
@@ -130,6 +131,6 @@ def _under(canvas: Canvas, label: Segment) -> Segment | None:
     column = (
         s
         for s in canvas.segments
-        if abs(s.box.x0 - label.box.x0) <= _EDGE and label.box.y1 - 1 <= s.box.y0 < far
+        if abs(s.box.x0 - label.box.x0) <= _ASKEW and label.box.y1 - 1 <= s.box.y0 < far
     )
     return min(column, key=lambda s: s.box.y0, default=None)

@@ -12,6 +12,7 @@ from raadsparser.layout.blocks import Canvas, Region, Segment, split
 from raadsparser.layout.brokenwords import mark_broken_words
 from raadsparser.layout.byplace import mark_by_place
 from raadsparser.layout.capitals import is_capital
+from raadsparser.layout.chained import asks, asks_next
 from raadsparser.layout.colons import part_before_labels
 from raadsparser.layout.columns import split_at_columns
 from raadsparser.layout.documentheads import take_document_heads
@@ -178,9 +179,10 @@ def _mark_later(
     for at in range(start, len(words)):
         if not (unmarked or any(at <= colon <= at + MAX_LABEL_WORDS for colon in colons)):
             continue  # only a colon would tell a label here
-        if not begins(canvas, words[at : at + 1]):
+        if not begins(canvas, words[at : at + 1]) and not asks_next(words, at, after, lexicon):
             continue
-        if at and words[at - 1].text.endswith(",") and not is_capital(words[at : at + 1]):
+        small = at and words[at - 1].text.endswith(",") and not is_capital(words[at : at + 1])
+        if small and not asks_next(words, at, after, lexicon):
             continue  # `Ja, duur: 15 minuten`, also on a form whose labels have no capitals
         hit = lexicon.prefix(words[at:])
         if hit is None or hit.score < 0.9 or hit.key == after:
@@ -192,20 +194,13 @@ def _mark_later(
         if hit.key == "other" and hit.colon and hit.score >= LISTED:
             asked = headed
         else:
-            ends = hit.colon or (headed and _asks(words[at:], hit))
+            ends = hit.colon or (headed and asks(words[at:], hit))
             asked = ends and is_head(hit.key)
         if asked or (plain and value_may_follow(words[at:], hit)):
             parts = split(segment, at)
             canvas.replace(segment, parts)
             _cut(canvas, parts[-1], hit, lexicon)
             return
-
-
-def _asks(words: Sequence[Word], hit: LabelHit) -> bool:
-    """Whether a label is a question with an answer behind it, which is no question itself."""
-    answer = words[hit.words :]
-    asks = words[hit.words - 1].text.endswith("?")
-    return asks and len(answer) > 0 and not answer[0].text.endswith("?")
 
 
 def _label_columns(canvas: Canvas, lexicon: Lexicon) -> set[Region]:
