@@ -87,6 +87,13 @@ def test_an_item_of_a_programme_does_not_let_the_public_speak(
         ("Doel: Beeldvorming / Besluitvorming *", []),
         ("Doel: Beeldvornning", ["beeldvorming"]),
         ("Doel: Terbespreking", ["ter bespreking"]),
+        ("Doel: Opiniëring", ["opiniëring"]),
+        ("Doel: Consultering", ["consultering"]),
+        ("Doel: De behandeling is oordeelsvormend.", ["oordeelsvormend"]),
+        ("Doel: Dit stuk is bedoeld ter kennisname.", ["ter kennisname"]),
+        ("Doel: De bespreking heeft een opiniërend karakter.", ["opiniërend"]),
+        ("Doel: De raad informeren over de stand van zaken in de zorg", []),
+        ("Doel: Het is beeldvormend of oordeelsvormend als de tijd dat toelaat", []),
         ("Behandeling: Ter bespreking en ter kennisneming", ["ter bespreking en ter kennisneming"]),
         ("Doel: [ ] Beeldvorming [ ] Besluitvorming", []),
         ("Actie\nO Informeren\nConsulteren\nO Adviseren", ["consulteren"]),
@@ -606,3 +613,33 @@ def test_the_number_of_a_sheet_begins_as_those_of_its_text() -> None:
         f"Onderwerp: Fietspad\nZaaknummer: Z2.002798\n{head}{told}Zaal: Raadzaal\n"
     )
     assert sheet.zaaknummer == "22.002798"
+
+
+@pytest.mark.parametrize(
+    ("line", "domains"),
+    [
+        ("Domein: Mens en Maatschappij", ["Mens en Maatschappij"]),
+        ("Domein: Ruimte en Maatschappij", ["Ruimte", "Maatschappij"]),
+    ],
+)
+def test_half_a_name_is_no_domain(line: str, domains: list[str]) -> None:
+    assert _sheet(line).meeting.domains == domains
+
+
+@pytest.mark.parametrize(
+    ("title", "date", "room"),
+    [
+        ("21 december 2020 - Commissiekamer", "2020-12-21", "Commissiekamer"),
+        ("Informatieronde, 17 juli 2019, 20.30 uur, zaal De Eik", "2019-07-17", "zaal De Eik"),
+        ("Brede opiniebijeenkomst 19-2-2018 20.45 uur Raadszaal", "2018-02-19", "Raadszaal"),
+        ("21 december 2020 - Jaarstukken en begrotingswijziging", None, None),
+    ],
+)
+def test_a_title_may_have_day_and_room(title: str, date: str | None, room: str | None) -> None:
+    (sheet,) = parse_text(f"Voorblad\n{title}\n\n{HEAD}Bijlagen: geen\n")
+    assert (sheet.meeting.date, sheet.meeting.room) == (date, room)
+
+
+def test_a_wethouder_below_the_clerk_does_not_share_the_role() -> None:
+    sheet = _sheet("Griffie: mw. M. Goedhart\nwethouder Theo Fockens")
+    assert sheet.meeting.clerk == "M. Goedhart"

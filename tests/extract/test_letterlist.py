@@ -78,3 +78,27 @@ def test_a_figure_and_the_dash_after_it_are_no_number_of_a_letter() -> None:
     number = NumberMatch(17, 20, "2 -", "2 -", "free", 0.6)
     found = Reference(0, 20, (number,), "vragen", None, text, 0)
     assert _mended(found, ()).numbers == ()
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (
+            "Eerdere brieven      Raadsbrief      3496929      24-08-2022",
+            "                     Memo            3487985      11-10-2022",
+        ),
+        (
+            "Eerdere brieven      -  24-08-2022: raadsbrief 3496929",
+            "                     -  11-10-2022: memo 3487985",
+        ),
+    ],
+)
+def test_a_row_may_begin_with_what_the_document_is(first: str, second: str) -> None:
+    assert _letters(first, second) == {("3496929", "2022-08-24"), ("3487985", "2022-10-11")}
+
+
+def test_a_row_without_a_day_before_dated_ones_is_an_entry() -> None:
+    first = "Eerdere brieven      raadsinformatiebrief 3470001\n"
+    first += "                     24-08-2022: raadsbrief 3496929"
+    found = _letters(first, "                     11-10-2022: memo 3487985")
+    assert found == {("3470001", None), ("3496929", "2022-08-24"), ("3487985", "2022-10-11")}

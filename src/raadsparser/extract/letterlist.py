@@ -12,11 +12,12 @@ from itertools import pairwise
 from raadsparser.extract.dates import find_dates
 from raadsparser.extract.numbers import find_numbers
 from raadsparser.extract.passage import in_rows
+from raadsparser.extract.reference_nouns import find_kind_nouns
 from raadsparser.page import BULLET
 from raadsparser.sheet import Line, Zone
 
 _FEWEST = 2  # rows that begin with a number or a date
-_HEADS = 5  # words
+_HEADS, _OTHERS = 5, 4  # words
 # Words of a row in which a number or a date has its first figure, and in which it ends.
 _NEAR, _LONGEST = 3, 8
 _MARKS = frozenset(f"{BULLET}-–—•*e")
@@ -27,11 +28,37 @@ def entries_of(zone: Zone) -> list[Zone]:
     if sum(map(_has_figures, zone.lines)) < _FEWEST:
         return [zone]
     rows = in_rows(zone.lines)
-    begin = [n for n, row in enumerate(rows) if _begins_entry(row)]
+    begin = _beginnings(rows)
     if len(begin) < _FEWEST or 2 * len(begin) < len(rows) or not _are_heads(rows[: begin[0]]):
         return [zone]
     ends = pairwise([*begin, len(rows)])
     return [replace(zone, lines=tuple(rows[start:end])) for start, end in ends]
+
+
+def _beginnings(rows: Sequence[Line]) -> list[int]:
+    """The rows that begin an entry: with a number or a date, or with what the document is where
+    all do, or have bullets, or others begin with figures: `Memo 686917`, `2 april 2015: brief 12`.
+    """
+    figured = [n for n, row in enumerate(rows) if _begins_entry(row)]
+    named = [n for n, row in enumerate(rows) if n not in figured and _begins_with_noun(row)]
+    begin = sorted([*figured, *named])
+    bulleted = all(rows[n].words[0].text in _MARKS for n in named)
+    whole = bool(begin) and begin == list(range(begin[0], len(rows)))
+    return begin if len(figured) >= _FEWEST or bulleted or whole else figured
+
+
+def _begins_with_noun(row: Line) -> bool:
+    """Whether a row begins with a document's kind and has its number, and is no sentence."""
+    words = [word.text for word in row.words]
+    marked = words[0] in _MARKS
+    text = " ".join(words[1:] if marked else words)
+    nouns, numbers = find_kind_nouns(text)[:1], find_numbers(text)
+    if not numbers or not nouns or nouns[0].start > 0:
+        return False
+    said = [(nouns[0].start, nouns[0].end), *((one.start, one.end) for one in numbers)]
+    said += [(day.start, day.end) for day in find_dates(text)]
+    others = len(text.split()) - sum(len(text[slice(*span)].split()) for span in said)
+    return marked or others <= _OTHERS
 
 
 def _begins_entry(row: Line) -> bool:

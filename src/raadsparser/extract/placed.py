@@ -28,14 +28,19 @@ def place_beside_day(zone: Zone, passage: Passage) -> tuple[int, int] | None:
 
 def rest_beside_day(text: str) -> tuple[int, int] | None:
     """What a text has besides a day or times, the longest part of it; None without either."""
+    found = parts_beside_day(text)
+    return max(found, key=lambda part: part[1] - part[0], default=None)
+
+
+def parts_beside_day(text: str) -> list[tuple[int, int]]:
+    """What a text has before, between and behind a day and times; nothing without either."""
     taken = [(day.start, day.end) for day in find_dates(text)[:1]]
     taken += [(time.start, time.end) for time in find_times(text)]
     if not taken:
-        return None
+        return []
     stops = [*sorted(taken), (len(text), len(text))]
     gaps = zip([0, *(end for _, end in stops)], (start for start, _ in stops), strict=False)
-    found = [part for gap in gaps if (part := _trimmed(text, *gap))]
-    return max(found, key=lambda part: part[1] - part[0], default=None)
+    return [part for gap in gaps if (part := _trimmed(text, *gap))]
 
 
 def _trimmed(text: str, start: int, stop: int) -> tuple[int, int] | None:

@@ -42,6 +42,8 @@ _ROW_GAP, _EDGE = 1.8, 4.0
 _GLUED_T = re.compile(r"\b(in|aan|op|van|uit)['’]t(?= [A-ZÀ-Þ])")
 _OFFICE = re.compile(r"(?i)gemeente\b")  # `Griffie gemeente Ede` says who sends a paper
 _FOR_THE_WRITER = re.compile(r"\([^()]* [^()]*\)?")  # `(in te vullen door de griffie)`
+# Who shares no role of the meeting: the next label's value.
+_OF_COLLEGE = re.compile(r"\b(?:wethouder|portefeuille)")
 _ROLES = {
     "meeting/chair": re.compile(r"voorz|\bvz\b|gespreksleid"),
     "meeting/clerk": re.compile(r"griffi|\bsecr"),
@@ -157,6 +159,8 @@ def _sharing(text: str, found: list[PersonMatch]) -> list[PersonMatch]:
     """
     for place, (before, after) in enumerate(pairwise(found), 1):
         joined = _JOINS.search(text, before.end, after.start) is not None
+        if after.role is not None and _OF_COLLEGE.search(after.role):
+            return found[:place]
         named = any(name.start == 0 for name in find_persons(after.raw))
         if not (joined or after.role or named):
             return found[:place]

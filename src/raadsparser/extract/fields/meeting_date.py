@@ -23,7 +23,9 @@ from raadsparser.extract.dates import (
 )
 from raadsparser.extract.days import exists
 from raadsparser.extract.fields._propose import scalar_candidate, zone_score
+from raadsparser.extract.fields.meeting_room import room_pattern
 from raadsparser.extract.passage import Passage
+from raadsparser.extract.placed import parts_beside_day
 from raadsparser.extract.times import find_times
 from raadsparser.extract.view import View, scalar
 from raadsparser.profiles import body_words
@@ -117,10 +119,17 @@ def _in_titles(view: View) -> Iterable[tuple[Passage, DateMatch, float]]:
             named = named or _OF_SESSION.search(before) is not None
             of_paper = _OF_PAPER.search(before) is not None
             paired = not after.strip() and _NAME_AND.match(before) and not of_paper
+            paired = paired or (not of_paper and _is_with_room(view, passage.text))
             hours = 0 if of_paper else sum(t.end - t.start for t in find_times(after))
             share = (match.end - match.start + hours) / max(1, len(passage.text))
             if (named and len(passage.text.split()) < 16) or paired or share > 0.5:
                 yield passage, match, (0.8 if named else 0.7) - 0.01 * place
+
+
+def _is_with_room(view: View, text: str) -> bool:
+    """Whether a title is a day and a room: `21 december 2020 - Commissiekamer`."""
+    parts = parts_beside_day(text)
+    return len(parts) == 1 and room_pattern(view).fullmatch(text[slice(*parts[0])]) is not None
 
 
 def _with_month(view: View, passage: Passage, place: int) -> Passage:

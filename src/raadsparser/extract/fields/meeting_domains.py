@@ -19,6 +19,8 @@ KEYS = ("meeting/domains",)
 # part the last as well (`Jeugd / Zorg en Welzijn`), and so do tick boxes.
 _AND = re.compile(r"\s+(?:en|\+)\s+(?=[A-ZÀ-Þ])")
 _SLASH = re.compile(r"\w\s+[/|]\s+[A-ZÀ-Þ]")
+# A half that is no domain by itself: `Mens en Maatschappij`, `Werk en Inkomen`.
+_HALF = re.compile(r"(?:Mens|Werk|Burger|Dienst)\b")
 _ONE_WORD = re.compile(r"[A-ZÀ-Þ][\wà-ÿ-]*")
 
 
@@ -40,5 +42,7 @@ def propose(view: View) -> Iterable[Candidate]:
 def _parted(value: str) -> list[str]:
     """The domains that `en` joins, where each is one word with a capital."""
     parts = _AND.split(re.sub(r"\s+(en|&)$", "", value))
+    if _HALF.match(value):
+        return [value]
     joined = len(parts) > 2 or any(" & " in part for part in parts)
     return parts if joined or all(map(_ONE_WORD.fullmatch, parts)) else [value]

@@ -10,7 +10,7 @@ from raadsparser.extract.blocks import pieces_by_look
 from raadsparser.extract.fields._people import with_whole_words
 from raadsparser.extract.fields._propose import scalar_candidate, zone_score
 from raadsparser.extract.passage import Passage
-from raadsparser.extract.placed import place_beside_day, rest_beside_day
+from raadsparser.extract.placed import parts_beside_day, place_beside_day
 from raadsparser.extract.view import View, scalar, scalar_lines
 from raadsparser.sheet import Zone
 
@@ -48,14 +48,15 @@ def propose(view: View) -> Iterable[Candidate]:
             ink = passage.ink(*part, "label", label=score)
             value = _mended(passage.text[slice(*part)], read=_is_read(zone))
             yield scalar_candidate("/meeting/room", value, ink, score)
-    room = _room(view)
+    room = room_pattern(view)
     for zone in view.unlisted:
         passage = scalar(zone)
         if room.fullmatch(passage.text):
             yield scalar_candidate("/meeting/room", passage.text, passage.whole("layout"), _BY_LOOK)
     for passage in view.titles[:_TITLE_LINES]:  # `12 maart 2019 20.00 uur Kamer 3`
-        part = rest_beside_day(passage.text)
-        if part is not None and room.fullmatch(value := passage.text[slice(*part)]):
+        for part in parts_beside_day(passage.text):
+            if not room.fullmatch(value := passage.text[slice(*part)]):
+                continue
             ink = passage.ink(*part, "layout")
             read = all(word.source == "ocr" for line in passage.lines for word in line.words)
             yield scalar_candidate("/meeting/room", _mended(value, read=read), ink, _ANYWHERE)
@@ -80,12 +81,12 @@ def _is_read(zone: Zone) -> bool:
     return any(word.source == "ocr" for line in zone.lines for word in line.words)
 
 
-def _room(view: View) -> re.Pattern[str]:
+def room_pattern(view: View) -> re.Pattern[str]:
     """What a room's name looks like: `Raadzaal`, `Blauwe zaal`, `Kamer 2.14`, `Online`."""
     known = "|".join(re.escape(room) for room in view.profile.meeting.rooms)
     name = rf"(?i:{known}|\w{{2,}}zaal|\w{{2,}}kamer|zaal|kamer)"
     return re.compile(
         rf"(?!(?:Eerste|Tweede) [Kk]amer|Gemeente |[Gg]emeenteraad )"
-        rf"(?:[A-Z][\w'’&-]* ){{0,2}}{name}(?: [A-Z\d][\w.\-]*)?"
+        rf"(?:[A-Z][\w'’&-]* ){{0,2}}{name}(?: (?:(?:De|Het|Den) )?[A-Z\d][\w.\-]*)?"
         rf"(?: \([\w .]+\))?|(?i:{_ONLINE})"
     )

@@ -32,6 +32,11 @@ _SIGN_AT_END = re.compile(r"\s\S{1,2}$")  # what is left of another box: `Beslui
 _ANSWER = re.compile(r"\W*(?:(?:ja|nee|neen)\b.*|(?:wel|niet)\W*)", re.IGNORECASE)
 # `Gevraagde actie` or a question: what is said under `De raad wordt gevraagd` is no aim.
 _ASKED = re.compile(r"(?i)^(?:gevraagd|wat (?:wordt|is) .*gevraagd)")
+# A sentence that says what a session is or is meant for; one that tells what is done (`Het college
+# wil de raad informeren over …`) states no purpose by the words of a list.
+_STATES = re.compile(r"(?i)\b(?:is|zijn|wordt|worden|heeft|dient|strekt|staat|vindt|behandelen)\b")
+# What purposes end in: one of them is not another that OCR bent.
+_ENDINGS = re.compile(r"(?:ing|end|en|ief|atie)$")
 _AND = re.compile(r"\s+en\s+|\s+&\s+")
 # Refers to a note: `* doorhalen wat niet van toepassing is`.
 _STRUCK = re.compile(r"\w */ *\w.*\*\s*$", re.DOTALL)
@@ -148,8 +153,30 @@ def _named(view: View, text: str) -> Iterable[tuple[int, int, str, float]]:
         for left, right in parts:
             printed = text[start + left : start + right].strip(" .:;,‚„‘’'")
             known = known_word(view, printed)
-            if known or (len(printed.split()) <= _LONGEST and not printed.endswith("?")):
+            if known is None and (said := _said(view, text, start + left, start + right)):
+                yield said
+            elif known or (len(printed.split()) <= _LONGEST and not printed.endswith("?")):
                 yield start + left, start + right, known or printed.lower(), 1.0 if known else 0.6
+
+
+def _said(view: View, text: str, start: int, stop: int) -> tuple[int, int, str, float] | None:
+    """The one purpose that a sentence states: `De behandeling is oordeelsvormend.`"""
+    verb = _STATES.search(text, start, stop)
+    if verb is None:
+        return None
+    found: list[tuple[int, int, str, float]] = []
+    words = list(re.compile(r"[^\W\d_]+").finditer(text, verb.end(), stop))
+    at = 0
+    while at < len(words):
+        for count in range(min(_SHORT, len(words) - at), 0, -1):
+            begin, end = words[at].start(), words[at + count - 1].end()
+            known = known_word(view, text[begin:end])
+            if known is not None:
+                found.append((begin, end, known, 0.9))
+                at += count - 1
+                break
+        at += 1
+    return found[0] if len(found) == 1 else None
 
 
 def _parts(view: View, text: str) -> list[tuple[int, int]]:
@@ -176,7 +203,14 @@ def known_word(view: View, printed: str) -> str | None:
     best = process.extractOne(name, alike, scorer=fuzz.ratio, score_cutoff=_FIT)
     if best is None or len(best[0].split()) != len(name.split()) or best[0].startswith(name):
         return None  # OCR bends letters; other words, as `besluit`, say something else
+    if _ending(name) != _ending(best[0]) and _ending(name):
+        return None  # `opiniëring` is not `opiniëren`
     return str(best[0])
+
+
+def _ending(word: str) -> str:
+    found = _ENDINGS.search(word)
+    return found[0] if found else ""
 
 
 def _from_ticks(view: View, ticks: Sequence[Tick], score: float) -> Iterable[Candidate]:
