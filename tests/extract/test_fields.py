@@ -46,6 +46,7 @@ def _sheet(line: str) -> AgendaSheet:
         ("Inspreken: Inwoners kunnen inspreken, maximaal 5 minuten per persoon.", True),
         ("Inspreken: niet van toepassing", False),
         ("Inspreken: nader te bepalen", None),
+        ("Inspreken: Inwoners mogen het woord voeren.", True),
         ("Inspraak: ☐ ja ☒ nee\nSpreekrecht: Er was gelegenheid vorige week.", False),
         ("Team: Inwonerszaken, n.v.t.", None),
     ],
@@ -88,6 +89,7 @@ def test_an_item_of_a_programme_does_not_let_the_public_speak(
         ("Doel: Beeldvornning", ["beeldvorming"]),
         ("Doel: Terbespreking", ["ter bespreking"]),
         ("Doel: Opiniëring", ["opiniëring"]),
+        ("Doel: Kennisname", ["kennisname"]),
         ("Doel: Consultering", ["consultering"]),
         ("Doel: De behandeling is oordeelsvormend.", ["oordeelsvormend"]),
         ("Doel: Dit stuk is bedoeld ter kennisname.", ["ter kennisname"]),
@@ -643,3 +645,20 @@ def test_a_title_may_have_day_and_room(title: str, date: str | None, room: str |
 def test_a_wethouder_below_the_clerk_does_not_share_the_role() -> None:
     sheet = _sheet("Griffie: mw. M. Goedhart\nwethouder Theo Fockens")
     assert sheet.meeting.clerk == "M. Goedhart"
+
+
+def test_a_year_set_back_under_its_label_is_that_of_the_day() -> None:
+    page = drawn(
+        """
+        Inlegvel
+                                   Datum:       donderdag 20 december
+                                   2018
+                                   Griffier:    Coen Hartendorp
+
+        Onderwerp           Dorpshuis Het Kompas
+        Zaaknummer          3641304
+        Zaal                Raadzaal
+        """
+    )
+    (sheet,) = _sheets(document(page), Settings())[0]
+    assert (sheet.meeting.date, sheet.meeting.date_inferred) == ("2018-12-20", False)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from raadsparser.layout import lay_out
+from raadsparser.layout.twofold import tell_twofold
 from raadsparser.profiles import load_profiles
 from tests.drawn import document, drawn
 
@@ -192,3 +195,45 @@ def test_a_theme_is_the_domain_where_another_label_asks_for_the_subject() -> Non
     assert found["subject"] == "Regionale samenwerking jeugd"
     assert found["meeting/domains"] == "Zorg en welzijn"
     assert found["meeting/date"] == "14 mei 2019"
+
+
+HEADED = """
+{asked} Dorpshuis Het Kompas
+{number}                     3641304
+Wethouder                    Anna de Vries
+Griffier                     Coen Hartendorp
+
+Spoorboekje                  {first}  Opening
+                             {second}  Ronde langs de fracties
+
+Spreekrecht                  Ja
+"""
+
+
+@pytest.mark.parametrize("marks", [("1.", "2."), ("20.00", "20.10")])
+def test_a_label_of_a_list_over_a_title_asks_the_subject_where_another_has_the_list(
+    marks: tuple[str, str],
+) -> None:
+    first, second = marks
+    asked = "Titel".ljust(28)
+    art = HEADED.format(asked=asked, number="Zaaknummer", first=first, second=second)
+    sheet = lay_out(document(drawn(art, origin="scan")), load_profiles()).sheets[0]
+    zones = [
+        replace(zone, key="programme", label="Agenda") if zone.key == "subject" else zone
+        for zone in sheet.zones
+    ]
+    found = {zone.key: " ".join(zone.text.split()) for zone in tell_twofold(zones)}
+    assert found["subject"] == "Dorpshuis Het Kompas"
+    assert "Opening" in found["programme"]
+    without = [zone for zone in zones if zone.label != "Spoorboekje"]
+    assert "subject" not in [zone.key for zone in tell_twofold(without)]
+
+
+def test_the_number_of_a_paper_is_the_sheets_own_where_no_other_is_asked() -> None:
+    art = HEADED.format(asked="Titel".ljust(28), number="Zaaknummer", first="1.", second="2.")
+    zones = list(lay_out(document(drawn(art, origin="scan")), load_profiles()).sheets[0].zones)
+    (place,) = (n for n, zone in enumerate(zones) if zone.key == "zaaknummer")
+    zones[place] = replace(zones[place], key="attachments/number", label="Stuknr.")
+    assert tell_twofold(zones)[place].key == "zaaknummer"
+    papers = replace(zones[place], key="attachments", label="Bijlagen")
+    assert tell_twofold([papers, *zones])[place + 1].key == "attachments/number"

@@ -9,6 +9,7 @@ from raadsparser.layout.adjacent import EDGE, as_wide, beside, holds, same_row, 
 from raadsparser.layout.blocks import OPEN, Canvas, Region, Segment, rows_of
 from raadsparser.layout.cellview import CellView
 from raadsparser.layout.found import LONG
+from raadsparser.layout.splitbands import is_split_band
 from raadsparser.layout.stacks import beside_stack, level_cell, stacks
 from raadsparser.sheet import Relation
 
@@ -83,6 +84,12 @@ class Neighbours(CellView):
         right, below = self.right_of(label), self.below(label.region, label.box.x0)
         if below is not None and self.is_used_up(below):
             below = None  # the heads of a table on the open page
+        if (
+            right is not None
+            and below is not None
+            and is_split_band(self.canvas, label, right, below)
+        ):
+            return "below", self.claim(label, below)
         if right is not None and not header and not self.is_label_cell(right):
             return "beside", self._up_to_label(label, self.claim(label, right))
         if right is not None and not header and (shared := self._before_label(label, right)):

@@ -106,7 +106,7 @@ def _head_times(row: Sequence[Segment], below: Sequence[Sequence[Segment]]) -> b
     """Whether a row names items beside a head that OCR bent, over the times of a column:
     `rijd  Onderwerp` over `19.45  Opening`."""
     across = sorted(row, key=lambda s: s.box.x0)
-    heads = [s for s in across if not s.taken and not (s.hit and s.hit.key in _LISTS)]
+    heads = [s for s in across if not s.taken]
     times = [s for one in below for s in one if _CLOCK.match(s.line.text)]
     if len(heads) < 2 or not times or not _is_word(heads[0].line.text):
         return False

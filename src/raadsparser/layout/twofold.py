@@ -12,7 +12,7 @@ from dataclasses import replace
 from raadsparser.page import EMPTY_BOX, TICKED_BOX
 from raadsparser.sheet import Line, Zone
 
-_MARKED = re.compile(r"^\(?(?:\d{1,2}|[A-Za-z]|[ivxIVX]{1,4})[.):]$|^\d{1,2}$")
+_MARKED = re.compile(r"^\(?(?:\d{1,2}|[A-Za-z]|[ivxIVX]{1,4})[.):]$|^\d{1,2}(?:[.:]\d\d)?$")
 _SHORT = 2  # lines of an advice that is what a session is for
 _FEWEST = 2  # marked lines that make a list
 _TITLE_LINES, _DOMAIN_LINES, _OPTIONS = 3, 2, 6
@@ -30,7 +30,7 @@ _POLICIES = re.compile(r"^[A-ZÀ-Þ][^\d:;.?!@]*$")
 
 def tell_twofold(zones: list[Zone]) -> list[Zone]:
     """The zones, with labels that ask one of two things told by the others."""
-    return _with_list(_with_domains(_with_subject(zones)))
+    return _with_list(_with_domains(_with_number(_with_subject(zones))))
 
 
 def _with_subject(zones: list[Zone]) -> list[Zone]:
@@ -41,9 +41,32 @@ def _with_subject(zones: list[Zone]) -> list[Zone]:
     for place, zone in enumerate(zones):
         if zone.key == "attachments":
             return zones
+        if _is_title(zone, zones[place + 1 :]):
+            return _keyed(zones, place, "subject")
         describes = zone.key == "attachments/name" and _DESCRIBES.match(zone.label)
         if describes and 0 < len(zone.lines) <= _TITLE_LINES:
             return _keyed(zones, place, "subject")
+    return zones
+
+
+def _is_title(zone: Zone, later: Sequence[Zone]) -> bool:
+    """Whether a label of a programme has no list, as `Wat staat er op de agenda?` over a title may
+    have none, where another one below has it."""
+    lists = any(other.key == "programme" and _is_list(other.lines) for other in later)
+    names = zone.key == "programme" and zone.label.casefold() != _NAMES_A_FIELD
+    short = 0 < len(zone.lines) <= _SHORT and not zone.text.rstrip().endswith((".", ":"))
+    return lists and names and short and not any(_MARKED.match(x.words[0].text) for x in zone.lines)
+
+
+def _with_number(zones: list[Zone]) -> list[Zone]:
+    """`Stuknr.` in the head of a sheet asks for its own number where nothing else does."""
+    if _is_asked(zones, "zaaknummer"):
+        return zones
+    for place, zone in enumerate(zones):
+        if zone.key in ("attachments", "attachments/name"):
+            return zones
+        if zone.key == "attachments/number" and len(zone.lines) == 1:
+            return _keyed(zones, place, "zaaknummer")
     return zones
 
 

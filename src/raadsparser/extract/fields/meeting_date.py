@@ -30,6 +30,7 @@ from raadsparser.extract.times import find_times
 from raadsparser.extract.view import View, scalar
 from raadsparser.profiles import body_words
 from raadsparser.record import Method
+from raadsparser.sheet import Zone
 
 KEYS = ("meeting/date", "meeting/body")
 # Fields whose text tells of what happened before the session.
@@ -56,6 +57,7 @@ _OF_PAPER = re.compile(
 )
 # A title that goes on below: `de commissie van donderdag 11` / `oktober 2012`.
 _DAY_ENDS = re.compile(r"\s[0-3]?\d$")
+_YEAR, _EDGE = re.compile(r"(?:19|20)\d\d"), 6.0  # points
 _TITLE_LINES = 30
 _YEARS_ON = 4
 # Years from what a sheet tells of to its session that none has, and the trust in a mended year.
@@ -74,12 +76,28 @@ def _proposed(view: View) -> tuple[Candidate, ...]:
 def _proposals(view: View) -> Iterable[Candidate]:
     after = latest_event(view)
     for zone in view.zones(*KEYS):
-        passage = scalar(zone)
+        passage = _with_year(view, zone, scalar(zone))
         dates = dates_in_slot if zone.key == "meeting/date" else find_dates
         for match in dates(passage.text)[:1]:
             yield from _candidates(passage, match, "label", zone_score(zone), after)
     for passage, match, score in _in_titles(view):
         yield from _candidates(passage, match, "layout", score, after)
+
+
+def _with_year(view: View, zone: Zone, passage: Passage) -> Passage:
+    """A day with the year that a tab too narrow for it set back under the label:
+    `Datum:  donderdag 20 december` over `2018`."""
+    label, lines = zone.label_line, passage.lines
+    if zone.relation != "beside" or not lines or re.search(r"\d{4}", passage.text):
+        return passage
+    year = [
+        line
+        for line in view.loose
+        if _YEAR.fullmatch(line.text) and line.page == label.page
+        if abs(line.box.x0 - label.box.x0) <= _EDGE
+        if 0 <= line.box.y0 - label.box.y1 <= label.box.height
+    ]
+    return Passage([*lines, *year]) if year else passage
 
 
 def latest_event(view: View) -> dt.date | None:

@@ -36,7 +36,7 @@ _ASKED = re.compile(r"(?i)^(?:gevraagd|wat (?:wordt|is) .*gevraagd)")
 # wil de raad informeren over …`) states no purpose by the words of a list.
 _STATES = re.compile(r"(?i)\b(?:is|zijn|wordt|worden|heeft|dient|strekt|staat|vindt|behandelen)\b")
 # What purposes end in: one of them is not another that OCR bent.
-_ENDINGS = re.compile(r"(?:ing|end|en|ief|atie)$")
+_ENDINGS = re.compile(r"(?:ing|end|en|ief|atie|name)$")
 _AND = re.compile(r"\s+en\s+|\s+&\s+")
 # Refers to a note: `* doorhalen wat niet van toepassing is`.
 _STRUCK = re.compile(r"\w */ *\w.*\*\s*$", re.DOTALL)
