@@ -35,3 +35,30 @@ def test_the_value_under_a_band_that_seems_cut_is_its_own() -> None:
 
 def test_a_cell_beside_a_label_that_is_not_empty_has_the_value() -> None:
     assert _history("Geen.").startswith("Geen.")
+
+
+TABLE = """
++------------------+-----------------------------+
+| Onderwerp        | Dorpshuis Het Kompas        |
++------------------+-----------------------------+
+| Zaaknummer       | 3641304                     |
++------------------+-----------------------------+
+| Griffier         | Coen Hartendorp             |
++------------------+-----------------------------+
+| Doel             | Beeldvorming                |
++------------------+-----------------------------+
+| Spreekrecht      | Ja                          |
++------------------+-----------------------------+
+| Programma                                      |
++-----------+------------------------------------+
+| 20.15     | Opening en mededelingen            |
++-----------+------------------------------------+
+| 20.25     | Debat                              |
++-----------+------------------------------------+
+"""
+
+
+def test_the_first_row_of_a_table_under_a_band_is_whole() -> None:
+    zones = lay_out(document(drawn(TABLE, origin="scan")), load_profiles()).sheets[0].zones
+    lines = next(zone.text.split("\n") for zone in zones if zone.key == "programme")
+    assert lines[:2] == ["20.15", "Opening en mededelingen"]

@@ -9,7 +9,7 @@ from raadsparser.layout.adjacent import EDGE, as_wide, beside, holds, same_row, 
 from raadsparser.layout.blocks import OPEN, Canvas, Region, Segment, rows_of
 from raadsparser.layout.cellview import CellView
 from raadsparser.layout.found import LONG
-from raadsparser.layout.splitbands import is_split_band
+from raadsparser.layout.splitbands import is_split_band, row_under
 from raadsparser.layout.stacks import beside_stack, level_cell, stacks
 from raadsparser.sheet import Relation
 
@@ -98,7 +98,8 @@ class Neighbours(CellView):
         if outside and below is not None and self._is_in_stack(label, below):
             return "beside", outside
         if below is not None and not self.is_label_cell(below):
-            return "below", self.in_column(label, self.claim(label, below))
+            row = row_under(self.canvas, label, below)
+            return "below", self.in_column(label, [s for r in row for s in self.claim(label, r)])
         if around := self._around(label):
             return "inside", around
         long = label.hit is not None and label.hit.key in LONG

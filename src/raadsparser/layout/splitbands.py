@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from raadsparser.layout.adjacent import EDGE
+from raadsparser.layout.adjacent import EDGE, same_row
 from raadsparser.layout.blocks import Canvas, Region, Segment
+from raadsparser.layout.found import NUMBERED
 
 
 def is_split_band(canvas: Canvas, label: Segment, right: Region, below: Region) -> bool:
@@ -14,3 +15,20 @@ def is_split_band(canvas: Canvas, label: Segment, right: Region, below: Region) 
     inside = canvas.in_region(below)
     valued = bool(inside) and not any(s.is_label for s in inside)
     return wide and valued and not canvas.in_region(right)
+
+
+def row_under(canvas: Canvas, label: Segment, below: Region) -> list[Region]:
+    """The cell under a band, with those beside it where the band has the label of a list and
+    reaches over them: the first row of its table."""
+    cells = canvas.cells
+    own, first = cells[label.region], cells[below]
+    if label.hit is None or label.hit.key not in NUMBERED:
+        return [below]
+    row = [
+        region
+        for region, cell in cells.items()
+        if region != below and same_row(cell, first) and first.x1 <= cell.x0 + EDGE
+        if cell.x1 <= own.x1 + EDGE and canvas.in_region(region)
+    ]
+    alone = not any(s.is_label for region in row for s in canvas.in_region(region))
+    return [below, *sorted(row, key=lambda region: cells[region].x0)] if alone else [below]
