@@ -49,3 +49,16 @@ def test_the_two_parts_have_their_own_ink() -> None:
 def test_in_plain_text_too() -> None:
     (sheet,) = parse_text(FORM)
     assert (sheet.zaaknummer, sheet.meeting.room) == ("3641304", "Raadzaal")
+
+
+@pytest.mark.parametrize(("white", "asked"), [(2, True), (1, False)])
+def test_a_glued_label_clear_of_the_value_before_it_is_one(white: int, asked: bool) -> None:
+    art = f"""
+    Onderwerp: Dorpshuis Het Kompas
+    Zaaknummer: 3641304
+    Wethouder: Anna de Vries
+
+    Zaal: Trouwzaal{" " * white}Voorzitter:J.Jansson{" " * white}Griffier: Coen Hartendorp
+    """
+    sheet = lay_out(document(drawn(art, origin="scan")), load_profiles()).sheets[0]
+    assert ("J.Jansson" in [zone.text for zone in sheet.zones]) is asked

@@ -6,21 +6,41 @@ Only behind a label a word is parted so: `ECLI:NL:RVS` and `20:30` stay as they 
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
-from raadsparser.layout.blocks import Canvas, Segment
+from raadsparser.layout.blocks import Canvas, Segment, split
 from raadsparser.layout.labels import MAX_LABEL_WORDS, Lexicon
 from raadsparser.layout.lines import cut_word
 from raadsparser.sheet import Line
 
 _GLUED = re.compile(r"([^\W\d_][^:]*)?:(?=[^:/\\])")
+_CLEAR = 0.8  # heights of a line
 _SURE = 0.95  # of a text that it is a label
 
 
 def part_glued(canvas: Canvas, lexicon: Lexicon) -> None:
-    """Part each first word of a segment whose colon ends a label from what follows the colon."""
+    """Part each first word of a segment whose colon ends a label from what follows the colon, and
+    each later one that stands clear of the word before it."""
     for segment in list(canvas.segments):
         if (found := _glued(segment, lexicon)) is not None:
             canvas.replace(segment, [_parted(segment, *found)])
+        elif (found := _glued_later(segment, lexicon)) is not None:
+            before, after = split(segment, found[0])
+            canvas.replace(segment, [before, _parted(after, 0, found[1])])
+
+
+def _glued_later(segment: Segment, lexicon: Lexicon) -> tuple[int, int] | None:
+    """The place of a single word that is a label with its value glued to it, clear of those
+    before it: `Trouwzaal   Voorzitter:J. Jansson`, the stroke between lost."""
+    words = segment.line.words
+    for place, (before, word) in enumerate(pairwise(words), 1):
+        glued = _GLUED.match(word.text) if ":" in word.text and word.text[0].isupper() else None
+        if glued is None or word.box.x0 - before.box.x1 < _CLEAR * segment.box.height:
+            continue
+        hit = lexicon.match(glued[1] or "")
+        if hit is not None and hit[2] >= _SURE:
+            return place, glued.end()
+    return None
 
 
 def _glued(segment: Segment, lexicon: Lexicon) -> tuple[int, int] | None:

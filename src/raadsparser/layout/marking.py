@@ -17,6 +17,7 @@ from raadsparser.layout.colons import part_before_labels
 from raadsparser.layout.columns import split_at_columns
 from raadsparser.layout.documentheads import take_document_heads
 from raadsparser.layout.enclosed import part_around_labels
+from raadsparser.layout.formtitles import drop_form_title
 from raadsparser.layout.gluedcolons import part_glued
 from raadsparser.layout.grouped import part_after_groups
 from raadsparser.layout.headings import mark_headings
@@ -92,6 +93,8 @@ def mark_labels(canvas: Canvas, lexicon: Lexicon) -> None:
     if canvas.has_geometry and _mark_aligned(canvas, lexicon):
         mark_wrapped(canvas, lexicon)
     drop_numbered_items(canvas)
+    if canvas.has_geometry:
+        drop_form_title(canvas)
     drop_answers(canvas)
     drop_introductions(canvas)
     take_heads(canvas)
