@@ -62,3 +62,11 @@ def test_the_first_row_of_a_table_under_a_band_is_whole() -> None:
     zones = lay_out(document(drawn(TABLE, origin="scan")), load_profiles()).sheets[0].zones
     lines = next(zone.text.split("\n") for zone in zones if zone.key == "programme")
     assert lines[:2] == ["20.15", "Opening en mededelingen"]
+
+
+def test_the_first_row_of_a_table_of_letters_is_whole_too() -> None:
+    art = TABLE.replace("Programma", "Historie ").replace("20.15    ", "Brief    ")
+    art = art.replace("Opening en mededelingen", "BW2012/0123            ")
+    zones = lay_out(document(drawn(art, origin="scan")), load_profiles()).sheets[0].zones
+    lines = next(zone.text.split("\n") for zone in zones if zone.key == "history")
+    assert lines[:2] == ["Brief", "BW2012/0123"]

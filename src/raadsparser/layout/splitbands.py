@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from raadsparser.layout.adjacent import EDGE, same_row
 from raadsparser.layout.blocks import Canvas, Region, Segment
-from raadsparser.layout.found import NUMBERED
+from raadsparser.layout.found import LONG
 
 
 def is_split_band(canvas: Canvas, label: Segment, right: Region, below: Region) -> bool:
@@ -18,11 +18,11 @@ def is_split_band(canvas: Canvas, label: Segment, right: Region, below: Region) 
 
 
 def row_under(canvas: Canvas, label: Segment, below: Region) -> list[Region]:
-    """The cell under a band, with those beside it where the band has the label of a list and
+    """The cell under a band, with those beside it where the band has the label of a text and
     reaches over them: the first row of its table."""
     cells = canvas.cells
     own, first = cells[label.region], cells[below]
-    if label.hit is None or label.hit.key not in NUMBERED:
+    if label.hit is None or label.hit.key not in LONG:
         return [below]
     row = [
         region
