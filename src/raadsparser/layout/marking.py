@@ -59,6 +59,18 @@ _BLANK = 0.75  # between two words at most, as a share of the height of a line
 
 def mark_labels(canvas: Canvas, lexicon: Lexicon) -> None:
     """Find the labels on the canvas, cutting segments where a label ends."""
+    _part_lines(canvas, lexicon)
+    _mark_known(canvas, lexicon)
+    _drop_false(canvas)
+    _mark_others(canvas, lexicon)
+    if canvas.has_geometry:
+        part_around_labels(canvas)
+        split_at_columns(canvas)
+        mark_broken_words(canvas)
+
+
+def _part_lines(canvas: Canvas, lexicon: Lexicon) -> None:
+    """See how the form sets its labels, and part what stands on one line with them."""
     part_glued(canvas, lexicon)
     if canvas.has_geometry:
         part_specks(canvas, lexicon)
@@ -76,22 +88,26 @@ def mark_labels(canvas: Canvas, lexicon: Lexicon) -> None:
         close_strips(canvas, lexicon)
     else:
         mark_plain(canvas, lexicon)
+
+
+def _mark_known(canvas: Canvas, lexicon: Lexicon) -> None:
+    """Mark the labels that the profile lists, and headings."""
     canvas.label_columns = _label_columns(canvas, lexicon)
     mark_numbered(canvas, lexicon)
     mark_cells(canvas, lexicon)
-    for segment in list(canvas.segments):
-        if not segment.is_label:
-            _mark_segment(canvas, segment, lexicon)
+    _mark_segments(canvas, lexicon)
     if canvas.has_geometry and _few(canvas):
         canvas.has_columns = False
-        for segment in list(canvas.segments):
-            if not segment.is_label:
-                _mark_segment(canvas, segment, lexicon)
+        _mark_segments(canvas, lexicon)
     mark_sections(canvas, lexicon)
     mark_wrapped(canvas, lexicon)
     mark_headings(canvas, lexicon)
     if canvas.has_geometry and _mark_aligned(canvas, lexicon):
         mark_wrapped(canvas, lexicon)
+
+
+def _drop_false(canvas: Canvas) -> None:
+    """Drop what reads like a label and is none where it stands."""
     drop_numbered_items(canvas)
     if canvas.has_geometry:
         drop_form_title(canvas)
@@ -101,6 +117,10 @@ def mark_labels(canvas: Canvas, lexicon: Lexicon) -> None:
     take_document_heads(canvas)
     reconsider(canvas)
     drop_in_prose(canvas)
+
+
+def _mark_others(canvas: Canvas, lexicon: Lexicon) -> None:
+    """Mark the labels that no list has, by how and where the known ones stand; use up hints."""
     mark_unknown(canvas)
     drop_numbered_items(canvas)
     mark_by_place(canvas, lexicon)
@@ -108,10 +128,12 @@ def mark_labels(canvas: Canvas, lexicon: Lexicon) -> None:
         mark_bare_numbers(canvas)
     mark_list_head(canvas)
     take_hints(canvas)
-    if canvas.has_geometry:
-        part_around_labels(canvas)
-        split_at_columns(canvas)
-        mark_broken_words(canvas)
+
+
+def _mark_segments(canvas: Canvas, lexicon: Lexicon) -> None:
+    for segment in list(canvas.segments):
+        if not segment.is_label:
+            _mark_segment(canvas, segment, lexicon)
 
 
 def _few(canvas: Canvas) -> bool:

@@ -6,9 +6,10 @@ They give no field, but they end the value before them.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
+from math import inf
 from statistics import median
 
+from raadsparser.layout.besidevalues import beside_values, is_short
 from raadsparser.layout.blocks import OPEN, Canvas, Segment, split
 from raadsparser.layout.captions import captions
 from raadsparser.layout.labels import LabelHit
@@ -19,10 +20,6 @@ _ENOUGH = 4
 _WORDS = 5
 _LETTERS = 3  # fewer number an item of a list, as OCR gives `c.`: `C:`
 _EDGE = 3.0
-# A value is so much nearer to the label over it than what follows is to the value.
-_HANGS = 0.8
-# The top of a row is at least so much of the least step of the labels below the one above.
-_STEP = 0.85
 _TITLED = frozenset({"subject", "zaaknummer"})  # `Raadsvoorstel` may ask the title
 # Labels are set apart by size where theirs is this much smaller or larger than the text's.
 _SMALLER, _LARGER = 0.87, 1.15
@@ -39,7 +36,7 @@ def mark_unknown(canvas: Canvas) -> None:
     bolds = _set_apart_by_weight(labels, others)
     sizes = _set_apart_by_size(labels, others)
     alone = colons and sum(not _has_text_right(s, canvas) for s in labels) >= 0.8 * len(labels)
-    for segment in [*captions(canvas, labels), *_beside_values(canvas, labels, others)]:
+    for segment in [*captions(canvas, labels), *beside_values(canvas, labels, others)]:
         _cut(canvas, segment, len(segment.line.words))
     for segment in [s for s in canvas.segments if s.hit is None and not s.taken]:
         if not _may_be_label(segment, lefts, canvas) or canvas.is_answer(segment):
@@ -52,90 +49,6 @@ def mark_unknown(canvas: Canvas) -> None:
                 _cut(canvas, segment, count)
         elif (bolds and _bold(segment)) or (sizes and _sized(segment, sizes)):
             _cut(canvas, segment, len(segment.line.words))
-
-
-def _beside_values(
-    canvas: Canvas, labels: Sequence[Segment], others: Sequence[Segment]
-) -> list[Segment]:
-    """Short texts in the column of the labels, with a value right of them in that of values."""
-    standing = [(s.box.x0, s.box.center_y, s) for s in canvas.segments if not s.taken]
-    near = 0.5 * canvas.size
-    asked = [(s, value) for s in labels if (value := _right_of(s, standing, near)) is not None]
-    found = []
-    for segment in others:
-        if not segment.line.text[:1].isupper() or not _short(segment):
-            continue
-        value = _right_of(segment, standing, near)
-        if value is None:
-            continue
-        over = [s for s in labels if abs(s.box.x0 - segment.box.x0) <= _EDGE]
-        over = [s for s in over if s.box.y1 <= segment.box.y0]
-        next_over = max(over, key=lambda s: s.box.y1, default=None)
-        if next_over is not None and next_over not in [label for label, _ in asked]:
-            continue  # a value under a row of labels
-        hangs = next_over is not None and _hangs_under(next_over, segment, canvas)
-        if hangs and next_over and not _is_in_step(next_over, segment, [one for one, _ in asked]):
-            continue  # a value in a column of its own at the side, as dates and rooms stand in
-        alike = [
-            label
-            for label, other in asked
-            if canvas.is_closed(label.region) == canvas.is_closed(segment.region)
-            and _is_at(label, segment)
-            and _is_at(other, value)
-        ]
-        if len(alike) < _ENOUGH - 1:
-            continue
-        column = [s.box.center_y for s in (*alike, segment)]
-        between = [
-            s
-            for s in others
-            if s is not segment and _is_at(s, segment)
-            if min(column) < s.box.center_y < max(column)
-        ]
-        if len(alike) > len(between):
-            found.append(segment)
-    return found
-
-
-def _hangs_under(label: Segment, segment: Segment, canvas: Canvas) -> bool:
-    """Whether a segment stands nearer to the label right above it than to what is below it."""
-    column = [s for s in canvas.in_region(segment.region) if _is_at(s, segment) and not s.taken]
-    between = any(label.box.y0 < s.box.y0 < segment.box.y0 for s in column)
-    following = [s.box.y0 for s in column if s.box.y0 > segment.box.y1]
-    if label.region != segment.region or between or not following:
-        return False
-    above, below = segment.box.y0 - label.box.y0, min(following) - segment.box.y0
-    return above < _HANGS * below
-
-
-def _is_in_step(label: Segment, segment: Segment, asked: Sequence[Segment]) -> bool:
-    """Whether a segment stands as far below a label as labels with values beside them do below one
-    another, so that it begins a row and is no value hanging under the label."""
-    tops = sorted(s.box.y0 for s in asked if _is_at(s, label) and s.line.page == label.line.page)
-    steps = [below - above for above, below in pairwise(tops)]
-    return len(steps) >= _ENOUGH - 1 and segment.box.y0 - label.box.y0 >= _STEP * min(steps)
-
-
-def _is_at(one: Segment, other: Segment) -> bool:
-    return abs(one.box.x0 - other.box.x0) <= _EDGE
-
-
-def _right_of(
-    segment: Segment, standing: Sequence[tuple[float, float, Segment]], near: float
-) -> Segment | None:
-    """What stands next right of a segment on its line, clear of it; None for nothing.
-
-    `standing` are the segments after their left edges and middles, `near` is how much the
-    middles of one line differ (points).
-    """
-    end, middle = segment.box.x1 + _EDGE, segment.box.center_y
-    right = [
-        s
-        for x0, y, s in standing
-        if x0 >= end and abs(y - middle) <= near and s.line.page == segment.line.page
-    ]
-    nearest = min(right, key=lambda s: s.box.x0, default=None)
-    return None if nearest is None or nearest.is_label else nearest
 
 
 def _has_text_right(label: Segment, canvas: Canvas) -> bool:
@@ -242,7 +155,8 @@ def _is_value_beside(segment: Segment, labels: Sequence[Segment], canvas: Canvas
     """Whether a label that has nothing else stands left of a segment, one of a column most of
     whose labels have their values beside them: `Woningbouw: hoe verder` is such a value."""
     asking = _asking(segment, labels)
-    column = [label for label in labels if asking is not None and _is_at(label, asking)]
+    edge = asking.box.x0 if asking is not None else inf
+    column = [label for label in labels if abs(label.box.x0 - edge) <= _EDGE]
     return 2 * sum(_has_text_right(label, canvas) for label in column) > len(column)
 
 
@@ -279,13 +193,8 @@ def _until_colon(segment: Segment) -> int:
     return 0
 
 
-def _short(segment: Segment) -> bool:
-    text = segment.line.text
-    return len(segment.line.words) <= _WORDS and not text.endswith((".", ",", ";", "?", "!"))
-
-
 def _bold(segment: Segment) -> bool:
-    return _short(segment) and all(word.bold for word in segment.line.words)
+    return is_short(segment) and all(word.bold for word in segment.line.words)
 
 
 def _set_apart_by_weight(labels: Sequence[Segment], others: Sequence[Segment]) -> bool:
@@ -316,4 +225,4 @@ def _set_apart_by_size(
 
 
 def _sized(segment: Segment, sizes: tuple[float, float]) -> bool:
-    return _short(segment) and sizes[0] <= _height(segment) <= sizes[1]
+    return is_short(segment) and sizes[0] <= _height(segment) <= sizes[1]
