@@ -81,3 +81,12 @@ def test_a_number_whose_box_nears_its_text_counts_too() -> None:
     rows = [*rows[:4], Line.of([wide, rows[5].words[1]], 1), *rows[4:5], rows[6]]
     found = counted(rows, [marker_of(row) for row in rows])
     assert [m.text for m in found if m] == ["1", "2", "3", "4", "5", "6", "7"]
+
+
+def test_no_text_begins_in_the_middle_between_two() -> None:
+    """Two numbers, one with its text further right than the other's."""
+    rows = _rows(("1.", "Opening"), ("2.", "Vragen"))
+    far = Word("Vragen", BBox(90, 20, 128, 29), 0.9, "ocr")
+    rows[1] = Line.of([rows[1].words[0], far], 1)
+    found = counted(rows, [marker_of(row) for row in rows])
+    assert [marker.text if marker else None for marker in found] == ["1", "2"]

@@ -5,8 +5,13 @@ from __future__ import annotations
 import pytest
 
 from raadsparser.layout import lay_out
+from raadsparser.layout.blocks import stack
+from raadsparser.layout.labels import lexicon_of
+from raadsparser.layout.manner import is_lower_case
 from raadsparser.profiles import load_profiles
 from tests.drawn import document, drawn
+
+LEXICON = lexicon_of(load_profiles()["generic"])
 
 JOINT = """
 +------------------------+------------------------+----------------------------+
@@ -81,3 +86,34 @@ def test_a_label_cut_between_words_goes_on_below_its_value(colon: str) -> None:
     values = {zone.key: zone.text for zone in sheet.zones}
     assert values["zaaknummer"] == "INT-14-4063"
     assert values["portfolio_holders"] == "Bas Colenbrander"
+
+
+LOWER_CASE = """
+                 {title}
+
+ons kenmerk
+BP-2012-272
+
+naam onderwerp
+Belastingvoorstellen volgend jaar
+
+bestuurlijke context
+Uw raad heeft in 2011 voor het eerst over dit plan gesproken.
+
+{last}
+{answer}
+"""
+
+
+@pytest.mark.parametrize(
+    ("title", "last", "lower"),
+    [
+        ("Spoorboekje bespreking", "burgerspreekrecht", True),
+        ("Regieformulier", "Burgerspreekrecht", False),
+        ("Spoorboekje bespreking      Voorzitter      Griffier", "burgerspreekrecht", False),
+    ],
+)
+def test_a_title_that_reads_like_a_label_is_set_apart(title: str, last: str, lower: bool) -> None:
+    art = LOWER_CASE.format(title=title, last=last, answer="Ja, 10 minuten")
+    canvas = stack([page := drawn(art, origin="scan")], [page.words], LEXICON)
+    assert is_lower_case(canvas, LEXICON) == lower

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
-from statistics import median
+from statistics import median, median_low
 
 from raadsparser.extract.markers import Marker, next_of
 from raadsparser.sheet import Line
@@ -145,7 +145,8 @@ def _column(rows: Sequence[Line]) -> list[int]:
     numbered = [rows[n] for n in hanging if _is_number(rows[n])]
     if not numbered:
         return []
-    text = median(row.words[1].box.x0 for row in numbered)  # dirt may stand before one
+    # The lower one of two: in the middle between them no text begins. Dirt may stand before one.
+    text = median_low([row.words[1].box.x0 for row in numbered])
     column = [n for n in hanging if abs(rows[n].words[1].box.x0 - text) <= _EDGE]
     right = median(rows[n].words[0].box.x1 for n in column)
     left = median(rows[n].box.x0 for n in column)

@@ -14,12 +14,14 @@ from raadsparser.layout.labels import Lexicon
 
 _LEAD = re.compile(
     r"(?i)\b(?:op te bouwen|opbouwen|in te delen"
-    r"|volgende (?:onderdelen|lijn|aanpak|indeling|opzet))(?: \w+){0,3}\s?[:.]?$"
+    r"|volgende (?:onderdelen|lijn|aanpak|indeling|opzet)"
+    r"|voorgestelde (?:programma|indeling|opzet|aanpak))(?: \w+){0,3}\s?[:.]?$"
 )
 _ITEM = re.compile(r"^\W?(?:\d{1,2}(?:\.\d{1,2})?|[A-Z]\d?)[.):]?\s+(\S.*)$")
 _OPENS = re.compile(r"(?i)\b(?:opening|opent|welkom\w*|inloop|start|mededelingen)\b")
 _CLOSES = re.compile(
-    r"(?i)\b(?:afronding|sluiting|sluit|afsluiting|einde|slotwoord|rondvraag|terugkoppeling)\b"
+    r"(?i)\b(?:afronding|sluiting|sluit|afsluiting|einde|slotwoord|rondvraag|terugkoppeling"
+    r"|conclusies?|vervolgafspraken|vervolgstappen|samenvatting)\b"
 )
 _SPEAKING = re.compile(
     r"(?i)\b(?:inspreken|insprekers?|meespreken|meepraten|spreekrecht|spreektijd)\b"
@@ -32,13 +34,16 @@ _OPTION = re.compile(r"^\S{1,3}\s+(?=\S{4})")  # a tick box, or what OCR made of
 _LED, _LISTED, _ASKED, _ANSWERED, _PURPOSE = 2.0, 2.5, 1.0, 1.5, 2.0
 
 
-def weigh_contents(texts: Sequence[str], lexicon: Lexicon, *, announced: bool) -> float:
+def weigh_contents(
+    texts: Sequence[str], lexicon: Lexicon, *, announced: bool, parts: Sequence[str] = ()
+) -> float:
     """How much the rows of a page speak for an agenda sheet, their labels left aside.
 
+    `parts` are what the rows are made of, where cells or columns part them.
     `announced` says that a list may count as one more where any line before it ends in a
     colon; so do lists of all papers, which are to have a label of a sheet besides.
     """
-    short = [text for text in texts if len(text.split()) <= _WORDS]
+    short = [text for text in (*texts, *parts) if len(text.split()) <= _WORDS]
     led = any(_LEAD.search(text) for text in short) or (announced and _is_announced(texts))
     return (
         _LED * led

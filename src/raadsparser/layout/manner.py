@@ -16,6 +16,9 @@ _FEWEST_LOWER, _FEWEST_JOINT = 3, 5
 _FEWEST_RUNNING = 4
 _BLANK = 0.75  # between a label and its value, with the white at the edge, in letter heights
 _ALIGNED = 3.0  # points by which left edges of one column differ
+# So many titles over a form, or items of its lists as a share of the labels, may read like labels:
+# they stand at the edge of no other.
+_TITLES, _ITEMS = 2, 0.25
 _WRAPPED = 2  # so many labels to one that runs may stand alone on their line
 
 
@@ -28,8 +31,13 @@ def is_lower_case(canvas: Canvas, lexicon: Lexicon) -> bool:
         if hit and hit.score >= _SURE and (hit.colon or hit.words == len(words))
         if hit.colon or hit.label.casefold() not in COMMON or not is_capital(words)
     ]
-    lower = sum(not is_capital(words) for words in found)
-    return lower >= _FEWEST_LOWER and lower > 0.8 * len(found)
+    edges = [words[0].box.x0 for words in found]
+    capital = [words[0].box.x0 for words in found if is_capital(words)]
+    lower = len(found) - len(capital)
+    shared = [x for x in capital if sum(abs(x - edge) <= _ALIGNED for edge in edges) > 1]
+    if len(capital) - len(shared) <= max(_TITLES, _ITEMS * lower):
+        capital = shared
+    return lower >= _FEWEST_LOWER and lower > 0.8 * (lower + len(capital))
 
 
 def is_joint(canvas: Canvas, lexicon: Lexicon) -> bool:

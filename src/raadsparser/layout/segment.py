@@ -149,7 +149,8 @@ def _kind(view: PageView, texts: Sequence[str], lexicon: Lexicon) -> Kind:
     if view.score - min(letters, 4.0) - min(decisions, 5.0) >= needed:
         return "start"
     if view.page.origin == "scan" and not (decisions or titled or letters):
-        contents = weigh_contents(texts, lexicon, announced=asked > 0)
+        parts = [s.line.text for s in view.look.canvas.segments] if view.look else ()
+        contents = weigh_contents(texts, lexicon, announced=asked > 0, parts=parts)
         if contents >= _CONTENTS and contents + view.score >= _ALL_CONTENTS:
             return "start"
     if letters:
