@@ -89,7 +89,7 @@ class Neighbours(CellView):
             and below is not None
             and is_split_band(self.canvas, label, right, below)
         ):
-            return "below", self.claim(label, below)
+            return "below", self.in_column(label, self.claim(label, below))
         if right is not None and not header and not self.is_label_cell(right):
             return "beside", self._up_to_label(label, self.claim(label, right))
         if right is not None and not header and (shared := self._before_label(label, right)):
