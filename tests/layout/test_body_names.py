@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from raadsparser.layout import lay_out
 from raadsparser.layout.labels import lexicon_of
 from raadsparser.layout.parting import run_of
 from raadsparser.page import BBox, Word
@@ -58,3 +59,18 @@ def test_a_meeting_may_be_named_with_what_it_does(printed: str, is_one: bool) ->
     lexicon = lexicon_of(load_profiles()["generic"])
     assert lexicon.is_heading(printed) == is_one
     assert lexicon.begins_with_body(printed) == is_one
+
+
+@pytest.mark.parametrize(("white", "ends"), [("", False), ("\n", True)])
+def test_a_meeting_named_in_a_value_that_hangs_ends_nothing(white: str, ends: bool) -> None:
+    art = f"""
+Zaaknummer     3641304
+Datum          12 mei 2020
+Onderwerp      Instellen van een
+{white}               Controlerende raadscommissie
+Inspreken      Ja
+Griffier       Coen Hartendorp
+"""
+    zones = lay_out(document(drawn(art, origin="scan")), load_profiles()).sheets[0].zones
+    subject = next(zone.text for zone in zones if zone.key == "subject")
+    assert ("raadscommissie" not in subject) == ends

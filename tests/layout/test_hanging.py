@@ -58,3 +58,29 @@ def test_the_rest_of_a_hint_ends_no_value(rest: str) -> None:
     sheet = lay_out(document(drawn(BROKEN_HINT.format(rest=rest), origin="scan")), load_profiles())
     history = next(zone.text for zone in sheet.sheets[0].zones if zone.key == "history")
     assert history.endswith("over gesproken.")
+
+
+LIST = """
+Onderwerp      Fietsplan
+Datum          12 mei 2020
+Historie       Er is eerder gesproken
+               over het fietsplan in de
+               raad van Ede en wel op
+               {last}
+
+{item} 1 mei 2019 in de commissie
+{item} 3 juni 2019 in de commissie
+Inspreken      Ja
+Griffier       Coen Hartendorp
+"""
+
+
+@pytest.mark.parametrize(
+    ("last", "item"),
+    [("deze dagen:", "Op"), ("deze dagen", "-"), ("deze dagen", "1."), ("deze", 14 * " " + "Op")],
+    ids=["announced", "bullets", "numbers", "outdented"],
+)
+def test_a_list_below_white_is_of_the_value(last: str, item: str) -> None:
+    page = drawn(LIST.format(last=last, item=item), origin="scan")
+    zones = lay_out(document(page), load_profiles()).sheets[0].zones
+    assert "3 juni 2019" in next(zone.text for zone in zones if zone.key == "history")

@@ -436,3 +436,17 @@ def test_a_question_may_stand_right_of_a_value_but_not_of_a_label(value: str) ->
 def test_a_colon_may_be_read_with_a_tail(printed: str, words: int | None) -> None:
     hit = lexicon_of(load_profiles()["generic"]).prefix(drawn(printed).words)
     assert (hit.words if hit and hit.colon else None) == words
+
+
+def test_a_semicolon_in_a_list_is_no_bent_colon() -> None:
+    zones = _zones(
+        """
+        Onderwerp          Fietsplan
+        Datum              12 mei 2020
+        Zaal               Raadzaal
+        Bijlagen           Raadsbesluit
+                           Advies; Kaart
+        Inspreken          Ja
+        """
+    )
+    assert zones["attachments"] == "Raadsbesluit Advies; Kaart"

@@ -331,7 +331,9 @@ def test_hints_under_labels_are_no_values_of_a_sidebar() -> None:
     ]
     lexicon = lexicon_of(load_profiles()["generic"])
     assert len(strips_of(words, (), 9.0, lexicon)) == 1
-    labels = [row[0].text for row in _without_hints(next(iter(gutters_of(words, 9.0)))).left]
+    labels = [
+        row[0].text for row in _without_hints(next(iter(gutters_of(words, 9.0))), lexicon).left
+    ]
     assert labels == ["korte", "voorstelnr.", "terugblik"]
 
 
@@ -376,3 +378,8 @@ def test_a_label_beside_the_other_column_ends_no_strip() -> None:
     lexicon = lexicon_of(load_profiles()["generic"])
     parted = strips_of(words, (), 9.0, lexicon)
     assert [strip.words[-1].text for strip in parted[1:3]] == ["Duur:", "Bestuur"]
+
+
+def test_one_value_in_parentheses_is_no_hint() -> None:
+    page = drawn(SIDEBAR.replace("Trouwzaal", "(onder voorbehoud)."))
+    assert _values(page)["meeting/room"] == "(onder voorbehoud)."

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from raadsparser.layout import lay_out
+from raadsparser.pipeline import _sheets
 from raadsparser.profiles import load_profiles
+from raadsparser.settings import Settings
 from tests.drawn import document, drawn
 
 
@@ -99,3 +101,15 @@ def test_who_speaks_is_no_chair() -> None:
     Toelichting                      wethouder
     """)
     assert "meeting/chair" not in values
+
+
+def test_a_word_in_small_letters_with_a_person_beside_it_is_no_rest_of_a_label() -> None:
+    page = drawn("""
+    Onderwerp         Fietsplan
+    Datum             12 mei 2020
+    Voorzitter        Anna de Vries
+    griffier          Kees Boom
+    Inspreken         Ja
+    """)
+    (sheet,) = _sheets(document(page), Settings())[0]
+    assert sheet.meeting.chair == "Anna de Vries"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -14,6 +15,7 @@ from raadsparser.page import BBox
 # Below so much white (heights of a line), what begins left of a value is no more of it, where so
 # many of its lines hang under the first.
 _PARTED, _LINES = 1.5, 3
+_MARK = re.compile(r"(?:\d{1,2}|[a-zA-Z])[.)]?(?:\s|$)|[-–—•*○►]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +32,16 @@ class Hanging:
         the value, of which the lines under the first are given."""
         if self._is_unknown_label(row):
             return True
-        outside = bool(row) and row[0].box.x0 < self.left - EDGE
-        # The items of a list may begin left of what announces them.
-        listed = self.label.hit is not None and self.label.hit.key in NUMBERED
-        apart = outside and not listed and white > _PARTED * self.canvas.size
-        return apart and self._hangs(value)
+        outside = bool(row) and row[0].box.x0 < self.neighbours.label_box(self.label).x1
+        apart = outside and white > _PARTED * self.canvas.size
+        return apart and not self._is_listed(row, value) and self._hangs(value)
+
+    def _is_listed(self, row: Sequence[Segment], value: Sequence[Segment]) -> bool:
+        """Whether a row may be an item of a list, which may begin left of what announces it."""
+        if self.label.hit is not None and self.label.hit.key in NUMBERED:
+            return True
+        announced = bool(value) and value[-1].line.text.endswith(":")
+        return announced or _MARK.match(row[0].line.text) is not None
 
     def _is_unknown_label(self, row: Sequence[Segment]) -> bool:
         """A line at the label's edge, where values hang in a column of their own.

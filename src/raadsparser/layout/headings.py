@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from raadsparser.layout.blocks import Canvas, Segment
 from raadsparser.layout.labels import LabelHit, Lexicon
-from raadsparser.layout.standing import follows
+from raadsparser.layout.standing import ALIGNED, follows
 from raadsparser.sheet import UNLISTED
 
 
@@ -17,10 +17,22 @@ def mark_headings(canvas: Canvas, lexicon: Lexicon) -> None:
         text = segment.line.text
         if not (lexicon.is_heading(text) or lexicon.is_salutation(text)):
             continue  # most are not: what stands around them is not looked at
-        if follows(canvas, segment):
+        if follows(canvas, segment) or _hangs(canvas, segment):
             continue
         if not (canvas.is_answer(segment) or _beside_label(canvas, segment)):
             segment.hit = LabelHit("other", "", len(segment.line.words), UNLISTED, False)
+
+
+def _hangs(canvas: Canvas, segment: Segment) -> bool:
+    """Whether a segment stands in the column of the value beside the label next above, close
+    under what that is so far."""
+    above = [s for s in canvas.in_region(segment.region) if s.box.y1 <= segment.box.y0 + 1]
+    labels = [s for s in above if s.is_label and s.box.x1 <= segment.box.x0]
+    label = max(labels, key=lambda s: s.box.y0, default=None)
+    column = [s for s in above if abs(s.box.x0 - segment.box.x0) <= ALIGNED]
+    if label is None or not any(s.row == label.row for s in column):
+        return False
+    return segment.box.y0 - max(s.box.y1 for s in column) < canvas.size
 
 
 def _beside_label(canvas: Canvas, segment: Segment) -> bool:

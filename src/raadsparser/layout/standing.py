@@ -39,7 +39,7 @@ def stands_as_label(canvas: Canvas, segment: Segment, hit: LabelHit) -> bool:
     """Whether a segment begins with a label, and not with words that only read like one."""
     words = segment.line.words
     in_parentheses = words[0].text.startswith("(") and not canvas.has_geometry
-    if in_parentheses or _repeats_label(canvas, segment, hit):
+    if in_parentheses or _repeats_label(canvas, segment, hit) or _is_listed(canvas, segment, hit):
         return False  # `(Wethouder)` after a name, on a line of its own
     capital = begins(canvas, words) or hit.is_always_small
     if hit.colon:
@@ -68,6 +68,15 @@ def stands_as_label(canvas: Canvas, segment: Segment, hit: LabelHit) -> bool:
     if canvas.has_geometry and canvas.has_columns:
         return words[0].bold and words[hit.words - 1].bold and not words[hit.words].bold
     return value_may_follow(words, hit)
+
+
+def _is_listed(canvas: Canvas, segment: Segment, hit: LabelHit) -> bool:
+    """Whether a semicolon, which may be a bent colon in the column of labels, ends a label's words
+    right of that: `Advies; Kaart` in a list."""
+    if not segment.line.words[hit.words - 1].text.endswith(";"):
+        return False
+    inside = canvas.in_region(segment.region)
+    return segment.box.x0 - min(s.box.x0 for s in inside) > ALIGNED
 
 
 def _asks(words: Sequence[Word], hit: LabelHit) -> bool:

@@ -27,6 +27,7 @@ _ACROSS, _ON_LINE = 0.7, 0.15
 # below them. Beside so many at the left one at the right will do.
 _LABELS, _OWN, _MANY = 2, 0.6, 4
 _BELOW = 1.5  # heights of a line, in white, within which a value is below its label
+_HINTS = 2  # so many labels have a hint under them where any has
 _LISTED = 0.98  # the score of a label that is one also without a capital
 
 
@@ -55,7 +56,7 @@ def strips_of(
     tables = tuple(cells)
     for gutter in gutters_of(words, size):
         barred = any(gutter.meets(table) for table in tables)
-        if not barred and _is_read_apart(_without_hints(gutter), size, lexicon):
+        if not barred and _is_read_apart(_without_hints(gutter, lexicon), size, lexicon):
             return _cut(_without_next_label(gutter, lexicon), words)
     return [unbroken(words)]
 
@@ -65,17 +66,23 @@ def unbroken(words: Sequence[Word]) -> Strip:
     return Strip(tuple(words), _box(), 0.0)
 
 
-def _without_hints(gutter: Gutter) -> Gutter:
-    """A gutter without what is said in parentheses under the labels at its left: no values."""
-    left: list[tuple[Word, ...]] = []
-    inside = False
-    for row in gutter.left:
-        text = " ".join([word.text for word in row])
-        inside = inside or (bool(left) and is_hint(text))
-        if not inside:
-            left.append(row)
-        inside = inside and not text.rstrip(" :").endswith(")")
-    return replace(gutter, left=tuple(left))
+def _without_hints(gutter: Gutter, lexicon: Lexicon) -> Gutter:
+    """A gutter without what is said in parentheses right under labels at its left, no values; one
+    alone may be a value."""
+    texts = [" ".join([word.text for word in row]) for row in gutter.left]
+    labels = [_labelled(row, lexicon) for row in gutter.left]
+    begun = [n for n in range(1, len(texts)) if labels[n - 1] and is_hint(texts[n])]
+    if len(begun) < _HINTS:
+        return gutter
+    hints = set()
+    for n in begun:
+        for at in range(n, len(texts)):
+            if labels[at]:
+                break
+            hints.add(at)
+            if texts[at].rstrip(" :.,;").endswith(")"):
+                break
+    return replace(gutter, left=tuple(row for n, row in enumerate(gutter.left) if n not in hints))
 
 
 def _without_next_label(gutter: Gutter, lexicon: Lexicon) -> Gutter:

@@ -264,13 +264,23 @@ def _ask_apart(canvas: Canvas, parts: Sequence[Segment], lexicon: Lexicon) -> bo
     if any(_UNFINISHED.search(part.line.text) for part in parts[:-1]):
         return False
     small = [not is_capital(part.line.words) for part in parts]
-    if not canvas.lower_case and not small[0] and all(small[1:]):
-        return False  # `Datum behandeling` over `commissie`
+    on = not any(_has_capital_right(canvas, part) for part in parts[1:])
+    if not canvas.lower_case and not small[0] and all(small[1:]) and on:
+        return False  # `Datum behandeling` over `commissie`, beside `27` over `september`
     keys = {part.hit.key for part in parts if part.hit is not None and has_right(canvas, part)}
     if len(keys) < len(parts):
         return False
     texts = [part.line.text.rstrip(" :") for part in parts]
     return not any(lexicon.listed(joint.join(texts)) for joint in (" ", ""))
+
+
+def _has_capital_right(canvas: Canvas, segment: Segment) -> bool:
+    """Whether what stands next right of a segment begins with a capital, as values of their own
+    mostly do."""
+    row = canvas.in_row(segment.region, segment.row)
+    right = [s for s in row if s.box.x0 > segment.box.x1]
+    nearest = min(right, key=lambda s: s.box.x0, default=None)
+    return nearest is not None and is_capital(nearest.line.words)
 
 
 def _runs_on(canvas: Canvas, label: Segment) -> bool:
