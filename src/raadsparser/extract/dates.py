@@ -51,7 +51,7 @@ _PARTED_YEAR = r"(?:19|20)\d \d|[12] [09]\d\d"  # after a month's name; OCR part
 _BEFORE = r"(?<![0-9A-Za-zÀ-ÿ])(?<![0-9][.,:/\-])"
 _TEXTUAL = re.compile(
     rf"{_BEFORE}(?<![/\-])(?P<day>[0-9OoQIl|!ZSBb]{{1,2}}(?![0-9A-Za-z])|\d{{1,2}})(?:e|ste|de)?(?P<gap>\s*[-.|_]?\s*)"
-    r"(?P<month>[0A-Za-zÀ-ÿ][A-Za-zÀ-ÿ|!10]{2,10}(?:[:;](?=\s(?:19|20)\d\d))?)"
+    r"(?P<month>[0A-Za-zÀ-ÿ][A-Za-zÀ-ÿ|!10]{2,10}(?:[:;](?=\s(?:19|20)\d\d\s*(?:$|[,.;)\n])))?)"
     r"(?![A-Za-zÀ-ÿ])\.?"
     rf"(?:(?:[\s,_\-]{{0,3}}|\s*[:;,]?\s?[\"‘’“”„‚'|]\s?(?=(?:19|20)\d\d))(?P<year>{_Y}|{_PARTED_YEAR})(?![0-9]|\s*[uv]ur)"
     r"|\s*[’‘'`]\s?(?P<short>\d\d)(?!\d)"

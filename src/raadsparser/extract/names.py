@@ -129,6 +129,8 @@ def _is_full_name(text: str) -> bool:
     words = re.split(r"[/;,(]|\sen\s", line)[0].split()
     if len(words) < 2 or not (words[0] in given_names() or re.match(INITIALS, words[0])):
         return False
+    if words[0] not in given_names() and words[-1] not in _surnames() and len(words) == 2:
+        return False  # `R.O. Verkeer`
     small = {word.lower() for word in words if word[0].islower()}
     return small <= set(entries("tussenvoegsels"))
 

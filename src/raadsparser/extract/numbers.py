@@ -53,6 +53,7 @@ _BLANK_AT_SLASH, _BLANK_INSIDE = re.compile(r"\s/\d|/\s\d"), re.compile(r"\d \d[
 # Thin figures stand far apart: `GRIF-201 1-853`.
 _IN_YEAR = re.compile(r"(?<![\w/.\-])[A-Za-z]{1,6}[-/. ]?(?:19|20)\d \d[-/.]\d{2,}(?![\w/])")
 _SURE, _LIKELY, _MADE_WHOLE = 0.9, 0.85, 0.88
+_DOTTED = re.compile(r"[A-Z]O\d\.\d\d")  # `MO8.32`; `DO12345` may be so
 _NAMED = "named"  # the form of what only the noun before it tells
 _FEWEST_FIGURES = 5
 _ALL_NOUGHTS = 0.3  # the cost of taking every O for a nought: `OOUITO2476`
@@ -176,6 +177,8 @@ def _with_round(number: NumberMatch) -> NumberMatch | None:
     `RO7.561174` is `R07.561174`, `DS0/2352454` is `DSO/2352454`. One that its noun names may be
     less sure of its form: `motie MO8.32`."""
     if number.shape not in (ANY, _NAMED) or shape_of(number.value):
+        return None
+    if number.shape == _NAMED and not _DOTTED.fullmatch(number.value):
         return None
     enough = _LIKELY if number.shape == _NAMED else _SURE
     for sign, other in ((_ROUND_LETTER, "0"), (_ROUND_FIGURE, "O")):

@@ -24,6 +24,7 @@ _CLOCK = re.compile(r"\(?([01]?\d|2[0-4])[.:,]([0-5]\d)(?:[.:;)]|uur|u|h)?")
 # As OCR may give one in a column of them: `2O.15`, `2015`, `20.1S`.
 _BENT = re.compile(r"\(?[\dOoIlSZ]{1,2}[.:,]?[\dOoIlSZB]{2}[.:;)]?")
 _RANGE = re.compile(_CLOCK.pattern + r"[-–]" + _CLOCK.pattern)
+_GLUED = re.compile(r"(?:\d{1,2}|[A-Za-z])[.)]?\s?(?=[A-ZÀ-Þ][a-z])")  # `1.Opening`, `1 Opening`
 _JOINS = frozenset({"-", "–", "—", "tot"})
 _HOURS = frozenset({"uur", "uur:", "vur", "u", "u.", "u:", "h", "-", "–", "—", ":", "|"})
 
@@ -46,7 +47,10 @@ def with_times(
     column = [rows[n].words[0].box.x0 for n in found]
     left = median(column) if column else 0.0
     found = {n: timed for n, timed in found.items() if abs(rows[n].box.x0 - left) <= _EDGE}
-    if not _go_up(list(found.values())) or _is_numbered(rows, markers, set(found)):
+    begin = [rows[n].words[timed.text].text[:1] for n, timed in found.items()]
+    if not all(sign.isupper() or not sign.isalpha() for sign in begin):
+        return list(rows), list(markers)  # times and figures in a text, as `20.15 en 21.00 uur`
+    if not _go_up(list(found.values())) or _is_marked(rows, markers, set(found), left):
         return list(rows), list(markers)
     bent = {
         n: timed
@@ -71,12 +75,15 @@ def _go_up(times: Sequence[_Timed]) -> bool:
     return len(times) >= _FEWEST and not early and min(steps) > 0 and set(steps) != {1}
 
 
-def _is_numbered(rows: Sequence[Line], markers: Sequence[Marker | None], timed: set[int]) -> bool:
-    """Whether numbers that are no times begin items: such a list is told by them."""
+def _is_marked(
+    rows: Sequence[Line], markers: Sequence[Marker | None], timed: set[int], left: float
+) -> bool:
+    """Whether other signs begin items left of or in the column of the times, at `left`: such a
+    list is told by them. What hangs clear of it is below its items."""
     return any(
-        marker is not None and marker.style == "number" and marker.sure and marker.text.isdigit()
+        rows[n].box.x0 <= left + _EDGE and (marker is not None or _GLUED.match(rows[n].text))
         for n, marker in enumerate(markers)
-        if n not in timed and len(rows[n].words) > 1
+        if n not in timed and _bent(rows[n]) is None
     )
 
 

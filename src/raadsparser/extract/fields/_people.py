@@ -23,7 +23,7 @@ _LABEL_REST = re.compile(r"^(?:vergadering|sessie|avond|bijeenkomst|overleg|besp
 _JOINS = re.compile(r"[/;&|,+•]|\ben\b")
 # A line so ended is not the last one of a list: `…, Rein van de`, `… / Rein`, `… en M.D.`.
 _OPEN_END = re.compile(
-    r"(?:[,/;&]|[/;&]\s+[A-ZÀ-Þ][^\s/;&]*|\s(?:[A-ZÀ-Þ]\.)+|"
+    r"(?:[,/;&]|[/;&]\s+[A-ZÀ-Þ][^\s/;&]*|(?<!,)\s(?:[A-ZÀ-Þ]\.)+|"
     rf"\b(?:en|{'|'.join(map(re.escape, entries('tussenvoegsels')))}))$"
 )
 # A line of a list whose names a narrow column broke: `Kamminga / wethouder`.
@@ -159,7 +159,7 @@ def _sharing(text: str, found: list[PersonMatch]) -> list[PersonMatch]:
     """
     for place, (before, after) in enumerate(pairwise(found), 1):
         joined = _JOINS.search(text, before.end, after.start) is not None
-        if after.role is not None and _OF_COLLEGE.search(after.role):
+        if not joined and after.role is not None and _OF_COLLEGE.search(after.role):
             return found[:place]
         named = any(name.start == 0 for name in find_persons(after.raw))
         if not (joined or after.role or named):

@@ -20,7 +20,7 @@ KEYS = ("meeting/domains",)
 _AND = re.compile(r"\s+(?:en|\+)\s+(?=[A-ZÀ-Þ])")
 _SLASH = re.compile(r"\w\s+[/|]\s+[A-ZÀ-Þ]")
 # A half that is no domain by itself: `Mens en Maatschappij`, `Werk en Inkomen`.
-_HALF = re.compile(r"(?:Mens|Werk|Burger|Dienst)\b")
+_HALF = re.compile(r"(?:Mens|Werk)(?= en (?:Maatschappij|Samenleving|Inkomen|Bedrijf))")
 _ONE_WORD = re.compile(r"[A-ZÀ-Þ][\wà-ÿ-]*")
 
 
@@ -42,7 +42,8 @@ def propose(view: View) -> Iterable[Candidate]:
 def _parted(value: str) -> list[str]:
     """The domains that `en` joins, where each is one word with a capital."""
     parts = _AND.split(re.sub(r"\s+(en|&)$", "", value))
-    if _HALF.match(value):
-        return [value]
+    if len(parts) > 1 and _HALF.match(value):
+        parts[:2] = [f"{parts[0]} en {parts[1]}"]
+        return parts
     joined = len(parts) > 2 or any(" & " in part for part in parts)
     return parts if joined or all(map(_ONE_WORD.fullmatch, parts)) else [value]

@@ -86,7 +86,7 @@ def room_pattern(view: View) -> re.Pattern[str]:
     known = "|".join(re.escape(room) for room in view.profile.meeting.rooms)
     name = rf"(?i:{known}|\w{{2,}}zaal|\w{{2,}}kamer|zaal|kamer)"
     return re.compile(
-        rf"(?!(?:Eerste|Tweede) [Kk]amer|Gemeente |[Gg]emeenteraad )"
+        rf"(?!(?:\w+ )?(?:Eerste|Tweede) [Kk]amer|(?:\w+ )?Rekenkamer|Gemeente |[Gg]emeenteraad )"
         rf"(?:[A-Z][\w'’&-]* ){{0,2}}{name}(?: (?:(?:De|Het|Den) )?[A-Z\d][\w.\-]*)?"
         rf"(?: \([\w .]+\))?|(?i:{_ONLINE})"
     )

@@ -39,7 +39,8 @@ _SAYS_YES = re.compile(
     r"(is|zijn|wel) (\w+ )?(mogelijk|toegestaan|welkom)|mogelijk\b|toegestaan|"
     r"(mag|mogen|kan) (\w+ ){0,4}(inspreken|meespreken|spreken|ingesproken|meepraten)|"
     r"worden ingesproken|"
-    r"kan (\w+ )?(gebruik|ingesproken)|(mag|mogen|kan|kunnen) (\w+ ){0,4}het woord|"
+    r"kan (\w+ )?(gebruik|ingesproken)|(inwoners?|insprekers?|publiek|belangstellenden?|burgers?) "
+    r"(mag|mogen|kan|kunnen) ((?!niet|geen)\w+ ){0,4}het woord (voeren|vragen|krijgen|nemen)|"
     r"krijgen (\w+ ){0,4}(gelegenheid|spreektijd|het woord)|"
     r"gelegenheid|aanmelden|zich melden|per (inspreker|persoon|spreker))",
     re.IGNORECASE,

@@ -35,6 +35,12 @@ _ASKED = re.compile(r"(?i)^(?:gevraagd|wat (?:wordt|is) .*gevraagd)")
 # A sentence that says what a session is or is meant for; one that tells what is done (`Het college
 # wil de raad informeren over …`) states no purpose by the words of a list.
 _STATES = re.compile(r"(?i)\b(?:is|zijn|wordt|worden|heeft|dient|strekt|staat|vindt|behandelen)\b")
+# A sentence with one of these says what it is not, or what comes before or after.
+_NOT_SAID = re.compile(
+    r"(?i)\b(?:geen|niet|nog|eerder|later|na|voor|voordat|tenzij|daarna|over|genomen|zodra|pas)\b"
+)
+_WORD = re.compile(r"[^\W\d_]+")
+_SENTENCE = 14  # words
 # What purposes end in: one of them is not another that OCR bent.
 _ENDINGS = re.compile(r"(?:ing|end|en|ief|atie|name)$")
 _AND = re.compile(r"\s+en\s+|\s+&\s+")
@@ -162,10 +168,11 @@ def _named(view: View, text: str) -> Iterable[tuple[int, int, str, float]]:
 def _said(view: View, text: str, start: int, stop: int) -> tuple[int, int, str, float] | None:
     """The one purpose that a sentence states: `De behandeling is oordeelsvormend.`"""
     verb = _STATES.search(text, start, stop)
-    if verb is None:
+    said = text[start:stop]
+    if verb is None or len(said.split()) > _SENTENCE or _NOT_SAID.search(said):
         return None
     found: list[tuple[int, int, str, float]] = []
-    words = list(re.compile(r"[^\W\d_]+").finditer(text, verb.end(), stop))
+    words = list(_WORD.finditer(text, start, stop))
     at = 0
     while at < len(words):
         for count in range(min(_SHORT, len(words) - at), 0, -1):
