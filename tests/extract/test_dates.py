@@ -27,6 +27,7 @@ from raadsparser.extract.dates import (
         ("20 januar: 2020", ["2020-01-20"]),
         ("3 juli: 2020", ["2020-07-03"]),
         ("14 mei; 2021", ["2021-05-14"]),
+        ("14 mei: 2021034567 raadsbrief", [None]),
         ("16 november 19% (nr. 5)", ["1996-11-16"]),
         ("14-12-199%", ["1996-12-14"]),
         ("15-5-2018", ["2018-05-15"]),
@@ -52,7 +53,7 @@ from raadsparser.extract.dates import (
         ("Hengelo, 24 juli 2020", ["2020-07-24"]),
     ],
 )
-def test_dates_with_year(text: str, expected: list[str]) -> None:
+def test_dates_with_year(text: str, expected: list[str | None]) -> None:
     assert [m.iso for m in find_dates(text)] == expected
 
 

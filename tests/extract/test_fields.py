@@ -662,3 +662,46 @@ def test_a_year_set_back_under_its_label_is_that_of_the_day() -> None:
     )
     (sheet,) = _sheets(document(page), Settings())[0]
     assert (sheet.meeting.date, sheet.meeting.date_inferred) == ("2018-12-20", False)
+
+
+@pytest.mark.parametrize(
+    ("text", "purpose"),
+    [
+        ("Doel: Het stuk is niet ter besluitvorming maar alleen om te lezen", []),
+        ("Doel: Het college heeft eerder besluiten genomen over de haven", []),
+        ("Doel: De behandeling is beeldvormend.", ["beeldvormend"]),
+    ],
+)
+def test_a_sentence_that_denies_states_no_purpose(text: str, purpose: list[str]) -> None:
+    assert _sheet(text).purpose == purpose
+
+
+@pytest.mark.parametrize(
+    ("said", "allowed"),
+    [
+        ("Inwoners mogen aan het begin het woord voeren", True),
+        ("Inwoners mogen niet het woord voeren", None),
+        ("Niemand mag het woord voeren", None),
+        ("Alleen raadsleden mogen het woord voeren", None),
+    ],
+)
+def test_who_may_speak_is_said(said: str, allowed: bool | None) -> None:
+    speaking = _sheet(f"Inspreken: {said}").public_speaking
+    assert (speaking.allowed if speaking else None) is allowed
+
+
+@pytest.mark.parametrize(
+    ("printed", "domains"),
+    [
+        ("Mens en Maatschappij", ["Mens en Maatschappij"]),
+        ("Werk en Ruimte", ["Werk", "Ruimte"]),
+        ("Dienst en Bestuur", ["Dienst", "Bestuur"]),
+    ],
+)
+def test_half_a_domain_is_glued_to_the_other(printed: str, domains: list[str]) -> None:
+    assert _sheet(f"Domein: {printed}").meeting.domains == domains
+
+
+def test_two_who_are_joined_share_a_role() -> None:
+    chair = _sheet("Voorzitter: burgemeester A. Smit en wethouder B. Kok").meeting.chair
+    assert chair == "A. Smit en B. Kok"

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from tests.drawn import document, drawn
 
 from raadsparser.extract.fields.related_letters import _mended
+from raadsparser.extract.letterlist import entries_of
 from raadsparser.extract.numbers import NumberMatch
 from raadsparser.extract.references import Reference
 from raadsparser.pipeline import _sheets
 from raadsparser.settings import Settings
+from raadsparser.sheet import Line, Zone
 
 FORM = """
 Onderwerp            Dorpshuis Het Kompas
@@ -102,3 +106,20 @@ def test_a_row_without_a_day_before_dated_ones_is_an_entry() -> None:
     first += "                     24-08-2022: raadsbrief 3496929"
     found = _letters(first, "                     11-10-2022: memo 3487985")
     assert found == {("3470001", None), ("3496929", "2022-08-24"), ("3487985", "2022-10-11")}
+
+
+def test_a_number_that_goes_on_below_its_date_begins_nothing() -> None:
+    rows = (
+        "24-08-2022: Plan van aanpak voor de haven, zie",
+        "raadsbrief 3496929",
+        "11-10-2022: Beantwoording van de vragen, zie",
+        "raadsbrief 3487985",
+    )
+    lines = [Line.of(drawn(row).words, 1) for row in rows]
+    lines = [
+        Line.of([replace(w, box=w.box.moved(0.0, 12.0 * n)) for w in line.words], 1)
+        for n, line in enumerate(lines)
+    ]
+    label = Line.of(drawn("Historie").words, 1)
+    zone = Zone("history", "Historie", label, 1.0, "below", tuple(lines))
+    assert [len(entry.lines) for entry in entries_of(zone)] == [2, 2]

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
+from tests.drawn import drawn
 from tests.extract.test_outline import _plain, _read
 
+from raadsparser.extract.markers import marker_of
+from raadsparser.extract.timed import with_times
 from raadsparser.page import Origin
+from raadsparser.sheet import Line
 
 WITH_PARTS = """
     Tijd       Onderdeel
@@ -92,3 +98,24 @@ def test_numbers_beside_lines_with_times_stay() -> None:
     3. Sluiting
     """
     assert [number for number, _, _ in _plain(_read(art, "digital"))] == ["1", "2", "3"]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ("- Presentaties", "  20.00 uur Wonen", "  20.15 uur Verkeer", "- Debat"),
+        ("a. Inloop", "   19.30 uur Koffie", "   19.45 uur Film", "b. Debat"),
+        ("1.Opening", "  19.30 uur Koffie", "  19.45 uur Film", "2.Debat"),
+        ("19.30 en 20.15 uur, en de motie tussen", "20.15 en 21.00 uur."),
+    ],
+    ids=["bullets", "letters", "glued", "text"],
+)
+def test_times_in_a_list_with_other_signs_begin_no_items(rows: tuple[str, ...]) -> None:
+    lines = [Line.of(drawn(row).words, 1) for row in rows]
+    indents = [len(row) - len(row.lstrip()) for row in rows]
+    lines = [
+        Line.of([replace(w, box=w.box.moved(6.0 * by, 12.0 * n)) for w in line.words], 1)
+        for n, (line, by) in enumerate(zip(lines, indents, strict=True))
+    ]
+    markers = [marker_of(line) for line in lines]
+    assert with_times(lines, markers) == (lines, markers)

@@ -55,3 +55,29 @@ def test_anything_else_is_no_case_number(line: str) -> None:
 
 def test_beside_another_label_of_the_number_it_is_none() -> None:
     assert _numbers("Zaaknummer       3641304\n\nNr.              BW13.0474") == ["3641304"]
+
+
+IN_VALUES = """
+Onderwerp          Fietsplan
+Datum              12 mei 2020
+Zaal               Raadzaal
+{rows}
+Inspreken          Ja
+"""
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "Bijlagen           Nota fietsen\n                   Nr. 2019-1235",
+        "KvK                Nr. 12345678",
+        "Nr.                2019",
+        "Nr.                12-05-2020",
+        "Nr.                19.30-21.00",
+        "Nr.                0612345678",
+    ],
+)
+def test_a_number_of_something_else_is_no_case_number(rows: str) -> None:
+    page = drawn(IN_VALUES.format(rows=rows))
+    zones = lay_out(document(page), load_profiles()).sheets[0].zones
+    assert not [zone for zone in zones if zone.key == "zaaknummer"]

@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from raadsparser.layout import lay_out
+from raadsparser.pipeline import _sheets
 from raadsparser.profiles import load_profiles
+from raadsparser.settings import Settings
 from tests.drawn import document, drawn
 
 FORM = """
@@ -68,3 +70,14 @@ def test_a_kind_of_paper_in_such_a_table_asks_no_number() -> None:
     page = drawn(art.format(heads=heads, number="Zaaknummer"), origin="scan")
     zones = lay_out(document(page), load_profiles()).sheets[0].zones
     assert [zone.text for zone in zones if zone.key == "zaaknummer"] == ["3641304"]
+
+
+def test_a_band_of_labels_under_a_history_that_is_told_stays() -> None:
+    page = drawn("""
+    Historie       Geen
+    Datum          Onderwerp           Zaaknummer
+    12 mei 2020    Fietsplan           2020-1234
+    Zaal           Raadzaal
+    """)
+    (sheet,) = _sheets(document(page), Settings())[0]
+    assert (sheet.subject, sheet.zaaknummer) == ("Fietsplan", "2020-1234")

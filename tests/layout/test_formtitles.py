@@ -7,7 +7,9 @@ from dataclasses import replace
 import pytest
 
 from raadsparser.layout import lay_out
+from raadsparser.pipeline import _sheets
 from raadsparser.profiles import load_profiles
+from raadsparser.settings import Settings
 from tests.drawn import document, drawn
 
 FORM = """
@@ -45,3 +47,24 @@ def test_a_label_as_large_as_the_text_stays() -> None:
 
 def test_a_large_label_over_a_text_stays() -> None:
     assert _asks_advice("graag bespreken", 1.6)
+
+
+def test_an_agenda_in_large_letters_over_its_list_is_its_label() -> None:
+    page = drawn("""
+    Agenda
+    Raadsvergadering 12 mei 2020
+    1. Opening door de voorzitter
+    2. Presentatie fietsplan
+    3. Bespreking van het plan
+    4. Sluiting
+    Onderwerp: Fietsplan
+    Inspreken: Ja
+    """)
+    large = [
+        replace(word, box=replace(word.box, x1=word.box.x0 + 2 * word.box.width))
+        if word.text == "Agenda"
+        else word
+        for word in page.words
+    ]
+    (sheet,) = _sheets(document(replace(page, words=tuple(large))), Settings())[0]
+    assert len(sheet.programme) == 4

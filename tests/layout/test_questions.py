@@ -450,3 +450,24 @@ def test_a_semicolon_in_a_list_is_no_bent_colon() -> None:
         """
     )
     assert zones["attachments"] == "Raadsbesluit Advies; Kaart"
+
+
+@pytest.mark.parametrize(
+    ("printed", "key"),
+    [("Datum ter behandeling:", "meeting/date"), ("Doel ter bespreking", None)],
+)
+def test_what_a_label_is_for_is_no_answer_to_it(printed: str, key: str | None) -> None:
+    found = lexicon_of(load_profiles()["generic"]).match(printed)
+    assert (found[0] if found else None) == key
+
+
+def test_a_title_may_have_a_colon_of_its_own() -> None:
+    zones = _zones(
+        """
+        Onderwerp      Sportpark Noord Planning: aanleg kunstgras
+        Datum          12 mei 2020
+        Zaal           Raadzaal
+        Inspreken      Ja
+        """
+    )
+    assert zones["subject"] == "Sportpark Noord Planning: aanleg kunstgras"

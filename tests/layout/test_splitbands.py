@@ -70,3 +70,22 @@ def test_the_first_row_of_a_table_of_letters_is_whole_too() -> None:
     zones = lay_out(document(drawn(art, origin="scan")), load_profiles()).sheets[0].zones
     lines = next(zone.text.split("\n") for zone in zones if zone.key == "history")
     assert lines[:2] == ["Brief", "BW2012/0123"]
+
+
+def test_an_empty_cell_beside_a_label_of_few_words_is_its_answer() -> None:
+    art = """
+    +--------------------+---------------------+
+    | Onderwerp          | Fietsplan           |
+    +--------------------+---------------------+
+    | Zaaknummer         | 2020-1234           |
+    +--------------------+---------------------+
+    | Portefeuillehouder |                     |
+    +--------------------+---------------------+
+    | Gemeente Ede, afdeling Ruimte en Wonen   |
+    +--------------------+---------------------+
+    | Inspreken          | Ja                  |
+    +--------------------+---------------------+
+    """
+    zones = lay_out(document(drawn(art)), load_profiles()).sheets[0].zones
+    holders = next(zone for zone in zones if zone.key == "portfolio_holders")
+    assert holders.text == ""

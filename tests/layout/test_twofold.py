@@ -8,7 +8,9 @@ import pytest
 
 from raadsparser.layout import lay_out
 from raadsparser.layout.twofold import tell_twofold
+from raadsparser.pipeline import _sheets
 from raadsparser.profiles import load_profiles
+from raadsparser.settings import Settings
 from tests.drawn import document, drawn
 
 FORM = """
@@ -237,3 +239,22 @@ def test_the_number_of_a_paper_is_the_sheets_own_where_no_other_is_asked() -> No
     assert tell_twofold(zones)[place].key == "zaaknummer"
     papers = replace(zones[place], key="attachments", label="Bijlagen")
     assert tell_twofold([papers, *zones])[place + 1].key == "attachments/number"
+
+
+@pytest.mark.parametrize("text", ["Wordt later verstuurd", "zie hieronder"])
+def test_an_agenda_that_is_elsewhere_is_no_subject(text: str) -> None:
+    page = drawn(f"""
+    Gemeente Ede
+    Datum: 12 mei 2020
+    Zaal: Raadzaal
+    Zaaknummer: 3641304
+    Griffier: Coen Hartendorp
+    Inspreken: Ja
+    Agenda: {text}
+    Programma:
+    1. Opening
+    2. Fietsplan
+    3. Sluiting
+    """)
+    sheets, _ = _sheets(document(page), Settings())
+    assert not [sheet for sheet in sheets if sheet.subject]

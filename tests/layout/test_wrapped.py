@@ -113,3 +113,33 @@ def test_a_word_in_small_letters_with_a_person_beside_it_is_no_rest_of_a_label()
     """)
     (sheet,) = _sheets(document(page), Settings())[0]
     assert sheet.meeting.chair == "Anna de Vries"
+
+
+def test_a_choice_under_a_label_whose_answer_stands_beside_it_is_a_hint() -> None:
+    page = drawn("""
+    +--------------------+---------------------+
+    | Onderwerp          | Fietsplan           |
+    +--------------------+---------------------+
+    | Datum              | 12 mei 2020         |
+    +--------------------+---------------------+
+    | Inspreken          | Ja                  |
+    | ja/nee             |                     |
+    +--------------------+---------------------+
+    | Zaal               | Raadzaal            |
+    +--------------------+---------------------+
+    """)
+    (sheet,) = _sheets(document(page), Settings())[0]
+    assert sheet.public_speaking is not None
+    assert sheet.public_speaking.allowed is True
+
+
+def test_who_brings_a_subject_up_ends_its_label() -> None:
+    values = _values("""
+    Onderwerp         Fietsplan
+    Datum             12 mei 2020
+    Zaal              Raadzaal
+    Ingediend         Fractie VVD
+    door
+    Inspreken         Ja
+    """)
+    assert values["meeting/date"] == "12 mei 2020"

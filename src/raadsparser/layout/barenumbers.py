@@ -8,7 +8,11 @@ from raadsparser.layout.blocks import Canvas, Segment, split
 from raadsparser.layout.labels import LabelHit
 
 _BARE = re.compile(r"(?:Nr|NR|No|№)\.?:?")
-_CODE = re.compile(r"(?=(?:\D*\d){4})[\w./-]+")  # with so many figures that no item has it
+# With so many figures that no item has it; no year, day, hours or telephone number.
+_CODE = re.compile(
+    r"(?!(?:19|20)\d\d$|0\d{9}$|\d{1,2}[-./]\d{1,2}[-./](?:\d\d){1,2}$|\d{1,2}[.:]\d\d(?:-|$))"
+    r"(?=(?:\D*\d){4})[\w./-]+"
+)
 _KEY, _SCORE = "zaaknummer", 0.95
 _EDGE = 4.0
 _BELOW = 1.5  # heights of a line between it and a number under it
@@ -22,6 +26,8 @@ def mark_bare_numbers(canvas: Canvas) -> None:
         words = segment.line.words
         if segment.is_label or segment.taken or not _BARE.fullmatch(words[0].text):
             continue
+        if not _stands_as_labels(canvas, segment):
+            continue
         if len(words) == 2 and _CODE.fullmatch(words[1].text.lstrip(":")):
             parts = split(segment, 1)
             canvas.replace(segment, parts)
@@ -30,6 +36,19 @@ def mark_bare_numbers(canvas: Canvas) -> None:
             continue
         segment.hit = LabelHit(_KEY, words[0].text, 1, _SCORE, words[0].text.endswith(":"))
         return
+
+
+def _stands_as_labels(canvas: Canvas, segment: Segment) -> bool:
+    """Whether a segment begins at the edge of a label, a cell, or a column behind the value of
+    another label; else it is the value of one, or in that."""
+    labels = [s for s in canvas.segments if s.is_label]
+    if any(abs(s.box.x0 - segment.box.x0) <= _EDGE for s in labels):
+        return True
+    row = canvas.in_row(segment.region, segment.row)
+    left = [s for s in row if s.box.x1 <= segment.box.x0]
+    if left:
+        return not max(left, key=lambda s: s.box.x1).is_label
+    return canvas.is_closed(segment.region) and segment.row == 0
 
 
 def _has_number(canvas: Canvas, label: Segment) -> bool:

@@ -33,7 +33,7 @@ def take_document_heads(canvas: Canvas) -> None:
             continue
         row = _row(canvas, label)
         seen.update(id(s) for s in row)
-        if _are_heads(row) and (_asked_above(labels, row) or _begin_history(labels, row)):
+        if _are_heads(row) and (_asked_above(labels, row) or _begin_history(canvas, labels, row)):
             for segment in row:
                 segment.hit, segment.taken = None, True
             for paper in _papers_under(labels, row):
@@ -78,9 +78,9 @@ def _asked_above(labels: Sequence[Segment], row: Sequence[Segment]) -> bool:
     return own <= asked and "zaaknummer" in asked
 
 
-def _begin_history(labels: Sequence[Segment], row: Sequence[Segment]) -> bool:
+def _begin_history(canvas: Canvas, labels: Sequence[Segment], row: Sequence[Segment]) -> bool:
     """Whether heads of days and of numbers or names stand level with the label of the history, or
-    next below it."""
+    next below it where that has nothing beside it."""
     first = min(row, key=lambda s: s.box.x0)
     dated = any(_DATED.match(s.line.text.strip(" |")) for s in row)
     over = [s for s in labels if s not in row and s.box.y0 < first.box.y1]
@@ -88,8 +88,17 @@ def _begin_history(labels: Sequence[Segment], row: Sequence[Segment]) -> bool:
     nearest = max(level, key=lambda s: s.box.x1, default=None) or max(
         over, key=lambda s: s.box.y0, default=None
     )
-    asks = nearest is not None and nearest.hit is not None and nearest.hit.key == "history"
-    return dated and asks and nearest is not None and _follows(nearest, first)
+    if nearest is None or nearest.hit is None or nearest.hit.key != "history":
+        return False
+    return dated and _follows(nearest, first) and not _is_filled(canvas, nearest, row)
+
+
+def _is_filled(canvas: Canvas, label: Segment, row: Sequence[Segment]) -> bool:
+    """Whether anything but heads stands right of a label, level with it."""
+    return any(
+        s not in row and s.box.x0 >= label.box.x1 and s.box.overlap_y(label.box) > 0
+        for s in canvas.segments
+    )
 
 
 def _follows(label: Segment, first: Segment) -> bool:

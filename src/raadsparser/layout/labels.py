@@ -32,6 +32,7 @@ _HINTED = re.compile(
     r"|titel|door|zie|s\.?v\.?p|eventueel|verplicht|minimaal|bij)\b[^()]*\)\W*$",
     re.IGNORECASE,
 )
+_ASKED = frozenset({"voorstel", "agendapunt", "bespreekpunt", "raadsvoorstel"})  # the subject of it
 _ADDS = frozenset({"van", "voor"})
 # What answers a label in its own words: `Inspreken is mogelijk.` says no less than `ja`.
 _STATES = re.compile(
@@ -102,7 +103,7 @@ class Lexicon:
         if _STATES.match(text) and self._listed.exactly(text) is None:
             return None
         found = self._listed.match(text)
-        if found is not None and _is_answered(text, found[1]):
+        if found is not None and _is_answered(text, *found[:2]):
             found = None
         if found is None and (base := _ADDITION.match(text)):
             found = _less_sure(self._listed.match(base[1]))
@@ -226,14 +227,16 @@ def _goes_on_small(texts: Sequence[str], best: LabelHit, count: int) -> bool:
     more = texts[best.words : count]
     small = bool(more) and all(t[:1].islower() for t in more) and more[-1] not in _LINKS
     following = first_letter_of(texts[count]) if count < len(texts) else ""
+    if best.key == "subject" and not _ASKED.issuperset(more):
+        return False  # `Onderwerp behandeling Woonvisie`
     return small and not best.colon and texts[0][:1].isupper() and following.isupper()
 
 
-def _is_answered(text: str, label: str) -> bool:
+def _is_answered(text: str, key: str, label: str) -> bool:
     """Whether a text is a label with its value: it goes on with a capital where the label has a
     stroke (`Ruimte Zaal A`), or with a `ter` that the label lacks (`Doel ter bespreking`)."""
-    if " ter " in text and " ter " not in label.casefold():
-        return True
+    if key == "purpose" and " ter " in text and " ter " not in label.casefold():
+        return not text.endswith(":")
     _, stroke, rest = label.partition("/")
     if not stroke or "/" in text:
         return False

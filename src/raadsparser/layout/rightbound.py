@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from raadsparser.layout.adjacent import EDGE
 from raadsparser.layout.blocks import OPEN, Canvas, Segment
+from raadsparser.layout.capitals import is_capital
 from raadsparser.layout.neighbours import Neighbours
 
 _FAR = float("inf")
@@ -110,7 +111,7 @@ def _unknown_beside(canvas: Canvas, label: Segment) -> float:
     level = [s for s in canvas.in_row(label.region, label.row) if s.box.x0 > label.box.x1]
     level.sort(key=lambda s: s.box.x0)
     for value, other in pairwise(level):
-        far = other.box.x0 - value.box.x1 > canvas.size
+        far = other.box.x0 - value.box.x1 > canvas.size and is_capital(other.line.words)
         if far and any(abs(edge - other.box.x0) <= EDGE for edge in canvas.running):
             return other.box.x0
     return _FAR

@@ -8,8 +8,10 @@ from raadsparser.layout.found import LONG
 
 
 def is_split_band(canvas: Canvas, label: Segment, right: Region, below: Region) -> bool:
-    """Whether the cell of a label and the empty one right of it are one band, over a value in a
-    cell that is as wide as both."""
+    """Whether the cell of the label of a text and the empty one right of it are one band, over a
+    value in a cell that is as wide as both."""
+    if label.hit is None or label.hit.key not in LONG:
+        return False
     cells = canvas.cells
     wide = cells[below].x1 >= cells[right].x1 - EDGE and cells[below].x0 <= label.box.x0
     inside = canvas.in_region(below)

@@ -265,11 +265,13 @@ def _below_label(canvas: Canvas, segment: Segment) -> bool:
 
 
 def is_behind_head(canvas: Canvas, segment: Segment) -> bool:
-    """Whether the nearest thing left of a segment on its row is a label with a short value."""
+    """Whether the nearest thing left of a segment on its row is a label with a short value; a
+    title may have a colon: `Sportpark Noord Planning: aanleg`."""
     row = canvas.in_row(segment.region, segment.row)
     left = [s for s in row if s.box.x1 <= segment.box.x0]
     nearest = max(left, key=lambda s: s.box.x1, default=None)
-    return nearest is not None and nearest.hit is not None and is_head(nearest.hit.key)
+    hit = nearest.hit if nearest is not None else None
+    return hit is not None and hit.key != "subject" and is_head(hit.key)
 
 
 def has_right(canvas: Canvas, segment: Segment) -> bool:

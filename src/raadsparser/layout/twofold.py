@@ -14,6 +14,7 @@ from raadsparser.sheet import Line, Zone
 
 _MARKED = re.compile(r"^\(?(?:\d{1,2}|[A-Za-z]|[ivxIVX]{1,4})[.):]$|^\d{1,2}(?:[.:]\d\d)?$")
 _SHORT = 2  # lines of an advice that is what a session is for
+_ELSEWHERE = re.compile(r"(?i)\b(?:zie|volgt|bijlagen?|hieronder|wordt|nader)\b")
 _FEWEST = 2  # marked lines that make a list
 _TITLE_LINES, _DOMAIN_LINES, _OPTIONS = 3, 2, 6
 _NAMES_A_FIELD = "programma"  # a field of work, as in a budget
@@ -55,6 +56,7 @@ def _is_title(zone: Zone, later: Sequence[Zone]) -> bool:
     lists = any(other.key == "programme" and _is_list(other.lines) for other in later)
     names = zone.key == "programme" and zone.label.casefold() != _NAMES_A_FIELD
     short = 0 < len(zone.lines) <= _SHORT and not zone.text.rstrip().endswith((".", ":"))
+    short = short and not _ELSEWHERE.search(zone.text)
     return lists and names and short and not any(_MARKED.match(x.words[0].text) for x in zone.lines)
 
 

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from raadsparser.layout.blocks import Canvas, Segment, split
+from raadsparser.layout.adjacent import beside
+from raadsparser.layout.blocks import Canvas, Region, Segment, split
 from raadsparser.layout.capitals import is_capital
 from raadsparser.layout.labels import MAX_LABEL_WORDS, LabelHit, Lexicon, is_addition
 from raadsparser.layout.listed import slack
@@ -47,7 +48,8 @@ def mark_cells(canvas: Canvas, lexicon: Lexicon) -> None:
             continue
         if len(_colons(words)) > 1 or any(_has_colon(segment) for segment in inside[:-1]):
             continue  # a rule between two labels was lost, or a value stands below
-        if any(_CHOICE.match(segment.line.text) for segment in inside[1:]):
+        chosen = any(_CHOICE.match(segment.line.text) for segment in inside[1:])
+        if chosen and not _has_answer_beside(canvas, region, lexicon):
             continue
         found = _whole_label(lexicon, [_texts(segment) for segment in inside])
         first = lexicon.match(" ".join(word.text for word in inside[0].line.words))
@@ -60,6 +62,17 @@ def mark_cells(canvas: Canvas, lexicon: Lexicon) -> None:
             continue
         if found and found[2] >= 0.86 and begins(canvas, words):
             _merge(canvas, inside, LabelHit(found[0], found[1], len(words), found[2], False))
+
+
+def _has_answer_beside(canvas: Canvas, region: Region, lexicon: Lexicon) -> bool:
+    """Whether a cell beside one holds something that is no label."""
+    own = canvas.cells[region]
+    filled = [
+        inside[0]
+        for other, box in canvas.cells.items()
+        if other != region and beside(own, box) and (inside := canvas.in_region(other))
+    ]
+    return any(lexicon.match(s.line.text.rstrip(" :")) is None for s in filled)
 
 
 def mark_wrapped(canvas: Canvas, lexicon: Lexicon) -> None:
@@ -198,7 +211,7 @@ def _join_label(canvas: Canvas, parts: list[Segment], lexicon: Lexicon) -> bool:
     parts = _without_value(canvas, parts, lexicon)
     if sum([len(part.line.words) for part in parts]) > MAX_LABEL_WORDS + 1:
         return False
-    if not all(map(_may_be_part, parts)):
+    if not all(map(_may_be_part, parts)) or parts[0].line.text.casefold() in _SPEAKS:
         return False
     words = [word for part in parts for word in part.line.words]
     # A form may number its questions: `16. Opzet van de` / `avond`.
@@ -252,8 +265,6 @@ def _may_be_part(segment: Segment) -> bool:
     reads like a label, nor what a name begins with, nor options of which one is struck out."""
     text = segment.line.text
     if any(word.struck for word in segment.line.words) or _CHOICE.match(text):
-        return False
-    if text.casefold() in _SPEAKS:
         return False
     return any(map(str.isalpha, text)) and not is_hint(text) and not _NAME_BEGINS.search(text)
 
