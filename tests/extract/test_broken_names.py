@@ -134,3 +134,21 @@ Historie       Er is een plan voor een fietspad.
 def test_initials_end_no_name() -> None:
     (sheet,) = _sheets(document(drawn(INITIALS_LAST, origin="scan")), Settings())[0]
     assert sheet.portfolio_holders == ["Ethel van 't Puffelen-Kockelkoren", "L.C. Hernandez"]
+
+
+SURNAME_FIRST = """
+Onderwerp      Fietspad langs de vaart
+
+Griffier       Jansen, P.J.
+
+               Ruimte
+
+Kenmerk        3641304
+
+Historie       Er is een plan voor een fietspad.
+"""
+
+
+def test_initials_behind_a_surname_end_a_name() -> None:
+    (sheet,) = _sheets(document(drawn(SURNAME_FIRST, origin="scan")), Settings())[0]
+    assert sheet.meeting.clerk == "Jansen, P.J."

@@ -705,3 +705,12 @@ def test_half_a_domain_is_glued_to_the_other(printed: str, domains: list[str]) -
 def test_two_who_are_joined_share_a_role() -> None:
     chair = _sheet("Voorzitter: burgemeester A. Smit en wethouder B. Kok").meeting.chair
     assert chair == "A. Smit en B. Kok"
+
+
+@pytest.mark.parametrize(
+    ("title", "room"),
+    [("Oude Raadzaal 14 mei 2019", "Oude Raadzaal"), ("Rekenkamer 14 mei 2019", None)],
+)
+def test_not_every_chamber_is_a_room(title: str, room: str | None) -> None:
+    (sheet,) = parse_text(f"{title}\n\n{HEAD}Zaaknummer: 3641304\nBijlagen: geen\n")
+    assert sheet.meeting.room == room

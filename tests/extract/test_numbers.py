@@ -255,3 +255,11 @@ def test_noughts_that_came_as_letters_are_all_noughts() -> None:
 )
 def test_a_named_number_whose_nought_was_read_as_a_letter(text: str, value: str) -> None:
     assert [number.value for number in find_numbers(text)] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "number"), [("memo DO12345", "DO12345"), ("motie MO8.32", "M08.32")]
+)
+def test_a_round_letter_is_a_nought_only_before_a_decimal(text: str, number: str) -> None:
+    found = find_numbers(f"Op 4 mei is {text} aangenomen.")
+    assert [match.value for match in found] == [number]

@@ -71,10 +71,10 @@ Inspreken          Ja
     [
         "Bijlagen           Nota fietsen\n                   Nr. 2019-1235",
         "KvK                Nr. 12345678",
-        "Nr.                2019",
-        "Nr.                12-05-2020",
-        "Nr.                19.30-21.00",
-        "Nr.                0612345678",
+        "No.                2019",
+        "No.                12-05-2020",
+        "No.                19.30-21.00",
+        "No.                0612345678",
     ],
 )
 def test_a_number_of_something_else_is_no_case_number(rows: str) -> None:

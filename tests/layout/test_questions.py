@@ -454,7 +454,11 @@ def test_a_semicolon_in_a_list_is_no_bent_colon() -> None:
 
 @pytest.mark.parametrize(
     ("printed", "key"),
-    [("Datum ter behandeling:", "meeting/date"), ("Doel ter bespreking", None)],
+    [
+        ("Datum ter behandeling:", "meeting/date"),
+        ("Datum ter behandeling", "meeting/date"),
+        ("Doel ter bespreking", None),
+    ],
 )
 def test_what_a_label_is_for_is_no_answer_to_it(printed: str, key: str | None) -> None:
     found = lexicon_of(load_profiles()["generic"]).match(printed)
