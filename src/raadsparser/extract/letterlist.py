@@ -54,8 +54,11 @@ def _begins_with_noun(row: Line) -> bool:
     words = [word.text for word in row.words]
     marked = words[0] in _MARKS
     text = " ".join(words[1:] if marked else words)
-    nouns, numbers = find_kind_nouns(text)[:1], find_numbers(text)
-    if not numbers or not nouns or nouns[0].start > 0:
+    if not any(map(str.isdigit, text)):
+        return False  # most are so: what words mean is not looked at
+    nouns = find_kind_nouns(text)[:1]
+    numbers = find_numbers(text) if nouns and nouns[0].start == 0 else []
+    if not numbers:
         return False
     said = [(nouns[0].start, nouns[0].end), *((one.start, one.end) for one in numbers)]
     said += [(day.start, day.end) for day in find_dates(text)]
