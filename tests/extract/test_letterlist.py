@@ -97,7 +97,7 @@ def test_a_figure_and_the_dash_after_it_are_no_number_of_a_letter() -> None:
         ),
     ],
 )
-def test_a_row_may_begin_with_what_the_document_is(first: str, second: str) -> None:
+def test_rows_that_name_the_document_first_keep_its_day(first: str, second: str) -> None:
     assert _letters(first, second) == {("3496929", "2022-08-24"), ("3487985", "2022-10-11")}
 
 

@@ -1409,17 +1409,7 @@ def test_what_stands_at_the_foot_of_a_page_is_no_part_of_a_list_far_above() -> N
 
 def test_a_text_goes_on_below_a_table() -> None:
     row = "+---------------+---------------+\n| Wijk          | Aantal        |\n"
-    art = f"""
-Onderwerp
-Wijkgericht werken
-
-Zaaknummer                  Portefeuillehouder
-3641304                     Marie-Jose Luttikholt
-
-Historie
-Op 11 oktober 2022 heeft het college een opdracht vastgesteld
-en daarover de raad per brief geinformeerd (3496929).
-
+    art = f"""{ABOVE.partition("Voorzitter")[0]}
 {row * 9}+---------------+---------------+
 
 De raad heeft toen om cijfers gevraagd.

@@ -41,7 +41,8 @@ def _beginnings(rows: Sequence[Line]) -> list[int]:
     """
     figured = [n for n, row in enumerate(rows) if _begins_entry(row)]
     named = [n for n, row in enumerate(rows) if n not in figured and _begins_with_noun(row)]
-    if any(n and not find_numbers(rows[n - 1].text) for n in named if n > min(figured, default=n)):
+    later = [n for n in named if figured and n > figured[0]]
+    if not all(find_numbers(rows[n - 1].text) for n in later):
         return figured  # a number that goes on below its date
     begin = sorted([*figured, *named])
     bulleted = all(rows[n].words[0].text in _MARKS for n in named)

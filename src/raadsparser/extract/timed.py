@@ -40,8 +40,8 @@ class _Timed:
 def with_times(
     rows: Sequence[Line], markers: Sequence[Marker | None]
 ) -> tuple[list[Line], list[Marker | None]]:
-    """The rows and markers; where times begin the items, they are their markers, and what
-    belongs to a time (`uur`, `- 20.15`) is left out."""
+    """The rows and markers; where times begin the items, and no other sign does, they are their
+    markers, and what belongs to a time (`uur`, `- 20.15`) is left out."""
     found = {n: timed for n, row in enumerate(rows) if (timed := _timed(row)) is not None}
     # A number that stands where times do is one of them, its point read as that of a list.
     column = [rows[n].words[0].box.x0 for n in found]
@@ -102,6 +102,7 @@ def _timed(row: Line) -> _Timed | None:
 
 
 def _bent(row: Line) -> _Timed | None:
+    """What may be a time that OCR bent, before a text; which one is not told."""
     first = row.words[0].text
     parted = len(first) == _DIGITS and len(row.words) > 1 and len(row.words[1].text) == _DIGITS
     first, at = (first + row.words[1].text, 2) if parted else (first, 1)  # `20 00`

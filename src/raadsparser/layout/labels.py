@@ -234,7 +234,8 @@ def _goes_on_small(texts: Sequence[str], best: LabelHit, count: int) -> bool:
 
 def _is_answered(text: str, key: str, label: str) -> bool:
     """Whether a text is a label with its value: it goes on with a capital where the label has a
-    stroke (`Ruimte Zaal A`), or with a `ter` that the label lacks (`Doel ter bespreking`)."""
+    stroke (`Ruimte Zaal A`), or one that asks a purpose with a `ter` that it lacks
+    (`Doel ter bespreking`)."""
     if key == "purpose" and " ter " in text and " ter " not in label.casefold():
         return not text.endswith(":")
     _, stroke, rest = label.partition("/")

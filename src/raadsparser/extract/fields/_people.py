@@ -71,10 +71,12 @@ def _restored(name: str) -> str:
 
 
 def _listed(zone: Zone) -> list[Line]:
-    """The lines of a short value, and those on which a list of persons plainly goes on."""
-    lines, below = list(scalar_lines(zone)), zone.lines[len(scalar_lines(zone)) :]
-    if _LISTS.search(lines[0].text) is not None:
-        lines[1:], below = map(_with_stroke, lines[1:]), tuple(map(_with_stroke, below))
+    """The lines of a short value, and those on which a list of persons plainly goes on, with the
+    strokes back that part its names."""
+    lines = scalar_lines(zone)
+    below = list(zone.lines[len(lines) :])
+    if lines and _LISTS.search(lines[0].text) is not None:
+        lines[1:], below = map(_with_stroke, lines[1:]), list(map(_with_stroke, below))
     for line in below:
         goes_on = _OPEN_END.search(lines[-1].text) is not None or line.text[0] in "/("
         goes_on = goes_on or (_LISTS.search(line.text) is not None and line.gap <= _ROW_GAP)
