@@ -10,6 +10,7 @@ import numpy as np
 from raadsparser.ingest import cleanup
 from raadsparser.ingest.bullets import find_bullets
 from raadsparser.ingest.colons import find_colons
+from raadsparser.ingest.diacritics import with_diacritics
 from raadsparser.ingest.engines import OcrWord, get_engine
 from raadsparser.ingest.glyphs import fold
 from raadsparser.ingest.ink import Pieces, dark
@@ -60,7 +61,8 @@ def read_scan(
     notes = [note for note in done if note]
     turn, surface = _stood_up(image, dpi, part, notes, settings)
     words, paper = read_words(surface, settings)
-    words = with_struck(with_straight_quotes(words, surface.ink, dpi), surface.ink, dpi)
+    for by_ink in (with_straight_quotes, with_diacritics, with_struck):
+        words = by_ink(words, surface.ink, dpi)
     frame = part.frame(turn.rotation, turn.skew)
 
     def placed(box: BBox) -> BBox:
