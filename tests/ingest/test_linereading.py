@@ -109,9 +109,44 @@ def test_words_run_together_are_parted_where_the_white_stands_out() -> None:
     assert told[1][1] == 29
 
 
-@pytest.mark.parametrize("blank", [None, 9.0], ids=["unknown", "wide"])
-def test_words_stay_whole_where_no_white_is_like_a_blank(blank: float | None) -> None:
-    assert len(unglued("Defractie", (0, 85), ink(*LETTERS), blank)) == 1
+def test_words_stay_whole_where_no_white_is_like_a_blank() -> None:
+    assert len(unglued("Defractie", (0, 85), ink(*LETTERS), 9.0)) == 1
+
+
+def test_the_only_word_of_a_line_is_parted_by_the_width_of_its_letters() -> None:
+    assert [text for text, _, _ in unglued("Defractie", (0, 85), ink(*LETTERS), None)] == [
+        "De",
+        "fractie",
+    ]
+    narrow = tuple((a - 2, b - 2) if a > 23 else (a, b) for a, b in LETTERS)
+    assert len(unglued("Defractie", (0, 83), ink(*narrow), None)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "runs", "parts"),
+    [
+        ("Watis", ((0, 42), (51, 55), (57, 66)), ["Wat", "is"]),  # letters that touch
+        ("Watis", ((0, 12), (13, 22), (23, 26), (35, 45), (47, 60)), ["Wat", "is"]),
+        ("van't", ((0, 11), (12, 22), (23, 34), (46, 49), (50, 56)), ["van", "'t"]),
+        ("delen2", ((0, 24), (32, 35), (43, 54), (55, 65), (73, 84)), ["de", "1", "en", "2"]),
+    ],
+)
+def test_each_part_has_the_letters_of_its_ink(
+    text: str, runs: tuple[tuple[int, int], ...], parts: list[str]
+) -> None:
+    told = unglued(text, (0, runs[-1][1]), ink(*runs), 9.0)
+    assert [part for part, _, _ in told] == parts
+
+
+@pytest.mark.parametrize(
+    ("text", "wide"),
+    [("Terpstra", 1), ("sessie", 3), ("hetm", 3)],
+    ids=["one letter", "no words", "both"],
+)
+def test_white_that_a_worn_letter_left_parts_no_word(text: str, wide: int) -> None:
+    starts = [12 * place + 8 * (place >= wide) for place in range(len(text))]
+    runs = tuple((start, start + 10) for start in starts)
+    assert len(unglued(text, (0, runs[-1][1]), ink(*runs), 9.0)) == 1
 
 
 def test_a_word_set_wide_stays_whole() -> None:

@@ -18,15 +18,90 @@ Floats = NDArray[np.float64]
 _BLANK = 0.55  # a blank, in letters; a narrow and a broad letter
 _NARROW, _BROAD = 0.5, 1.35
 _THIN, _THICK = frozenset("iljtfrI1.,:;'’`!|()[]-/"), frozenset("mwMW@%—")
+_EMS = {0.24: "ijlI.,:;'’", 0.31: "ftr", 0.5: "cksvxyzJ", 0.74: "w", 0.86: "mM", 0.95: "W"}
 _WIDEST_GAP, _GAP_WORTH = 1.5, 2.0
 # What is no blank but the white between two letters, and what a cut there costs: words whose
 # letters are joined, or set in small capitals, are not as wide as their texts are long.
 _LETTERS_GAP, _GAP_COST = 0.35, 3.0
-# A white gap inside a word is a blank from this share of the line's blanks, and if it is so
-# many times the gaps between letters, and the widest other one.
-_AS_BLANK, _OVER_LETTERS, _OVER_OTHERS, _ENOUGH_GAPS = 0.8, 2.5, 2.0, 3
+# A white gap inside a word is a blank from this share of the line's blanks, or of a letter where
+# there are too few, and if it is so many times the gaps between letters, and the widest of them.
+_AS_BLANK, _ALONE, _OVER_LETTERS, _OVER_OTHERS, _ENOUGH_GAPS = 0.8, 0.4, 2.5, 2.0, 3
 
-_WORD = re.compile(r"[^\W\d_-]{4,}[.,;:?]?")
+_ONE_LETTER = frozenset("u123456789")
+_LITTLE_WORDS = frozenset(
+    [
+        "aan",
+        "al",
+        "als",
+        "bij",
+        "daar",
+        "dan",
+        "dat",
+        "de",
+        "den",
+        "der",
+        "deze",
+        "die",
+        "dit",
+        "door",
+        "'d",
+        "'n",
+        "'s",
+        "'t",
+        "’n",
+        "’s",
+        "’t",
+        "een",
+        "en",
+        "er",
+        "haar",
+        "het",
+        "hier",
+        "hoe",
+        "hun",
+        "ik",
+        "in",
+        "is",
+        "maar",
+        "me",
+        "met",
+        "mij",
+        "mijn",
+        "na",
+        "naar",
+        "niet",
+        "nog",
+        "nu",
+        "of",
+        "om",
+        "ons",
+        "onze",
+        "ook",
+        "op",
+        "over",
+        "per",
+        "te",
+        "ten",
+        "ter",
+        "tot",
+        "u",
+        "uit",
+        "uw",
+        "van",
+        "voor",
+        "was",
+        "wat",
+        "we",
+        "wel",
+        "wie",
+        "wij",
+        "ze",
+        "zijn",
+        "zo",
+    ]
+)
+
+_WORD = re.compile(r"(?=.{4})[^\W\d_]+(?:['’][^\W\d_]+)?\d?[.,;:?]?")
 
 
 def cuts_of(words: Sequence[OcrWord], columns: NDArray[np.bool_]) -> list[tuple[int, int]]:
@@ -56,26 +131,66 @@ def blank_of(cuts: Sequence[tuple[int, int]]) -> float | None:
 def unglued(
     text: str, cut: tuple[int, int], columns: NDArray[np.bool_], blank: float | None
 ) -> list[tuple[str, int, int]]:
-    """A word that the engine glued of two (`derisico's`), parted where the ink shows a blank."""
+    """A word that the engine glued of several (`derisico's`), parted where the ink shows blanks.
+
+    `blank` is that of the line, if known.
+    """
     start, end = cut
-    if blank is None or not _WORD.fullmatch(text):
-        return [(text, start, end)]
+    whole = [(text, start, end)]
+    if not _WORD.fullmatch(text):
+        return whole
     starts, ends = runs_of(columns[start:end])
-    if len(starts) < 4:
-        return [(text, start, end)]
+    if len(starts) < 3:
+        return whole
     gaps = starts[1:] - ends[:-1]
-    at = int(gaps.argmax())
-    if gaps[at] < _AS_BLANK * blank or gaps[at] < _OVER_LETTERS * median(gaps):
-        return [(text, start, end)]
-    if gaps[at] < _OVER_OTHERS * np.delete(gaps, at).max():
-        return [(text, start, end)]
-    reached = np.cumsum([_text_width(char) for char in text])
-    share = (ends[at] + starts[at + 1]) / 2 / (end - start)
-    place = int(np.abs(reached / reached[-1] - share).argmin()) + 1
-    if not 1 < place < len(text) - 1:
-        return [(text, start, end)]
-    left = (text[:place], start, start + int(ends[at]))
-    return [left, (text[place:], start + int(starts[at + 1]), end)]
+    letter = (end - start) / _text_width(text)
+    wide = gaps >= (_AS_BLANK * blank if blank is not None else _ALONE * letter)
+    between = gaps[~wide]
+    if not wide.any() or not len(between):
+        return whole
+    if gaps[wide].min() < max(_OVER_LETTERS * median(between), _OVER_OTHERS * between.max()):
+        return whole
+    firsts = [0, *(np.flatnonzero(wide) + 1).tolist()]
+    lasts = [*np.flatnonzero(wide).tolist(), len(starts) - 1]
+    widths = [float(ends[b] - starts[a]) for a, b in zip(firsts, lasts, strict=True)]
+    # Where no letters touch, they can be counted.
+    places = firsts[1:] if len(starts) == len(text) else _places(text, widths)
+    parts = [] if places is None else _parts(text, places)
+    if not _are_words(parts):
+        return whole
+    return [
+        (part, start + int(starts[a]), start + int(ends[b]))
+        for part, a, b in zip(parts, firsts, lasts, strict=True)
+    ]
+
+
+def _places(text: str, widths: Sequence[float]) -> list[int] | None:
+    """Where a text is cut into parts so wide; None where a part would have no letter."""
+    reached = np.cumsum([_set_width(char) for char in text])
+    shares = np.cumsum(widths)[:-1] / sum(widths)
+    places = [int(np.abs(reached / reached[-1] - share).argmin()) + 1 for share in shares]
+    bounds = [0, *places, len(text.rstrip(".,;:?"))]
+    return places if all(a < b for a, b in pairwise(bounds)) else None
+
+
+def _parts(text: str, places: Sequence[int]) -> list[str]:
+    """The text cut there; an `l` by itself is no word, but a `1`."""
+    parts = [text[a:b] for a, b in pairwise([0, *places, len(text)])]
+    return ["1" if part == "l" else part for part in parts]
+
+
+def _are_words(parts: Sequence[str]) -> bool:
+    """Whether some part is a small word, and none a letter: else a worn letter left the white."""
+    bare = [part.rstrip(".,:;?").lower() for part in parts]
+    lone = [part for part in bare if len(part) < 2 and part not in _ONE_LETTER]
+    return not lone and not _LITTLE_WORDS.isdisjoint(bare)
+
+
+def _set_width(char: str) -> float:
+    """How wide a letter is set, in ems, as the usual fonts of offices are."""
+    return next(
+        (width for width, chars in _EMS.items() if char in chars), 0.7 if char.isupper() else 0.54
+    )
 
 
 def runs_of(columns: NDArray[np.bool_]) -> tuple[Floats, Floats]:
