@@ -55,6 +55,9 @@ def _ink(letters: str, *, stops: bool = True, after: int = 3) -> NDArray[np.uint
         ("N.L", "NL", "N.L."),
         ("NN.", "NN", "N.N."),
         ("F.N.", "LN", "F.N."),
+        ("N.J.", "Ni", "N.I."),
+        ("NL", "Ni", "N.I."),
+        ("1", "i", "I."),
     ],
 )
 def test_a_stem_is_told_by_what_hangs_on_it(read: str, printed: str, text: str) -> None:
@@ -68,7 +71,25 @@ def test_a_stop_under_the_arm_of_a_letter_is_no_foot_of_it() -> None:
 def test_what_may_be_other_than_initials_stays() -> None:
     assert with_initials("L.", _ink("i", after=0)) == "L.", "its stop may be a foot"
     assert with_initials("II.", _ink("ii", stops=False)) == "II.", "a roman number has one stop"
-    assert with_initials("LI", _ink("Li")) == "LI", "a word without a stop"
+    assert with_initials("LI", _ink("Li", stops=False)) == "LI", "a word without a stop"
     assert with_initials("N.L.", _ink("NIN")) == "N.L.", "another letter than were read"
     assert with_initials("N.L.", _ink("Ni")[::3, ::3]) == "N.L.", "too small to tell"
     assert with_initials("L.", np.zeros((40, 40), dtype=np.uint8)) == "L."
+
+
+def test_a_figure_with_a_stop_is_no_initial() -> None:
+    one = _ink("i")
+    one[6:10, 2:9], one[10:13, 2:9] = 0, 1  # a flag on its stem, at its left
+    one[6:30, 6:9] = 1
+    assert with_initials("1", one) == "1"
+    assert with_initials("1", _ink("i", stops=False)) == "1"
+    bullet = _ink("i")
+    bullet[20:30, 8:30] = 1  # too big for a stop
+    assert with_initials("1", bullet) == "1"
+
+
+def test_a_narrow_font_has_broader_letters_than_a_stem() -> None:
+    half = np.zeros((40, 40), dtype=np.uint8)
+    half[6:30, 2:5] = half[27:30, 2:13] = 1  # an `L` not half as broad as high
+    half[27:30, 16:19] = 1
+    assert with_initials("L.", half) == "L."

@@ -17,16 +17,21 @@ from raadsparser.ingest.morphology import Ints, Labels, components
 
 Sign = NDArray[np.bool_]
 
-_INITIALS = re.compile(r"(?=.*\.)(?:[A-Z]\.?){1,6}")  # the engine loses a stop
-_STEMS = frozenset("ILEF")
+_INITIALS = re.compile(r"(?=.*\.|..)(?:[A-Z]\.?){1,6}")  # the engine loses stops
+_STEM = re.compile(r"[1lI|!]")
+_STEMS = frozenset("ILEFJ")
 _LEAST = 12  # pixels of height below which a foot tells nothing
 _STRIP, _CORNER = 0.16, 0.2  # share of the height and of the width looked at
 _INK, _BARE = 0.7, 0.1  # share of a corner's columns with ink, where it has some and none
-_TALL = 0.6  # of the tallest sign; stops are lower
+# Of its height, how broad an `I` is at most; a `J` is taken for one that has no head and foot.
+_BROAD, _BARELY_BROAD = 0.42, 0.25
+_TALL, _STOP = 0.6, 0.3  # of the tallest sign; stops are lower, and at most so wide and high
 
 
 def with_initials(text: str, own: NDArray[np.uint8]) -> str:
     """The text of a word, initials as its ink, not 0 in `own`, has them; a stop behind each."""
+    if _STEM.fullmatch(text):
+        return "I." if _is_initial(own) else text
     if not _INITIALS.fullmatch(text):
         return text
     read = text.replace(".", "")
@@ -40,6 +45,23 @@ def with_initials(text: str, own: NDArray[np.uint8]) -> str:
         return text
     signs = (_sign(labels, stats[at], at + 1) for at in letters)
     return "".join(f"{_letter(letter, sign)}." for letter, sign in zip(read, signs, strict=True))
+
+
+def _is_initial(own: NDArray[np.uint8]) -> bool:
+    """Whether a stem with a stop behind it is an `I`: a `1` has no left upper corner."""
+    labels, stats = components((own > 0).astype(np.uint8) * 255)
+    if len(stats) != 2:
+        return False
+    first, last = np.argsort(stats[:, 0]).tolist()
+    (_, top, _, height), (_, low, wide, high) = stats[first, :4].tolist(), stats[last, :4].tolist()
+    if height < _LEAST or low < top + _TALL * height or max(wide, high) > _STOP * height:
+        return False
+    sign = _sign(labels, stats[first], first + 1)
+    strip, corner = max(1, round(_STRIP * height)), max(1, round(_CORNER * sign.shape[1]))
+    corners = (sign[:strip, :corner], sign[:strip, -corner:])
+    return sign.shape[1] <= _BROAD * height and all(
+        part.any(axis=0).mean() >= _INK for part in corners
+    )
 
 
 def _sign(labels: Labels, box: Ints, label: int) -> Sign:
@@ -57,10 +79,12 @@ def _letter(letter: str, sign: Sign) -> str:
     head, foot = (
         float(part[:, -corner:].any(axis=0).mean()) for part in (sign[:strip], sign[-strip:])
     )
+    if letter in "ILJ" and width <= (_BARELY_BROAD if letter == "J" else _BROAD) * height:
+        return "I"
     if letter in "IL":
         if foot >= _INK:
             return "L" if head <= _BARE else "I" if head >= _INK else letter
         return letter
-    if head < _INK:
+    if letter == "J" or head < _INK:
         return letter
     return "E" if foot >= _INK else "F" if foot <= _BARE else letter
