@@ -78,9 +78,9 @@ def test_what_may_be_other_than_initials_stays() -> None:
 
 
 def test_a_figure_with_a_stop_is_no_initial() -> None:
-    one = _ink("i")
-    one[6:10, 2:9], one[10:13, 2:9] = 0, 1  # a flag on its stem, at its left
-    one[6:30, 6:9] = 1
+    one = np.zeros((40, 40), dtype=np.uint8)
+    one[6:30, 8:11] = one[10:13, 2:9] = 1  # a stem with a flag at its left
+    one[27:30, 16:19] = 1
     assert with_initials("1", one) == "1"
     assert with_initials("1", _ink("i", stops=False)) == "1"
     bullet = _ink("i")
@@ -93,3 +93,11 @@ def test_a_narrow_font_has_broader_letters_than_a_stem() -> None:
     half[6:30, 2:5] = half[27:30, 2:13] = 1  # an `L` not half as broad as high
     half[27:30, 16:19] = 1
     assert with_initials("L.", half) == "L."
+
+
+def test_what_is_but_a_stem_is_no_letter_with_a_foot() -> None:
+    worn = np.zeros((40, 40), dtype=np.uint8)
+    worn[6:30, 2:8] = worn[27:30, 8:10] = 1  # thick, its foot ran out at the right
+    worn[27:30, 16:19] = 1
+    assert with_initials("L.", worn) == "I."
+    assert with_initials("J.", worn) == "J.", "a narrow one"

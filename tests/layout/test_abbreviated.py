@@ -40,6 +40,13 @@ def test_capitals_with_stops_may_end_a_label_in_capitals() -> None:
     assert hit.words == 1
 
 
+@pytest.mark.parametrize("line", ["Portefeuillehouder W.R. Polman", "Wethouder S.A.M. Polman"])
+def test_initials_are_those_of_a_name(line: str) -> None:
+    hit = lexicon_of(load_profiles()["generic"]).prefix(drawn(line).words)
+    assert hit is not None
+    assert hit.words == 1
+
+
 def test_a_line_begins_with_a_label_cut_short() -> None:
     words = drawn("Datum verg. 12 maart 2003").words
     hit = lexicon_of(load_profiles()["generic"]).prefix(words)

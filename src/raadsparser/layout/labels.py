@@ -40,6 +40,7 @@ _STATES = re.compile(
     r"[^\W\d_]+\s(?:is|zijn|kan|kunnen|mag|mogen|wordt|worden)\s[^:?]+$",
     re.IGNORECASE,
 )
+_GIVEN = re.compile(r"(?:[A-Z]\.){2,6}")
 _INITIALS = re.compile(r"[A-Z]\.[A-Z]\.:?$")
 _SALUTATION = re.compile(
     r"(?:Aan (?:de|het) (?:leden van (?:de|het) )?(?:\w*raad|\w*commissie|college|\w*staten)\b"
@@ -184,6 +185,8 @@ class Lexicon:
             following = texts[count] if count < len(texts) else None
             may_be = anything or self._listed.may_be(name) or _may_be_addition(texts, count)
             found = self.match(text) if may_be else None
+            if found and count > 1 and _GIVEN.fullmatch(word) and not self._listed.exactly(text):
+                break  # `Wethouder W.R. Polman`
             if count == 1 and _is_day_of(texts):  # else `D.D.` begins a name
                 found = self.match(text.casefold())
             colon = text.endswith(":") or following == ":" or self._has_bent_colon(text, following)
