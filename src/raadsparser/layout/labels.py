@@ -33,6 +33,9 @@ _HINTED = re.compile(
     re.IGNORECASE,
 )
 _ASKED = frozenset({"voorstel", "agendapunt", "bespreekpunt", "raadsvoorstel"})  # the subject of it
+# What has a chair, a clerk or an alderman, though it has a capital: `Voorzitter van de Raad`.
+_BODY = re.compile(r"(?i)(?:raad|commissie|vergadering|college|sessie|avond|ronde|tafel|gemeente)$")
+_STOPPED = re.compile(r" [A-Z]\.")
 _ADDS = frozenset({"van", "voor"})
 # What answers a label in its own words: `Inspreken is mogelijk.` says no less than `ja`.
 _STATES = re.compile(
@@ -40,7 +43,7 @@ _STATES = re.compile(
     r"[^\W\d_]+\s(?:is|zijn|kan|kunnen|mag|mogen|wordt|worden)\s[^:?]+$",
     re.IGNORECASE,
 )
-_GIVEN = re.compile(r"(?:[A-Z]\.){2,6}")
+_GIVEN = re.compile(r"(?:[A-Z]\.){1,6}")
 _INITIALS = re.compile(r"[A-Z]\.[A-Z]\.:?$")
 _SALUTATION = re.compile(
     r"(?:Aan (?:de|het) (?:leden van (?:de|het) )?(?:\w*raad|\w*commissie|college|\w*staten)\b"
@@ -106,7 +109,7 @@ class Lexicon:
         found = self._listed.match(text)
         if found is not None and _is_answered(text, *found[:2]):
             found = None
-        if found is None and (base := _ADDITION.match(text)):
+        if found is None and (base := _ADDITION.match(text)) and not _names(*base.groups()):
             found = _less_sure(self._listed.match(base[1]))
         if found is None or found[2] < 1.0:
             found = self._abbreviated.match(text) or found
@@ -222,6 +225,11 @@ class Lexicon:
     def _begins_none(self, name: str, texts: Sequence[str]) -> bool:
         """Whether no label is like letters, however they go on, as most lines of a page begin."""
         return self._listed.begins_none(name) and not any(t.casefold() in _ADDS for t in texts)
+
+
+def _names(base: str, added: str) -> bool:
+    """Whether what would be an addition is a surname: `Wethouder A.G. van de Nelis`."""
+    return _STOPPED.search(base) is not None or (added.istitle() and _BODY.search(added) is None)
 
 
 def _goes_on_small(texts: Sequence[str], best: LabelHit, count: int) -> bool:

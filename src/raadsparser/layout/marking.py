@@ -32,6 +32,7 @@ from raadsparser.layout.numberedcells import drop_numbered_items
 from raadsparser.layout.openstrips import close_strips
 from raadsparser.layout.pagebreaks import join_rows
 from raadsparser.layout.parting import cut_run, run_of
+from raadsparser.layout.persons import drop_persons
 from raadsparser.layout.plain import mark_plain
 from raadsparser.layout.reconsidering import reconsider
 from raadsparser.layout.rightlabels import part_at_right_edge
@@ -125,6 +126,7 @@ def _mark_others(canvas: Canvas, lexicon: Lexicon) -> None:
     drop_numbered_items(canvas)
     mark_by_place(canvas, lexicon)
     if canvas.has_geometry:
+        drop_persons(canvas)
         mark_bare_numbers(canvas)
     mark_list_head(canvas)
     take_hints(canvas)
