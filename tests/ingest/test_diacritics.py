@@ -83,8 +83,17 @@ def test_dots_that_the_scan_lost_tell_nothing() -> None:
     assert _read("Yılmaz")[0] == "Yilmaz"
 
 
-@pytest.mark.parametrize("name", ["Wıllem", "Dıjksma", "Karıne"])
-def test_no_dotless_letter_beside_vowels_of_the_front(name: str) -> None:
+@pytest.mark.parametrize("name", ["Julią", "Karąl"])
+def test_no_ogonek_where_none_stands(name: str) -> None:
+    assert _read(name) == [name.replace("ą", "a")]
+
+
+def test_no_cedilla_under_a_letter_of_a_dutch_name() -> None:
+    assert _read("Bouwhuaş") == ["Bouwhuas"]
+
+
+@pytest.mark.parametrize("name", ["Wıllem", "Dıjksma", "Karıne", "Tıllaart", "Bosschı"])
+def test_no_dotless_letter_in_a_word_that_is_not_turkish(name: str) -> None:
     assert _read(name, *_DOTTED)[0] == name.replace("ı", "i")
 
 

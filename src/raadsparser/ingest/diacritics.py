@@ -21,9 +21,16 @@ from raadsparser.ingest.turn import Pixels
 from raadsparser.page import Word
 
 _NAME = re.compile(r"\(?[A-Z][^\W\d_]+(?:-[A-Z][^\W\d_]+)*[.,;:)|]*")
+# Letters and pairs that Turkish has not, whose `ş` and `ı` no such word has; nor has one with `ı`
+# vowels of the front. And where no `ą` or `ę` stands: at the end, and before letters that are no
+# stops or hisses.
+_NOT_TURKISH = re.compile(r"[qwx]|([aeou])\1|ij|ou|ui|c[hk]|th")
+_FRONT = frozenset("eijéèëïöü")
+_OGONEK_BEFORE = re.compile(r"[ąę](?![bcdfgkpstzćśż])")
 _AT_COMMA = re.compile(r"[^\W\d_][,;]$")
 _CEDILLA = {"c": "ç", "C": "Ç", "s": "ş", "S": "Ş"}
 _OGONEK = {"a": "ą", "e": "ę"}  # which is one with its letter
+_PLAIN = {mark: letter for letter, mark in _OGONEK.items()}
 _TWO_DOTS = {"a": "ä", "e": "ë", "i": "ï", "o": "ö", "u": "ü", "A": "Ä", "O": "Ö", "U": "Ü"}
 _CARON = {"s": "š", "S": "Š", "c": "č", "C": "Č", "z": "ž", "Z": "Ž"}
 _DOTLESS = "ı"
@@ -31,7 +38,6 @@ _MAY_HAVE = frozenset((*_CEDILLA, *_OGONEK, *_TWO_DOTS, *_CARON))
 _SIGNS = frozenset("()|")  # as tall as letters
 _SMALL = frozenset("aceimnorsuvwxz")
 _HANGING = frozenset("gjpqyQJ()|")
-_FRONT = frozenset("eijöüëïéè")  # what a word with `ı` has none of: vowels of the front, and `ij`
 _LEAST = 7  # pixels of a small letter's height below which nothing is told
 _LETTER = 0.4  # of the tallest piece of ink, that a letter has at least
 # Shares of a small letter's height: how far below the line a cedilla reaches, how far above
@@ -75,7 +81,11 @@ def _marked(word: Word, ink: Pixels, point: float) -> str:
     text = "".join(next(marked) if _is_sign(char) else char for char in word.text)
     if _AT_COMMA.search(text):  # which may touch the letter before it
         text = text[:-2] + word.text[-2:]
-    return text.replace(_DOTLESS, "i") if _FRONT & set(text) else text
+    text = _OGONEK_BEFORE.sub(lambda found: _PLAIN[found[0]], text)
+    foreign = _NOT_TURKISH.search(word.text.casefold()) is not None
+    if foreign:
+        text = text.replace("ş", "s").replace("Ş", "S")
+    return text.replace(_DOTLESS, "i") if foreign or _FRONT & set(text) else text
 
 
 def _is_sign(char: str) -> bool:

@@ -26,6 +26,7 @@ from raadsparser.ingest.surface import BROAD, Surface, prepare
 from raadsparser.ingest.textlines import TextLine
 from raadsparser.ingest.turn import Pixels, upright
 from raadsparser.ingest.upright import Turn, find_turn
+from raadsparser.ingest.weights import with_weights
 from raadsparser.letters import HEADS, OtherPaper
 from raadsparser.page import BBox, Outline, Page, Rule, Word
 from raadsparser.settings import Settings
@@ -61,7 +62,7 @@ def read_scan(
     notes = [note for note in done if note]
     turn, surface = _stood_up(image, dpi, part, notes, settings)
     words, paper = read_words(surface, settings)
-    for by_ink in (with_straight_quotes, with_diacritics, with_struck):
+    for by_ink in (with_straight_quotes, with_diacritics, with_weights, with_struck):
         words = by_ink(words, surface.ink, dpi)
     frame = part.frame(turn.rotation, turn.skew)
 

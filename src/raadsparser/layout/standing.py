@@ -23,6 +23,7 @@ _ROWS_OF_A_POINT = 3
 _LIST_SIGNS = frozenset({BULLET, "-", "–", "—", "*", "o"})
 _WORDS_OF_A_DATE = 9  # with the hours
 _AIM_WORDS = 3  # behind a label, that say what a session is for and no more
+_BEHIND = 2  # words after a label in bold that are in no bold; one may be told wrong
 _LINE = 6  # words of a label and its value
 _KNOWN = 0.95  # the score of a label all of whose words are known
 _BENT = 0.9  # that of one with a letter or two that OCR bent
@@ -66,7 +67,8 @@ def stands_as_label(canvas: Canvas, segment: Segment, hit: LabelHit) -> bool:
     if canvas.running and hit.score >= 0.95 and is_head(hit.key) and not follows(canvas, segment):
         return value_may_follow(words, hit)
     if canvas.has_geometry and canvas.has_columns:
-        return words[0].bold and words[hit.words - 1].bold and not words[hit.words].bold
+        behind = words[hit.words : hit.words + _BEHIND]
+        return words[0].bold and words[hit.words - 1].bold and not any(w.bold for w in behind)
     return value_may_follow(words, hit)
 
 

@@ -198,6 +198,8 @@ def _bold(segment: Segment) -> bool:
 
 
 def _set_apart_by_weight(labels: Sequence[Segment], others: Sequence[Segment]) -> bool:
+    if labels[0].line.words[0].source == "ocr":
+        return False  # which a worn page may tell wrong: it is no mark by itself
     bold = sum(s.line.words[0].bold for s in labels) / len(labels)
     text = sum(all(w.bold for w in s.line.words) for s in others) / len(others)
     return bold >= 0.8 and text <= 0.2
