@@ -105,6 +105,11 @@ def test_frames_around_letters_and_blanks() -> None:
     assert ticked(framed(""), framed("x"), framed("")) == [False, True, False]
 
 
+def test_frames_below_one_another() -> None:
+    boxes = framed(""), framed("x"), framed("")
+    assert ticked(*boxes, step=(0, 19)) == [False, True, False]
+
+
 def test_boxes_against_the_frame_of_their_cell() -> None:
     def draw(canvas: Any) -> None:
         canvas.setFont("Helvetica", 10)

@@ -89,15 +89,20 @@ def _has_twin(box: Box, others: list[Box]) -> bool:
 
 
 def _is_framed(pieces: Pieces, box: Box, others: list[Box]) -> bool:
-    """Whether a frame as high stands on the same line: that of a cross is wider than that of a
-    blank."""
+    """Whether a frame as high stands on the same line, or near in the same column: that of a
+    cross is wider than that of a blank."""
     return is_frame(box, pieces) and any(
-        other != box
-        and is_frame(other, pieces)
-        and abs(other[1] - box[1]) <= 1
-        and abs(other[3] - box[3]) <= 1
-        for other in others
+        other != box and is_frame(other, pieces) and _are_in_line(box, other) for other in others
     )
+
+
+def _are_in_line(one: Box, other: Box) -> bool:
+    """Whether two frames are as high and stand beside one another, or near in one column."""
+    high = one[3] - one[1]
+    left, top, right, bottom = (abs(other[n] - one[n]) for n in range(4))
+    if abs(other[3] - other[1] - high) > 1:
+        return False
+    return max(top, bottom) <= 1 or (min(left, right) <= 2 and top <= _APART * high)
 
 
 def _is_stacked(box: Box, others: list[Box], loose: list[Box]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
 from raadsparser.layout.answering import drop_answers
 from raadsparser.layout.bands import split_bands
@@ -47,6 +47,7 @@ from raadsparser.layout.standing import (
 )
 from raadsparser.layout.tableheads import take_heads
 from raadsparser.layout.unlisted import mark_unknown
+from raadsparser.layout.valuecolumns import reads_on, until_column, value_edges
 from raadsparser.layout.wording import COMMON, is_head, value_may_follow
 from raadsparser.layout.wrapped import broken_before, mark_cells, mark_wrapped
 from raadsparser.page import BULLET, Word
@@ -55,7 +56,6 @@ from raadsparser.page import BULLET, Word
 _FEW = 3
 _NARROW = 5  # words on a line of a column of labels
 _ORDINAL = re.compile(r"^\d{1,2}[.)]$")
-_BLANK = 0.75  # between two words at most, as a share of the height of a line
 
 
 def mark_labels(canvas: Canvas, lexicon: Lexicon) -> None:
@@ -252,15 +252,15 @@ def _mark_aligned(canvas: Canvas, lexicon: Lexicon) -> bool:
     for region in canvas.regions():
         inside = canvas.in_region(region)
         lefts = {s.box.x0 for s in inside if s.is_label}
-        values = _value_edges(inside)
+        values = value_edges(inside)
         for segment in inside:
             if segment.is_label or segment.taken or not values:
                 continue
             if not begins(canvas, segment.line.words):
                 continue
             aligned = any(abs(segment.box.x0 - x) <= ALIGNED for x in lefts)
-            hit = _until_column(segment.line.words, values, lexicon) if aligned else None
-            if hit is not None and not _reads_on(canvas, segment.line.words, hit):
+            hit = until_column(canvas, segment.line.words, values, lexicon) if aligned else None
+            if hit is not None and not reads_on(canvas, segment.line.words, hit):
                 _cut(canvas, segment, hit, lexicon)
             elif count := broken_before(canvas, segment, lexicon, aligned):
                 canvas.replace(segment, split(segment, count))
@@ -268,35 +268,3 @@ def _mark_aligned(canvas: Canvas, lexicon: Lexicon) -> bool:
                 continue
             any_found = True
     return any_found
-
-
-def _until_column(
-    words: Sequence[Word], columns: Collection[float], lexicon: Lexicon
-) -> LabelHit | None:
-    """The label that a line's words make up to where one begins at a value column, but not the
-    first words of a longer one: `Datum formulier`."""
-    whole = lexicon.prefix(words)
-    fewest = whole.words if whole is not None and whole.score >= LISTED else 1
-    for count in range(fewest, min(MAX_LABEL_WORDS + 1, len(words))):
-        if any(abs(words[count].box.x0 - x) <= ALIGNED for x in columns):
-            hit = lexicon.prefix(words[:count])
-            return hit if hit is not None and hit.score >= 0.9 and hit.words == count else None
-    return None
-
-
-def _reads_on(canvas: Canvas, words: Sequence[Word], hit: LabelHit) -> bool:
-    """Whether a line goes on behind a label's words as a sentence, no further from them than
-    words are: `De wethouder heeft …`, where a value column happens to begin."""
-    apart = words[hit.words].box.x0 - words[hit.words - 1].box.x1
-    return apart <= _BLANK * canvas.size and not value_may_follow(words, hit)
-
-
-def _value_edges(inside: Sequence[Segment]) -> set[float]:
-    """The left edges of what stands right of a label."""
-    ends: dict[int, float] = {}
-    for s in inside:
-        if s.is_label:
-            ends[s.row] = min(s.box.x1, ends.get(s.row, s.box.x1))
-    return {
-        s.box.x0 for s in inside if not s.is_label and s.row in ends and ends[s.row] <= s.box.x0 + 1
-    }
