@@ -97,12 +97,13 @@ def _is_framed(pieces: Pieces, box: Box, others: list[Box]) -> bool:
 
 
 def _are_in_line(one: Box, other: Box) -> bool:
-    """Whether two frames are as high and stand beside one another, or near in one column."""
+    """Whether two frames as high stand beside one another, or near in one column."""
     high = one[3] - one[1]
     left, top, right, bottom = (abs(other[n] - one[n]) for n in range(4))
-    if abs(other[3] - other[1] - high) > 1:
-        return False
-    return max(top, bottom) <= 1 or (min(left, right) <= 2 and top <= _APART * high)
+    if max(top, bottom) <= 1:
+        return True
+    below = min(left, right) <= 2 and top <= _APART * high
+    return below and abs(other[3] - other[1] - high) <= 1
 
 
 def _is_stacked(box: Box, others: list[Box], loose: list[Box]) -> bool:

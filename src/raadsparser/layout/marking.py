@@ -24,6 +24,7 @@ from raadsparser.layout.headings import mark_headings
 from raadsparser.layout.hints import part_hints, take_hints
 from raadsparser.layout.inprose import drop_in_prose
 from raadsparser.layout.introductions import drop_introductions
+from raadsparser.layout.labelcells import mark_cells
 from raadsparser.layout.labels import MAX_LABEL_WORDS, LabelHit, Lexicon
 from raadsparser.layout.listheads import mark_list_head
 from raadsparser.layout.manner import is_joint, is_lower_case, running_edges
@@ -49,7 +50,7 @@ from raadsparser.layout.tableheads import take_heads
 from raadsparser.layout.unlisted import mark_unknown
 from raadsparser.layout.valuecolumns import reads_on, until_column, value_edges
 from raadsparser.layout.wording import COMMON, is_head, value_may_follow
-from raadsparser.layout.wrapped import broken_before, mark_cells, mark_wrapped
+from raadsparser.layout.wrapped import broken_before, mark_wrapped
 from raadsparser.page import BULLET, Word
 
 # With fewer labels that stand apart, the page is set as plain lines: `Label value`.

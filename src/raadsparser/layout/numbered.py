@@ -45,8 +45,8 @@ def mark_numbered(canvas: Canvas, lexicon: Lexicon) -> None:
     for segment in canvas.segments:
         words = segment.line.words
         places = [n for n, word in enumerate(words[:-1]) if is_ordinal(word.text)]
-        if not places and canvas.has_geometry and words[0].source == "ocr":
-            places = [0] if len(words) > 1 and _BENT.match(words[0].text) else []
+        if not places and canvas.has_geometry and len(words) > 1 and may_be_ordinal(words[0]):
+            places = [0]
         for at in places if not canvas.has_geometry else places[:1]:
             hit = lexicon.prefix(words[at + 1 :])
             last = at + 1 + hit.words if hit else 0
@@ -76,6 +76,12 @@ def mark_numbered(canvas: Canvas, lexicon: Lexicon) -> None:
 def is_ordinal(text: str) -> bool:
     """Whether a word is a number as a form sets it before its question: `5.`, `IV.`"""
     return _ORDINAL.match(text) is not None
+
+
+def may_be_ordinal(word: Word) -> bool:
+    """Whether a word is such a number, or may be what OCR made of one."""
+    bent = word.source == "ocr" and _BENT.match(word.text) is not None
+    return bent or is_ordinal(word.text)
 
 
 def is_item(canvas: Canvas, segment: Segment) -> bool:

@@ -1,4 +1,4 @@
-"""Labels broken over several lines, in a cell of their own or in a narrow column."""
+"""Labels broken over several lines of a narrow column."""
 
 from __future__ import annotations
 
@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from raadsparser.layout.adjacent import beside
-from raadsparser.layout.blocks import Canvas, Region, Segment, split
+from raadsparser.layout.blocks import Canvas, Segment, split
 from raadsparser.layout.capitals import is_capital
 from raadsparser.layout.labels import MAX_LABEL_WORDS, LabelHit, Lexicon, is_addition
 from raadsparser.layout.listed import slack
@@ -15,17 +14,14 @@ from raadsparser.layout.numbered import is_timed
 from raadsparser.layout.rightlabels import is_right_below
 from raadsparser.layout.standing import ALIGNED, LISTED, begins, has_right, is_point
 from raadsparser.layout.wording import is_hint
-from raadsparser.page import Word
 
-# With these a committee's name begins: a cell of `Commissie` / `Fysiek Domein` is a heading.
-_BODY_BEGINS = frozenset({"commissie", "raadscommissie"})
 _ORDINAL = re.compile(r"^\d{1,2}[.):]?$")
 # No label ends so: `aard van de` goes on below, whatever that is by itself.
 _UNFINISHED = re.compile(r"(?i)\b(?:de|het|een|van|voor|tot|aan|en|of)$")
 _NAME_BEGINS = re.compile(r"\s(?!D\.D\.)(?:[A-ZÀ-Þ]\.)+$")  # `wethouder B.B.`
 # By so much a label that wraps may fit worse than its first line alone, if it goes on in
 # lower case: `Voorzitter` and, below it, `sessie`.
-_WHOLLY = 0.06
+WHOLLY = 0.06
 # The second line of a centred label stands so near below the first, in heights of a line, and
 # their middles differ by so many points at most.
 _CLOSE, _CENTRED = 0.8, 2.5
@@ -33,46 +29,8 @@ _CLOSE, _CENTRED = 0.8, 2.5
 _SPEAKS = frozenset({"door", "wie"})
 # A word is put together of two halves only where all words of the label then are known.
 _SURE = 0.95
-
-
 # The options under a label, `Ja / Nee`, though some forms have them in it: `Inspreken ja/nee`.
-_CHOICE = re.compile(r"(?i)\W*(?:ja\W+nee|nee\W+ja)\W*$")
-
-
-def mark_cells(canvas: Canvas, lexicon: Lexicon) -> None:
-    """A cell that holds a label and nothing else, its words on one line or several."""
-    for region in (cell for cell in canvas.cells if cell not in canvas.answers):
-        inside = canvas.in_region(region)
-        words = [word for segment in inside for word in segment.line.words]
-        if len(inside) < 2 or not 0 < len(words) <= MAX_LABEL_WORDS:
-            continue
-        if len(_colons(words)) > 1 or any(_has_colon(segment) for segment in inside[:-1]):
-            continue  # a rule between two labels was lost, or a value stands below
-        chosen = any(_CHOICE.match(segment.line.text) for segment in inside[1:])
-        if chosen and not _has_answer_beside(canvas, region, lexicon):
-            continue
-        found = _whole_label(lexicon, [_texts(segment) for segment in inside])
-        first = lexicon.match(" ".join(word.text for word in inside[0].line.words))
-        if first is not None and inside[0].line.text.casefold() in _BODY_BEGINS:
-            canvas.headings.add(region)
-            continue
-        if first is not None and (found is None or first[2] > found[2] + _WHOLLY):
-            continue
-        if first is not None and found and first[2] > found[2] and _starts_anew(*inside[:2]):
-            continue
-        if found and found[2] >= 0.86 and begins(canvas, words):
-            _merge(canvas, inside, LabelHit(found[0], found[1], len(words), found[2], False))
-
-
-def _has_answer_beside(canvas: Canvas, region: Region, lexicon: Lexicon) -> bool:
-    """Whether a cell beside one holds something that is no label."""
-    own = canvas.cells[region]
-    filled = [
-        inside[0]
-        for other, box in canvas.cells.items()
-        if other != region and beside(own, box) and (inside := canvas.in_region(other))
-    ]
-    return any(lexicon.match(s.line.text.rstrip(" :")) is None for s in filled)
+CHOICE = re.compile(r"(?i)\W*(?:ja\W+nee|nee\W+ja)\W*$")
 
 
 def mark_wrapped(canvas: Canvas, lexicon: Lexicon) -> None:
@@ -109,7 +67,7 @@ def broken_before(canvas: Canvas, segment: Segment, lexicon: Lexicon, aligned: b
     below = [s for s in _column_below(segment, rows, canvas.size) if s.line.text[:1].islower()]
     if not below:
         return 0
-    rest, colon = below[0].line.text.rstrip(" :"), _has_colon(below[0])
+    rest, colon = below[0].line.text.rstrip(" :"), has_colon(below[0])
     for count in range(1, min(MAX_LABEL_WORDS, len(words))):
         first = " ".join(word.text for word in words[:count])
         if (aligned or colon) and lexicon.listed(first + rest):
@@ -119,17 +77,17 @@ def broken_before(canvas: Canvas, segment: Segment, lexicon: Lexicon, aligned: b
     return 0
 
 
-def _starts_anew(first: Segment, second: Segment) -> bool:
+def starts_anew(first: Segment, second: Segment) -> bool:
     """Whether a line's capital sets it apart from the line above, which is not all capitals."""
     in_capitals = first.line.text.isupper() and second.line.text.isupper()
     return is_capital(second.line.words) and not in_capitals
 
 
-def _texts(segment: Segment) -> list[str]:
+def texts(segment: Segment) -> list[str]:
     return [word.text for word in segment.line.words]
 
 
-def _whole_label(lexicon: Lexicon, lines: Sequence[Sequence[str]]) -> tuple[str, str, float] | None:
+def whole_label(lexicon: Lexicon, lines: Sequence[Sequence[str]]) -> tuple[str, str, float] | None:
     """The label that lines of words make, set apart or broken within a word."""
     texts = [text for line in lines for text in line]
     ways = [lexicon.match(" ".join(texts))]
@@ -152,7 +110,7 @@ def _mended(lexicon: Lexicon, lines: Sequence[Sequence[str]]) -> Iterator[str]:
         yield " ".join([*before[:-1], before[-1].rstrip("-") + after[0], *after[1:]])
 
 
-def _merge(canvas: Canvas, parts: Sequence[Segment], hit: LabelHit) -> None:
+def merge(canvas: Canvas, parts: Sequence[Segment], hit: LabelHit) -> None:
     """Let the first part carry the label; the rest are used up by it."""
     parts[0].hit = hit
     for part in parts[1:]:
@@ -199,8 +157,8 @@ def _without_value(canvas: Canvas, parts: list[Segment], lexicon: Lexicon) -> li
     last = parts[-1]
     ends = (n for n, word in enumerate(last.line.words[:-1], 1) if word.text.endswith(":"))
     at = next(ends, 0)
-    before = [text for part in parts[:-1] for text in _texts(part)]
-    if not at or not lexicon.listed(" ".join([*before, *_texts(last)[:at]]).rstrip(" :")):
+    before = [text for part in parts[:-1] for text in texts(part)]
+    if not at or not lexicon.listed(" ".join([*before, *texts(last)[:at]]).rstrip(" :")):
         return parts
     pieces = split(last, at)
     canvas.replace(last, pieces)
@@ -221,17 +179,17 @@ def _join_label(canvas: Canvas, parts: list[Segment], lexicon: Lexicon) -> bool:
     if parts[0].line.text.isupper() and not all(part.line.text.isupper() for part in parts):
         return False  # a label in capitals goes on in capitals
     # A colon ends a label; one that no list has (`Aan:` over `Van:`) is told by the next's own.
-    known = parts[0].hit is not None or _has_colon(parts[-1])
-    if known and any(map(_has_colon, parts[:-1])):
+    known = parts[0].hit is not None or has_colon(parts[-1])
+    if known and any(map(has_colon, parts[:-1])):
         return False
     if _ask_apart(canvas, parts, lexicon):
         return False
-    lines = [_texts(part) for part in parts]
+    lines = [texts(part) for part in parts]
     lines[0] = lines[0][len(words) - len(asked) :]
-    found = _whole_label(lexicon, [[text.rstrip(":") for text in line] for line in lines])
+    found = whole_label(lexicon, [[text.rstrip(":") for text in line] for line in lines])
     if found is None:
         return False
-    if len(parts) > 2 and _starts_anew(*parts[-2:]) and found[2] < LISTED:
+    if len(parts) > 2 and starts_anew(*parts[-2:]) and found[2] < LISTED:
         return False  # the next label, under one that wraps
     alone = parts[0].hit.score if parts[0].hit else 0.0
     later_is_own = any(part.hit is not None for part in parts[1:])
@@ -240,11 +198,11 @@ def _join_label(canvas: Canvas, parts: list[Segment], lexicon: Lexicon) -> bool:
     # `TE BESPREKEN` with its value over `ONDERWERP` without one.
     begun = alone < LISTED and not any(has_right(canvas, part) for part in parts[1:])
     listed = found_exactly and (parts[0].hit is None or stacked or begun)
-    own = later_is_own and not _has_colon(parts[-1]) and not listed
-    anew = is_capital(parts[1].line.words) if own else _starts_anew(*parts[:2])
+    own = later_is_own and not has_colon(parts[-1]) and not listed
+    anew = is_capital(parts[1].line.words) if own else starts_anew(*parts[:2])
     goes_on = not anew
     text, label = " ".join(word.text for word in asked), parts[0].hit.label if parts[0].hit else ""
-    if found[2] < max(0.9, alone - (slack(text, found[1], label, _WHOLLY) if goes_on else 0.0)):
+    if found[2] < max(0.9, alone - (slack(text, found[1], label, WHOLLY) if goes_on else 0.0)):
         return False
     added = goes_on and is_addition(text)
     fits_better = found[2] >= LISTED > alone
@@ -256,7 +214,7 @@ def _join_label(canvas: Canvas, parts: list[Segment], lexicon: Lexicon) -> bool:
     if others or (later_is_own and not (goes_on and found[2] >= 0.95)):
         return False
     colon = words[-1].text.endswith(":")
-    _merge(canvas, parts, LabelHit(found[0], found[1], len(words), found[2], colon))
+    merge(canvas, parts, LabelHit(found[0], found[1], len(words), found[2], colon))
     return True
 
 
@@ -264,7 +222,7 @@ def _may_be_part(segment: Segment) -> bool:
     """Not what a form says under one label and over the next, nor a bullet above an item that
     reads like a label, nor what a name begins with, nor options of which one is struck out."""
     text = segment.line.text
-    if any(word.struck for word in segment.line.words) or _CHOICE.match(text):
+    if any(word.struck for word in segment.line.words) or CHOICE.match(text):
         return False
     return any(map(str.isalpha, text)) and not is_hint(text) and not _NAME_BEGINS.search(text)
 
@@ -304,9 +262,5 @@ def _runs_on(canvas: Canvas, label: Segment) -> bool:
     return min(behind, default=canvas.size) < canvas.size
 
 
-def _colons(words: Sequence[Word]) -> list[Word]:
-    return [word for word in words if word.text.endswith(":")]
-
-
-def _has_colon(segment: Segment) -> bool:
+def has_colon(segment: Segment) -> bool:
     return segment.line.words[-1].text.endswith(":")
