@@ -16,3 +16,14 @@ def test_amounts_of_time_and_money(amount: str) -> None:
 @pytest.mark.parametrize("text", ["besluit 45 minderheden", "motie 45"])
 def test_numbers(text: str) -> None:
     assert masked_spans(text) == []
+
+
+@pytest.mark.parametrize("said", ["412 deelnemers", "12345 ondertekenaars", "85 ballonnen"])
+def test_what_is_counted_in_parentheses(said: str) -> None:
+    text = f"Over de uitkomst ({said}) is gesproken."
+    assert [text[start:end] for start, end in masked_spans(text)] == [said]
+
+
+@pytest.mark.parametrize("said", ["412 aangenomen", "412 verworpen", "412", "412 en 413"])
+def test_what_is_said_of_a_numbered_paper(said: str) -> None:
+    assert masked_spans(f"De motie ({said}) is behandeld.") == []

@@ -16,6 +16,11 @@ _UNITS = (
     r"|jaren|huishoudens|banen|bezoekers|bomen|stemmen|handtekeningen|leerlingen|uren|uur"
     r"|minuten|minuut|min"
 )
+# What may be said of a numbered paper and ends like a plural: `(412 aangenomen)`.
+_SAID = (
+    r"(?:aan|in|over|op|uit|af|toe|mee|bij)ge|ver(?:worp|vall|zond)|ontvang|besprok|genom"
+    r"|tegen|samen|binnen|buiten|boven"
+)
 # What begins with a figure is sought where a run of figures begins.
 _FIGURED = (
     rf"(?i:(?<![\w/\-])(?<!\d[.,])\d[\d.,]{{0,20}}(?:,-)?\s?(?:{_UNITS})(?![A-Za-z]))",
@@ -24,6 +29,8 @@ _FIGURED = (
     r"(?<![\w/.\-])(?:18|19|20)\d\d(?:\s?[\-–/]\s?(?:19|20)\d\d)?(?![\w]|[\-/]\w|\.\d)",
     r"(?<![\w/.\-])(?:19|20)\d\d[\-–]\d\d(?![\w]|[\-/]\w)",
     r"(?<![\w(/.\-])\d{1,2}\)(?=\s)",
+    # A count of things in parentheses: `(412 deelnemers)`.
+    rf"(?<=\()\d{{1,5}}\s(?!{_SAID})[a-zà-ÿ\-]{{3,24}}(?:en|s)(?=[),;])",
 )
 _AT_FIGURES = tuple(map(re.compile, _FIGURED))
 _AT_ANY_FIGURE = re.compile("|".join(_FIGURED))
@@ -109,7 +116,7 @@ def masked_spans(text: str) -> list[tuple[int, int]]:
     for clues, pattern in _AT_CLUES:
         if any(clue in seen for clue in clues):
             spans.extend(match.span() for match in pattern.finditer(text))
-    return sorted(spans)
+    return sorted(set(spans))
 
 
 def overlaps(spans: Spans, start: int, end: int) -> bool:
