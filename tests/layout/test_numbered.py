@@ -109,6 +109,30 @@ def test_an_item_of_the_programme_is_no_label() -> None:
     assert "Insprekers" in zones["programme"]
 
 
+COUNTED = """
+1. Onderwerp            Herinrichting van de markt
+2. Zaaknummer           3641304
+3. Portefeuillehouder   Noor van Velde
+4. Zaal                 Trouwzaal
+5. Voorzitter           J. de Vries
+6. Griffier             K. Bos
+7. Programma:
+1.{gap}Opening
+2.{gap}Inwoners aan het woord
+3.{gap}Debat
+4.{gap}Sluiting
+8. Duur                 30 minuten
+"""
+
+
+@pytest.mark.parametrize("gap", [" ", "   ", "     "])
+def test_an_item_is_no_label_on_a_form_that_numbers_its_labels(gap: str) -> None:
+    zones = _zones(COUNTED.format(gap=gap))
+    assert "public_speaking" not in zones
+    assert "Inwoners aan het woord" in zones["programme"]
+    assert (zones["meeting/room"], zones["meeting/duration"]) == ("Trouwzaal", "30 minuten")
+
+
 def test_an_item_is_no_label_where_its_own_marker_was_misread() -> None:
     for read in ("Ie    Insprekers", "      Insprekers"):
         assert "public_speaking" not in _zones(LISTED.replace("1.    Insprekers", read))

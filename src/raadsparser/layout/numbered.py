@@ -53,6 +53,7 @@ def mark_numbered(canvas: Canvas, lexicon: Lexicon) -> None:
             ends = last == len(words) or (last < len(words) and is_ordinal(words[last].text))
             if hit and hit.score >= _SURE and (ends or hit.colon):
                 found.append((segment, at, hit))
+    found = _without_items(canvas, found)
     columned = _numbered_apart(canvas, lexicon)
     apart = {hit.key for _, _, hit in columned}
     if len(apart) >= _ASKED:
@@ -71,6 +72,39 @@ def mark_numbered(canvas: Canvas, lexicon: Lexicon) -> None:
     for segment, at, hit in reversed(found):
         whole = LabelHit(hit.key, hit.label, hit.words + 1, hit.score, hit.colon)
         _cut_out(canvas, current, segment, at, whole)
+
+
+def _without_items(
+    canvas: Canvas, found: list[tuple[Segment, int, LabelHit]]
+) -> list[tuple[Segment, int, LabelHit]]:
+    """Without the items of a list that read like a label: another question has their number, and
+    what stands next to them has the number before or behind theirs and is none."""
+    numbers = [_number(segment, at) for segment, at, _ in found]
+    asked = {id(segment) for segment, _, _ in found}
+    return [
+        one
+        for one, number in zip(found, numbers, strict=True)
+        if number is None
+        or numbers.count(number) < 2
+        or not _is_counted_on(canvas, one[0], number, asked)
+    ]
+
+
+def _is_counted_on(canvas: Canvas, segment: Segment, number: int, asked: set[int]) -> bool:
+    """Whether the count of a segment begins or goes on in a line near it that is not `asked`."""
+    level = [s for s in canvas.in_region(segment.region) if _is_level(s, segment)]
+    others = [(s, _number(s, 0)) for s in level if id(s) not in asked]
+    return any(
+        (other == number - 1 and 0 < segment.row - s.row <= _NEAR)
+        or (other == number + 1 and 0 < s.row - segment.row <= _NEAR)
+        for s, other in others
+    )
+
+
+def _number(segment: Segment, at: int) -> int | None:
+    """The figures of the number at a word of a line."""
+    text = segment.line.words[at].text
+    return int(text[:-1]) if is_ordinal(text) and text[0].isdigit() else None
 
 
 def is_ordinal(text: str) -> bool:
