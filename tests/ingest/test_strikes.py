@@ -6,10 +6,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 
 from raadsparser.ingest import read
-from raadsparser.ingest.strikes import with_ruled_out
+from raadsparser.ingest.strikes import with_ruled_out, with_struck
 from raadsparser.page import BBox, Rule, Word
 
 from .made import pdf
@@ -74,8 +75,31 @@ def test_struck_words_of_a_digital_page(text: str, struck: tuple[str, ...], tmp_
     assert not page.rules
 
 
+@pytest.mark.parametrize(
+    ("text", "struck"), [("ja/nee", "ja"), ("ja/nee", "nee"), ("Ja/", "Ja")]
+)
+def test_the_part_of_a_scanned_word_that_is_struck(text: str, struck: str) -> None:
+    words = read_drawn(options(f"{text}   dat is de vraag", struck)).words
+    left = 72 if struck == "nee" else 60
+    told = [word for word in words if word.struck and word.box.x0 < 90]
+    assert [abs(word.box.x0 - left) < 6 for word in told] == [True]
+
+
 def test_of_a_word_that_a_slash_sticks_to_the_word_is_struck() -> None:
     word = Word("/Nee", BBox(200, 100, 225, 108), 0.9, "ocr")
     rule = Rule(BBox(207, 104, 225, 104.5))
     words, _ = with_ruled_out([word], [rule])
     assert [(part.text, part.struck) for part in words] == [("/", False), ("Nee", True)]
+
+
+@pytest.mark.parametrize("text", ["ja/nee", "Ja/Nee", "eens/oneens", "ja/"])
+def test_no_part_is_struck_without_a_line(text: str) -> None:
+    assert not any(word.struck for word in read_drawn(options(f"{text}   dat is de vraag")).words)
+
+
+def test_a_short_part_of_a_long_word_is_struck() -> None:
+    ink = np.zeros((40, 120), dtype=np.uint8)
+    ink[14:16, 10:26] = 255
+    word = Word("ja/inwoners", BBox(10, 10, 76, 20), 0.9, "ocr")
+    told = with_struck([word], ink, 72)
+    assert [(part.text, part.struck) for part in told] == [("ja/", True), ("inwoners", False)]

@@ -31,9 +31,19 @@ def with_struck(words: Sequence[Word], ink: Pixels, dpi: float) -> list[Word]:
     """The words of a scanned page, those struck out told so; `ink` is 255, its rules still in."""
     found: list[Word] = []
     for word, share in zip(words, _fullest_rows(words, ink, dpi / 72), strict=True):
-        maybe = share >= (_MOST if "/" in word.text else _MAYBE)
+        maybe = share >= (_least_share(word.text) if "/" in word.text else _MAYBE)
         found += _in_ink(word, ink, dpi / 72) if maybe else [word]
     return found
+
+
+def _least_share(text: str) -> float:
+    """The least share of words between slashes that is struck: `ja` of `ja/nee`."""
+    shortest = min((len(part[0]) for part in _PARTS.finditer(text) if _is_word(part[0])), default=0)
+    return _MOST * shortest / len(text) if shortest else _MAYBE
+
+
+def _is_word(text: str) -> bool:
+    return sum(char.isalpha() for char in text) > 1
 
 
 def _fullest_rows(words: Sequence[Word], ink: Pixels, point: float) -> list[float]:
@@ -103,9 +113,9 @@ def _longest(row: NDArray[np.bool_]) -> tuple[int, int]:
 def _struck(word: Word, left: float, right: float) -> list[Word]:
     """A word that a line runs through from `left` to `right`, in points; of `Ja/Nee` a part."""
     box = word.box
-    if sum(char.isalpha() for char in word.text) < 2:
+    if not _is_word(word.text):
         return [word]
-    if "/" in word.text.rstrip("/"):  # also `/Nee`, the line through the word alone
+    if "/" in word.text:  # also `/Nee` and `Ja/`, the line through the word alone
         return _parted(word, left, right)
     struck = min(right, box.x1) - max(left, box.x0) >= _ALL * box.width
     return [replace(word, struck=True) if struck else word]
@@ -117,7 +127,7 @@ def _parted(word: Word, left: float, right: float) -> list[Word]:
     parts = []
     for part in _PARTS.finditer(word.text):
         x0, x1 = (word.box.x0 + share * at for at in part.span())
-        struck = min(right, x1) - max(left, x0) > _MOST * (x1 - x0)
+        struck = _is_word(part[0]) and min(right, x1) - max(left, x0) > _MOST * (x1 - x0)
         parts.append(
             replace(word, text=part[0], box=replace(word.box, x0=x0, x1=x1), struck=struck)
         )
