@@ -89,11 +89,11 @@ def test_boxes_that_stand_tight_below_one_another() -> None:
     assert ticked(*boxes, step=(0, 11.6)) == [False, False, True]
 
 
-def framed(text: str) -> Draw:
+def framed(text: str, blank: float = 9) -> Draw:
     """A frame as high as the line around a letter or a blank, as word processors draw."""
 
     def draw(canvas: Any, x: float, y: float) -> None:
-        wide = 12 if text else 9
+        wide = 12 if text else blank
         canvas.setLineWidth(0.8)
         canvas.rect(x + 11.8 - wide, y - 4, wide, 15)
         canvas.drawString(x + 16 - wide, y + 0.5, text)
@@ -103,6 +103,10 @@ def framed(text: str) -> Draw:
 
 def test_frames_around_letters_and_blanks() -> None:
     assert ticked(framed(""), framed("x"), framed("")) == [False, True, False]
+
+
+def test_frames_around_narrow_blanks() -> None:
+    assert ticked(framed("", 7), framed("x"), framed("", 7)) == [False, True, False]
 
 
 def test_frames_below_one_another() -> None:

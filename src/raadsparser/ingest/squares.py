@@ -27,7 +27,7 @@ from raadsparser.ingest.rules import Box
 from raadsparser.ingest.turn import Pixels
 
 _MAX_ASPECT = 1.34
-_TALLEST = 1.8  # of its width, a frame around a letter or a blank, as high as a line
+_TALLEST = 2.3  # of its width, a frame around a letter or a blank, as high as a line
 _BESIDE, _FEWEST_LETTERS = 8.0, 3  # widths of a box in which its word is; letters of one
 _TALLER = 1.12  # a box is at least so much taller than a small letter; most are much more
 _CORNER = 1.4  # points by which two sides may miss each other in a corner
