@@ -75,9 +75,7 @@ def test_struck_words_of_a_digital_page(text: str, struck: tuple[str, ...], tmp_
     assert not page.rules
 
 
-@pytest.mark.parametrize(
-    ("text", "struck"), [("ja/nee", "ja"), ("ja/nee", "nee"), ("Ja/", "Ja")]
-)
+@pytest.mark.parametrize(("text", "struck"), [("ja/nee", "ja"), ("ja/nee", "nee"), ("Ja/", "Ja")])
 def test_the_part_of_a_scanned_word_that_is_struck(text: str, struck: str) -> None:
     words = read_drawn(options(f"{text}   dat is de vraag", struck)).words
     left = 72 if struck == "nee" else 60
@@ -103,3 +101,10 @@ def test_a_short_part_of_a_long_word_is_struck() -> None:
     word = Word("ja/inwoners", BBox(10, 10, 76, 20), 0.9, "ocr")
     told = with_struck([word], ink, 72)
     assert [(part.text, part.struck) for part in told] == [("ja/", True), ("inwoners", False)]
+
+
+def test_a_part_is_struck_though_blanks_beside_the_slash_were_lost() -> None:
+    ink = np.zeros((40, 120), dtype=np.uint8)
+    ink[14:16, 10:18] = 255
+    told = with_struck([Word("ja/nee", BBox(10, 10, 46, 20), 0.9, "ocr")], ink, 72)
+    assert [(part.text, part.struck) for part in told] == [("ja/", True), ("nee", False)]

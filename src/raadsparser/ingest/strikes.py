@@ -22,6 +22,7 @@ _NEAR = 6.0  # points that the middle of a word is from a line through it at mos
 _MAYBE = 0.83  # share of a row that is ink, below which no line runs along it
 _ALL = 0.88  # share of a word that is struck: of `een` the bars of two letters may run together
 _MOST = 0.5  # of a part of a word, whose ends are told by how many letters it has
+_MOST_LETTERS = 0.6  # of the letters of one of several parts
 _ROWS, _COLUMNS = 20, 32  # samples of a word
 _THICK = 0.2  # of a word's height
 _PARTS = re.compile(r"^/|[^/]+/?")
@@ -38,7 +39,8 @@ def with_struck(words: Sequence[Word], ink: Pixels, dpi: float) -> list[Word]:
 
 def _least_share(text: str) -> float:
     """The least share of words between slashes that is struck: `ja` of `ja/nee`."""
-    shortest = min((len(part[0]) for part in _PARTS.finditer(text) if _is_word(part[0])), default=0)
+    parts = (part[0].strip("/") for part in _PARTS.finditer(text))
+    shortest = min((len(part) for part in parts if _is_word(part)), default=0)
     return _MOST * shortest / len(text) if shortest else _MAYBE
 
 
@@ -127,7 +129,10 @@ def _parted(word: Word, left: float, right: float) -> list[Word]:
     parts = []
     for part in _PARTS.finditer(word.text):
         x0, x1 = (word.box.x0 + share * at for at in part.span())
-        struck = _is_word(part[0]) and min(right, x1) - max(left, x0) > _MOST * (x1 - x0)
+        run, letters = min(right, x1) - max(left, x0), share * len(part[0].strip("/"))
+        # Blanks beside a slash may have been lost, and the line runs along the letters alone.
+        least = _MOST * (x1 - x0) if part[0] == word.text else _MOST_LETTERS * letters
+        struck = _is_word(part[0]) and run > least
         parts.append(
             replace(word, text=part[0], box=replace(word.box, x0=x0, x1=x1), struck=struck)
         )
