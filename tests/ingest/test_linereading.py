@@ -109,6 +109,14 @@ def test_words_run_together_are_parted_where_the_white_stands_out() -> None:
     assert told[1][1] == 29
 
 
+@pytest.mark.parametrize(("text", "parts"), [("Zietu", ["Ziet", "u"]), ("Zieta", ["Zieta"])])
+def test_of_words_of_one_letter_only_one_is_parted_from_another(
+    text: str, parts: list[str]
+) -> None:
+    letters = ((0, 12), (14, 18), (20, 29), (31, 36), (43, 52))
+    assert [part for part, _, _ in unglued(text, (0, 52), ink(*letters, width=52), 7.0)] == parts
+
+
 def test_words_stay_whole_where_no_white_is_like_a_blank() -> None:
     assert len(unglued("Defractie", (0, 85), ink(*LETTERS), 9.0)) == 1
 
