@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+import numpy as np
 import pytest
+
+from raadsparser.ingest.marks import _inside
 
 from .test_signs import read_drawn
 
@@ -107,6 +110,13 @@ def test_frames_around_letters_and_blanks() -> None:
 
 def test_frames_around_narrow_blanks() -> None:
     assert ticked(framed("", 7), framed("x"), framed("", 7)) == [False, True, False]
+
+
+def test_the_thick_border_of_a_narrow_frame_is_no_ink_in_it() -> None:
+    ink = np.zeros((60, 40), dtype=np.uint8)
+    ink[10:45, 10:29] = 255
+    ink[14:41, 14:25] = 0
+    assert _inside(ink, (10, 10, 29, 45), 0.18) == 0.0
 
 
 def test_frames_below_one_another() -> None:
