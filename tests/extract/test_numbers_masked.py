@@ -27,3 +27,10 @@ def test_what_is_counted_in_parentheses(said: str) -> None:
 @pytest.mark.parametrize("said", ["412 aangenomen", "412 verworpen", "412", "412 en 413"])
 def test_what_is_said_of_a_numbered_paper(said: str) -> None:
     assert masked_spans(f"De motie ({said}) is behandeld.") == []
+
+
+@pytest.mark.parametrize(
+    ("years", "masked"), [("2018/2022", True), ("2021/2003", False), ("2021-2003", True)]
+)
+def test_years_run_from_one_to_a_later_one(years: str, masked: bool) -> None:
+    assert bool(masked_spans(f"De brief ({years}) is behandeld.")) is masked

@@ -16,6 +16,8 @@ _UNITS = (
     r"|jaren|huishoudens|banen|bezoekers|bomen|stemmen|handtekeningen|leerlingen|uren|uur"
     r"|minuten|minuut|min"
 )
+# Years from one to a later one are a range; `2021/2003` is a number.
+_FALLING = re.compile(r"(\d{4})/(\d{4})")
 # What may be said of a numbered paper and ends like a plural: `(412 aangenomen)`.
 _SAID = (
     r"(?:aan|in|over|op|uit|af|toe|mee|bij)ge|ver(?:worp|vall|zond)|ontvang|besprok|genom"
@@ -110,13 +112,19 @@ def masked_spans(text: str) -> list[tuple[int, int]]:
             spans.append(match.span())
     runs = [run for run in runs if _AT_ANY_FIGURE.match(text, run)]
     for pattern in _AT_FIGURES if runs else ():
-        spans.extend(match.span() for match in matches_at(pattern, text, runs))
+        found = matches_at(pattern, text, runs)
+        spans.extend(match.span() for match in found if not _falls(match[0]))
     if any(end[-3:] in _NUMBERED or end[-2:] == "nr" for end in _ENDED.findall(seen)):
         spans.extend(match.span() for match in _LABELLED.finditer(text))
     for clues, pattern in _AT_CLUES:
         if any(clue in seen for clue in clues):
             spans.extend(match.span() for match in pattern.finditer(text))
     return sorted(set(spans))
+
+
+def _falls(text: str) -> bool:
+    years = _FALLING.fullmatch(text)
+    return years is not None and years[1] > years[2]
 
 
 def overlaps(spans: Spans, start: int, end: int) -> bool:
