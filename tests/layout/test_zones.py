@@ -158,7 +158,6 @@ def test_plain_lines_give_the_same_zones(origin: Origin) -> None:
         ("Verloop dossier", "history"),
         ("Behandeling op", "meeting/date"),
         ("Tijdbudget", "meeting/duration"),
-        ("Wat is het doel", "purpose"),
         ("Agendaopbouw", "programme"),
         ("Bewoners aan het woord", "public_speaking"),
         ("Deel", None),
