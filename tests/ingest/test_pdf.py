@@ -76,7 +76,18 @@ def circles(canvas: Any) -> None:
     canvas.drawString(115, 701, "nee")
 
 
-@pytest.mark.parametrize("draw", [letter_in_a_box, four_lines_and_a_check, circles])
+def frames_as_high_as_a_line(canvas: Any) -> None:
+    canvas.setFont("Helvetica", 10)
+    canvas.rect(60, 698, 9, 13)
+    canvas.drawString(61, 701, "X")
+    canvas.rect(100, 698, 6.5, 13)
+    canvas.drawString(75, 701, "ja")
+    canvas.drawString(115, 701, "nee")
+
+
+@pytest.mark.parametrize(
+    "draw", [letter_in_a_box, four_lines_and_a_check, circles, frames_as_high_as_a_line]
+)
 def test_ways_to_draw_a_tick(tmp_path: Path, draw: Any) -> None:
     page = read_page(tmp_path, pdf(draw))
     assert [word.text for word in page.words] == ["ja", "nee"]
@@ -95,6 +106,16 @@ def test_a_small_cell_of_a_table_is_no_box(tmp_path: Path) -> None:
     page = read_page(tmp_path, pdf(draw))
     assert page.outlines == ()
     assert [word.text for word in page.words if word.text.isdigit()] == ["1", "2", "3"]
+
+
+def test_a_narrow_empty_cell_of_a_table_is_no_box(tmp_path: Path) -> None:
+    def draw(canvas: Any) -> None:
+        for row in range(3):
+            canvas.rect(60, 700 - 16 * row, 8, 16)
+            canvas.rect(68, 700 - 16 * row, 200, 16)
+            canvas.drawString(80, 704 - 16 * row, "Opening")
+
+    assert read_page(tmp_path, pdf(draw)).outlines == ()
 
 
 def test_dashes_are_one_rule(tmp_path: Path) -> None:

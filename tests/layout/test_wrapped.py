@@ -143,3 +143,24 @@ def test_who_brings_a_subject_up_ends_its_label() -> None:
     Inspreken         Ja
     """)
     assert values["meeting/date"] == "12 mei 2020"
+
+
+def test_a_numbered_label_goes_on_below_though_its_first_line_is_none() -> None:
+    values = _values("""
+    1. Onderwerp:             Wijkgericht werken
+
+    2. Zaaknummer:            3641304
+
+    3. Portefeuillehouder:    Marie-Jose Luttikholt
+
+    4. Zaal:                  Trouwzaal
+
+    5. Voorzitter:            Andre Tiggers
+
+    6. Wijze van              Beeldvorming
+    behandeling:
+
+    7. Griffier:              Coen Hartendorp
+    """)
+    assert values["purpose"] == "Beeldvorming"
+    assert values["meeting/clerk"] == "Coen Hartendorp"

@@ -15,6 +15,7 @@ THIN = 2.5
 """Points up to which a filled rectangle is a line."""
 BOX_SIZES = (5.0, 18.0)
 _MAX_ASPECT = 1.34
+_TALLEST = 2.3  # of its width, a frame around a letter or a blank, as high as a line
 _DOT_SIZES = (1.5, 6.0)
 _MIN_RULE = 10.0
 _MIN_STROKE = 4.0
@@ -87,7 +88,8 @@ def _lightness(color: Any) -> float:
 
 def _is_square(box: BBox, sizes: tuple[float, float]) -> bool:
     low, high = sorted((box.width, box.height))
-    return sizes[0] <= low and high <= sizes[1] and high <= _MAX_ASPECT * low
+    longest = _TALLEST if sizes == BOX_SIZES and high == box.height else _MAX_ASPECT
+    return sizes[0] <= low and high <= sizes[1] and high <= longest * low
 
 
 def _is_plain(item: Mapping[str, Any], box: BBox, frame: Frame) -> bool:

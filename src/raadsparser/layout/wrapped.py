@@ -173,7 +173,8 @@ def _join_label(canvas: Canvas, parts: list[Segment], lexicon: Lexicon) -> bool:
         return False
     words = [word for part in parts for word in part.line.words]
     # A form may number its questions: `16. Opzet van de` / `avond`.
-    asked = words[1:] if parts[0].hit and _ORDINAL.match(words[0].text) else words
+    numbered = parts[0].hit is not None or bool(canvas.numbered)
+    asked = words[1:] if numbered and _ORDINAL.match(words[0].text) else words
     if len(asked) > MAX_LABEL_WORDS or not begins(canvas, asked) or _runs_on(canvas, parts[0]):
         return False
     if parts[0].line.text.isupper() and not all(part.line.text.isupper() for part in parts):
