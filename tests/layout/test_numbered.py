@@ -133,6 +133,14 @@ def test_an_item_is_no_label_on_a_form_that_numbers_its_labels(gap: str) -> None
     assert (zones["meeting/room"], zones["meeting/duration"]) == ("Trouwzaal", "30 minuten")
 
 
+def test_an_item_is_no_label_below_a_later_question() -> None:
+    art = COUNTED.format(gap=" ").replace("3. Portefeuillehouder   ", "3. Wie                  ")
+    art = art.replace("2. Inwoners aan het woord\n3. Debat", "2. Debat\n3. Inwoners aan het woord")
+    zones = _zones(art)
+    assert "public_speaking" not in zones
+    assert "Inwoners aan het woord" in zones["programme"]
+
+
 def test_an_item_is_no_label_where_its_own_marker_was_misread() -> None:
     for read in ("Ie    Insprekers", "      Insprekers"):
         assert "public_speaking" not in _zones(LISTED.replace("1.    Insprekers", read))

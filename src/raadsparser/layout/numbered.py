@@ -77,15 +77,16 @@ def mark_numbered(canvas: Canvas, lexicon: Lexicon) -> None:
 def _without_items(
     canvas: Canvas, found: list[tuple[Segment, int, LabelHit]]
 ) -> list[tuple[Segment, int, LabelHit]]:
-    """Without the items of a list that read like a label: another question has their number, and
-    what stands next to them has the number before or behind theirs and is none."""
+    """Without the items of a list that read like a label: another question has their number or a
+    later one stands above, and what is next to them has the number before or behind theirs and is
+    no label."""
     numbers = [_number(segment, at) for segment, at, _ in found]
     asked = {id(segment) for segment, _, _ in found}
     return [
         one
-        for one, number in zip(found, numbers, strict=True)
+        for at, (one, number) in enumerate(zip(found, numbers, strict=True))
         if number is None
-        or numbers.count(number) < 2
+        or (numbers.count(number) < 2 and not any((n or 0) > number for n in numbers[:at]))
         or not _is_counted_on(canvas, one[0], number, asked)
     ]
 
