@@ -108,3 +108,19 @@ def test_a_part_is_struck_though_blanks_beside_the_slash_were_lost() -> None:
     ink[14:16, 10:18] = 255
     told = with_struck([Word("ja/nee", BBox(10, 10, 46, 20), 0.9, "ocr")], ink, 72)
     assert [(part.text, part.struck) for part in told] == [("ja/", True), ("nee", False)]
+
+
+@pytest.mark.parametrize(
+    ("read", "parts"),
+    [
+        ("Jal", [("Ja/", True)]),
+        ("ja|nee", [("ja/", True), ("nee", False)]),
+        ("Jan", [("Jan", False)]),
+    ],
+)
+def test_a_slash_that_was_read_as_a_letter(read: str, parts: list[tuple[str, bool]]) -> None:
+    ink = np.zeros((40, 120), dtype=np.uint8)
+    ink[14:16, 10:18] = 255
+    wide = 12 if len(read) == 3 else 36
+    told = with_struck([Word(read, BBox(10, 10, 10 + wide, 20), 0.9, "ocr")], ink, 72)
+    assert [(part.text, part.struck) for part in told] == parts

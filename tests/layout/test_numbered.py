@@ -135,7 +135,9 @@ def test_an_item_is_no_label_on_a_form_that_numbers_its_labels(gap: str) -> None
 
 def test_an_item_is_no_label_below_a_later_question() -> None:
     art = COUNTED.format(gap=" ").replace("3. Portefeuillehouder   ", "3. Wie                  ")
-    art = art.replace("2. Inwoners aan het woord\n3. Debat", "2. Debat\n3. Inwoners aan het woord")
+    points = "".join(f"    - Punt {n} van het debat\n" for n in "abcde")
+    listed = f"2. Debat\n{points}3. Inwoners aan het woord"
+    art = art.replace("2. Inwoners aan het woord\n3. Debat", listed).replace("4. Sluiting\n", "")
     zones = _zones(art)
     assert "public_speaking" not in zones
     assert "Inwoners aan het woord" in zones["programme"]

@@ -25,16 +25,25 @@ _MOST = 0.5  # of a part of a word, whose ends are told by how many letters it h
 _MOST_LETTERS = 0.6  # of the letters of one of several parts
 _ROWS, _COLUMNS = 20, 32  # samples of a word
 _THICK = 0.2  # of a word's height
+_BENT_SLASH = re.compile(r"(?i)(ja|nee)[l|](ja|nee)?")
 _PARTS = re.compile(r"^/|[^/]+/?")
 
 
 def with_struck(words: Sequence[Word], ink: Pixels, dpi: float) -> list[Word]:
     """The words of a scanned page, those struck out told so; `ink` is 255, its rules still in."""
     found: list[Word] = []
+    words = [_with_slash(word) for word in words]
     for word, share in zip(words, _fullest_rows(words, ink, dpi / 72), strict=True):
         maybe = share >= (_least_share(word.text) if "/" in word.text else _MAYBE)
         found += _in_ink(word, ink, dpi / 72) if maybe else [word]
     return found
+
+
+def _with_slash(word: Word) -> Word:
+    """A word whose slash behind `ja` or `nee` was read as a letter: `Jal Nee`, `jalnee`."""
+    if not _BENT_SLASH.fullmatch(word.text):
+        return word
+    return replace(word, text=_BENT_SLASH.sub(r"\1/\2", word.text))
 
 
 def _least_share(text: str) -> float:

@@ -26,6 +26,7 @@ _ASKED, _WHOLE = 5, 2
 _SURE = 0.9
 # So many numbers below an item, within so many rows, show that it is one.
 _FEWEST, _NEAR, _EDGE = 2, 4, 3.0
+_COUNTED = 10  # rows from one item to the next, its points between
 _TIME = re.compile(r"^\d{1,2}[.:]\d\d(?:\s?[-–]\s?\d{1,2}[.:]\d\d)?(?:\s?(?:uur|u\.?))?[:;]?$")
 _HOURS = frozenset({"uur", "uur:", "u", "u."})
 _FIGURE = re.compile(r"^\(?\d{1,2}[.):\-–]{0,2}$")
@@ -96,8 +97,8 @@ def _is_counted_on(canvas: Canvas, segment: Segment, number: int, asked: set[int
     level = [s for s in canvas.in_region(segment.region) if _is_level(s, segment)]
     others = [(s, _number(s, 0)) for s in level if id(s) not in asked]
     return any(
-        (other == number - 1 and 0 < segment.row - s.row <= _NEAR)
-        or (other == number + 1 and 0 < s.row - segment.row <= _NEAR)
+        (other == number - 1 and 0 < segment.row - s.row <= _COUNTED)
+        or (other == number + 1 and 0 < s.row - segment.row <= _COUNTED)
         for s, other in others
     )
 
