@@ -185,3 +185,19 @@ def test_a_ground_that_is_nearly_black_is_turned_without_its_pinholes(holes: flo
 def test_a_ground_that_is_nearly_black_is_none_of_dots() -> None:
     assert not descreened(nearly_black(0.06, pitch=9), 200)[1]
     assert descreened(nearly_black(0.35), 200)[1]
+
+
+def test_letters_stay_as_dark_as_others_where_grounds_of_a_faded_page_are_found_at_once() -> None:
+    grey = np.full((600, 800), 250, np.float64)
+    for top in range(40, 560, 44):
+        grey[top : top + 40, 40:240] = 175
+        for left in range(50, 150, 12):
+            grey[top + 14 : top + 28, left : left + 4] = 250
+        for left in range(260, 560, 12):
+            grey[top + 14 : top + 28, left : left + 4] = 165
+    noise = np.random.default_rng(3).normal(0, 2, grey.shape)
+    page = np.clip(grey + noise, 0, 255).astype(np.uint8)
+    assert dark_areas(page, 150)
+    lines = prepare(page, 150, []).text
+    assert sum(line.box[0] < 60 and line.box[2] < 240 for line in lines) == 12
+    assert sum(line.box[0] > 240 and line.box[2] > 500 for line in lines) == 12

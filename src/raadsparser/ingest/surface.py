@@ -118,8 +118,8 @@ def _lit_evenly(grey: Pixels, dpi: float, notes: Sequence[str], flat: Flat | Non
     """The page on white paper: dark areas turned light, shadows and shades of cells taken out."""
     areas = grounds.dark_areas(grey, dpi)
     plain = grounds.inverted(grey, areas, dpi, dots=DESCREENED in notes)
-    if not areas and (whole := cleanup.unfaded(grey)) is not grey:
-        areas = grounds.dark_areas(whole, dpi)
+    if (whole := cleanup.unfaded(grey)) is not grey:  # turned letters stay as faded as the rest
+        areas = areas or grounds.dark_areas(whole, dpi)
         plain = cleanup.faded_again(grounds.inverted(whole, areas, dpi), whole, grey)
     if flat is None or areas:
         flat = cleanup.flattened(plain, dpi, BROAD)
