@@ -117,9 +117,11 @@ def _pixels(box: BBox, dpi: float) -> Box:
 def _lit_evenly(grey: Pixels, dpi: float, notes: Sequence[str], flat: Flat | None) -> _Lit:
     """The page on white paper: dark areas turned light, shadows and shades of cells taken out."""
     areas = grounds.dark_areas(grey, dpi)
-    plain = grounds.inverted(grey, areas, dpi, dots=DESCREENED in notes)
-    if (whole := cleanup.unfaded(grey)) is not grey:  # turned letters stay as faded as the rest
-        areas = areas or grounds.dark_areas(whole, dpi)
+    dots = DESCREENED in notes
+    plain = grounds.inverted(grey, areas, dpi, dots=dots)
+    screened = bool(areas) and dots  # its greys are blurred dots, not faded ink
+    if not screened and (whole := cleanup.unfaded(grey)) is not grey:
+        areas = areas or grounds.dark_areas(whole, dpi)  # turned letters stay as faded as the rest
         plain = cleanup.faded_again(grounds.inverted(whole, areas, dpi), whole, grey)
     if flat is None or areas:
         flat = cleanup.flattened(plain, dpi, BROAD)
