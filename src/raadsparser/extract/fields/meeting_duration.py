@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from raadsparser.candidate import Candidate
 from raadsparser.extract.fields._propose import scalar_candidate, zone_score
 from raadsparser.extract.times import find_duration
+from raadsparser.extract.timespans import find_span
 from raadsparser.extract.view import View, scalar
 
 KEYS = ("meeting/duration", "meeting/time")
@@ -25,6 +26,9 @@ def propose(view: View) -> Iterable[Candidate]:
         elif zone.key in _ALONE and (bare := find_duration(passage.text, bare=True)):
             ink = passage.ink(bare.start, bare.end, "label", label=score, pattern=0.8)
             yield scalar_candidate("/meeting/duration_minutes", bare.minutes, ink, score * 0.9)
+        elif zone.key in _ALONE and (span := find_span(passage.text)):
+            ink = passage.ink(span.start.start, span.end.end, "inferred", label=score)
+            yield scalar_candidate("/meeting/duration_minutes", span.minutes, ink, score * 0.9)
     for zone in view.unlisted:
         passage = scalar(zone)
         found = find_duration(passage.text)
