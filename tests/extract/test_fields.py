@@ -680,8 +680,8 @@ def test_a_sentence_that_denies_states_no_purpose(text: str, purpose: list[str])
     ("said", "allowed"),
     [
         ("Inwoners mogen aan het begin het woord voeren", True),
-        ("Inwoners mogen niet het woord voeren", None),
-        ("Niemand mag het woord voeren", None),
+        ("Inwoners mogen niet het woord voeren", False),
+        ("Niemand mag het woord voeren", False),
         ("Alleen raadsleden mogen het woord voeren", None),
     ],
 )
@@ -714,3 +714,14 @@ def test_two_who_are_joined_share_a_role() -> None:
 def test_not_every_chamber_is_a_room(title: str, room: str | None) -> None:
     (sheet,) = parse_text(f"{title}\n\n{HEAD}Zaaknummer: 3641304\nBijlagen: geen\n")
     assert sheet.meeting.room == room
+
+
+def test_a_duration_may_say_from_when_till_when() -> None:
+    meeting = _sheet("Bespreektijd: van 19.30 tot 20.15 uur").meeting
+    assert (meeting.duration_minutes, meeting.start_time, meeting.end_time) == (
+        45,
+        "19:30",
+        "20:15",
+    )
+    meeting = _sheet("Bespreektijd: 1.30 uur").meeting
+    assert (meeting.start_time, meeting.end_time) == (None, None)

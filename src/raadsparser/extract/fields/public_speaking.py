@@ -14,6 +14,7 @@ from raadsparser.extract.box_side import boxes_follow
 from raadsparser.extract.fields._propose import scalar_candidate, zone_score
 from raadsparser.extract.outline import outline
 from raadsparser.extract.passage import Passage, in_rows
+from raadsparser.extract.permission import permitted
 from raadsparser.extract.struck import without_struck
 from raadsparser.extract.times import find_duration
 from raadsparser.extract.view import View, has_boxes
@@ -28,23 +29,6 @@ _YES, _NO = r"(?:ja|Ja|JA)", r"(?:nee|Nee|NEE|neen)"
 # Beside a box a form may put other words.
 _BOX_YES = r"(?:j?[ij]a|wel|mogelijk|toegestaan|van toepassing)"
 _BOX_NO = rf"(?:nee|neen|geen|niet|niet {_BOX_YES})"
-_SAYS_NO = re.compile(
-    r"\b(geen ((\w+ ){0,2}(spreekrecht|inspraak|insprekers|mogelijkheid|gelegenheid|ruimte))|"
-    r"niet (mogelijk|van toepassing|toegestaan|voorzien|inspreken|meespreken|meepraten)|"
-    r"n\.?\s?v\.?\s?t|kan niet worden|is er niet|wordt niet|kunnen niet|nvt)\b",
-    re.IGNORECASE,
-)
-_SAYS_YES = re.compile(
-    r"\b(kunnen (\w+ ){0,8}(meespreken|inspreken|spreken|meepraten|meedoen|aanmelden)|"
-    r"(is|zijn|wel) (\w+ )?(mogelijk|toegestaan|welkom)|mogelijk\b|toegestaan|"
-    r"(mag|mogen|kan) (\w+ ){0,4}(inspreken|meespreken|spreken|ingesproken|meepraten)|"
-    r"worden ingesproken|"
-    r"kan (\w+ )?(gebruik|ingesproken)|(inwoners?|insprekers?|publiek|belangstellenden?|burgers?) "
-    r"(mag|mogen|kan|kunnen) ((?!niet|geen)\w+ ){0,4}het woord (voeren|vragen|krijgen|nemen)|"
-    r"krijgen (\w+ ){0,4}(gelegenheid|spreektijd|het woord)|"
-    r"gelegenheid|aanmelden|zich melden|per (inspreker|persoon|spreker))",
-    re.IGNORECASE,
-)
 _START_YES = re.compile(r"^\W*ja\b", re.IGNORECASE)
 _START_NO = re.compile(r"^\W*(nee|neen)\b", re.IGNORECASE)
 # Words that say what is asked where no list has the label.
@@ -136,11 +120,8 @@ def _by_words(text: str, follow: bool) -> tuple[bool, Method, float] | None:
         return False, "label", 0.95
     if _START_YES.match(line) and not (both and re.search(rf"\b{_NO}\b", line[:20])):
         return True, "label", 0.95
-    if _SAYS_NO.search(line):
-        return False, "inferred", 0.85
-    if _SAYS_YES.search(line):
-        return True, "inferred", 0.85
-    return None
+    said = permitted(line)
+    return None if said is None else (said, "inferred", 0.85)
 
 
 def _by_residue(line: str, follow: bool) -> bool | None:

@@ -1,0 +1,75 @@
+"""Whether a text says that people may speak: `U kunt inspreken`, `Inspreken kan niet meer`.
+
+The first clause that says either decides. What limits or goes with speaking (`niet langer dan
+vijf minuten`, `aanmelden is niet nodig`) forbids nothing, and what was possible earlier says
+nothing of this time.
+"""
+
+from __future__ import annotations
+
+import re
+
+_CLAUSE = re.compile(r"[.;:!?]\s+|\n|, (?:maar|wel)\b")
+_SPEAKING = (
+    r"(?:inspre\w+|inspraak|ingesproken|in te spreken|mee ?(?:te )?(?:spreken|praten|doen|denken)|"
+    r"spreken|gesproken|spreekrecht|spreektijd|sprekers?|het woord|vragen (?:te )?stellen)"
+)
+_WHO = (
+    r"(?:u|je|men|iedereen|inwoners?|bewoners?|omwonenden|insprekers?|sprekers?|publiek|burgers?|"
+    r"belangstellenden?|belanghebbenden|geïnteresseerden?|toehoorders?|organisaties)"
+)
+_MAY = r"(?:kan|kunt|kunnen|mag|mogen)"
+_CHANCE = r"(?:gelegenheid|mogelijkheid|ruimte)"
+_DENIES = re.compile(
+    r"\b(?:geen|niet|niemand|nooit|evenmin|uitgesloten|gesloten|vervalt|n\.?\s?v\.?\s?t|nvt)\b"
+    r"(?!\s+(?:meer|langer|later|eerder|vaker)\s+dan|\s+(?:alleen|slechts|nodig|verplicht|"
+    r"vereist|noodzakelijk|gehouden))",
+    re.IGNORECASE,
+)
+# Who is not among those who may: `wie niet aanwezig kan zijn`, `fracties die niet deelnemen`.
+_OF_SOME = re.compile(r"\b(?:wie|die|als|indien|mits|tenzij)\b[^,]*$", re.IGNORECASE)
+_ABOUT = re.compile(
+    rf"\b(?:{_SPEAKING}|{_CHANCE}|mogelijk|toegestaan|toegelaten|van toepassing|voorzien|"
+    r"aan de orde|publiek)\b",
+    re.IGNORECASE,
+)
+_SHORT = 5  # words of a clause that is the whole answer: `Niet bij dit onderwerp`
+_PAST = re.compile(r"\b(?:was|waren|kon|konden|werd|is (?:al|reeds|eerder))\b", re.IGNORECASE)
+_NO_PUBLIC = re.compile(
+    r"\b(?:alleen|uitsluitend|slechts) (?:de |het )?(?:raads|fractie|commissie|college)",
+    re.IGNORECASE,
+)
+_ALLOWS = re.compile(
+    rf"\b(?:{_MAY} (?:\S+ ){{0,8}}(?:{_SPEAKING}|aanmelden|opgeven|inschrijven|melden)|"
+    rf"{_MAY} (?:\w+ )?gebruik|(?:{_SPEAKING}) (?:{_MAY}|is|zijn)\b|{_MAY} worden ingesproken|"
+    r"mogelijk|toegestaan|toegelaten|(?:van harte )?welkom|uitgenodigd|"
+    rf"{_WHO} {_MAY} (?:\S+ ){{0,4}}het woord|krijgen (\w+ ){{0,4}}(spreektijd|het woord)|"
+    rf"{_CHANCE}|open (?:voor|aan) {_WHO}|wie (?:\w+ ){{0,3}}(?:wil|wenst|wensen)\b|"
+    r"(?:geldt|bestaat|er is) (?:wel )?(?:spreekrecht|inspraak)|inspreektijd|spreektijd|"
+    r"aan(?: te )?melden|aanmelding|meld(?:t|en)? (?:u|je|zich)\b|zich (?:aan)?melden|opgave|"
+    r"per (?:inspreker|persoon|spreker)|(?:twee|drie|vier|vijf|\d) insprekers)\b",
+    re.IGNORECASE,
+)
+_BARE = re.compile(r"\W*(?:kan|mag|akkoord|beschikbaar)\W*", re.IGNORECASE)
+
+
+def permitted(text: str) -> bool | None:
+    """Whether people may speak by the first clause that says so; None where none does."""
+    for clause in _CLAUSE.split(text):
+        if _PAST.search(clause) or _NO_PUBLIC.search(clause):
+            continue
+        if _forbids(clause):
+            return False
+        if _ALLOWS.search(clause) or _BARE.fullmatch(clause):
+            return True
+    return None
+
+
+def _forbids(clause: str) -> bool:
+    for denial in _DENIES.finditer(clause):
+        if _OF_SOME.search(clause[: denial.start()]):
+            continue
+        starts = not re.search(r"\w", clause[: denial.start()])
+        if _ABOUT.search(clause) or (starts and len(clause.split()) <= _SHORT):
+            return True
+    return False

@@ -1,0 +1,57 @@
+"""Whether a text says that people may speak."""
+
+from __future__ import annotations
+
+import pytest
+
+from raadsparser.extract.permission import permitted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Wie wil inspreken, meldt zich tot 12.00 uur op de vergaderdag.",
+        "U kunt inspreken over dit agendapunt",
+        "Inspreken kan",
+        "Insprekers zijn van harte welkom",
+        "Inwoners kunnen zich tot 16.00 uur opgeven",
+        "Meld u aan bij de griffie",
+        "Voor dit onderwerp geldt spreekrecht",
+        "Mag",
+        "Inwoners mogen niet langer dan vijf minuten spreken",
+        "Aanmelden is niet nodig",
+        "Wie niet aanwezig kan zijn, mag schriftelijk inspreken",
+    ],
+)
+def test_what_invites_allows(text: str) -> None:
+    assert permitted(text) is True
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Er kan bij dit onderwerp niet worden ingesproken.",
+        "Inspreken kan niet meer",
+        "Bij dit agendapunt kunt u niet inspreken",
+        "Niet bij dit onderwerp",
+        "Geen",
+        "Inspreken is bij een technische sessie uitgesloten",
+        "Inspreken is niet mogelijk; aanmelden voor een volgende avond kan wel",
+        "Geen publiek toegestaan",
+        "n.v.t.",
+    ],
+)
+def test_a_denial_forbids(text: str) -> None:
+    assert permitted(text) is False
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Er was gelegenheid tijdens de vorige avond",
+        "Alleen raadsleden mogen het woord voeren",
+        "De stukken zijn niet volledig bij deze behandeling van het voorstel",
+    ],
+)
+def test_what_is_of_another_time_or_of_others_says_nothing(text: str) -> None:
+    assert permitted(text) is None
