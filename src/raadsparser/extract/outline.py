@@ -13,6 +13,7 @@ from statistics import median
 
 from raadsparser.extract.asides import without_asides
 from raadsparser.extract.bentbullets import with_bullets
+from raadsparser.extract.boxbullets import with_box_bullets
 from raadsparser.extract.counting import counted, with_bent, with_first, with_lost
 from raadsparser.extract.dashed import without_dashes
 from raadsparser.extract.dotted import with_parts_dotted
@@ -37,7 +38,7 @@ _FEWEST_NUMBERS = 2  # in the column of a number before which a speck is left ou
 def outline(rows: Sequence[Line]) -> Outline:
     """Read rows of a zone, top to bottom, as a numbered list with sub-items."""
     rows = _without_specks(with_bullets(without_asides(_without_colon(rows))))
-    rows = without_dashes(rows)
+    rows = with_box_bullets(without_dashes(rows))
     rows, read = with_times(rows, [marker_of(row) for row in rows])
     markers = _with_dots(rows, read)
     markers = with_bent(rows, with_first(rows, counted(rows, markers)))
