@@ -725,3 +725,11 @@ def test_a_duration_may_say_from_when_till_when() -> None:
     )
     meeting = _sheet("Bespreektijd: 1.30 uur").meeting
     assert (meeting.start_time, meeting.end_time) == (None, None)
+
+
+@pytest.mark.parametrize("day", ["6 november 2024,", "04.05.2020, van", "d.d. 9 augustus 2010,"])
+def test_a_label_of_the_time_may_have_the_day_before_it(day: str) -> None:
+    meeting = _sheet(f"Onderwerp: Groen\nTijdstip: {day} 13.00-13.45 uur").meeting
+    assert meeting.date is not None
+    assert meeting.start_time == "13:00"
+    assert _sheet("Onderwerp: Groen\nTijdstip: 13.00-13.45 uur").meeting.date is None

@@ -32,7 +32,9 @@ from raadsparser.profiles import body_words
 from raadsparser.record import Method
 from raadsparser.sheet import Zone
 
-KEYS = ("meeting/date", "meeting/body")
+# A label of the time alone may have the day before it: `Tijdstip: 6 november, 13.00 uur`.
+_TIMES = ("meeting/time", "meeting/start_time")
+KEYS = ("meeting/date", "meeting/body", *_TIMES)
 # Fields whose text tells of what happened before the session.
 _TELLING = ("history", "advice", "other")
 # Words before a date that is a term or a plan and not something that happened.
