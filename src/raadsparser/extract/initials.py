@@ -16,6 +16,7 @@ _BETWEEN_LETTERS = re.compile(rf"(?<=[{_LOWER}])[:_·](?=[{_UPPER}])")
 _COMMA_FOR_DOT = re.compile(rf"(?<=\b[{_UPPER}])[,‚](?=[{_UPPER}]\.)|(?<=\.[{_UPPER}]),(?=\s)")
 _TURNED_T = re.compile(r"(?<=\s)[‘`´]t\s")  # an opening quote: typed as an apostrophe, turned
 _GLUED_T = re.compile(rf"\s['’]t['’](?=[{_UPPER}])")
+_TWICE = re.compile(r"['’‘´`]{2}(?=t\s)")  # `in ''t Veld`
 _MARKS_ONLY = re.compile(r"[^\w’'‘]+|[_|]+")
 _ONE_AS_I = re.compile(rf"^[1l|!](?=\.\s?[{_UPPER}]\.)")
 _SMALL_L = re.compile(rf"^l(?=[{_LOWER}]{{2,}} [{_UPPER}{_LOWER}])")  # `lda de Vries` is Ida
@@ -58,6 +59,7 @@ def with_initial(text: str) -> str:
 def mended_name(name: str) -> str:
     """The name as it was printed, as far as one reading is likelier than all others."""
     name = _BRACKET_J.sub(r"\1.J.", name)
+    name = _TWICE.sub("'", name)
     name = _GLUED_T.sub(" 't ", _TURNED_T.sub("'t ", _BETWEEN_LETTERS.sub(" ", name)))
     name = _COMMA_FOR_DOT.sub(".", name)
     words = _without_stamps(_without_marks(name.split()))

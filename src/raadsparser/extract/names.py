@@ -10,24 +10,28 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from itertools import pairwise
 
 from raadsparser.extract.initials import mended_name, with_initial
 from raadsparser.extract.lexicon import entries
+from raadsparser.extract.name_lines import name_goes_on
+from raadsparser.extract.titles import (
+    INITIALS,
+    MARKS,
+    UPPER,
+    given_names,
+    strip_titles,
+    surnames,
+    trimmed,
+    without_titles,
+    words_between,
+)
 
-UPPER, LOWER = r"[A-ZÀ-ÖØ-Þ]", r"[a-zà-öø-ÿğışç’']"
-INITIALS = rf"(?:{UPPER}[a-z]?\.[\s\-]?){{1,6}}"
-_MARKS = " \t‘’‚'\"“”`|_~•*:;,=<>«»{}[]\\/&+–—-·°^"
-_INSIDE = re.compile(r"^[‘’'`](?=[ts]\s)")
-_SMALL_I = re.compile(r"(?<=\.)[l1|](?=\.)")  # `D.l.` at a line's end
-_ONE_INITIAL = re.compile(r"[1|!]\.(?=[A-ZÀ-Þ]\.)")
-_LONE_AND = re.compile(r"en\s+(?=\S)")  # what stood before it was not read
 _HYPHENATED = re.compile(r"(?<=[^\W\d_])-[ \t]*\n[ \t]*(?=\w)")
 _SEPARATOR = re.compile(
     r"[/;&|\n]|\s[+•·]\s|,|(?<=\w)\s?:\s+(?=[A-ZÀ-Þ])|(?<=[Ww]ethouder\))\s+(?=[A-ZÀ-Þ])|(?<=[\w.)])\s+en\s+(?=\S)|(?<=\w)\s+[–—-]\s+(?=[A-ZÀ-Þ])"
 )
 _PARTED = re.compile(r"(?<=\S)\s[/;|]\s(?=\S)|(?<=\w);\s")  # by a sign, then not by its lines
-_WORDS_OF_A_SURNAME = 3
 _COLLEGE = re.compile(r"(?i)burgemeester\s*(?:en|&)\s*wethouders|\bb\s?(?:&|en)\s?w\b")
 _NOBODY = re.compile(
     r"(?i)(?:n\.?\s?v\.?\s?t\.?|nvt|geen|onbekend|vacant|niet van toepassing|nader te bepalen"
@@ -75,11 +79,15 @@ def parse_persons(text: str) -> list[PersonMatch]:
     if _COLLEGE.search(text):
         return []
     text = with_initial(text)
-    found = (_person(text, start, end) for start, end in _parts(text))
+    parts = (piece for part in _parts(text) for piece in _entitled(text, *part))
+    found = (_person(text, start, end) for start, end in parts)
     return [person for person in found if person is not None]
 
 
-_ADDRESSED = re.compile(r"(?i)\W*(?:mevrouw|mevr\.?|mw\.?|dhr\.?|(?:de\s+)?heer)\s")
+_ADDRESS = re.compile(
+    r"(?<![\w(])((?:[Ww]ethouder|[Bb]urgemeester|[Mm]evrouw|[Dd]e heer|[Mm]evr\.|[Mm]w\.|[Dd]hr\.)"
+    r"\s+(?:[a-z]+\.?\s+)*[A-ZÀ-ÞİŞČŁ])"
+)
 
 
 def _parts(text: str) -> Iterator[tuple[int, int]]:
@@ -95,6 +103,16 @@ def _parts(text: str) -> Iterator[tuple[int, int]]:
     yield start, len(text)
 
 
+def _entitled(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A part at each form of address, where the sign between two persons was not read:
+    `wethouder Jan Smit wethouder Anna de Vries`."""
+    places = [found.start(1) for found in _ADDRESS.finditer(text, start, end)]
+    first = start + len(text[start:end]) - len(text[start:end].lstrip(MARKS + "\n"))
+    if len(places) < 2 or places[0] != first:
+        places = [start]
+    yield from pairwise([*places, end])
+
+
 def _inside_parentheses(text: str, start: int, place: int) -> bool:
     opened = text.rfind("(", start, place)
     return opened >= 0 and ")" not in text[opened:place] and ")" in text[place : place + 60]
@@ -102,7 +120,7 @@ def _inside_parentheses(text: str, start: int, place: int) -> bool:
 
 def _within_name(text: str, start: int, cut: re.Match[str]) -> bool:
     """Whether the cut falls inside one name: `Rog, M.R.J.`, `Vincent ten⏎Voorde`."""
-    before, after = text[start : cut.start()].strip(_MARKS), text[cut.end() :]
+    before, after = text[start : cut.start()].strip(MARKS), text[cut.end() :]
     if cut[0].strip() == "," and _BENT_STOP.fullmatch(strip_titles(before)):
         return True  # `A.M, de Wit`
     if cut[0].strip() in ("-", "–", "—"):
@@ -114,33 +132,21 @@ def _within_name(text: str, start: int, cut: re.Match[str]) -> bool:
     if "\n" in cut[0]:
         if _HYPHENATED.search(text, max(0, cut.start() - 3), cut.end() + 2):
             return True
-        return bool(before) and (
-            _line_goes_on(before, after)
-            or _lacks_surname(text[:start], before, after)
-            or _are_halves(text)
-        )
+        return name_goes_on(text, text[:start], before, after)
     return False
 
 
 def _is_full_name(text: str) -> bool:
     """Whether the first line of a text is a first name or initials, and a surname with nothing
     else."""
-    line = strip_titles(text.strip(_MARKS).split("\n", 1)[0])
+    line = strip_titles(text.strip(MARKS).split("\n", 1)[0])
     words = re.split(r"[/;,(]|\sen\s", line)[0].split()
     if len(words) < 2 or not (words[0] in given_names() or re.match(INITIALS, words[0])):
         return False
-    if words[0] not in given_names() and words[-1] not in _surnames() and len(words) == 2:
+    if words[0] not in given_names() and words[-1] not in surnames() and len(words) == 2:
         return False  # `R.O. Verkeer`
     small = {word.lower() for word in words if word[0].islower()}
     return small <= set(entries("tussenvoegsels"))
-
-
-def _are_halves(text: str) -> bool:
-    """Whether two words on two lines, and no more, are a first name and a surname; two surnames
-    are two persons."""
-    words = text.strip(_MARKS + "\n").split()
-    plain = len(words) == 2 and all(word.isalpha() and word[0].isupper() for word in words)
-    return plain and words[0] not in _surnames() and words[1] not in given_names()
 
 
 def _is_other_half(before: str, after: str) -> bool:
@@ -148,20 +154,7 @@ def _is_other_half(before: str, after: str) -> bool:
     name: `S.P. Doorn - Bijlevelt` is one person."""
     piece = re.split(r"[/;&|\n,(]|\sen\s", after, maxsplit=1)[0].strip()
     named = re.match(INITIALS, before) or before.split(" ", 1)[0] in given_names()
-    return bool(named) and " " in before and piece in _surnames()
-
-
-def _lacks_surname(listed: str, before: str, after: str) -> bool:
-    """Whether a line ends in the first name of its list that has one word only, and the next
-    is a surname: `Teun ter Braak en ing. Chrétien⏎Scholten`."""
-    line = listed.rpartition("\n")[2].rstrip(_MARKS).removesuffix(" en")
-    named = re.split(r"[,;/&]|\sen\s", line)[-1].split()
-    words = re.split(r"[,;/&\n]|\sen\s", after.strip(), maxsplit=1)[0].split()
-    half = strip_titles(before)
-    if len(named) < 2 or len(half.split()) != 1 or not 0 < len(words) <= _WORDS_OF_A_SURNAME:
-        return False
-    plain = not any(_SEPARATOR.search(f"{word} ") or "." in word for word in words)
-    return plain and words[0] not in given_names() and strip_titles(words[0]) == words[0]
+    return bool(named) and " " in before and piece in surnames()
 
 
 def _given_follows(before: str, after: str) -> bool:
@@ -175,8 +168,8 @@ def _given_follows(before: str, after: str) -> bool:
     whole = strip_titles(before).split()
     if len(whole) > 1 and whole[0] in given_names():
         return False  # it has its first name: `Menno Zwiers, M.G.G.` over `Niemeijer`
-    ends_between = piece.rstrip(".").rpartition(" ")[2] in _between()
-    if ends_between and any(word in _between() for word in whole[1:]):
+    ends_between = piece.rstrip(".").rpartition(" ")[2] in words_between()
+    if ends_between and any(word in words_between() for word in whole[1:]):
         return False  # a name has its own once: `Eva van den Akker, H. den` over `Ouden`
     between = "|".join(re.escape(word) for word in entries("tussenvoegsels"))
     if re.fullmatch(rf"{INITIALS}(?:\s*(?:{between})\.?)*\.?", piece):
@@ -191,31 +184,6 @@ def _given_follows(before: str, after: str) -> bool:
     )
 
 
-def _line_goes_on(before: str, after: str) -> bool:
-    """Whether a name broken at the line end goes on: after `ten`, initials or a first name."""
-    if after.startswith("("):
-        return True  # the party of the person on the line before
-    line = before.splitlines()[-1].strip()
-    last = line.split()[-1] if line.split() else ""
-    if last.rsplit("-", 1)[-1].lower() in entries("tussenvoegsels") or re.fullmatch(
-        INITIALS, _SMALL_I.sub("I", last) + " "
-    ):
-        return True
-    if re.fullmatch(r"[A-Z]{2,3}\.", last):
-        return True  # initials that lost a stop
-    following = re.sub(r"\(.*?(?:\)|$)", "", after.lstrip(_MARKS + "\n").split("\n", 1)[0])
-    words = re.split(r"[,;/]|\sen\s", following, maxsplit=1)[0].split()
-    if not words or not strip_titles(line):
-        return bool(words)
-    only_given = strip_titles(line) in given_names()
-    if _ADDRESSED.match(line) and len(strip_titles(line).split()) == 1 and len(words) <= 2:
-        return words[0][0].isupper() and words[0] not in given_names()  # `mevrouw Jet⏎Bouwhuis`
-    if words[0] in entries("tussenvoegsels") and len(strip_titles(line).split()) == 1:
-        return True
-    surname_next = len(words) <= 3 and words[0] not in given_names()
-    return only_given and surname_next and not re.match(INITIALS, words[0])
-
-
 _BENT_STOP = re.compile(r"(?:[A-Z]\.)+[A-Z]")
 # A colon that OCR read as a letter of the title behind it: `: ing.` as `zing.`.
 _SPOILT_TITLE = re.compile(r"\s*[a-z](?=(?:ing|drs|ir|mr|dhr|mevr|mw)\.\s)")
@@ -227,8 +195,8 @@ def _person(text: str, start: int, end: int) -> PersonMatch | None:
         end = after.start()
     if spoilt := _SPOILT_TITLE.match(text, start, end):
         start = spoilt.end()
-    outer = _trim(text, start, end)
-    start, end = _without_titles(text, *outer)
+    outer = trimmed(text, start, end)
+    start, end = without_titles(text, *outer)
     if start >= end:
         return None
     raw = text[start:end]
@@ -237,75 +205,5 @@ def _person(text: str, start: int, end: int) -> PersonMatch | None:
     sensible = letters >= 2 and letters >= sum(c.isdigit() for c in name) * 3
     if not sensible or _NOBODY.fullmatch(name.strip(" .")) or not re.search(UPPER, name):
         return None
-    role = (text[outer[0] : start] + text[end : outer[1]]).strip(_MARKS + ".\n").lower()
+    role = (text[outer[0] : start] + text[end : outer[1]]).strip(MARKS + ".\n").lower()
     return PersonMatch(start, end, raw, name, role or None)
-
-
-def _trim(text: str, start: int, end: int) -> tuple[int, int]:
-    while start < end and (text[start] in _MARKS + ".)\n" or text[start].isdigit()):
-        if _INSIDE.match(text[start:end]) or _ONE_INITIAL.match(text[start:end]):
-            break
-        start += 1
-    if lone := _LONE_AND.match(text, start, end):
-        start = lone.end()
-    while start < end and text[end - 1] in _MARKS + "(\n":
-        end -= 1
-    if end - start > 2 and text[end - 1] == "." and text[end - 3 : end - 1].strip().islower():
-        end -= text[end - 3 : end] not in {"Jr.", "Sr.", "jr.", "sr."}
-    stray = re.search(r"\s+[^\W\d_a-zA-Z]?[a-z|_‘’'\"]$", text[start:end])
-    return start, start + stray.start() if stray else end
-
-
-@cache
-def _title_patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    titles = sorted(entries("titles"), key=len, reverse=True)
-    words = "|".join(re.escape(t).replace(r"\ ", r"\s+") for t in titles)
-    return (
-        re.compile(rf"(?i)(?:(?:{words})(?![\w\-])[.:,]?\s*)+"),
-        re.compile(rf"(?i)[\s,]+(?:(?:{words})(?!\w)\.?(?:\s+van\s.*)?[\s,]*)+$"),
-    )
-
-
-def _without_titles(text: str, start: int, end: int) -> tuple[int, int]:
-    leading, trailing = _title_patterns()
-    while (match := leading.match(text, start, end)) and match.end() > start:
-        start, end = _trim(text, match.end(), end)
-    match = trailing.search(text[start:end])
-    if match and not _is_surname(text[start : start + match.start()], match[0]):
-        start, end = _trim(text, start, start + match.start())
-    return start, end
-
-
-def _is_surname(before: str, title: str) -> bool:
-    """Whether a word that may be a title is a surname: `Anna de Heer`."""
-    words = [*before.split()[-1:], *title.strip(" ,").split()]
-    return len(words) > 1 and words[-1][0].isupper() and words[-2] in _between()
-
-
-@cache
-def _between() -> frozenset[str]:
-    return frozenset(entries("tussenvoegsels")) | {"'t", "’t"}
-
-
-def strip_titles(part: str) -> str:
-    """A name without the titles and roles around it."""
-    start, end = _without_titles(part, 0, len(part))
-    return part[start:end]
-
-
-def begins_with_title(text: str) -> bool:
-    """Whether a title or role stands first, as before a name."""
-    return _title_patterns()[0].match(text) is not None
-
-
-@cache
-def _surnames() -> frozenset[str]:
-    """Surnames that are known and are neither a first name nor a party."""
-    known = frozenset(entries("family_names"))
-    return known - given_names() - frozenset(entries("parties"))
-
-
-@cache
-def given_names() -> frozenset[str]:
-    """First names that are known."""
-    return frozenset(entries("given_names"))

@@ -8,7 +8,7 @@ from functools import cache
 from raadsparser.extract.clues import first_words, matches_at, words_of
 from raadsparser.extract.lexicon import columns, entries
 from raadsparser.extract.named import NameMatch
-from raadsparser.extract.names import INITIALS, LOWER, UPPER, given_names
+from raadsparser.extract.titles import INITIALS, LOWER, UPPER, given_names
 
 _BEFORE_PARTY = re.compile(r"\s\([^()\n]*\)")
 _ADDRESSES = frozenset(

@@ -1,0 +1,45 @@
+"""Names that a line's end breaks, and persons between whom no sign was read."""
+
+from __future__ import annotations
+
+import pytest
+
+from raadsparser.extract.names import parse_persons
+
+
+def _names(text: str) -> list[str]:
+    return [person.name for person in parse_persons(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("mevrouw Jan Willem\nToussaint BSc", ["Jan Willem Toussaint"]),  # two first names
+        ("dhr. P.E. in't\nVeenendaal", ["P.E. in't Veenendaal"]),
+        ("de heer Naïma Deldjou\nFard BSc", ["Naïma Deldjou Fard"]),
+        (
+            "wethouder Henrike\nBrüning & wethouder Peter d'Hondt",
+            ["Henrike Brüning", "Peter d'Hondt"],
+        ),
+        ("wethouder Smit\nDe Boer", ["Smit", "De Boer"]),
+        ("H. de Vries\nK. Bakker", ["H. de Vries", "K. Bakker"]),
+        ("Anna Bakker\nJan Smit BSc", ["Anna Bakker", "Jan Smit"]),
+    ],
+)
+def test_a_line_may_end_within_a_name(text: str, names: list[str]) -> None:
+    assert _names(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Wethouder Jan Smit (Sport) Wethouder Anna Bos", ["Jan Smit", "Anna Bos"]),
+        ("mw. A. Bos mw. drs. B. Mol", ["A. Bos", "B. Mol"]),
+    ],
+)
+def test_each_form_of_address_begins_a_person(text: str, names: list[str]) -> None:
+    assert _names(text) == names
+
+
+def test_an_apostrophe_read_twice_is_one() -> None:
+    assert _names("Jolanda in ''t Veld") == ["Jolanda in 't Veld"]
