@@ -43,3 +43,19 @@ def test_each_form_of_address_begins_a_person(text: str, names: list[str]) -> No
 
 def test_an_apostrophe_read_twice_is_one() -> None:
     assert _names("Jolanda in ''t Veld") == ["Jolanda in 't Veld"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Jan Smit, wethouder Wonen en Zorg", ["Jan Smit"]),
+        ("Jan Smit, wethouder Ruimtelijke Ordening, Groen en Sport", ["Jan Smit"]),
+        ("J. Smit - wethouder Financiën", ["J. Smit"]),
+        ("Jan Smit wethouder Wonen", ["Jan Smit"]),
+        ("wethouder Wonen: J. Bos, wethouder Zorg: K. Mol", ["J. Bos", "K. Mol"]),
+        ("wethouders Groen en Bos", ["Groen", "Bos"]),
+        ("Wethouder Financiën", ["Financiën"]),
+    ],
+)
+def test_a_portfolio_beside_a_person_is_none(text: str, names: list[str]) -> None:
+    assert _names(text) == names

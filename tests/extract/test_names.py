@@ -96,7 +96,7 @@ from raadsparser.extract.roster import Roster
         ("Anna de Vries: Wonen", ["Anna de Vries: Wonen"]),
         ("A. de Vries: B. Smit en C. Roks", ["A. de Vries", "B. Smit", "C. Roks"]),
         ("A. Smit gevraagd door: B. Roks", ["A. Smit gevraagd door: B. Roks"]),
-        ("Zorg en Wonen: Anna de Vries", ["Zorg", "Wonen: Anna de Vries"]),
+        ("Zorg en Wonen: Anna de Vries", ["Anna de Vries"]),
         ("A. de Vries: R.O. Verkeer", ["A. de Vries: R.O. Verkeer"]),
         ("n.v.t.", []),
         ("-", []),

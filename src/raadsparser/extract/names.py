@@ -29,7 +29,7 @@ from raadsparser.extract.titles import (
 
 _HYPHENATED = re.compile(r"(?<=[^\W\d_])-[ \t]*\n[ \t]*(?=\w)")
 _SEPARATOR = re.compile(
-    r"[/;&|\n]|\s[+•·]\s|,|(?<=\w)\s?:\s+(?=[A-ZÀ-Þ])|(?<=[Ww]ethouder\))\s+(?=[A-ZÀ-Þ])|(?<=[\w.)])\s+en\s+(?=\S)|(?<=\w)\s+[–—-]\s+(?=[A-ZÀ-Þ])"
+    r"[/;&|\n]|\s[+•·]\s|,|(?<=\w)\s?:\s+(?=[A-ZÀ-Þ])|(?<=[Ww]ethouder\))\s+(?=[A-ZÀ-Þ])|(?<=[\w.)])\s+en\s+(?=\S)|(?<=\w)\s+[–—-]\s+(?=[A-ZÀ-Þ]|(?:loco-?)?(?:wethouder|burgemeester)\b)"
 )
 _PARTED = re.compile(r"(?<=\S)\s[/;|]\s(?=\S)|(?<=\w);\s")  # by a sign, then not by its lines
 _COLLEGE = re.compile(r"(?i)burgemeester\s*(?:en|&)\s*wethouders|\bb\s?(?:&|en)\s?w\b")
@@ -37,6 +37,7 @@ _NOBODY = re.compile(
     r"(?i)(?:n\.?\s?v\.?\s?t\.?|nvt|geen|onbekend|vacant|niet van toepassing|nader te bepalen"
     r"|nog niet bekend|volgt|n\.?t\.?b\.?|alle(?:n| wethouders)?|divers(?:e)?)"
 )
+_ROLE_BEHIND = re.compile(r"\s(?:loco-?)?(?:wethouder|burgemeester)\s+(?=[A-ZÀ-Þ])")
 _SURNAME_NEXT = r"\s+(?:['’‘]?[a-z]+\s|[a-z]['’‘])*['’‘]?[A-ZÀ-Þ]"
 _NICKNAME = re.compile(rf"\s?\([^()]{{1,20}}\)(?={_SURNAME_NEXT})")
 _AFTER_NAME = re.compile(
@@ -81,7 +82,23 @@ def parse_persons(text: str) -> list[PersonMatch]:
     text = with_initial(text)
     parts = (piece for part in _parts(text) for piece in _entitled(text, *part))
     found = (_person(text, start, end) for start, end in parts)
-    return [person for person in found if person is not None]
+    return _without_portfolios([person for person in found if person is not None])
+
+
+def _without_portfolios(found: list[PersonMatch]) -> list[PersonMatch]:
+    """The persons, without portfolios beside them: `Jan Smit, wethouder Wonen en Zorg`."""
+    kept: list[PersonMatch] = []
+    listing = False
+    for person in found:
+        listing = _is_portfolio(person.name, certain=not listing)
+        kept += [] if listing else [person]
+    return kept or found
+
+
+def _is_portfolio(name: str, *, certain: bool = True) -> bool:
+    """Whether a name is that of a portfolio; after one, it may be a surname as well: `Groen`."""
+    first = name.partition(" ")[0]
+    return first in entries("no_surnames") and not (certain and first in surnames())
 
 
 _ADDRESS = re.compile(
@@ -125,6 +142,8 @@ def _within_name(text: str, start: int, cut: re.Match[str]) -> bool:
         return True  # `A.M, de Wit`
     if cut[0].strip() in ("-", "–", "—"):
         return _is_other_half(strip_titles(before), after)
+    if cut[0].strip() == ":" and _is_portfolio(strip_titles(before)):
+        return False  # `wethouder Wonen: Jan Smit`
     if cut[0].strip() == ":":  # OCR reads `;` so; else what stands before it is no person
         return not (_is_full_name(before) and _is_full_name(after))
     if cut[0] == ",":
@@ -193,6 +212,9 @@ def _person(text: str, start: int, end: int) -> PersonMatch | None:
     after = _AFTER_NAME.search(text, start + 1, end)
     if after and re.search(r"[^\W\d_]", text[start : after.start()]):
         end = after.start()
+    behind = _ROLE_BEHIND.search(text, start + 1, end)
+    if behind and _is_portfolio(text[behind.end() : end]):
+        end = behind.start()
     if spoilt := _SPOILT_TITLE.match(text, start, end):
         start = spoilt.end()
     outer = trimmed(text, start, end)
