@@ -733,3 +733,23 @@ def test_a_label_of_the_time_may_have_the_day_before_it(day: str) -> None:
     assert meeting.date is not None
     assert meeting.start_time == "13:00"
     assert _sheet("Onderwerp: Groen\nTijdstip: 13.00-13.45 uur").meeting.date is None
+
+
+def test_a_list_ends_before_the_boxes_of_another_question() -> None:
+    page = drawn(
+        """
+        Onderwerp     Groen
+        Zaaknummer    3641304
+        Zaal          Raadzaal
+        Domein        Wonen / Samenleving
+                      / Fysiek
+                      ☐ Besluiten
+        """
+    )
+    (sheet,) = _sheets(document(page), Settings())[0]
+    assert sheet.meeting.domains == ["Wonen", "Samenleving", "Fysiek"]
+
+
+def test_two_words_before_a_box_are_one_purpose() -> None:
+    text = "Doel\nTechnische vragen ☐\nPolitiek debat ☒\nBesluit ☐"
+    assert _sheet(text).purpose == ["politiek debat"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from raadsparser.candidate import Candidate, Ink
 from raadsparser.extract.fields._propose import zone_score
@@ -11,8 +12,9 @@ from raadsparser.extract.passage import Passage, in_rows
 from raadsparser.extract.struck import without_struck
 from raadsparser.extract.view import View, has_boxes, scalar_lines
 from raadsparser.page import BULLET
-from raadsparser.sheet import Zone
+from raadsparser.sheet import Line, Zone
 
+_LISTED = 2  # names on a line that has no boxes
 _ROWS = 6  # of a list, in a narrow column
 _DATED = re.compile(r"\d{3,}|\d\d?[-/]\d")
 _SEPARATOR = re.compile(r"\s*(?:[/|;·•\n]|,(?!\d)|\s-\s|\s–\s)\s*")
@@ -36,10 +38,11 @@ def listed(view: View, key: str) -> Iterable[Candidate]:
     out."""
     for zone in view.zones(key):
         score = zone_score(zone)
-        if has_boxes(zone.lines):
+        own = _before_boxes(zone)
+        if has_boxes(own):
             found = ticked(view, zone)
         else:
-            left = without_struck(in_rows(scalar_lines(zone, _ROWS)))
+            left = without_struck(in_rows(scalar_lines(replace(zone, lines=own), _ROWS)))
             passage = Passage(left, keep_lines=BULLET in zone.text)
             found = [
                 (passage.text[a:b], passage.ink(a, b, "label", label=score))
@@ -48,6 +51,15 @@ def listed(view: View, key: str) -> Iterable[Candidate]:
         if found:
             inks = {f"/{place}": ink for place, (_, ink) in enumerate(found)}
             yield Candidate(f"/{key}", [value for value, _ in found], inks, score)
+
+
+def _before_boxes(zone: Zone) -> tuple[Line, ...]:
+    """The lines of a zone, less those with boxes of another question under a list with none:
+    `Financiën / Samenleving` over `☐ Besluiten`."""
+    boxed = next((n for n, line in enumerate(zone.lines) if has_boxes([line])), None)
+    if not boxed or len(list(pieces(zone.lines[0].text))) < _LISTED:
+        return zone.lines
+    return zone.lines[:boxed]
 
 
 def ticked(view: View, zone: Zone) -> list[tuple[str, Ink]]:

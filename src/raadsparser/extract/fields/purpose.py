@@ -247,6 +247,8 @@ def _option(view: View, printed: str) -> str:
         part = " ".join(words[-count:] if back else words[:count])
         # Of a few words each may bend it: `besluit voorbereiden` is not `besluiten`.
         known = known_word(view, part)
+        if back and part[:1].islower() and printed[:1].isupper():
+            continue  # `Politiek debat` is one
         if known and (known == part.casefold() or len(words) > 2 * count):
             return known
     return printed.lower()
