@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from raadsparser.extract.passage import in_rows, mended
+from dataclasses import replace
+
+from raadsparser.extract.passage import Passage, in_rows, mended
 from raadsparser.page import BBox, Word
 from raadsparser.sheet import Line
 
@@ -44,3 +46,11 @@ def test_a_word_that_begins_with_an_l_only_as_read() -> None:
     assert [mended(word) for word in words] == [
         *("'Iedereen", "Inwoners", "leden", "lokaal", "lnf", "u")
     ]
+
+
+def test_a_stroke_between_words_stays_and_one_at_their_end_does_not() -> None:
+    line = _line(("Hof", 50, 100, 8), ("|", 80, 100, 8), ("Plein", 90, 100, 8), ("|", 130, 100, 8))
+    assert Passage([line]).text == "Hof | Plein"
+    doubtful = replace(line.words[1], confidence=0.5)
+    unsure = replace(line, words=(line.words[0], doubtful, *line.words[2:]))
+    assert Passage([unsure]).text == "Hof Plein"

@@ -31,6 +31,8 @@ _MARKS = frozenset("|_‘’'`´‚„“”\"~^°*")
 _STRAY = re.compile(r"^[|_‘’'`´‚„“”\"~^°*]+$")
 
 
+# An upright stroke between two words parts them, where it was read surely.
+_BAR, _SURE = "|", 0.8
 # A stroke of the frame, read as a sign before the first letter of a line.
 _RULE = re.compile(r"^[\[|{](?=[^\W\d_]{3}[^\]]*$)")
 
@@ -121,8 +123,8 @@ class Passage:
     def _add_words(self, line: Line) -> None:
         parts, pieces, place = self._parts, self._pieces, self._length
         first = True
-        for word in line.words:
-            if word.text[:1] in _MARKS and _STRAY.match(word.text):
+        for number, word in enumerate(line.words):
+            if word.text[:1] in _MARKS and _STRAY.match(word.text) and not _parts(line, number):
                 continue
             if not first:
                 parts.append(" ")
@@ -264,3 +266,10 @@ def in_rows(lines: Sequence[Line]) -> list[Line]:
             gap = max(home.gap, line.gap) if home.gap and line.gap else 0.0
             result[result.index(home)] = Line.of(words, line.page, home.cell, gap)
     return result
+
+
+def _parts(line: Line, place: int) -> bool:
+    """Whether a word of a line is a stroke that parts the words beside it: `Ruimte | Sociaal`."""
+    word = line.words[place]
+    inner = word.text == _BAR and 0 < place < len(line.words) - 1
+    return inner and word.confidence >= _SURE

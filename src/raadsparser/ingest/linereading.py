@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from raadsparser.ingest.bars import bars_of
 from raadsparser.ingest.brokenlines import filled, soft
 from raadsparser.ingest.cleanup import share_between
 from raadsparser.ingest.engines import Engine, OcrWord
@@ -147,10 +148,11 @@ def _at_height(image: NDArray[np.uint8]) -> NDArray[np.uint8]:
 def _placed(crop: Crop, words: Sequence[OcrWord], point: float) -> list[Word]:
     factor = crop.image.shape[1] / _scaled_width(crop.image)
     quoted = any(_QUOTE.match(word.text) for word in words)
+    bars = bars_of(words, crop.own, factor)
     kept = [
         OcrWord(text, word.x0 * factor, word.y0, word.x1 * factor, word.y1, word.confidence)
-        for word in words
-        if not _is_noise(word)
+        for place, word in enumerate(words)
+        if place in bars or not _is_noise(word)
         for text in _parts(_one_mark(word.text, quoted))
     ]
     if not kept or _are_noise(kept):
