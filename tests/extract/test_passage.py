@@ -54,3 +54,10 @@ def test_a_stroke_between_words_stays_and_one_at_their_end_does_not() -> None:
     doubtful = replace(line.words[1], confidence=0.5)
     unsure = replace(line, words=(line.words[0], doubtful, *line.words[2:]))
     assert Passage([unsure]).text == "Hof Plein"
+
+
+def test_dashes_and_numerals_as_printed() -> None:
+    read = ["—", "Il", "Ill.", "IlI", "ll", "Al", "II"]
+    words = [Word(text, BBox(0, 0, 9, 9), 0.9, "ocr") for text in read]
+    assert [mended(word) for word in words] == ["–", "II", "III.", "III", "ll", "Al", "II"]
+    assert mended(Word("—", BBox(0, 0, 9, 9), 1.0, "text")) == "—"

@@ -31,6 +31,10 @@ _MARKS = frozenset("|_‘’'`´‚„“”\"~^°*")
 _STRAY = re.compile(r"^[|_‘’'`´‚„“”\"~^°*]+$")
 
 
+# Dutch sets an en dash; OCR reads it as the longer one.
+_EM_DASH = "—"
+# `Sportakkoord Il`: no word, but a numeral.
+_ROMAN = re.compile(r"^((?=[Il]*I)(?=[Il]*l)[Il]{2,3})([.,;:)]?)$")
 # An upright stroke between two words parts them, where it was read surely.
 _BAR, _SURE = "|", 0.8
 # A stroke of the frame, read as a sign before the first letter of a line.
@@ -211,7 +215,8 @@ def _mended(text: str, by_ocr: bool) -> str:
     if not by_ocr:
         return text
     text = _with_capital_i(_CAPITAL_I.sub("I", _RULE.sub("", text)))
-    text = _RUN_TOGETHER.get(text, text)
+    text = _RUN_TOGETHER.get(text, text).replace(_EM_DASH, "–")
+    text = _ROMAN.sub(lambda found: "I" * len(found[1]) + found[2], text)
     return undo_u_v(without_strange_accents(text))
 
 
