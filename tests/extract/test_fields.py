@@ -261,6 +261,7 @@ def test_an_inferred_date_says_so_and_is_no_surer_than_a_printed_one() -> None:
         ("Voorzitter (in te vullen door griffie): Anna Blom", "chair", "Anna Blom"),
         ("Benodigde tijd (in minuten): 45", "duration_minutes", 45),
         ("Duur: 15 uur", "duration_minutes", 90),
+        ("Duur: 01:30 uur", "duration_minutes", 90),
         ("Tijd: 15 uur", "duration_minutes", None),
         ("Voorzitter: Anna de Boer / Van Dam", "chair", "Anna de Boer en Van Dam"),
         ("Voorzitter: Anna de Boer / Van Dam (lid)", "chair", "Anna de Boer en Van Dam"),

@@ -46,6 +46,10 @@ _HOURS_MINUTES = re.compile(
     rf"(?i){_LEFT}(?P<hours>{_COUNT})\s*{_HOURS}(?:\s*(?:en|,)?\s*(?P<minutes>{_COUNT})"
     rf"\s*{_MINUTES})?"
 )
+# `1u15`, `1 uur 15`.
+_HOURS_BARE = re.compile(
+    rf"(?i){_LEFT}(?P<hours>[1-5])\s*[uv](?:[uv]r)?\s*(?P<minutes>[0-5][05])(?!\s*[\w.:])"
+)
 # `1 uur en 15 minuten`, its `1` taken for a stroke or lost.
 _HOUR_LOST = re.compile(rf"(?i)^\W*{_HOURS}\s*en\s*(?P<minutes>{_COUNT})\s*{_MINUTES}")
 _MINUTES_ONLY = re.compile(rf"(?i){_LEFT}(?P<minutes>{_COUNT})\s*{_MINUTES}")
@@ -53,7 +57,7 @@ _HALF = r"½|1/2|%|(?<=\d)/"  # OCR has no ½: `1% uur`, `1/ uur`
 _FRACTION = re.compile(
     rf"(?i){_LEFT}(?P<hours>\d)?\s?(?:(?P<decimal>[.,]\d{{1,2}})|(?P<half>{_HALF}))\s*{_HOURS}"
 )
-_COLON = re.compile(rf"(?i){_LEFT}(?P<hours>[0-5]):(?P<minutes>[0-5]\d)\s*(?:{_HOURS})?")
+_COLON = re.compile(rf"(?i){_LEFT}(?P<hours>0?[0-5]):(?P<minutes>[0-5]\d)\s*(?:{_HOURS})?")
 _SPOKEN = (
     (re.compile(r"(?i)\banderhal(?:f|ve)\s+[uv]ur\b"), 90),
     (re.compile(r"(?i)\b(?:een\s+|1\s+)?half\s*[uv]ur(?:tje)?\b"), 30),
@@ -189,7 +193,7 @@ def _counted(text: str) -> list[DurationMatch]:
             minutes = 60 * _count(m["hours"]) + _count(m["minutes"] or "0")
             found.append(DurationMatch(m.start(), m.end(), m[0], minutes))
     for m in _FRACTION.finditer(text):
-        share = 0.5 if m["half"] else float(m["decimal"].replace(",", "."))
+        share = 0.5 if m["half"] else _share(m["decimal"][1:])
         if m["hours"] or m["half"]:
             minutes = round(60 * (int(m["hours"] or 0) + share))
             found.append(DurationMatch(m.start(), m.end(), m[0], minutes))
@@ -200,12 +204,21 @@ def _counted(text: str) -> list[DurationMatch]:
         DurationMatch(m.start(), m.end(), m[0], 60 * _count(m["hours"]) + 30)
         for m in _AND_A_HALF.finditer(text)
     ]
+    for m in _HOURS_BARE.finditer(text):
+        minutes = 60 * int(m["hours"]) + int(m["minutes"])
+        found.append(DurationMatch(m.start(), m.end(), m[0], minutes))
     if lost := _HOUR_LOST.match(text):
         found.append(DurationMatch(0, lost.end(), lost[0], 60 + _count(lost["minutes"])))
     minutes_only = _MINUTES_ONLY.finditer(text)
     return found + [
         DurationMatch(m.start(), m.end(), m[0], _count(m["minutes"])) for m in minutes_only
     ]
+
+
+def _share(decimals: str) -> float:
+    """The part of an hour behind the point of `1.5 uur`; `1.15 uur` has minutes there."""
+    minutes = len(decimals) == 2 and int(decimals) < 60 and int(decimals) not in (25, 50)
+    return int(decimals) / 60 if minutes else float(f"0.{decimals}")
 
 
 def _bare(text: str) -> list[DurationMatch]:
