@@ -196,3 +196,19 @@ def test_a_domain_that_stands_askew_under_its_label_is_the_domain() -> None:
     ]
     found = lay_out(document(replace(page, words=tuple(askew))), load_profiles()).sheets[0]
     assert "meeting/room" not in [zone.key for zone in found.zones]
+
+
+@pytest.mark.parametrize(
+    ("art", "aim"), [(BESIDE, "Besluit"), (BESIDE, "Advies"), (UNDER, "Advies")]
+)
+def test_a_purpose_that_is_a_label_too_is_the_purpose(art: str, aim: str) -> None:
+    asked = art.replace("Domein", "Doel  " if art is BESIDE else "Doel")
+    page = drawn(asked.format(domain=aim, room="Zaal  "), origin="scan")
+    sheet = lay_out(document(page), load_profiles()).sheets[0]
+    assert {zone.key: zone.text for zone in sheet.zones}["purpose"] == aim
+
+
+def test_a_label_below_a_purpose_that_is_not_filled_in_stays_one() -> None:
+    art = UNDER.replace("Domein", "Doel").replace("{domain}\n", "Advies\nDe nota vaststellen\n")
+    sheet = lay_out(document(drawn(art.format(room="Zaal"))), load_profiles()).sheets[0]
+    assert {zone.key: zone.text for zone in sheet.zones}["advice"] == "De nota vaststellen"

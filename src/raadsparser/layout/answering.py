@@ -16,7 +16,8 @@ from raadsparser.layout.wording import is_head
 # Labels of other fields, and those of none, by what they answer.
 _ASKING_ELSE = frozenset({"ruimte"})
 _FIELDS = _ASKING_ELSE | {"financiën", "financien", "communicatie", "participatie"}
-_ANSWERS = {"meeting/domains": _FIELDS, "portfolios": _FIELDS}
+_AIMS = frozenset({"besluit", "advies"})  # `Karakter: Besluit`
+_ANSWERS = {"meeting/domains": _FIELDS, "portfolios": _FIELDS, "purpose": _AIMS}
 # Words that ask who of an office is there, and are the answer where a form asks which it is.
 _OFFICES = frozenset({"griffie", "raadsgriffie"})
 _COLUMN = 2  # values that make a column
@@ -33,7 +34,9 @@ def drop_answers(canvas: Canvas) -> None:
         first = (_beside(canvas, label), _under(canvas, label))
         rest = [_under(canvas, s) for s in first if s and s.line.text.endswith(_JOINTS)]
         for answer in (*first, *rest):
-            if answer is not None and _may_answer(answer, label):
+            if answer is None or not _may_answer(answer, label):
+                continue
+            if answer.line.text.casefold() not in _AIMS or _asks_nothing(canvas, answer, label):
                 answer.hit = None
                 break
     for segment in canvas.segments if canvas.has_geometry else ():
@@ -112,6 +115,14 @@ def _may_answer(segment: Segment, label: Segment) -> bool:
     asked = label.hit.key if label.hit else ""
     named = segment.hit is not None and not segment.hit.colon
     return named and segment.line.text.strip(" .,;/&+").casefold() in _ANSWERS[asked]
+
+
+def _asks_nothing(canvas: Canvas, segment: Segment, label: Segment) -> bool:
+    """Whether what may be a label has no value: none beside it, nor under it where it stands
+    under another."""
+    beside, below = _beside(canvas, segment), _under(canvas, segment)
+    on_row = segment.box.overlap_y(label.box) > 0.5 * label.box.height
+    return (beside is None or beside.is_label) and (on_row or below is None or below.is_label)
 
 
 def _beside(canvas: Canvas, label: Segment) -> Segment | None:
