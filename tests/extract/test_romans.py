@@ -138,3 +138,15 @@ def test_numbers_lost_within_a_list_are_counted_where_texts_begin_below_parts() 
     assert [mark for mark, _ in _items(art.replace("v. ", "IV."))] == ["I", "II", "III", "IV"]
     five = art.replace("         Ronde", "    III. Debat\n    IV.  Ronde")
     assert [mark for mark, _ in _items(five)] == ["I", "II", "III", "IV", "V"]
+
+
+def test_the_first_item_may_go_on_below_where_its_number_was_lost() -> None:
+    art = """
+          Ronde langs de fracties over
+          de hoofdlijnen van het plan
+    IL.   Inleiding
+    IL.   Gesprek
+    IV.   Sluiting
+    """
+    assert [mark for mark, _ in _items(art)] == ["I", "II", "III", "IV"]
+    assert _items(art)[0][1] == "Ronde"

@@ -174,11 +174,19 @@ def _first(
     above = range(places[0])
     parts = [n for n in above if markers[n] is not None and not _is_bent(rows[n], left)]
     first = (parts[0] if parts else places[0]) - 1
+    while first > 0 and _wraps(rows[first], text) and markers[first] is None:
+        first -= 1
     if first < 0:
         return None
     words = rows[first].words[int(_is_bent(rows[first], left)) :]
     begins = abs(words[0].box.x0 - text) <= 2 * _EDGE
     return first if begins and words[0].text[:1].isupper() else None
+
+
+def _wraps(row: Line, text: float) -> bool:
+    """Whether a row goes on where texts begin: its first word is a small one."""
+    first = row.words[0]
+    return first.text[:1].islower() and abs(first.box.x0 - text) <= 2 * _EDGE
 
 
 def _is_bent(row: Line, left: float) -> bool:
