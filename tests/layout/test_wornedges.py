@@ -35,3 +35,22 @@ def test_closed_quotations_stay() -> None:
 def test_words_that_were_not_read_by_ocr_stay() -> None:
     typed = [_word(word.text, word.box.x0, word.box.y0, "text") for word in WORN]
     assert without_worn_edges(typed) == typed
+
+
+def test_strokes_of_a_border_that_was_told_go_too() -> None:
+    read = [
+        "iZie",
+        "!Doel",
+        "i27/9/2010",
+        "(UIT-10-64817",
+        "\\voorzitter",
+        "Jan",
+        "(later)",
+        "idee",
+    ]
+    words = [*WORN, *(_word(text, 185, 140 + 20 * n) for n, text in enumerate(read))]
+    bare = ["Zie", "Doel", "27/9/2010", "UIT-10-64817", "Voorzitter", "Jan", "(later)", "idee"]
+    assert _texts(words)[2:] == bare
+    assert _texts([_word(text, 185, 20 * n) for n, text in enumerate(read)])[0] == "iZie"
+    inside = [_word("Na", 185, 400), _word("!Doel", 225, 400)]
+    assert _texts([*WORN, *inside])[-1] == "!Doel"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -10,6 +11,7 @@ from raadsparser.page import Word
 
 _CLOSING = {"‘": "’'", "“": '”"’', "„": '”“"’', '"': '"”', "«": "»", "‚": "’'‘"}
 _LEFT = frozenset([*_CLOSING, "\\", "£", "Ì", "¦"])
+_STROKE = re.compile(r"[!|il(\[{](?=[A-Z])|[!|il](?=\d)")
 _FEWEST = 3  # words with such a sign at one left edge tell of a border
 _EDGE = 1.5  # points within which they line up
 _CLEAR = 8.0  # points of white before what begins a text
@@ -32,8 +34,18 @@ def without_worn_edges(words: Sequence[Word]) -> list[Word]:
     }
     if not _is_edge([word.box.x0 for word in signed if id(word) in worn]):
         return list(words)
+    edges = [word.box.x0 for word in signed if id(word) in worn]
+    worn |= {id(word) for word in words if _has_stroke(word, edges)}
     bare = [_bare(word) if id(word) in worn else word for word in words]
     return [word for word in bare if word.text]
+
+
+def _has_stroke(word: Word, edges: Sequence[float]) -> bool:
+    """Whether a word at a worn border begins with what may be a letter or a bracket, and is a
+    stroke of it: `iZie`, `!Doel`, `i27/9/2010`."""
+    if word.source != "ocr" or _STROKE.match(word.text) is None or ")" in word.text:
+        return False
+    return sum(abs(word.box.x0 - x) <= _EDGE for x in edges) >= _FEWEST
 
 
 def _is_edge(lefts: Sequence[float]) -> bool:
@@ -53,4 +65,6 @@ def _is_closed(row: Sequence[Word], place: int) -> bool:
 
 def _bare(word: Word) -> Word:
     """The word without its first sign; other words beside the border begin where it did."""
-    return replace(word, text=word.text[1:])
+    sign, rest = word.text[0], word.text[1:]
+    slanted = sign == "\\" and rest[:1] in ("v", "w")  # a capital's first stroke is the border's
+    return replace(word, text=rest[:1].upper() + rest[1:] if slanted else rest)
