@@ -25,6 +25,7 @@ _STRIP, _CORNER = 0.14, 0.18  # share of the height and of the width looked at
 # same of the upper half by itself, whose bar may be worn but whose corners may not.
 _WHOLE, _UPPER = (0.2, 0.4, 0.8), (0.55, 0.65, 0.6)
 _STOP = (0.12, 0.3)  # of the tallest sign, how wide a stop is at least and how high at most
+_DASH, _LONG = (0.35, 0.85), 0.2  # rows in which a dash stands, and how wide it is at least
 _FOOT = 0.8  # share of ink along the foot, which a 7 has not
 _BROAD = 0.95  # width of a sign, of its height; two that touch are broader
 _TALL = 0.6  # of the tallest sign; dots and strokes are lower
@@ -54,8 +55,10 @@ def with_zeds(text: str, own: NDArray[np.uint8]) -> str:
         return text
     if text[place] == "7" and not _has_foot(own, whole):
         return text
-    stopped = text[place + 1].isdigit() and _has_stop(own, before[-1], signs[place + 1 :])
-    return text[:place] + ("Z." if stopped else "Z") + text[place + 1 :]
+    behind = signs[place + 1 :] if text[place + 1].isdigit() else []
+    stopped = "." if _has_stop(own, before[-1], behind) else ""
+    sign = "-" if _has_dash(own, before[-1], behind) else stopped
+    return f"{text[:place]}Z{sign}{text[place + 1 :]}"
 
 
 def _signs(own: NDArray[np.uint8], text: str) -> list[Box]:
@@ -125,3 +128,17 @@ def _has_stop(own: NDArray[np.uint8], upper: Box, behind: Sequence[Box]) -> bool
     between = own[: behind[0][3], upper[2] + 1 : behind[0][0]] > 0
     low = between.shape[0] - round(_STOP[1] * height)
     return int(np.count_nonzero(between[low:].any(axis=0))) >= max(2, round(_STOP[0] * height))
+
+
+def _has_dash(own: NDArray[np.uint8], upper: Box, behind: Sequence[Box]) -> bool:
+    """Whether midway between a letter and the sign behind it stands a dash that the engine lost:
+    `Z-11-12718`."""
+    if not behind:
+        return False
+    left, top, _, foot = behind[0]
+    between = own[top:foot, upper[2] + 1 : left] > 0
+    high, low = (round(share * (foot - top)) for share in _DASH)
+    dashed = (
+        between[high:low].any(axis=0) & ~between[:high].any(axis=0) & ~between[low:].any(axis=0)
+    )
+    return int(np.count_nonzero(dashed)) >= max(2, round(_LONG * (foot - top)))
