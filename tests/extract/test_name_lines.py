@@ -55,6 +55,7 @@ def test_an_apostrophe_read_twice_is_one() -> None:
         ("wethouder Wonen: J. Bos, wethouder Zorg: K. Mol", ["J. Bos", "K. Mol"]),
         ("wethouders Groen en Bos", ["Groen", "Bos"]),
         ("Wethouder Financiën", ["Financiën"]),
+        ("wethouder Op de Stelt en wethouder Mol", ["Op de Stelt", "Mol"]),
     ],
 )
 def test_a_portfolio_beside_a_person_is_none(text: str, names: list[str]) -> None:

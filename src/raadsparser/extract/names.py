@@ -98,6 +98,8 @@ def _without_portfolios(found: list[PersonMatch]) -> list[PersonMatch]:
 def _is_portfolio(name: str, *, certain: bool = True) -> bool:
     """Whether a name is that of a portfolio; after one, it may be a surname as well: `Groen`."""
     first = name.partition(" ")[0]
+    if first.casefold() in words_between():
+        return False  # `Op de Stelt`
     return first in entries("no_surnames") and not (certain and first in surnames())
 
 
