@@ -21,6 +21,10 @@ def _names(text: str) -> list[str]:
             "wethouder Henrike\nBrüning & wethouder Peter d'Hondt",
             ["Henrike Brüning", "Peter d'Hondt"],
         ),
+        (
+            "wethouder Anne-Fleur\nDijkstra-van Dam en\nwethouder Mehmet del\nJense",
+            ["Anne-Fleur Dijkstra-van Dam", "Mehmet del Jense"],
+        ),
         ("wethouder Smit\nDe Boer", ["Smit", "De Boer"]),
         ("H. de Vries\nK. Bakker", ["H. de Vries", "K. Bakker"]),
         ("Anna Bakker\nJan Smit BSc", ["Anna Bakker", "Jan Smit"]),

@@ -42,7 +42,7 @@ def _line_goes_on(before: str, after: str) -> bool:
     if re.fullmatch(r"[A-Z]{2,3}\.", last):
         return True  # initials that lost a stop
     following = re.sub(r"\(.*?(?:\)|$)", "", after.lstrip(MARKS + "\n").split("\n", 1)[0])
-    words = re.split(r"[,;/&]|\sen\s", following, maxsplit=1)[0].split()
+    words = re.split(r"[,;/&]|\sen(?:\s|$)", following, maxsplit=1)[0].split()
     if not words or not strip_titles(line):
         return bool(words)
     bare = strip_titles(line).split()
