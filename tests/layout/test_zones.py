@@ -156,7 +156,6 @@ def test_plain_lines_give_the_same_zones(origin: Origin) -> None:
         ("Coördinerend portefeuillehouder", "portfolio_holders"),
         ("Achtergrond en context", "history"),
         ("Verloop dossier", "history"),
-        ("Behandeling op", "meeting/date"),
         ("Tijdbudget", "meeting/duration"),
         ("Agendaopbouw", "programme"),
         ("Bewoners aan het woord", "public_speaking"),
