@@ -21,15 +21,24 @@ from raadsparser.ingest.turn import Pixels
 from raadsparser.page import Word
 
 _NAME = re.compile(r"\(?[A-Z][^\W\d_]+(?:-[A-Z][^\W\d_]+)*[.,;:)|]*")
-# Letters and pairs that Turkish has not, whose `ş` and `ı` no such word has; nor has one with `ı`
-# vowels of the front. And where no `ą` or `ę` stands: at the end, and before letters that are no
-# stops or hisses.
-_NOT_TURKISH = re.compile(r"[qwx]|([aeou])\1|ij|ou|ui|c[hk]|th")
-_FRONT = frozenset("eijéèëïöü")
+# Parts of Turkish names with `ş` and with `ı`, in plain letters: worn print loses a dot, and has
+# dirt below a letter, more often than such a letter comes. And where no `ą` or `ę` stands: at the
+# end, and before letters that are no stops or hisses.
+_WITH_CEDILLA = re.compile(
+    r"gunes|sahin|simsek|senol|senturk|^sen$|yasar|kusc|kus$|[^d]tas$|tas[kd]|ates$|gumus|bar[iı]s|"
+    r"akbas|basar|ayse|nese|besik|kosar|kose|arkadas|yolda|ulas$|savas|yavas|cal[iı]sk|sener|"
+    r"sentop|serif|sukr|isik|ısık"
+)
+_WITH_DOTLESS = re.compile(
+    r"yıl|ayd|akın|altın|kılıc|kılın|kız|kır|ısık|isık|tarık|fırat|sıla|yalcın|taskın|sarı|avcı|"
+    r"balcı|hakkı|aslı|nazlı|kıvanc|arık|cınar|cakır|bakır|calısk|sayın|aygın|kasım|bıyık|bıcak|"
+    r"barıs|sagır|satı|sadık|halıcı|kapıcı|tanrı|sıdk|nalc|yagcı|kadın|ganı|savcı|dırım|oglı"
+)
 _OGONEK_BEFORE = re.compile(r"[ąę](?![bcdfgkpstzćśż])")
 _AT_COMMA = re.compile(r"[^\W\d_][,;]$")
 _CEDILLA = {"c": "ç", "C": "Ç", "s": "ş", "S": "Ş"}
 _OGONEK = {"a": "ą", "e": "ę"}  # which is one with its letter
+_UNMARKED = str.maketrans("çÇşŞğöüÖÜ", "cCsSgouOU")
 _PLAIN = {mark: letter for letter, mark in _OGONEK.items()}
 _TWO_DOTS = {"a": "ä", "e": "ë", "i": "ï", "o": "ö", "u": "ü", "A": "Ä", "O": "Ö", "U": "Ü"}
 _CARON = {"s": "š", "S": "Š", "c": "č", "C": "Č", "z": "ž", "Z": "Ž"}
@@ -82,10 +91,10 @@ def _marked(word: Word, ink: Pixels, point: float) -> str:
     if _AT_COMMA.search(text):  # which may touch the letter before it
         text = text[:-2] + word.text[-2:]
     text = _OGONEK_BEFORE.sub(lambda found: _PLAIN[found[0]], text)
-    foreign = _NOT_TURKISH.search(word.text.casefold()) is not None
-    if foreign:
+    plain = text.translate(_UNMARKED).casefold()
+    if not _WITH_CEDILLA.search(plain):
         text = text.replace("ş", "s").replace("Ş", "S")
-    return text.replace(_DOTLESS, "i") if foreign or _FRONT & set(text) else text
+    return text if _WITH_DOTLESS.search(plain) else text.replace(_DOTLESS, "i")
 
 
 def _is_sign(char: str) -> bool:
