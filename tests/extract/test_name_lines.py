@@ -26,6 +26,8 @@ def _names(text: str) -> list[str]:
             ["Anne-Fleur Dijkstra-van Dam", "Mehmet del Jense"],
         ),
         ("wethouder Smit\nDe Boer", ["Smit", "De Boer"]),
+        ("burgemeester Slinkman\nBos", ["Slinkman", "Bos"]),
+        ("Jan Smit\nBakker wethouder", ["Jan Smit", "Bakker"]),
         ("H. de Vries\nK. Bakker", ["H. de Vries", "K. Bakker"]),
         ("Anna Bakker\nJan Smit BSc", ["Anna Bakker", "Jan Smit"]),
     ],
@@ -39,6 +41,7 @@ def test_a_line_may_end_within_a_name(text: str, names: list[str]) -> None:
     [
         ("Wethouder Jan Smit (Sport) Wethouder Anna Bos", ["Jan Smit", "Anna Bos"]),
         ("mw. A. Bos mw. drs. B. Mol", ["A. Bos", "B. Mol"]),
+        ("burgemeester A. Smit (vervanger: wethouder B. Kok)", ["A. Smit"]),
     ],
 )
 def test_each_form_of_address_begins_a_person(text: str, names: list[str]) -> None:

@@ -21,6 +21,11 @@ from raadsparser.extract.permission import permitted
         "Inwoners mogen niet langer dan vijf minuten spreken",
         "Aanmelden is niet nodig",
         "Wie niet aanwezig kan zijn, mag schriftelijk inspreken",
+        "Inwoners kunnen inspreken, maximaal 5 minuten, geen discussie",
+        "Inwoners kunnen meepraten (geen besluitvorming)",
+        "Inspreken over dit onderwerp is mogelijk, niet over het besluit zelf",
+        "Inwoners mogen meepraten en vragen stellen, er is geen spreektijd vastgesteld",
+        "Niet-leden mogen inspreken",
     ],
 )
 def test_what_invites_allows(text: str) -> None:
@@ -39,6 +44,11 @@ def test_what_invites_allows(text: str) -> None:
         "Inspreken is niet mogelijk; aanmelden voor een volgende avond kan wel",
         "Geen publiek toegestaan",
         "n.v.t.",
+        "Publiek is welkom. Inspreken is niet mogelijk",
+        "Publiek is van harte welkom. U kunt niet inspreken",
+        "Er was al inspraak, daarom nu niet mogelijk",
+        "Alleen de raadsleden mogen het woord voeren, inspreken is niet mogelijk",
+        "Inspreken is, gezien de tijd, niet mogelijk",
     ],
 )
 def test_a_denial_forbids(text: str) -> None:

@@ -212,3 +212,16 @@ def test_a_label_below_a_purpose_that_is_not_filled_in_stays_one() -> None:
     art = UNDER.replace("Domein", "Doel").replace("{domain}\n", "Advies\nDe nota vaststellen\n")
     sheet = lay_out(document(drawn(art.format(room="Zaal"))), load_profiles()).sheets[0]
     assert {zone.key: zone.text for zone in sheet.zones}["advice"] == "De nota vaststellen"
+
+
+def test_heads_of_columns_are_labels_each() -> None:
+    art = """
+    Onderwerp        Dorpshuis Het Kompas
+    Zaaknummer       3641304
+    Griffier         Coen Hartendorp
+
+    Doel             Advies              Zaal
+    Beeldvorming     De nota vaststellen Raadzaal
+    """
+    sheet = lay_out(document(drawn(art)), load_profiles()).sheets[0]
+    assert {zone.key: zone.text for zone in sheet.zones}["purpose"] == "Beeldvorming"

@@ -151,7 +151,6 @@ def test_plain_lines_give_the_same_zones(origin: Origin) -> None:
         ("Zaal", "meeting/room"),
         ("Behandelvoorstel voor commiíss", "advice"),
         ("Behandelvoorste1", "advice"),
-        ("Ondersteuning", "meeting/clerk"),
         ("Griffienr.", "zaaknummer"),
         ("Coördinerend portefeuillehouder", "portfolio_holders"),
         ("Achtergrond en context", "history"),

@@ -12,11 +12,11 @@ from raadsparser.extract.titles import (
     given_names,
     strip_titles,
     surnames,
-    title_patterns,
 )
 
 _GLUED_T = re.compile(r"(?<=[a-z])['’‘]t$")  # `in't`
 _SMALL_I = re.compile(r"(?<=\.)[l1|](?=\.)")  # `D.l.` at a line's end
+_ROLES = frozenset({"wethouder", "burgemeester", "griffier", "voorzitter"})
 _WORDS_OF_A_SURNAME = 3
 _ADDRESSED = re.compile(r"(?i)\W*(?:mevrouw|mevr\.?|mw\.?|dhr\.?|(?:de\s+)?heer)\s")
 
@@ -58,13 +58,11 @@ def _line_goes_on(before: str, after: str) -> bool:
 
 
 def _is_entitled(line: str, bare: Sequence[str]) -> bool:
-    """Whether a line has a form of address, or a title, and a first name that no list has."""
+    """Whether a line has a form of address behind which one word stands, or is one first name."""
     if len(bare) != 1:
         return False
-    if _ADDRESSED.match(line):
-        return True
-    titled = title_patterns()[0].match(line.strip(MARKS)) is not None
-    return titled and bare[0] not in surnames()
+    given = all(half in given_names() for half in bare[0].split("-"))
+    return given or _ADDRESSED.match(line) is not None
 
 
 def _ends_double(bare: Sequence[str], words: Sequence[str]) -> bool:
@@ -73,7 +71,7 @@ def _ends_double(bare: Sequence[str], words: Sequence[str]) -> bool:
     named = len(bare) > 1 and (bare[0] in given_names() or re.match(INITIALS, bare[0]) is not None)
     if not named or len(words) != 2 or words[0] in given_names() or not words[0][0].isupper():
         return False
-    return strip_titles(" ".join(words)) == words[0]
+    return words[1].casefold() not in _ROLES and strip_titles(" ".join(words)) == words[0]
 
 
 def _lacks_surname(listed: str, before: str, after: str) -> bool:

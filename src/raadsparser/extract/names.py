@@ -126,6 +126,7 @@ def _entitled(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """A part at each form of address, where the sign between two persons was not read:
     `wethouder Jan Smit wethouder Anna de Vries`."""
     places = [found.start(1) for found in _ADDRESS.finditer(text, start, end)]
+    places = [at for at in places if text.count("(", start, at) <= text.count(")", start, at)]
     first = start + len(text[start:end]) - len(text[start:end].lstrip(MARKS + "\n"))
     if len(places) < 2 or places[0] != first:
         places = [start]

@@ -29,7 +29,7 @@ _SHAPES: tuple[tuple[str, str, float], ...] = (
     ("year and short serial", r"(?:19|20)\d{2}[\-/](?!(?:19|20)\d\d(?!\d))\d{3,4}", 0.7),
     ("prefixed with slash", r"[A-Z]{1,3}\d{2}/\d{4,6}", 0.9),
     ("year, dot, serial", r"(?:19|20)\d{2}\.\d{4,6}", 0.85),
-    ("dotted", r"[A-Z]?\d{2}\.\d{6,8}", 0.93),
+    ("dotted", r"[A-Z]?(?!0\d\.\d{8})\d{2}\.\d{6,8}", 0.93),
     ("proposal", r"[A-Z]{1,3}/\d{2,4}/\d{2,6}", 0.9),
     ("register and year", r"[A-Za-z]{2,6}/(?:19|20)\d{2}/\d{1,6}", 0.92),
     ("registration", r"(?:REG\.\d{3,6}|VB-\d{2,5})", 0.9),

@@ -9,7 +9,10 @@ from __future__ import annotations
 
 import re
 
-_CLAUSE = re.compile(r"[.;:!?]\s+|\n|, (?:maar|wel)\b")
+_CLAUSE = re.compile(
+    r"[.;:!?]\s+|\n|\(|, (?:maar|wel)\b|, (?=(?:geen|er|daarom|dus|nu|inspreken)\b)"
+    r"|, (?=niet (?:over|voor|bij|tijdens|in)\b)"
+)
 _SPEAKING = (
     r"(?:inspre\w+|inspraak|ingesproken|in te spreken|mee ?(?:te )?(?:spreken|praten|doen|denken)|"
     r"spreken|gesproken|spreekrecht|spreektijd|sprekers?|het woord|vragen (?:te )?stellen)"
@@ -21,7 +24,7 @@ _WHO = (
 _MAY = r"(?:kan|kunt|kunnen|mag|mogen)"
 _CHANCE = r"(?:gelegenheid|mogelijkheid|ruimte)"
 _DENIES = re.compile(
-    r"\b(?:geen|niet|niemand|nooit|evenmin|uitgesloten|gesloten|vervalt|n\.?\s?v\.?\s?t|nvt)\b"
+    r"\b(?:geen|niet|niemand|nooit|evenmin|uitgesloten|gesloten|vervalt|n\.?\s?v\.?\s?t|nvt)\b(?!-)"
     r"(?!\s+(?:meer|langer|later|eerder|vaker)\s+dan|\s+(?:alleen|slechts|nodig|verplicht|"
     r"vereist|noodzakelijk|gehouden))",
     re.IGNORECASE,
@@ -42,7 +45,7 @@ _NO_PUBLIC = re.compile(
 _ALLOWS = re.compile(
     rf"\b(?:{_MAY} (?:\S+ ){{0,8}}(?:{_SPEAKING}|aanmelden|opgeven|inschrijven|melden)|"
     rf"{_MAY} (?:\w+ )?gebruik|(?:{_SPEAKING}) (?:{_MAY}|is|zijn)\b|{_MAY} worden ingesproken|"
-    r"mogelijk|toegestaan|toegelaten|(?:van harte )?welkom|uitgenodigd|"
+    r"mogelijk|toegestaan|toegelaten|"
     rf"{_WHO} {_MAY} (?:\S+ ){{0,4}}het woord|krijgen (\w+ ){{0,4}}(spreektijd|het woord)|"
     rf"{_CHANCE}|open (?:voor|aan) {_WHO}|wie (?:\w+ ){{0,3}}(?:wil|wenst|wensen)\b|"
     r"(?:geldt|bestaat|er is) (?:wel )?(?:spreekrecht|inspraak)|inspreektijd|spreektijd|"
@@ -50,11 +53,13 @@ _ALLOWS = re.compile(
     r"per (?:inspreker|persoon|spreker)|(?:twee|drie|vier|vijf|\d) insprekers)\b",
     re.IGNORECASE,
 )
+_INVITES = re.compile(r"\b(?:welkom|uitgenodigd)\b", re.IGNORECASE)  # which says less
 _BARE = re.compile(r"\W*(?:kan|mag|akkoord|beschikbaar)\W*", re.IGNORECASE)
 
 
 def permitted(text: str) -> bool | None:
     """Whether people may speak by the first clause that says so; None where none does."""
+    invited: bool | None = None
     for clause in _CLAUSE.split(text):
         if _PAST.search(clause) or _NO_PUBLIC.search(clause):
             continue
@@ -62,7 +67,8 @@ def permitted(text: str) -> bool | None:
             return False
         if _ALLOWS.search(clause) or _BARE.fullmatch(clause):
             return True
-    return None
+        invited = True if _INVITES.search(clause) else invited
+    return invited
 
 
 def _forbids(clause: str) -> bool:

@@ -217,7 +217,7 @@ def _counted(text: str) -> list[DurationMatch]:
 
 def _share(decimals: str) -> float:
     """The part of an hour behind the point of `1.5 uur`; `1.15 uur` has minutes there."""
-    minutes = len(decimals) == 2 and int(decimals) < 60 and int(decimals) not in (25, 50)
+    minutes = len(decimals) == 2 and int(decimals) < 60 and int(decimals) not in (25, 33, 50)
     return int(decimals) / 60 if minutes else float(f"0.{decimals}")
 
 

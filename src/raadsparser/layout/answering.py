@@ -118,11 +118,13 @@ def _may_answer(segment: Segment, label: Segment) -> bool:
 
 
 def _asks_nothing(canvas: Canvas, segment: Segment, label: Segment) -> bool:
-    """Whether what may be a label has no value: none beside it, nor under it where it stands
-    under another."""
+    """Whether what may be a label has no value: none beside it, nor under it, unless it stands
+    beside another label that has none there either."""
     beside, below = _beside(canvas, segment), _under(canvas, segment)
-    on_row = segment.box.overlap_y(label.box) > 0.5 * label.box.height
-    return (beside is None or beside.is_label) and (on_row or below is None or below.is_label)
+    if segment.box.overlap_y(label.box) > 0.5 * label.box.height:
+        under = _under(canvas, label)
+        below = below if under is not None and not under.is_label else None
+    return all(one is None or one.is_label for one in (beside, below))
 
 
 def _beside(canvas: Canvas, label: Segment) -> Segment | None:

@@ -34,7 +34,10 @@ _HINTED = re.compile(
 )
 _ASKED = frozenset({"voorstel", "agendapunt", "bespreekpunt", "raadsvoorstel"})  # the subject of it
 # What has a chair, a clerk or an alderman, though it has a capital: `Voorzitter van de Raad`.
-_BODY = re.compile(r"(?i)(?:raad|commissie|vergadering|college|sessie|avond|ronde|tafel|gemeente)$")
+_BODY = re.compile(
+    r"(?i)(?:raad|commissie|vergadering|college|sessie|avond|ronde|tafel|gemeente|bijeenkomst"
+    r"|overleg|voorstel|agendapunt|behandeling|bespreking|forum|dienst|beraad|zitting|stuk)$"
+)
 _STOPPED = re.compile(r" [A-Z]\.")
 _ADDS = frozenset({"van", "voor"})
 # What answers a label in its own words: `Inspreken is mogelijk.` says no less than `ja`.

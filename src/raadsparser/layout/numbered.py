@@ -87,6 +87,7 @@ def _without_items(
         one
         for at, (one, number) in enumerate(zip(found, numbers, strict=True))
         if number is None
+        or one[2].colon
         or (numbers.count(number) < 2 and not any((n or 0) > number for n in numbers[:at]))
         or not _is_counted_on(canvas, one[0], number, asked)
     ]

@@ -13,6 +13,7 @@ from raadsparser.layout.blocks import Canvas, Segment
 from raadsparser.layout.standing import answers
 
 _PERSONS = frozenset({"portfolio_holders", "meeting/chair", "meeting/clerk"})
+_SURE = 0.9  # of labels that are listed, or put together of known words
 _TITLED = re.compile(
     r"(?:(?:[Mm]w|[Mm]evr|[Dd]hr|[Ww]eth|[Dd]rs|[MmIiDd]r|[Ii]ng|[Pp]rof)\.|(?:[A-Z]\.){1,6}"
     r"|(?:de )?heer|[Mm]w|[Mm]evrouw|[Dd]hr|[Ww]ethouder|[Bb]urgemeester) ?(?=[^\W\d_])"
@@ -29,9 +30,9 @@ def drop_persons(canvas: Canvas) -> None:
         near = [s for s in canvas.segments if not s.taken and answers(s, asked, canvas)]
         beside = [s for s in near if s.box.x0 >= asked.box.x1]
         if beside:
-            _drop(min(beside, key=lambda s: s.box.x0))
+            _drop(canvas, min(beside, key=lambda s: s.box.x0))
         for segment in _under(asked, canvas):
-            if not _drop(segment):
+            if not _drop(canvas, segment):
                 break
 
 
@@ -47,19 +48,21 @@ def _under(asked: Segment, canvas: Canvas) -> Iterator[Segment]:
         yield above
 
 
-def _drop(segment: Segment) -> bool:
+def _drop(canvas: Canvas, segment: Segment) -> bool:
     """Take the mark off a name; whether the segment is no label now."""
-    if segment.hit is not None and _is_name(segment):
+    row = canvas.in_row(segment.region, segment.row)
+    answered = any(s.box.x0 >= segment.box.x1 and not (s.is_label or s.taken) for s in row)
+    if _is_name(segment, answered=answered):
         segment.hit = None
     return not segment.is_label
 
 
-def _is_name(segment: Segment) -> bool:
+def _is_name(segment: Segment, *, answered: bool) -> bool:
     """Whether a label that no list has, or that is bent, is a name; with no title only where it is
-    one of several, or a word that labels have bent into one."""
+    one of several, or a label's words bent, which has no value of its own."""
     text, hit = segment.line.text, segment.hit
-    if hit is None or hit.score >= 1.0 or hit.colon or text.endswith(":"):
+    if hit is None or hit.score >= _SURE or hit.colon or text.endswith(":"):
         return False
     if _TITLED.match(text) or _SEVERAL.fullmatch(text):
         return True
-    return hit.key != "other" and _ONE.fullmatch(text) is not None
+    return hit.key != "other" and not answered and _ONE.fullmatch(text) is not None

@@ -57,7 +57,9 @@ def _before_boxes(zone: Zone) -> tuple[Line, ...]:
     """The lines of a zone, less those with boxes of another question under a list with none:
     `Financiën / Samenleving` over `☐ Besluiten`."""
     boxed = next((n for n, line in enumerate(zone.lines) if has_boxes([line])), None)
-    if not boxed or len(list(pieces(zone.lines[0].text))) < _LISTED:
+    first = zone.lines[0].text if zone.lines else ""
+    hint = first[:1].islower()
+    if not boxed or hint or len(list(pieces(first))) < _LISTED:
         return zone.lines
     return zone.lines[:boxed]
 
