@@ -26,6 +26,7 @@ from raadsparser.extract.permission import permitted
         "Inspreken over dit onderwerp is mogelijk, niet over het besluit zelf",
         "Inwoners mogen meepraten en vragen stellen, er is geen spreektijd vastgesteld",
         "Niet-leden mogen inspreken",
+        "Inspreken mag, er is geen maximum aan het aantal insprekers",
     ],
 )
 def test_what_invites_allows(text: str) -> None:

@@ -133,6 +133,25 @@ def test_an_item_is_no_label_on_a_form_that_numbers_its_labels(gap: str) -> None
     assert (zones["meeting/room"], zones["meeting/duration"]) == ("Trouwzaal", "30 minuten")
 
 
+def test_numbers_that_begin_anew_in_each_part_are_those_of_labels() -> None:
+    art = """
+    A. Algemeen
+    1. Onderwerp: Fietspad langs de vaart
+    2. Zaaknummer: 3641304
+    3. Voorzitter: Anna de Vries
+    B. Inhoud
+    1. Wat vooraf ging
+    Op 4 mei 2021 is besloten.
+    2. Doel: Beeldvorming
+    3. Inspreken: ja
+    C. Overig
+    1. Bijlagen: kaart
+    2. Kansen
+    Geen
+    """
+    assert _zones(art)["history"] == "Op 4 mei 2021 is besloten."
+
+
 def test_an_item_is_no_label_below_a_later_question() -> None:
     art = COUNTED.format(gap=" ").replace("3. Portefeuillehouder   ", "3. Wie                  ")
     points = "".join(f"    - Punt {n} van het debat\n" for n in "abcde")

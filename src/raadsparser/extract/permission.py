@@ -26,7 +26,7 @@ _CHANCE = r"(?:gelegenheid|mogelijkheid|ruimte)"
 _DENIES = re.compile(
     r"\b(?:geen|niet|niemand|nooit|evenmin|uitgesloten|gesloten|vervalt|n\.?\s?v\.?\s?t|nvt)\b(?!-)"
     r"(?!\s+(?:meer|langer|later|eerder|vaker)\s+dan|\s+(?:alleen|slechts|nodig|verplicht|"
-    r"vereist|noodzakelijk|gehouden))",
+    r"vereist|noodzakelijk|gehouden|zijnde|maximum|limiet|grens|beperking|kosten))",
     re.IGNORECASE,
 )
 # Who is not among those who may: `wie niet aanwezig kan zijn`, `fracties die niet deelnemen`.

@@ -96,12 +96,10 @@ def _without_items(
 def _is_counted_on(canvas: Canvas, segment: Segment, number: int, asked: set[int]) -> bool:
     """Whether the count of a segment begins or goes on in a line near it that is not `asked`."""
     level = [s for s in canvas.in_region(segment.region) if _is_level(s, segment)]
-    others = [(s, _number(s, 0)) for s in level if id(s) not in asked]
-    return any(
-        (other == number - 1 and 0 < segment.row - s.row <= _COUNTED)
-        or (other == number + 1 and 0 < s.row - segment.row <= _COUNTED)
-        for s, other in others
-    )
+    above = [s for s in level if s.row < segment.row and _number(s, 0) == number - 1]
+    below = [s for s in level if s.row > segment.row and _number(s, 0) == number + 1]
+    nearest = [*sorted(above, key=lambda s: -s.row)[:1], *sorted(below, key=lambda s: s.row)[:1]]
+    return any(id(s) not in asked and abs(s.row - segment.row) <= _COUNTED for s in nearest)
 
 
 def _number(segment: Segment, at: int) -> int | None:
