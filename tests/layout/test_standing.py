@@ -174,3 +174,28 @@ def test_labels_with_bullets_are_labels() -> None:
     values = {zone.key: zone.text for zone in sheet.zones}
     assert values["meeting/date"] == "3 maart 2023"
     assert values["programme"] == "Opening en sluiting"
+
+
+WEIGHTED = """
+*Onderwerp:*           Dorpshuis Het Kompas
+*Datum:*               3 maart 2023
+*Griffier:*            Coen Hartendorp
+{line}
+
+*Doel:*                Beeldvorming
+"""
+
+
+@pytest.mark.parametrize(
+    ("line", "holders"),
+    [
+        ("*Wethouder* Anna de Vries", ["Anna de Vries"]),
+        ("*Wethouder* Anna *de* *Vries*", []),  # a line in bold of which a word was told wrong
+    ],
+)
+def test_a_label_in_bold_needs_no_colon_before_words_that_are_not(
+    line: str, holders: list[str]
+) -> None:
+    page = drawn(WEIGHTED.format(line=line), origin="scan")
+    (sheet,) = lay_out(document(page), load_profiles()).sheets
+    assert [zone.text for zone in sheet.zones if zone.key == "portfolio_holders"] == holders

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from raadsparser.layout import lay_out
+from raadsparser.page import Origin
 from raadsparser.profiles import load_profiles
 from tests.drawn import document, drawn
 
@@ -161,3 +162,22 @@ LOWER = """
 def test_what_has_a_capital_under_a_label_without_is_its_value() -> None:
     sheet = lay_out(document(drawn(LOWER)), load_profiles()).sheets[0]
     assert not [zone.label for zone in sheet.zones if zone.score <= 0.7]
+
+
+WEIGHTS = """
+*Onderwerp*            Dorpshuis Het Kompas
+*Datum*                3 maart 2023
+*Griffier*             Coen Hartendorp
+*Zaal*                 Raadzaal
+*Historie*             De raad besloot in 2019.
+*Groen* *kader*
+"""
+
+
+def test_weight_alone_marks_no_label_on_a_scan() -> None:
+    def labels(origin: Origin) -> list[str]:
+        (sheet,) = lay_out(document(drawn(WEIGHTS, origin=origin)), load_profiles()).sheets
+        return [zone.label for zone in sheet.zones]
+
+    assert "Groen kader" in labels("digital")
+    assert "Groen kader" not in labels("scan")

@@ -68,7 +68,8 @@ def stands_as_label(canvas: Canvas, segment: Segment, hit: LabelHit) -> bool:
         return value_may_follow(words, hit)
     if canvas.has_geometry and canvas.has_columns:
         behind = words[hit.words : hit.words + _BEHIND]
-        return words[0].bold and words[hit.words - 1].bold and not any(w.bold for w in behind)
+        apart = words[hit.words - 1].bold and not any(word.bold for word in behind)
+        return words[0].bold and apart and value_may_follow(words, hit)
     return value_may_follow(words, hit)
 
 
