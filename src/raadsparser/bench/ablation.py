@@ -112,6 +112,10 @@ def _one_strip(words: Any, *_: Any, **__: Any) -> list[Any]:
     return [unbroken(words)]
 
 
+def _one_word(text: str, cut: tuple[int, int], *_: Any) -> list[tuple[str, int, int]]:
+    return [(text, *cut)]
+
+
 _INGEST, _LAYOUT = "raadsparser.ingest.", "raadsparser.layout."
 _FIELDS = "raadsparser.extract.fields."
 WAYS = (
@@ -144,6 +148,9 @@ WAYS = (
     Way("Z and 2 told apart", {_INGEST + "linereading:with_zeds": _same}),
     Way("initials told by their ink", {_INGEST + "linereading:with_initials": _same}),
     Way("straight quotation marks told", {_INGEST + "scan:with_straight_quotes": _same}),
+    Way("marks of letters in names told", {_INGEST + "scan:with_diacritics": _same}),
+    Way("words in bold told on scans", {_INGEST + "scan:with_weights": _same}),
+    Way("words run together parted", {_INGEST + "linereading:unglued": _one_word}),
     Way(
         "remnants of frames and notes left out",
         {"raadsparser.layout:without_remnants": list},
