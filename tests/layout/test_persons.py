@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import islice
+from types import SimpleNamespace
+from typing import Any
+
 import pytest
 
 from raadsparser.layout import lay_out
+from raadsparser.layout.persons import _under
+from raadsparser.page import BBox
 from raadsparser.profiles import load_profiles
 from tests.drawn import document, drawn
 
@@ -75,3 +81,13 @@ def test_a_label_with_a_value_under_a_person_stays_one(label: str, value: str, k
     Doel                    Beeldvorming
     """
     assert _zones(art)[key] == value
+
+
+def test_strokes_on_nearly_one_line_under_a_label_come_to_an_end() -> None:
+    def thin(y: float) -> Any:
+        box = BBox(10, y, 30, y + 0.5)
+        return SimpleNamespace(box=box, line=SimpleNamespace(page=1), taken=False)
+
+    label, *strokes = map(thin, (10, 12, 12.6))
+    canvas: Any = SimpleNamespace(segments=[label, *strokes], size=10.0)
+    assert list(islice(_under(label, canvas), 9)) == strokes

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from raadsparser.layout.blocks import Canvas, Segment
 from raadsparser.layout.standing import answers
 
-_PERSONS = frozenset({"portfolio_holders", "meeting/chair", "meeting/clerk"})
+PERSONS = frozenset({"portfolio_holders", "meeting/chair", "meeting/clerk"})
 _SURE = 0.9  # of labels that are listed, or put together of known words
 _TITLED = re.compile(
     r"(?:(?:[Mm]w|[Mm]evr|[Dd]hr|[Ww]eth|[Dd]rs|[MmIiDd]r|[Ii]ng|[Pp]rof)\.|(?:[A-Z]\.){1,6}"
@@ -26,7 +26,7 @@ _ONE = re.compile(_NAME)
 
 def drop_persons(canvas: Canvas) -> None:
     """Take the mark off names that answer a label which asks for a person."""
-    for asked in [s for s in canvas.segments if s.hit and s.hit.key in _PERSONS]:
+    for asked in [s for s in canvas.segments if s.hit and s.hit.key in PERSONS]:
         near = [s for s in canvas.segments if not s.taken and answers(s, asked, canvas)]
         beside = [s for s in near if s.box.x0 >= asked.box.x1]
         if beside:
@@ -41,7 +41,7 @@ def _under(asked: Segment, canvas: Canvas) -> Iterator[Segment]:
     above = asked
     while True:
         near = [s for s in canvas.segments if not s.taken and answers(s, above, canvas)]
-        below = [s for s in near if s.box.y0 >= above.box.y1 - 1 and s.box.x0 < above.box.x1]
+        below = [s for s in near if s.box.y0 > above.box.y0 and s.box.x0 < above.box.x1]
         if not below:
             return
         above = min(below, key=lambda s: s.box.y0)

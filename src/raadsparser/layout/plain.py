@@ -15,11 +15,11 @@ from raadsparser.layout.capitals import is_capital
 from raadsparser.layout.found import Found
 from raadsparser.layout.labels import LabelHit, Lexicon
 from raadsparser.layout.parting import cut_run, run_of
+from raadsparser.layout.persons import PERSONS
 from raadsparser.layout.standing import LISTED
 from raadsparser.page import Word
 
 _MOST = 5  # words of a label in a row of labels, and of one that wraps
-_PERSONS = frozenset({"portfolio_holders", "meeting/chair", "meeting/clerk"})
 _COMPLETE = frozenset({"zaaknummer", "meeting/date", "meeting/time", "meeting/duration"})
 _ALIKE = 0.86  # score of a number's label over a table, where it may be cut off
 
@@ -140,13 +140,13 @@ def hand_back(found: Found) -> None:
         labels = list(group)
         last, lines = labels[-1][0], labels[-1][2]
         below = [line for line in lines if line.row > last.row]
-        persons = [own for label, _, own in labels[:-1] if label.hit and label.hit.key in _PERSONS]
+        persons = [own for label, _, own in labels[:-1] if label.hit and label.hit.key in PERSONS]
         if last.hit is None or not persons or len(below) in (0, len(lines)):
             continue
         if last.hit.key in _COMPLETE:
             persons[-1] += below
             del lines[len(lines) - len(below) :]
-        elif last.hit.key in _PERSONS and len(below) == 1 and len(below[0].line.words) == 2:
+        elif last.hit.key in PERSONS and len(below) == 1 and len(below[0].line.words) == 2:
             first, second = split(below[0], 1)
             persons[-1].append(first)
             lines[-1] = second

@@ -11,6 +11,7 @@ from raadsparser.layout.blocks import Canvas, Region, Segment
 from raadsparser.layout.capitals import is_capital
 from raadsparser.layout.labellike import drop_named_rooms, drop_subjects
 from raadsparser.layout.paperheads import name_table_heads
+from raadsparser.layout.persons import PERSONS
 from raadsparser.layout.wording import COMMON
 from raadsparser.page import BBox
 
@@ -19,7 +20,6 @@ _SHORT = 3  # signs of a number before a label
 _COMPOSED = 0.95
 _VALUES = 0.4  # a column with a smaller share of labels is one of values
 _ASIDE = 200.0  # points that a value's column stands right of its label at most
-_PERSONS = frozenset({"portfolio_holders", "meeting/chair", "meeting/clerk"})
 # What has a numbered list as its value, and the numbers there, as OCR gives them too.
 _LISTS = frozenset({"programme", "advice"})
 _NUMBER = re.compile(r"^\W?(?:\d{1,2}(?:\.\d{1,2})?|[A-Za-z])[.,):;\]]?$")
@@ -163,7 +163,7 @@ def _is_answered(canvas: Canvas, segment: Segment) -> bool:
 
 def _drop_titles_of_persons(canvas: Canvas) -> None:
     """`Wethouder` before each name beside the label `Portefeuillehouder` asks nothing again."""
-    asked = [s for s in canvas.segments if s.hit and s.hit.key in _PERSONS]
+    asked = [s for s in canvas.segments if s.hit and s.hit.key in PERSONS]
     for segment in asked:
         hit = segment.hit
         if hit is None or hit.colon:
