@@ -88,6 +88,6 @@ def test_strokes_on_nearly_one_line_under_a_label_come_to_an_end() -> None:
         box = BBox(10, y, 30, y + 0.5)
         return SimpleNamespace(box=box, line=SimpleNamespace(page=1), taken=False)
 
-    label, *strokes = map(thin, (10, 12, 12.6))
+    label, *strokes = map(thin, (10, 12, 12.4))
     canvas: Any = SimpleNamespace(segments=[label, *strokes], size=10.0)
     assert list(islice(_under(label, canvas), 9)) == strokes
