@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from raadsparser.extract.clues import lowered, matches_at
 from raadsparser.extract.numbers_shapes import NumberMatch, is_year, number_at
+from raadsparser.extract.reference_nouns import find_kind_nouns
 
 _TOKEN = r"(?P<number>[A-Z]{0,4}[./\-]?\d[0-9A-Za-z]*(?:[./\-][0-9A-Za-z]+)*)"
 _LABEL = re.compile(
@@ -51,6 +52,16 @@ _PASSED = re.compile(r"(?i)\b(?:moties?|amendement(?:en)?|toezegging(?:en)?)\b[^
 _COUNTED = re.compile(
     r"\s+(?:keer|maal|dagen|weken|maanden|jaar|stemmen|leden|punten|procent|x\b|uur|minuten)"
 )
+# Nothing but figures, after any document noun: `bestuurlijke opdracht 18298 (21-12-2016)`, or set
+# off by commas: `een besluit van het dagelijks bestuur, 25216, maakte op …`.
+_BARE = re.compile(r"(?<![\w.,/\-])\d{4,8}(?![\w%]|[.,:/\-]\d)")
+_SET_OFF = re.compile(r"(?:\s+(?:van|door|aan|uit)\s[^,;.()\d]{2,50})?,\s")
+_SET_OFF_AFTER = re.compile(r",\s")
+# What follows a number that counts: the plural of what is counted, or its measure.
+_MANY = re.compile(
+    r"\s+(?!(?:en|zijn|was|is|werden|worden|hebben|samen|tegen|tussen|binnen|als|sinds)\b)"
+    r"(?:\w+(?:en|s)|euro|jaar|keer|maal|uur|procent|m2|m²)\b"
+)
 
 
 def named_numbers(text: str) -> Iterator[NumberMatch]:
@@ -60,6 +71,7 @@ def named_numbers(text: str) -> Iterator[NumberMatch]:
     if any(clue in seen for clue in _NOUN_CLUES):
         yield from _named(text)
     yield from _registered(text, seen)
+    yield from _bare(text)
 
 
 def _labelled(text: str, seen: str) -> Iterator[NumberMatch]:
@@ -92,6 +104,22 @@ def _registered(text: str, seen: str) -> Iterator[NumberMatch]:
     for match in _ENCLOSED.finditer(text):
         if _PASSED.search(text[max(0, match.start() - 150) : match.start()]):
             yield number_at(text, match.span("number"), "named", 0.8)
+
+
+def _bare(text: str) -> Iterator[NumberMatch]:
+    """The numbers without letters or signs that stand at a noun."""
+    found = [
+        m for m in _BARE.finditer(text) if not is_year(m[0]) and not _MANY.match(text, m.end())
+    ]
+    nouns = find_kind_nouns(text) if found else []
+    for number in found:
+        before = [noun for noun in nouns if noun.end <= number.start() and noun.group != "label"]
+        if not before:
+            continue
+        between = text[before[-1].end : number.start()]
+        off = _SET_OFF.fullmatch(between) and _SET_OFF_AFTER.match(text, number.end())
+        if off or (between.isspace() and "\n" not in between):
+            yield number_at(text, number.span(), "named", 0.75)
 
 
 def _also(text: str, first: re.Match[str]) -> Iterator[NumberMatch]:

@@ -27,7 +27,7 @@ _OTHER_CLAUSE = re.compile(
 )
 _TREATED = re.compile(
     r"(?i)\b(?:behandeld|besproken|geagendeerd|aan\s+de\s+orde|toegelicht|gepresenteerd|bespreekt"
-    r"|behandelt|bespreken|behandelen)\b"
+    r"|behandelt|bespreken|behandelen|besprak(?:en)?|behandelden?)\b"
 )
 _PAST_VERB = re.compile(r"(?i)[^;]{0,70}\b(?:op|d\.d\.|dd\.|dateer(?:t|de|den)\s+van)\s*")
 _NO_DEED = re.compile(

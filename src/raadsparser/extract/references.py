@@ -34,21 +34,29 @@ _BACKWARD = re.compile(
 _INFORMED = re.compile(
     r"(?i)\b(?:ge[iïíî]nformeerd|bericht|meegedeeld|medegedeeld|laten\s+weten|op\s+de\s+hoogte)\b"
 )
-_PROMISED = re.compile(r"(?i)\btoegezegd\b")
+_PROMISED = re.compile(r"(?i)\b(?:toegezegd|zegden?\b[^.;]*\btoe)\b")
 _DECIDED = re.compile(r"(?i)\b(?:besloten|besloot)\b")
 _ACTION = re.compile(
     r"(?i)\b(?:aangenomen|vastgesteld|ge[iïíî]nformeerd|gestuurd|toegestuurd|verstuurd|verzonden"
     r"|toegezonden|gezonden|ontvangen|ingediend|verzocht|aangeboden|gesteld|beantwoord|gemeld"
     r"|gedaan|genomen|gevraagd|verworpen|ingetrokken|afgevoerd|aangehouden|meegedeeld"
     r"|medegedeeld|afgedaan"
-    r"|bericht|ingestemd|verleend|gegeven|uitgebracht|toegelicht|laten\s+weten|aangekondigd)\b"
+    r"|bericht|ingestemd|verleend|gegeven|uitgebracht|toegelicht|laten\s+weten|aangekondigd"
+    r"|rondgestuurd|verspreid|gedeeld|overhandigd|gepubliceerd|publiceerden?|verschenen|verscheen"
+    r"|(?:ver)?(?:stuurden?|zond(?:en)?)|ontving(?:en)?|schreef|schreven|volgden?|nam(?:en)?)\b"
 )
 _BY_SHAPE = (
     (re.compile(r"(?:Ac)?M\d{1,3}(?:[\-.]\d+)?"), "motie"),
     (re.compile(r"A\d{1,3}(?:[\-.]\d+)?"), "amendement"),
-    (re.compile(r"(?:20)?\d\d[\-.]?MO?[\-.]?\d{1,3}|MO?[\-.]?20\d\d[\-.]\d{1,4}"), "motie"),
+    (
+        re.compile(r"(?:20)?\d\d[\-.]?MO?[\-.]?\d{1,3}|MO?[\-.]?20\d\d[\-.]\d{1,4}|M-\d\d-\d{2,4}"),
+        "motie",
+    ),
     (re.compile(r"(?:20)?\d\d[\-.]?AM?[\-.]?\d{1,3}|AM?[\-.]?20\d\d[\-.]\d+"), "amendement"),
-    (re.compile(r"(?:20)?\d\d[\-.]?TZ?[\-.]?\d{1,3}|TZ?[\-.]?20\d\d[\-.]\d+"), "toezegging"),
+    (
+        re.compile(r"(?:20)?\d\d[\-.]?TZ?[\-.]?\d{1,3}|TZ?[\-.]?20\d\d[\-.]\d+|TZ?-\d\d-\d{2,4}"),
+        "toezegging",
+    ),
     (re.compile(r"TA\s?20.*"), "toezegging"),
     (re.compile(r"RV/.*|20\d\d-RAAD-.*|\d\dbb\d{6}"), "raadsvoorstel"),
 )
