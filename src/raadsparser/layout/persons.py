@@ -11,8 +11,8 @@ from collections.abc import Iterator
 
 from raadsparser.layout.blocks import Canvas, Segment
 from raadsparser.layout.standing import answers
+from raadsparser.layout.wording import PERSONS
 
-PERSONS = frozenset({"portfolio_holders", "meeting/chair", "meeting/clerk"})
 _SURE = 0.9  # of labels that are listed, or put together of known words
 _TITLED = re.compile(
     r"(?:(?:[Mm]w|[Mm]evr|[Dd]hr|[Ww]eth|[Dd]rs|[MmIiDd]r|[Ii]ng|[Pp]rof)\.|(?:[A-Z]\.){1,6}"

@@ -11,8 +11,7 @@ from raadsparser.layout.blocks import Canvas, Region, Segment
 from raadsparser.layout.capitals import is_capital
 from raadsparser.layout.labellike import drop_named_rooms, drop_subjects
 from raadsparser.layout.paperheads import name_table_heads
-from raadsparser.layout.persons import PERSONS
-from raadsparser.layout.wording import COMMON
+from raadsparser.layout.wording import COMMON, PERSONS
 from raadsparser.page import BBox
 
 _COLUMN = 8.0

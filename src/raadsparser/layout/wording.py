@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from raadsparser.layout.labels import LabelHit
 from raadsparser.page import EMPTY_BOX, TICKED_BOX, Word
 
+PERSONS = frozenset({"portfolio_holders", "meeting/chair", "meeting/clerk"})
 # Labels whose value is a few words in the head of the sheet.
 _HEAD = ("meeting/", "zaaknummer", "portfolio", "subject", "purpose", "public_speaking")
 # Words that go on a sentence; a label is not followed by them on its own line.
@@ -26,14 +27,17 @@ COMMON = frozenset(
     """.split()  # noqa: SIM905 - as above
 )
 
-# How a person is named: `Vz. de heer Tonnaer`.
-_PERSON = re.compile(r"de (?:heer|heren|dames?)\b")
+# How a person is named: `Vz. de heer Tonnaer`, `Wethouder van der Laan`.
+_PERSON = re.compile(r"de (?:heer|heren|dames?)\b|van de[rn]\b|in ['’‘]t\b")
 # What a session is for may begin with a word that goes on a sentence elsewhere.
 _AIM = re.compile(
     r"(?i)ter ?(?:kennis|info|besprek|behandel|advi|besluit|beeld|oordeel|menings|opini|vaststell"
     r"|consult|discuss|peiling|voorbereid|inzage|instemm|afdoe)"
     r"|(?:beeld|oordeels?|besluit|menings?|opinie)(?: ?vorm)|opini[eë]r|informer|consulter"
 )
+# With one of these it is a sentence about a person: `Wethouder Jansen heeft de cijfers gedeeld`.
+_VERBS = frozenset("heeft hebben is zijn was waren werd werden zal kan moet wil".split())
+_BEFORE_NAME = 4  # words within which a name has its capital: `dhr. van der Laan`
 
 
 def is_head(key: str) -> bool:
@@ -59,9 +63,19 @@ def value_may_follow(words: Sequence[Word], hit: LabelHit) -> bool:
         return is_head(hit.key)
     if says_aim(words, hit):
         return True
+    if hit.key in PERSONS and any(word.text in _VERBS for word in words[hit.words :]):
+        return False
     if following in _GOES_ON or following.startswith((",", "(", ";")):
         return False
-    return not following[0].islower() or is_head(hit.key)
+    if not following[0].islower():
+        return True
+    return _may_be_named(words[hit.words :]) if hit.key in PERSONS else is_head(hit.key)
+
+
+def _may_be_named(words: Sequence[Word]) -> bool:
+    """Whether small letters after a label of persons may begin a name (`van der Laan`, `mw. Bos`):
+    a sentence goes on so without a capital (`De wethouder zegde op 13 september …`)."""
+    return any(word.text[0].isupper() for word in words[:_BEFORE_NAME])
 
 
 def is_hint(text: str) -> bool:

@@ -1,0 +1,40 @@
+"""Words of a person's label at the head of a sentence are no label."""
+
+from __future__ import annotations
+
+import pytest
+
+from raadsparser import parse_text
+
+SHEET = """AGENDAPUNT
+Onderwerp
+Verordening jeugdhulp
+Portefeuillehouder
+Anna de Boer
+Voorgeschiedenis
+{line}
+De kosten zijn nog niet bekend.
+"""
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "De wethouder zegde op 13 september 2022 toe met een actualisatie te komen.",
+        "Verantwoordelijk wethouder Jansen heeft de cijfers gedeeld.",
+    ],
+)
+def test_sentence_about_a_person_is_no_label(line: str) -> None:
+    (sheet,) = parse_text(SHEET.format(line=line))
+    assert sheet.portfolio_holders == ["Anna de Boer"]
+    assert sheet.history is not None
+    assert sheet.history.startswith(line)
+
+
+@pytest.mark.parametrize("name", ["van der Laan", "mw. Bos", "drs. J. de Wit"])
+def test_name_may_begin_small(name: str) -> None:
+    text = SHEET.format(line="Er is nog niets besloten.").replace(
+        "Portefeuillehouder\nAnna de Boer", f"Zaaknummer\n2019-1234\nWethouder {name}"
+    )
+    (sheet,) = parse_text(text)
+    assert sheet.portfolio_holders == [name.removeprefix("mw. ").removeprefix("drs. ")]
