@@ -36,7 +36,9 @@ _AIM = re.compile(
     r"|(?:beeld|oordeels?|besluit|menings?|opinie)(?: ?vorm)|opini[eë]r|informer|consulter"
 )
 # With one of these it is a sentence about a person: `Wethouder Jansen heeft de cijfers gedeeld`.
-_VERBS = frozenset("heeft hebben is zijn was waren werd werden zal kan moet wil".split())
+_VERBS = frozenset(
+    {"heeft", "hebben", "is", "zijn", "was", "waren", "werd", "werden", "zal", "kan", "moet", "wil"}
+)
 _BEFORE_NAME = 4  # words within which a name has its capital: `dhr. van der Laan`
 
 
