@@ -13,6 +13,7 @@ from raadsparser.extract.permission import permitted
         "Wie wil inspreken, meldt zich tot 12.00 uur op de vergaderdag.",
         "U kunt inspreken over dit agendapunt",
         "Inspreken kan",
+        "Wel",
         "Insprekers zijn van harte welkom",
         "Inwoners kunnen zich tot 16.00 uur opgeven",
         "Meld u aan bij de griffie",

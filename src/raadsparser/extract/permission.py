@@ -54,7 +54,7 @@ _ALLOWS = re.compile(
     re.IGNORECASE,
 )
 _INVITES = re.compile(r"\b(?:welkom|uitgenodigd)\b", re.IGNORECASE)  # which says less
-_BARE = re.compile(r"\W*(?:kan|mag|akkoord|beschikbaar)\W*", re.IGNORECASE)
+_BARE = re.compile(r"\W*(?:kan|mag|wel|akkoord|beschikbaar)\W*", re.IGNORECASE)
 
 
 def permitted(text: str) -> bool | None:
