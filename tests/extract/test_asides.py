@@ -269,3 +269,14 @@ def test_a_time_at_the_right_end_that_lost_its_stop_goes_too() -> None:
     3.  Sluiting        20.15 uur
     """
     assert _texts(art, in_columns=True) == ["1. Opening", "2. Inleiding", "3. Sluiting"]
+
+
+@pytest.mark.parametrize("first", ["L   ", '"1  ', "    "])
+def test_durations_go_also_before_a_number_that_was_bent_or_lost(first: str) -> None:
+    art = f"""
+    20   {first}Welkom
+    20   2.  Bezichtiging
+    5    3.  Sluiting
+    """
+    begin = f"{first.strip()} Welkom".strip()
+    assert _texts(art, in_columns=True) == [begin, "2. Bezichtiging", "3. Sluiting"]

@@ -84,3 +84,25 @@ def test_a_list_below_white_is_of_the_value(last: str, item: str) -> None:
     page = drawn(LIST.format(last=last, item=item), origin="scan")
     zones = lay_out(document(page), load_profiles()).sheets[0].zones
     assert "3 juni 2019" in next(zone.text for zone in zones if zone.key == "history")
+
+
+LISTED = """
+Onderwerp        Toekomst van de veerpont
+Zaaknummer       3641304
+Advies griffie   Voorstel is om het gesprek in stappen te voeren.
+
+{mark:4}  Opening en agenda                                 •
+2.    Peiling met stembriefjes
+3.    Sluiting
+
+Voorzitter       Griffier         Vergaderzaal
+Rein de Wit      Else Tigelaar    Burgerzaal
+"""
+
+
+@pytest.mark.parametrize("mark", ["1.", "I.", "A."])
+def test_an_item_below_a_hanging_value_begins_with_any_mark(mark: str) -> None:
+    art = LISTED.format(mark=mark)
+    sheet = lay_out(document(drawn(art, origin="scan")), load_profiles()).sheets[0]
+    text = next(zone.text for zone in sheet.zones if zone.key == "advice")
+    assert "Opening en agenda" in text

@@ -134,7 +134,8 @@ def _without_left(rows: Sequence[Line]) -> list[Line]:
     if not inner:
         return list(rows)
     left = min(rest.box.x0 for rest in inner.values())
-    kept = (inner.get(n) or _after_time(row, left) for n, row in enumerate(rows))
+    column = [rows[n].words[0] for n, rest in inner.items() if rest is not rows[n]]
+    kept = (inner.get(n) or _after_time(row, left, column) for n, row in enumerate(rows))
     return [row for row in kept if not _is_rest(row, left)]
 
 
@@ -154,11 +155,16 @@ def _has_number(row: Line) -> bool:
     return marker is not None and marker.style == "number"
 
 
-def _after_time(row: Line, left: float) -> Line:
-    """A row without the time of an item of several lines, set level with one of these."""
-    if len(row.words) < 2 or not re.fullmatch(_TIME, row.words[0].text):
+def _after_time(row: Line, left: float, column: Sequence[Word]) -> Line:
+    """A row without the time of an item of several lines, set level with one of these, or without
+    the duration in their column where OCR bent or lost the number behind it."""
+    if len(row.words) < 2:
         return row
-    between = row.words[0].box.x1 <= left <= row.words[1].box.x0 + _EDGE
+    first, second = row.words[:2]
+    short = any(_is_over([first], [word]) for word in column) and _ASIDE.fullmatch(first.text)
+    if not (short or re.fullmatch(_TIME, first.text)):
+        return row
+    between = first.box.x1 <= left <= second.box.x0 + 2 * _EDGE
     return Line.of(row.words[1:], row.page, row.cell, row.gap) if between else row
 
 

@@ -54,10 +54,11 @@ class _Extender:
     def _row_from(
         self, cell: BBox, inside: Sequence[Segment], owned: Container[Region]
     ) -> list[Segment]:
-        """What stands in the cells right of an item's number or time, as far as a label."""
+        """What stands in the cells right of an item's number or time, as far as a label; a cell
+        whose number was lost is empty."""
         row: list[Segment] = []
         counts: Sequence[Segment] = inside
-        while len(counts) == 1 and _COUNTS.match(counts[0].line.text):
+        while len(counts) <= 1 and all(_COUNTS.match(s.line.text) for s in counts):
             right = [(box.x0, r) for r, box in self.canvas.cells.items() if beside(cell, box)]
             region = min(right)[1] if right else None
             if region is None or region in owned:

@@ -57,7 +57,7 @@ class Hanging:
         if len(row) > len(at_label):
             # A table of items may begin at the edge of its label: `10 | 1) | Opening`.
             counted = label.hit is not None and label.hit.key in NUMBERED
-            return not (counted and at_label[0].line.text[0].isdigit())
+            return not (counted and _MARK.match(at_label[0].line.text))
         if self._has_cell():
             return False
         first = at_label[0].box

@@ -30,7 +30,7 @@ _FEWEST, _FEWEST_ELSEWHERE = {"programme": 1, "advice": 2}, 3
 # Trust in a list by where it stands.
 _TRUST = {"programme": 1.0, "advice": 0.95, "other": 0.95}
 _ELSEWHERE = 0.5
-_DASH = re.compile(r"\s+[-–—]$")  # dirt behind the last word
+_DASH = re.compile(r"\s+[-–—•]$")  # dirt behind the last word
 _PAPER = re.compile(
     r"\.(pdf|docx?|xlsx?|pptx?)\b|\d{6,}|^(bijlage|raads|concept)\w*\b", re.IGNORECASE
 )
