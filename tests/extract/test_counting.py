@@ -90,3 +90,20 @@ def test_no_text_begins_in_the_middle_between_two() -> None:
     rows[1] = Line.of([rows[1].words[0], far], 1)
     found = counted(rows, [marker_of(row) for row in rows])
     assert [marker.text if marker else None for marker in found] == ["1", "2"]
+
+
+def test_a_number_that_a_word_swallowed_is_told_by_its_width() -> None:
+    def read(right: int) -> list[str | None]:
+        rows = _rows(("A.", "Opening"), ("B.", "Termijn"), ("C.", "Reactie"), ("D.", "Sluiting"))
+        rows[2] = Line.of(
+            [
+                Word("Reactie", BBox(50, 40, right, 49), 0.9, "ocr"),
+                Word("van", BBox(114, 40, 129, 49), 0.9, "ocr"),
+            ],
+            1,
+        )
+        found = with_lost(rows, [marker_of(row) for row in rows])
+        return [marker.text if marker else None for marker in found]
+
+    assert read(110) == ["A", "B", "C", "D"]
+    assert read(88) == ["A", "B", None, "D"]

@@ -13,6 +13,7 @@ from raadsparser.ingest.overprint import lifted
 
 Pixels = NDArray[np.uint8]
 DPI = 200.0
+POINT = DPI / 144
 PRINT, GREY = 25, 130
 
 
@@ -113,11 +114,11 @@ def test_strokes_in_level_rows_are_print_and_a_frame_or_a_slant_is_a_stamp() -> 
     labels = np.zeros((300, 400), dtype=np.uint8)
     for row in range(4):
         cv2.putText(labels, "Onderwerp", (10, 60 + 60 * row), cv2.FONT_HERSHEY_SIMPLEX, 1, 255, 6)
-    assert _in_rows(labels)
+    assert _in_rows(labels, POINT)
     framed = cv2.rectangle(labels.copy(), (2, 20), (390, 260), 255, 6)
-    assert not _in_rows(framed)
+    assert not _in_rows(framed, POINT)
     turn = cv2.getRotationMatrix2D((200, 150), 20, 1.0)
-    assert not _in_rows(cv2.warpAffine(labels, turn, (400, 300)))
+    assert not _in_rows(cv2.warpAffine(labels, turn, (400, 300)), POINT)
 
 
 def test_lines_in_bold_grey_close_under_one_another_stay() -> None:
@@ -220,3 +221,23 @@ def test_no_page_of_blocks_stops_it(blocks: list[tuple[int, int, int, int]], ink
     for y, x, side, grey in blocks:
         page[y : y + side, x : x + side] = grey
     assert lifted(page, 120.0).shape == page.shape
+
+
+@pytest.mark.parametrize("logo", [False, True])
+def test_grey_labels_set_close_stay_also_beside_a_grey_logo(logo: bool) -> None:
+    page = _page()
+    for row, label in enumerate(("Reg.nr.: gp", "Opgelegd jp:", "Portefeuillehouder(s):")):
+        _write(page, label, (560, 300 + 28 * row), 80, 6)
+    if logo:
+        cv2.fillPoly(page, [np.array([[560, 270], [620, 270], [620, 180]])], (80,))
+    assert lifted(page, DPI) is page
+
+
+def test_letters_that_reach_below_the_line_leave_it_white_there() -> None:
+    from raadsparser.ingest.overprint import _in_rows
+
+    labels = np.zeros((140, 400), dtype=np.uint8)
+    for row in range(3):
+        at = (10, 40 + 34 * row)
+        cv2.putText(labels, "Onderwerp van gesprek", at, cv2.FONT_HERSHEY_SIMPLEX, 1, 255, 6)
+    assert _in_rows(labels, POINT)

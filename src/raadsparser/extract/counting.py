@@ -22,6 +22,7 @@ _WHITE = 5.0  # points of white between a number and its text
 _EDGE = 3.0
 _FEWEST = 3
 _HIGHEST_START = 9  # a list that counts from 11 counts from 1.1
+_ROOM = 0.7  # share of the room of a number that a word is too wide by where it has one in it
 _AGREEING = 0.4  # share of the rows whose numbers must count on
 
 
@@ -135,8 +136,15 @@ def _begins_text(row: Line, item: Line, marker: Marker | None) -> bool:
     if len(row.words) > 1 and abs(first - mark) <= _EDGE < text - mark:
         if not row.words[0].text[1:].islower():
             return False  # a number read as letters: `AF` for `4F`
-        return abs(row.words[1].box.x0 - text) <= _EDGE
+        return abs(row.words[1].box.x0 - text) <= _EDGE or _holds_number(row, text - mark)
     return abs(first - text) <= _EDGE
+
+
+def _holds_number(row: Line, room: float) -> bool:
+    """Whether the first word of a row is too wide for its letters, by the room of a number."""
+    letter = median([word.box.width / len(word.text) for word in row.words[1:]])
+    first = row.words[0]
+    return first.box.width - letter * len(first.text) >= _ROOM * room
 
 
 def _column(rows: Sequence[Line]) -> list[int]:

@@ -29,6 +29,8 @@ _RULES = (40.0, 20.0)  # points; so long a level, an upright stroke of what is l
 _APART = 16.0  # points between the strokes of one stamp, at most
 _ACROSS = 4.5  # points; print that crosses a stroke is narrower
 _BRIDGED, _BORDER = 60.0, 4.0  # points of a frame that a word may hide, and of its breadth at most
+_TALL, _LONG = 24.0, 40.0  # points; no letter is as tall, nor has a level stroke as long
+_REACHING, _FULLEST = 0.25, 90  # share of a full row, that so many in a hundred have no more than
 _FULL = 0.75  # of the rows of a stamp that has a frame, or stands askew, have ink
 _REACH = 1.2  # points around a stroke in which it fades
 # Points around a place from which the strokes there have their grey; share of it with none.
@@ -40,6 +42,7 @@ _DARKER = 0.65  # of the stamp's usual grey, under which strokes are print nearb
 # By what a stamp is lighter than print, of which so many in a hundred pixels are the darkest.
 _LIGHTER, _APART_FROM_PRINT, _DARKEST = 1.2, 20, 15
 _SPECK = 3.5  # points; what is smaller each way is a soft edge of print, not a stroke of a stamp
+_SOLID = 9.0  # points; what is so broad each way is no stroke
 _PAPER = 255
 
 Greys = NDArray[np.float32]
@@ -62,7 +65,7 @@ def lifted(page: Pixels, dpi: float) -> Pixels:
         if _too_large(found[place], point):
             continue
         stamp = broad[place] & _hull(found[place])
-        if not stamp.any() or _in_rows(stamp) or not _is_large(stamp, point):
+        if not stamp.any() or _in_rows(stamp, point) or not _is_large(stamp, point):
             continue
         if done is page:
             done = page.copy()
@@ -84,13 +87,15 @@ def _broad_greys(small: Pixels, point: float, darkest: float = _GREYS[0]) -> Pix
 def _strokes(small: Pixels, print_grey: float, point: float) -> Pixels:
     """255 where greys that are lighter than print fill a stroke as long as one of a stamp.
 
-    Print may itself be grey, as on a blurred scan, and headings are as broad as stamps.
+    Print may itself be grey, as on a blurred scan, and headings are as broad as stamps. A solid
+    shape is a logo: it would make one of the grey lines beside it.
     """
-    labels, stats = components(
-        _broad_greys(small, point, _LIGHTER * print_grey + _APART_FROM_PRINT)
-    )
+    greys = _broad_greys(small, point, _LIGHTER * print_grey + _APART_FROM_PRINT)
+    labels, stats = components(greys)
     kept = np.zeros(len(stats) + 1, dtype=np.uint8)
     kept[1:] = np.where(np.maximum(stats[:, 2], stats[:, 3]) >= _SPECK * point, 255, 0)
+    side = round(_SOLID * point)
+    kept[labels[opened(greys, side, side) > 0]] = 0
     return np.asarray(kept[labels], dtype=np.uint8)
 
 
@@ -128,9 +133,15 @@ def _is_large(stamp: Pixels, point: float) -> bool:
     return any(any(True for _ in overprinted(s, point)) for s in (_joined(stamp, point), stamp))
 
 
-def _in_rows(part: Pixels) -> bool:
-    """Whether strokes stand in level rows with white between, as labels set in grey do."""
-    inked = np.flatnonzero(part.any(axis=1))
+def _in_rows(part: Pixels, point: float) -> bool:
+    """Whether strokes stand in level rows with white between, as labels set in grey do: white but
+    for a few letters that reach below the line, and without a frame around them."""
+    _, stats = components(part)
+    tall = len(stats) and stats[:, 3].max() >= _TALL * point
+    if tall or opened(part, round(_LONG * point), 1).any():
+        return False
+    counts = np.count_nonzero(part, axis=1)
+    inked = np.flatnonzero(counts > _REACHING * np.percentile(counts[counts > 0], _FULLEST))
     return bool(len(inked) < _FULL * (inked[-1] - inked[0] + 1))
 
 

@@ -11,6 +11,7 @@ from raadsparser.ingest import cleanup, creases, grounds, overprint, pens, shade
 from raadsparser.ingest.brokenlines import with_broken
 from raadsparser.ingest.ink import Pieces, dark, pieces_of, with_light
 from raadsparser.ingest.marks import Mark, find_hairline_rings, find_marks
+from raadsparser.ingest.paleprint import with_pale
 from raadsparser.ingest.rules import Box, find_lines, without
 from raadsparser.ingest.screens import DESCREENED
 from raadsparser.ingest.specks import without_specks
@@ -72,6 +73,7 @@ def prepare(
     lit = _lit_evenly(grey, dpi, notes, flat)
     known = flat is not None and lit.page is flat[0]
     ink = flat_ink.copy() if known and flat_ink is not None else dark(lit.page)
+    ink = with_pale(ink, lit.page, dpi)
     page = lit.page.copy()  # erased in, as the ink is: what was given stays whole
     faint = with_light(ink, page)
     pieces = pieces_of(ink, dpi)
