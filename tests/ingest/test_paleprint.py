@@ -1,4 +1,4 @@
-"""Small print in light grey is ink where the rest of a page is black; specks and shadows are not."""
+"""Small print in light grey is ink on a page of black print; specks and shadows are not."""
 
 from __future__ import annotations
 
