@@ -199,3 +199,28 @@ def test_a_label_in_bold_needs_no_colon_before_words_that_are_not(
     page = drawn(WEIGHTED.format(line=line), origin="scan")
     (sheet,) = lay_out(document(page), load_profiles()).sheets
     assert [zone.text for zone in sheet.zones if zone.key == "portfolio_holders"] == holders
+
+
+SOILED = """
++---------------------------+---------------------------+
+| Onderwerp                 | Zaaknummer                |
+| Fietspad langs de A       | 3641304                   |
++---------------------------+---------------------------+
+| {dirt:25} | Griffier                  |
+| Vergaderdatum    Tijd     | Else Tigelaar             |
+| 21-01-2016       21:00    |                           |
++---------------------------+---------------------------+
+| Voorgeschiedenis          | Voorzitter                |
+| De raad sprak erover.     | Rein de Wit               |
++---------------------------+---------------------------+
+"""
+
+
+@pytest.mark.parametrize(
+    ("dirt", "found"), [("TE", True), ("12", False), ("Nader te bepalen", False)]
+)
+def test_dirt_over_the_labels_of_a_cell_is_no_value(dirt: str, found: bool) -> None:
+    page = drawn(SOILED.format(dirt=dirt), origin="scan")
+    sheet = lay_out(document(page), load_profiles()).sheets[0]
+    values = {zone.key: zone.text for zone in sheet.zones}
+    assert (values.get("meeting/date") == "21-01-2016") == found

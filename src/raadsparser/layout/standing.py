@@ -24,6 +24,7 @@ _LIST_SIGNS = frozenset({BULLET, "-", "–", "—", "*", "o"})
 _WORDS_OF_A_DATE = 9  # with the hours
 _AIM_WORDS = 3  # behind a label, that say what a session is for and no more
 _BEHIND = 2  # words after a label in bold that are in no bold; one may be told wrong
+_DIRT = 2  # letters that specks are read as
 _LINE = 6  # words of a label and its value
 _KNOWN = 0.95  # the score of a label all of whose words are known
 _BENT = 0.9  # that of one with a letter or two that OCR bent
@@ -99,7 +100,7 @@ def _repeats_label(canvas: Canvas, segment: Segment, hit: LabelHit) -> bool:
 def _stands_alone(canvas: Canvas, segment: Segment, hit: LabelHit, capital: bool) -> bool:
     """Whether a segment that is a label's words and no more is that label."""
     closed = canvas.is_closed(segment.region)
-    inner = closed and segment.row > 0 and not _in_listed_capitals(segment, hit)
+    inner = closed and not _tops_cell(canvas, segment) and not _in_listed_capitals(segment, hit)
     inner = inner and segment.region not in canvas.label_columns
     if inner and not (hit.score >= 0.95 and _below_label(canvas, segment)):
         return False
@@ -107,6 +108,12 @@ def _stands_alone(canvas: Canvas, segment: Segment, hit: LabelHit, capital: bool
     if not capital and hit.score < LISTED and whole_cell:
         return False  # `vergaderkamer B` is a room
     return (capital or whole_cell or has_right(canvas, segment)) and hit.score >= 0.86
+
+
+def _tops_cell(canvas: Canvas, segment: Segment) -> bool:
+    """Whether a segment begins its cell: nothing stands over it there but dirt read as letters."""
+    above = [s for s in canvas.in_region(segment.region) if s.row < segment.row]
+    return all(len(s.line.text) <= _DIRT and not s.line.text.isdigit() for s in above)
 
 
 def is_point(canvas: Canvas, segment: Segment) -> bool:

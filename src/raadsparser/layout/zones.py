@@ -32,6 +32,7 @@ _FOOT = 12.0
 # A speck of dirt that sticks to a line's first word makes it begin so much further left.
 _SOILED = 1.5
 # The mark of an item, which may stand left of a label that has a bullet itself.
+_BOXED = frozenset({"purpose", "public_speaking"})
 _MARK = re.compile(r"\d{1,2}[.,:)]?$|(?:\d{1,2}|[a-z])[.)](?:\s|$)")
 
 
@@ -86,6 +87,8 @@ class _Finder:
             level = [s for s in level if _says(s)]  # specks of dirt are no values
         last = self.neighbours.label_bottom_row(label)
         below = [s for s in inside if s.row > label.row]
+        if _boxes_follow(label, level, below):
+            level = []  # dirt, or a note, beside a label over its boxes
         if not self.canvas.has_columns:
             flow = [] if bound < float("inf") else self._until_label(below)
             return ("beside", level + flow) if level else ("below", flow)
@@ -235,6 +238,18 @@ def _left(segment: Segment) -> float:
 
 def _has_box(segment: Segment) -> bool:
     return any(word.text in (EMPTY_BOX, TICKED_BOX) for word in segment.line.words)
+
+
+def _boxes_follow(label: Segment, level: Sequence[Segment], below: Sequence[Segment]) -> bool:
+    """Whether the boxes of a label begin right under it, and what is beside it has none."""
+    if label.hit is None or label.hit.key not in _BOXED or not level or any(map(_has_box, level)):
+        return False
+    row = next(iter(rows_of(below)), [])
+    under = min(row, key=_left, default=None)
+    if under is None or abs(under.box.x0 - label.box.x0) > EDGE:
+        return False
+    near = under.box.y0 - label.box.y1 <= label.box.height
+    return near and _has_box(under)
 
 
 def _says(segment: Segment) -> bool:
