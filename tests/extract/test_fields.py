@@ -277,6 +277,8 @@ def test_an_inferred_date_says_so_and_is_no_surer_than_a_printed_one() -> None:
         ("Domein: Jeugd / Zorg en Welzijn", "domains", ["Jeugd", "Zorg en Welzijn"]),
         ("Domein: Zorg & Welzijn en Ruimte", "domains", ["Zorg & Welzijn", "Ruimte"]),
         ("Agendapunt: A02", "item", "A02"),
+        ("Zaal: Commissiekamer I", "room", "Commissiekamer I"),
+        ("Zaal: Kamer l", "room", "Kamer 1"),
         ("Aanvang: 19.30 uur", "start_time", "19:30"),
         ("Vergadering: Commissie Bestuur en Middelen", "body", "Commissie Bestuur en Middelen"),
     ],
@@ -749,6 +751,22 @@ def test_a_list_ends_before_the_boxes_of_another_question() -> None:
     )
     (sheet,) = _sheets(document(page), Settings())[0]
     assert sheet.meeting.domains == ["Wonen", "Samenleving", "Fysiek"]
+
+
+def test_an_option_that_no_list_has_is_ticked_among_those_of_lists() -> None:
+    page = drawn(
+        """
+        Onderwerp:      Groen
+        Zaaknummer:     3641304
+        Voorzitter:     Jan Bos
+        Griffier:       Anna Vos
+        Zaal:           Raadzaal
+        Waarom nu hier: ☐ Informeren ☒ Doorpraten ☐ Besluiten
+        Bijlagen:       geen
+        """
+    )
+    (sheet,) = _sheets(document(page), Settings())[0]
+    assert sheet.purpose == ["doorpraten"]
 
 
 def test_two_words_before_a_box_are_one_purpose() -> None:

@@ -75,6 +75,9 @@ def test_raw_is_what_was_read() -> None:
         ("1. wethouder Bruins Slot", "1. wethouder Bruins Slot"),
         ("1. Bruins Slot\n2. De Wit", "1. Bruins Slot\n2. De Wit"),
         ("de heer 1. Smit", "de heer I. Smit"),
+        ("Wethouder B, Roefs", "Wethouder B. Roefs"),
+        ("B, van der Roefs, J. Smit", "B. van der Roefs, J. Smit"),
+        ("Rog, M, Roduner, F", "Rog, M, Roduner, F"),
     ],
 )
 def test_a_figure_that_numbers_nobody_is_an_initial(text: str, whole: str) -> None:

@@ -104,3 +104,19 @@ def test_domains_that_are_struck_out_are_none() -> None:
     doc = document(_with_struck(drawn(art), "Bestuur", "Sociaal"))
     (sheet,) = _sheets(doc, Settings())[0]
     assert sheet.meeting.domains == ["Ruimte"]
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "* doorhalen wat niet van toepassing is",
+        "(s.v.p. aankruisen)",
+        "* doorhaien wat niet van toepassing is",
+    ],
+)
+def test_what_a_form_tells_who_fills_it_in_is_no_answer(note: str) -> None:
+    text = SHEET.replace("\n\nSpreekrecht ", f"\n{' ' * 23}{note}\n\nSpreekrecht ")
+    page = _with_struck(drawn(text), "oordeelsvorming", "besluitvorming", "nee")
+    (sheet,) = _sheets(document(page), Settings())[0]
+    assert sheet.purpose == ["beeldvorming"]
+    assert sheet.public_speaking.allowed is True

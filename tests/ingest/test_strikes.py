@@ -124,3 +124,18 @@ def test_a_slash_that_was_read_as_a_letter(read: str, parts: list[tuple[str, boo
     wide = 12 if len(read) == 3 else 36
     told = with_struck([Word(read, BBox(10, 10, 10 + wide, 20), 0.9, "ocr")], ink, 72)
     assert [(part.text, part.struck) for part in told] == parts
+
+
+@pytest.mark.parametrize("text", ["Nee*", "nee”*"])
+def test_a_word_is_struck_though_the_mark_of_a_note_behind_it_is_not(text: str) -> None:
+    ink = np.zeros((40, 120), dtype=np.uint8)
+    ink[14:16, 10 : 10 + 6 * 3] = 255
+    word = Word(text, BBox(10, 10, 10 + 6 * len(text), 20), 0.9, "ocr")
+    assert [part.struck for part in with_struck([word], ink, 72)] == [True]
+
+
+def test_a_part_is_struck_though_a_colon_before_it_is_not() -> None:
+    ink = np.zeros((40, 120), dtype=np.uint8)
+    ink[14:16, 16:25] = 255
+    told = with_struck([Word(":Ja/", BBox(10, 10, 30, 20), 0.9, "ocr")], ink, 72)
+    assert [part.struck for part in told] == [True]

@@ -43,11 +43,17 @@ _ONE_ADDRESSED = re.compile(
 )
 # `1. Bruins Slot` where nobody is second.
 _ONE_ALONE = re.compile(r"^(\W*)[1|!](?=\.\s(?![\s\S]*\b2\.)(\w+))")
+# `wethouder B, Roefs`: a lone capital is nobody that a comma parts from the next.
+_COMMA_ALONE = re.compile(
+    rf"^(\W*(?:(?i:wethouder|burgemeester|de heer|mevrouw|mevr\.|mw\.|dhr\.)\s+)?[{_UPPER}]),"
+    rf"(?=\s[{_UPPER}{_LOWER}][{_LOWER}’'])"
+)
 
 
 def with_initial(text: str) -> str:
-    """A slot of persons whose first initial was read as a figure, which numbers nobody there."""
-    text = _ONE_ADDRESSED.sub(r"\1I", text)
+    """A slot of persons whose first initial was read as a figure, which numbers nobody there, or
+    with a comma for its dot."""
+    text = _COMMA_ALONE.sub(r"\1.", _ONE_ADDRESSED.sub(r"\1I", text))
     alone = _ONE_ALONE.match(text)
     if alone is None or alone[2] in entries("given_names"):
         return text

@@ -27,6 +27,9 @@ _ROWS, _COLUMNS = 20, 32  # samples of a word
 _THICK = 0.2  # of a word's height
 _BENT_SLASH = re.compile(r"(?i)(ja|nee)[l|](ja|nee)?")
 _PARTS = re.compile(r"^/|[^/]+/?")
+_SIGNS = re.compile(r"^\W+|\W+$")
+# Refers to a note, clear of the line: `nee*`, which OCR may read with a quote more.
+_REFERENCE = re.compile(r"""(?<=\w)[*"'’”°^]+$""")
 
 
 def with_struck(words: Sequence[Word], ink: Pixels, dpi: float) -> list[Word]:
@@ -34,7 +37,7 @@ def with_struck(words: Sequence[Word], ink: Pixels, dpi: float) -> list[Word]:
     found: list[Word] = []
     words = [_with_slash(word) for word in words]
     for word, share in zip(words, _fullest_rows(words, ink, dpi / 72), strict=True):
-        maybe = share >= (_least_share(word.text) if "/" in word.text else _MAYBE)
+        maybe = share >= _least_share(word.text)
         found += _in_ink(word, ink, dpi / 72) if maybe else [word]
     return found
 
@@ -47,7 +50,10 @@ def _with_slash(word: Word) -> Word:
 
 
 def _least_share(text: str) -> float:
-    """The least share of words between slashes that is struck: `ja` of `ja/nee`."""
+    """The least share of a word that a line runs along; of words between slashes that of one of
+    them, as of `ja` in `ja/nee`, of one with a mark behind it that of the word."""
+    if "/" not in text:
+        return _MAYBE * len(_REFERENCE.sub("", text)) / len(text)
     parts = (part[0].strip("/") for part in _PARTS.finditer(text))
     shortest = min((len(part) for part in parts if _is_word(part)), default=0)
     return _MOST * shortest / len(text) if shortest else _MAYBE
@@ -128,7 +134,8 @@ def _struck(word: Word, left: float, right: float) -> list[Word]:
         return [word]
     if "/" in word.text:  # also `/Nee` and `Ja/`, the line through the word alone
         return _parted(word, left, right)
-    struck = min(right, box.x1) - max(left, box.x0) >= _ALL * box.width
+    bare = box.width * len(_REFERENCE.sub("", word.text)) / len(word.text)
+    struck = min(right, box.x1) - max(left, box.x0) >= _ALL * bare
     return [replace(word, struck=True) if struck else word]
 
 
@@ -139,8 +146,10 @@ def _parted(word: Word, left: float, right: float) -> list[Word]:
     for part in _PARTS.finditer(word.text):
         x0, x1 = (word.box.x0 + share * at for at in part.span())
         run, letters = min(right, x1) - max(left, x0), share * len(part[0].strip("/"))
-        # Blanks beside a slash may have been lost, and the line runs along the letters alone.
-        least = _MOST * (x1 - x0) if part[0] == word.text else _MOST_LETTERS * letters
+        # Blanks beside a slash may have been lost, and the line runs along the letters alone, not
+        # along a colon before them.
+        own = len(_SIGNS.sub("", part[0])) / len(part[0].strip("/") or part[0])
+        least = own * (_MOST * (x1 - x0) if part[0] == word.text else _MOST_LETTERS * letters)
         struck = _is_word(part[0]) and run > least
         parts.append(
             replace(word, text=part[0], box=replace(word.box, x0=x0, x1=x1), struck=struck)

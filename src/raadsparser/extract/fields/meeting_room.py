@@ -68,8 +68,11 @@ def propose(view: View) -> Iterable[Candidate]:
 
 
 def _mended(value: str, *, read: bool) -> str:
-    """A room's number as it was printed: OCR reads `zaal 1` as `zaal l` and drops blanks."""
-    value = _ONE.sub("1", value)
+    """A room's number as it was printed: OCR reads `zaal 1` as `zaal l` and drops blanks.
+
+    `Commissiekamer I` that was not `read` from ink is that.
+    """
+    value = _ONE.sub(lambda one: "1" if read or one[0] == "l" else "I", value)
     value = _FLOOR.sub("1", value)
     value = _GLUED.sub(r"\1 \2", value)
     value = _STOREY.sub(r"\g<1>1.", value) if read else value

@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from raadsparser.candidate import Candidate
 from raadsparser.extract.box_side import boxes_follow
 from raadsparser.extract.fields._propose import scalar_candidate, zone_score
+from raadsparser.extract.formnotes import without_form_notes
 from raadsparser.extract.outline import outline
 from raadsparser.extract.passage import Passage, in_rows
 from raadsparser.extract.permission import permitted
@@ -64,7 +65,7 @@ def _is_list(zone: Zone) -> bool:
 
 def _allowed(view: View, zone: Zone, trust: float = 1.0) -> Iterable[Candidate]:
     score = zone_score(zone) * trust
-    passage = Passage(without_struck(zone.lines))
+    passage = Passage(without_struck(without_form_notes(zone.lines)))
     if has_boxes(zone.lines):
         decided = _by_tick(view, zone)
     else:

@@ -12,6 +12,7 @@ from raadsparser.candidate import Candidate, Ink
 from raadsparser.extract.box_side import EMPTY_LEFT, TICK_LEFT, boxes_follow
 from raadsparser.extract.fields._lists import pieces
 from raadsparser.extract.fields._propose import zone_score
+from raadsparser.extract.formnotes import without_form_notes
 from raadsparser.extract.lostbox import option_of_lost_box
 from raadsparser.extract.passage import Passage
 from raadsparser.extract.struck import without_struck
@@ -103,7 +104,7 @@ def _asked(view: View) -> Iterable[Zone]:
 def _answer(view: View, zone: Zone) -> list[Line]:
     """The lines of the answer: the first alone where it is one that is known, and what stands
     below it is too long to be another."""
-    lines = scalar_lines(zone)
+    lines = without_form_notes(scalar_lines(zone))
     known = len(lines) > 1 and known_word(view, lines[0].text)
     return lines[:1] if known and any(len(x.words) > _LONGEST for x in lines[1:]) else lines
 
@@ -256,8 +257,11 @@ def _option(view: View, printed: str) -> str:
 
 def _ticked_anywhere(view: View) -> Iterable[Candidate]:
     """Purpose boxes that stand without a label of their own."""
-    ticks = [t for t in view.sheet.ticks if known_word(view, t.option.text.strip(" ,;:.|/•-"))]
-    if len(ticks) > 1:
+    known = [t for t in view.sheet.ticks if known_word(view, t.option.text.strip(" ,;:.|/•-"))]
+    if len(known) > 1:
+        # Of a question some answers are in no list: `☐ Informeren ☒ Bespreken ☐ Besluiten`.
+        asked = (z for z in view.unlisted if sum(t in known for t in view.ticks_in(z)) > 1)
+        ticks = [*known, *(t for z in asked for t in view.ticks_in(z) if t not in known)]
         yield from _from_ticks(view, ticks, 0.8)
 
 
