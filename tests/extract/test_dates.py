@@ -210,6 +210,8 @@ def test_times(text: str, expected: list[str]) -> None:
         ("90 min", 90),
         ("90 min.", 90),
         ("30 minuten", 30),
+        ("ongeveer 90} minuten", 90),
+        ("van 19:30 tot 20: 10 uur", None),
         ("ca. 45 minuten", 45),
         ("1,5 uur", 90),
         ("1.15 uur", 75),

@@ -31,7 +31,15 @@ WORDS = ["Opening", "Inleiding", "Ronde", "Sluiting"]
 
 
 @pytest.mark.parametrize(
-    "read", ["i. i. ii. iv.", "1 ii. iii. iv.", "i. i, iü. iv.", "- ii, ii. iv.", "- i. ii. iv."]
+    "read",
+    [
+        "i. i. ii. iv.",
+        "1 ii. iii. iv.",
+        "i. i, iü. iv.",
+        "- ii, ii. iv.",
+        "- i. ii. iv.",
+        "qe ii, ii. iv.",
+    ],
 )
 def test_roman_numbers_are_counted(read: str) -> None:
     marks = [mark.replace("-", " ").ljust(3) for mark in read.split()]

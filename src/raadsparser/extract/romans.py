@@ -23,6 +23,7 @@ _CAPITALS = re.compile(r"^\(?([IilLTtJj1!|UuHNWVXvx]{1,5})([.,:;)]?)$")
 _CAPITAL_STROKES, _RUN_TOGETHER = re.compile(r"[ilLTtJj1!|]"), (("[UuHN]", "II"), ("W", "IV"))
 _FEWEST = 3  # items of such a list, the first of which may have lost its number
 _EDGE = 3.0
+_BENT = 2  # signs that one stroke with its dot may be read as
 
 
 def are_romans(texts: Sequence[str]) -> bool:
@@ -190,7 +191,8 @@ def _wraps(row: Line, text: float) -> bool:
 
 
 def _is_bent(row: Line, left: float) -> bool:
-    """Whether a row begins with a single sign where numbers stand: `I.` read as `E`."""
+    """Whether a row begins with a sign or two where numbers stand: `I.` read as `E`, `i.` as
+    `qe`."""
     sign = row.words[0]
-    alone = len(row.words) > 1 and len(sign.text.rstrip(".,:;)")) == 1
+    alone = len(row.words) > 1 and len(sign.text.rstrip(".,:;)")) <= _BENT
     return alone and sign.source == "ocr" and abs(sign.box.x0 - left) <= _EDGE

@@ -41,10 +41,11 @@ _WORDS = {
 _COUNT = rf"(?:{_D}{{1,3}}|{'|'.join(sorted(_WORDS, key=len, reverse=True))})"
 _MINUTES = r"(?:m[il1|][nm]|rnin|mln)(?:[uv]ten|[uv][uv]t|[uv]tjes|\.)?(?![A-Za-z])"
 _HOURS = r"(?:[uv]ur(?:en)?|u)(?![A-Za-z])\.?"
-_LEFT = r"(?<![0-9A-Za-zÀ-ÿ])(?<![0-9][.,:])"
+_LEFT = r"(?<![0-9A-Za-zÀ-ÿ])(?<![0-9][.,:])(?<![0-9][.:] )"
+_SIGN = r"[\])}|'’_]?"  # dirt that was read at a number: `90} minuten`
 _HOURS_MINUTES = re.compile(
     rf"(?i){_LEFT}(?P<hours>{_COUNT})\s*{_HOURS}(?:\s*(?:en|,)?\s*(?P<minutes>{_COUNT})"
-    rf"\s*{_MINUTES})?"
+    rf"{_SIGN}\s*{_MINUTES})?"
 )
 # `1u15`, `1 uur 15`.
 _HOURS_BARE = re.compile(
@@ -52,7 +53,7 @@ _HOURS_BARE = re.compile(
 )
 # `1 uur en 15 minuten`, its `1` taken for a stroke or lost.
 _HOUR_LOST = re.compile(rf"(?i)^\W*{_HOURS}\s*en\s*(?P<minutes>{_COUNT})\s*{_MINUTES}")
-_MINUTES_ONLY = re.compile(rf"(?i){_LEFT}(?P<minutes>{_COUNT})\s*{_MINUTES}")
+_MINUTES_ONLY = re.compile(rf"(?i){_LEFT}(?P<minutes>{_COUNT}){_SIGN}\s*{_MINUTES}")
 _HALF = r"½|1/2|%|(?<=\d)/"  # OCR has no ½: `1% uur`, `1/ uur`
 _FRACTION = re.compile(
     rf"(?i){_LEFT}(?P<hours>\d)?\s?(?:(?P<decimal>[.,]\d{{1,2}})|(?P<half>{_HALF}))\s*{_HOURS}"
