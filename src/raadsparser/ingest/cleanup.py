@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from raadsparser.ingest.dottedlines import lined_up
 from raadsparser.ingest.morphology import closed, opened, resized
 from raadsparser.ingest.turn import Pixels
 
@@ -57,7 +58,8 @@ def despeckled(grey: Pixels) -> tuple[Pixels, bool]:
     """Salt and pepper taken out, and whether there was any to speak of.
 
     Only pixels that stand alone are replaced (by the median around them), so that thin
-    strokes survive; a plain 3 x 3 median is used where specks are so many that they touch.
+    strokes survive, and none that stand in line, as of a border that fell to dots; a plain
+    3 x 3 median is used where specks are so many that they touch.
     """
     import cv2
 
@@ -70,7 +72,9 @@ def despeckled(grey: Pixels) -> tuple[Pixels, bool]:
     median = np.asarray(cv2.medianBlur(grey, 3), dtype=np.uint8)
     if share > _DENSE:
         return median, True
-    return np.where(_few_alike(grey), median, grey).astype(np.uint8), True
+    few = _few_alike(grey)
+    few &= ~lined_up(few & (grey < _HALF), grey < _HALF)
+    return np.where(few, median, grey).astype(np.uint8), True
 
 
 def _share_of_specks(grey: Pixels) -> float:

@@ -7,14 +7,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from raadsparser.ingest.dottedlines import dotted_borders
+from raadsparser.ingest.ink import Pieces
 from raadsparser.ingest.lightborders import parting, reaching
-from raadsparser.ingest.morphology import (
-    grown,
-    level_runs,
-    outer_boxes,
-    spread,
-    transposed,
-)
+from raadsparser.ingest.morphology import grown, level_runs, outer_boxes, spread, transposed
 from raadsparser.ingest.turn import Pixels
 
 _FLAT_LENGTH, _STEEP_LENGTH = 24.0, 18.0  # points; longer than any stroke of a letter
@@ -29,8 +25,7 @@ _TILT = 0.002  # by which a border may still lean: a tenth of a degree
 _BREAK = 8.0  # points of a broken line that are bridged
 _LEVEL = 2.0  # points off level within which two runs are one line
 _FOLD_INK, _FOLD_PLACES = 0.02, 4  # share, and number of places, where letters cross a fold
-_LONG = 100.0
-_BRIEF = 40.0  # the bars of a few capitals in a row, as in `TITEL`, are as long
+_LONG, _BRIEF = 100.0, 40.0  # the bars of a few capitals in a row, as in `TITEL`, are as long
 # Share of its length, for a long, a short and a brief line, at which ink on one side tells letters.
 _CROWDED, _CROWDED_SHORT, _CROWDED_BRIEF = 0.6, 0.35, 0.2
 # The other line of a double border is that solid, and ends so many points further on.
@@ -57,12 +52,17 @@ class Lines:
 
 
 def find_lines(
-    ink: Pixels, dpi: float, faint: Pixels | None = None, edges: Sequence[Box] = ()
+    ink: Pixels,
+    dpi: float,
+    faint: Pixels | None = None,
+    edges: Sequence[Box] = (),
+    pieces: Pieces | None = None,
 ) -> Lines:
     """The long straight lines of a binary page (ink 255).
 
     `faint` has the ink with what is too light to be letters: borders of cells that are drawn
-    thin in grey are looked for there too; they may end at level `edges` of dark areas.
+    thin in grey are looked for there too; they may end at level `edges` of dark areas. In
+    black and white they fall to dots, `pieces` of the ink.
     """
     point = dpi / 72
     flat, flat_mask = _runs(ink, point, _FLAT_LENGTH)
@@ -86,6 +86,10 @@ def find_lines(
         parts = parting((level, light), ([*flat, *edges], kept), point)
         flat, kept = flat + parts[0], reaching(kept + parts[1], parts[0], point)
         light = [box for box in light if box not in parts[1]]
+    if pieces is not None:
+        rows, columns, dots = dotted_borders(pieces, flat, kept)
+        flat, kept = flat + rows, kept + columns
+        flat_mask = flat_mask if dots is None else flat_mask | (dots & ink)
     rest = ink & ~(flat_mask | steep_mask)
     mask = _own_ink(rest, flat_mask, steep_mask, point)
     folds = {box for box in (*flat, *kept, *light) if _cuts_text(rest, box, point)}

@@ -82,7 +82,7 @@ def prepare(
         _erase(page, mark, 255)
         _erase(ink, mark, 0)
     level = grounds.level_edges(lit.areas)
-    lines = find_lines(ink, dpi, faint, level)
+    lines = find_lines(ink, dpi, faint, level, pieces)
     even = creases.evened(page, lines, dpi)
     creased = even is not page
     if creased:
