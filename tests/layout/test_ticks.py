@@ -83,6 +83,11 @@ def test_a_box_goes_with_the_option_it_is_near_where_others_lost_theirs() -> Non
     assert _states(page) == {"Wensen": True, "Debatteren": False}
 
 
+def test_a_cross_among_empty_boxes_is_the_ticked_one() -> None:
+    page = drawn(FORM.format(boxes="☐ Informeren   X Bespreken   ☐ Besluiten"))
+    assert _states(page) == {"Informeren": False, "Bespreken": True, "Besluiten": False}
+
+
 def test_an_option_on_the_line_after_its_box() -> None:
     rows = ["☐ Beeldvorming ☒", "Oordeelsvorming ☐", "Besluitvorming"]
     lines = [line for row in lines_of(drawn("\n".join(rows)).words, 1, 0, 10.0) for line in row]

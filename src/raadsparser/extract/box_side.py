@@ -37,7 +37,10 @@ def _votes(texts: Sequence[str], known: frozenset[str]) -> int:
         if EMPTY_LEFT.fullmatch(text) or TICK_LEFT.fullmatch(text):
             before = at > 0 and options[at - 1]
             after = at + 1 < len(texts) and options[at + 1]
-            votes += (before and not after) - (after and not before)
+            if at and texts[at - 1].endswith(":"):
+                votes += 1  # `Ja: X Nee: …`
+            else:
+                votes += (before and not after) - (after and not before)
     return votes
 
 

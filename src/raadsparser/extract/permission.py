@@ -54,6 +54,7 @@ _ALLOWS = re.compile(
     re.IGNORECASE,
 )
 _INVITES = re.compile(r"\b(?:welkom|uitgenodigd)\b", re.IGNORECASE)  # which says less
+_BARE_NO = re.compile(r"\W*niet\W*", re.IGNORECASE)
 _BARE = re.compile(r"\W*(?:kan|mag|wel|akkoord|beschikbaar)\W*", re.IGNORECASE)
 
 
@@ -64,6 +65,8 @@ def permitted(text: str) -> bool | None:
         if _PAST.search(clause) or _NO_PUBLIC.search(clause):
             continue
         if _forbids(clause):
+            return False
+        if _BARE_NO.fullmatch(clause):
             return False
         if _ALLOWS.search(clause) or _BARE.fullmatch(clause):
             return True

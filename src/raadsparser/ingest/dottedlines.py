@@ -25,7 +25,8 @@ _THICK = 1.6  # points that a dot is high, across its line
 _GAP, _BREAK = 12.0, 50.0  # points between two dots, and between two parts of a line
 _LENGTH = 14.0  # points of a part
 _LEVEL = 1.5  # points off level within which two parts are one line
-_SHARE = 0.08  # of a line that its dots take at least
+_SHARE, _SHARE_OF_FEW = 0.08, 0.2  # of a line that its dots take at least
+_FEW = 36.0  # points of a line no longer than a few letters
 _BAND, _FEWEST = 4, 24  # pixels of a band, and dots in two of them beside one another, of a line
 _MEETS = 5.0  # points from the end of a line to another that it meets
 _HELD = 0.9  # of a line that lies between others
@@ -110,7 +111,7 @@ def _rows(dots: Ints, shape: Sequence[int], point: float) -> list[Box]:
     rows = _joined(
         [(a * _COARSE, b * _COARSE, c * _COARSE, d * _COARSE) for a, b, c, d in found], point
     )
-    return [row for row in rows if _has_dots(row, dots)]
+    return [row for row in rows if _has_dots(row, dots, point)]
 
 
 def _joined(boxes: Sequence[Box], point: float) -> list[Box]:
@@ -132,11 +133,13 @@ def _joined(boxes: Sequence[Box], point: float) -> list[Box]:
     return joined
 
 
-def _has_dots(row: Box, dots: Ints) -> bool:
-    """Whether dots, and no few specks, take enough of a row."""
+def _has_dots(row: Box, dots: Ints, point: float) -> bool:
+    """Whether dots, and no few specks, take enough of a row: more of one that is no longer than
+    a few letters."""
     x0, y0, x1, y1 = dots
+    share = _SHARE if row[2] - row[0] > _FEW * point else _SHARE_OF_FEW
     own = (y0 >= row[1]) & (y1 <= row[3]) & (x0 >= row[0]) & (x0 < row[2])
-    return bool((x1 - x0)[own].sum() >= _SHARE * (row[2] - row[0]))
+    return bool((x1 - x0)[own].sum() >= share * (row[2] - row[0]))
 
 
 def _held(row: Box, across: Sequence[Box], point: float) -> Box | None:

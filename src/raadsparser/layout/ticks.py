@@ -18,6 +18,7 @@ from raadsparser.sheet import Line, Tick, Zone
 
 _EMPTY_INK, _TICKED_INK = 0.07, 0.13
 _DECIDED = 0.25
+_CROSSES = frozenset({"X", "x", "X|", "X]", "|X"})
 _AT_END = 0.45  # share of a word within which a box lies at an end of it
 _FAR_BELOW = 4  # a box with so many times less ink than those surely ticked is not ticked
 _BOXES = {EMPTY_BOX, TICKED_BOX}
@@ -109,7 +110,11 @@ def find_ticks(zones: Sequence[Zone], loose: Sequence[Line], options: Sequence[s
 
 
 def _with_half_boxes(words: Sequence[Word]) -> list[Word]:
-    """A row of boxes, brackets that stand alone in it empty boxes too: of `( )` one was lost."""
+    """A row of boxes, brackets that stand alone in it empty boxes too: of `( )` one was lost. Where
+    all boxes are empty a cross that stands alone is what is left of the ticked one."""
+    texts = {word.text for word in words}
+    if TICKED_BOX not in texts and len(crosses := [w for w in words if w.text in _CROSSES]) == 1:
+        words = [replace(w, text=TICKED_BOX) if w is crosses[0] else w for w in words]
     return [replace(w, text=EMPTY_BOX) if w.text in BRACKETS else w for w in words]
 
 

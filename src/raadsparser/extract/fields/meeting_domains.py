@@ -21,6 +21,7 @@ _AND = re.compile(r"\s+(?:en|\+)\s+(?=[A-ZÀ-Þ])")
 _SLASH = re.compile(r"\w\s+[/|]\s+[A-ZÀ-Þ]")
 # A half that is no domain by itself: `Mens en Maatschappij`, `Werk en Inkomen`.
 _HALF = re.compile(r"(?:Mens|Werk)(?= en (?:Maatschappij|Samenleving|Inkomen|Bedrijf))")
+_STOP = re.compile(r"(?<=[a-zà-ÿ]{3})\.\s+(?=[A-ZÀ-Þ][a-zà-ÿ]{3})")
 _ONE_WORD = re.compile(r"[A-ZÀ-Þ][\wà-ÿ-]*")
 
 
@@ -33,7 +34,7 @@ def propose(view: View) -> Iterable[Candidate]:
         named = any(_AND.search(value) for value in candidate.value[:-1]) or parted
         for place, value in enumerate(candidate.value):
             bare = value.lstrip("+•-–— ")
-            for part in [bare] if named else _parted(bare):
+            for part in _with_stops(bare) if named else _parted(bare):
                 inks[f"/{len(values)}"] = candidate.ink[f"/{place}"]
                 values.append(part)
         yield replace(candidate, value=values, ink=inks)
@@ -41,9 +42,17 @@ def propose(view: View) -> Iterable[Candidate]:
 
 def _parted(value: str) -> list[str]:
     """The domains that `en` joins, where each is one word with a capital."""
+    stopped = _with_stops(value)
+    if len(stopped) > 1:
+        return [part for some in stopped for part in _parted(some)]
     parts = _AND.split(re.sub(r"\s+(en|&)$", "", value))
     if len(parts) > 1 and _HALF.match(value):
         parts[:2] = [f"{parts[0]} en {parts[1]}"]
         return parts
     joined = len(parts) > 2 or any(" & " in part for part in parts)
     return parts if joined or all(map(_ONE_WORD.fullmatch, parts)) else [value]
+
+
+def _with_stops(value: str) -> list[str]:
+    """The domains of `Wonen. Zorg`: a comma that was read as a full stop."""
+    return _STOP.split(value)

@@ -27,6 +27,10 @@ KEYS = ("public_speaking",)
 _EMPTY = r"(?:O|0|o|D|Dl|L\]|LJ|LI|Ll|\[\]|\[1|\[J|1|U|TJ|DJ|\(\)|C\]|☐|□)"
 _FULL = r"(?:X|x|XI|Xl|B\]|B|m|ml|Zl|Jl|A|M|@|&|☒|☑|■)"
 _YES, _NO = r"(?:ja|Ja|JA)", r"(?:nee|Nee|NEE|neen)"
+_WEL, _NIET = r"(?:[Ww]el)", r"(?:[Nn]iet)"
+# Two answers between which a form lets choose, in either order.
+_ANSWERS = ((_YES, _NO), (_NO, _YES), (_WEL, _NIET), (_NIET, _WEL))
+_EDGE = r"(?<![^\W\dXxO@®])"  # before a word, to which a sign may stick that was a box
 # Beside a box a form may put other words.
 _BOX_YES = r"(?:j?[ij]a|wel|mogelijk|toegestaan|van toepassing)"
 _BOX_NO = rf"(?:nee|neen|geen|niet|niet {_BOX_YES})"
@@ -113,10 +117,11 @@ def _weigh(states: dict[bool, tuple[bool, float]]) -> tuple[bool, Method, float]
 
 def _by_words(text: str, follow: bool) -> tuple[bool, Method, float] | None:
     line = " ".join(text.split())
-    both = re.search(rf"\b{_YES}\b.{{0,12}}\bO?{_NO}\b", line)
-    residue = _by_residue(line, follow) if both else None
-    if residue is not None:
-        return residue, "inferred", 0.8
+    both = [answers for answers in _ANSWERS if _are_both(line, *answers)]
+    for answers in both:
+        residue = _by_residue(line, answers, follow)
+        if residue is not None:
+            return residue, "inferred", 0.8
     if _START_NO.match(line) and not both:
         return False, "label", 0.95
     if _START_YES.match(line) and not (both and re.search(rf"\b{_NO}\b", line[:20])):
@@ -125,22 +130,28 @@ def _by_words(text: str, follow: bool) -> tuple[bool, Method, float] | None:
     return None if said is None else (said, "inferred", 0.85)
 
 
-def _by_residue(line: str, follow: bool) -> bool | None:
-    """Read what OCR left of the boxes at ja and nee: before the words, or after them."""
+def _are_both(line: str, first: str, second: str) -> bool:
+    """Whether a line asks by two answers: `ja nee`, `Xja Onee`."""
+    return bool(re.search(rf"{_EDGE}{first}\b.{{0,12}}{_EDGE}{second}\b", line))
+
+
+def _by_residue(line: str, answers: tuple[str, str], follow: bool) -> bool | None:
+    """Read what OCR left of the boxes at two answers: before the words, or after them."""
+    first, second = answers
+    mark, after = rf"{_FULL}|{_EMPTY}", r"[\s:._…]"
     patterns = (
-        rf"^\W*(?P<a>{_FULL}|{_EMPTY}|Z)?\s*{_YES}\b\s+(?P<b>{_FULL}|{_EMPTY})?\s*{_NO}\b",
-        rf"^\W*{_YES}\b\s*(?P<a>{_FULL}|{_EMPTY})?\s+{_NO}\b\s*(?P<b>{_FULL}|{_EMPTY})?(?!\w)",
+        rf"^\W*(?P<a>{mark}|Z)?\s*{first}\b\s+(?P<b>{mark})?\s*[\[|(]?{second}\b",
+        rf"^\W*{first}\b{after}*(?P<a>{mark})?{after}+{second}\b{after}*(?P<b>{mark})?(?!\w)",
     )
     for pattern in reversed(patterns) if follow else patterns:
         found = re.search(pattern, line)
         if not found:
             continue
-        yes, no = _kind(found["a"]), _kind(found["b"])
-        if yes == no:
+        one, other = _kind(found["a"]), _kind(found["b"])
+        if one == other:
             continue
-        if "full" in (yes, no):
-            return yes == "full"
-        return yes != "empty"
+        chosen = one == "full" if "full" in (one, other) else one != "empty"
+        return chosen == (first in (_YES, _WEL))
     return None
 
 

@@ -28,6 +28,7 @@ _LONGEST = 6  # words of a purpose that no list has
 _LED = "ter "
 _FEW_OPTIONS = 3  # words, the box among them, that an option has at most
 _VERB = re.compile(r"\s*[A-Za-z]{4,}en\s*")  # `Luisteren en ophalen`
+_SIGNS = " ,;:.|/•-[]"
 _SIGN_AT_END = re.compile(r"\s\S{1,2}$")  # what is left of another box: `Besluitvormend 2`
 # An answer to another question: `Nee, inspreken is al gebeurd`.
 _ANSWER = re.compile(r"\W*(?:(?:ja|nee|neen)\b.*|(?:wel|niet)\W*)", re.IGNORECASE)
@@ -119,9 +120,10 @@ def _by_residue(view: View, zone: Zone) -> list[tuple[str, Ink]]:
     options: list[tuple[str, str, Ink]] = []
     places = list(re.finditer(r"\S+", passage.text))
     beside = [*places[1:], None] if boxes_follow(view) else [None, *places[:-1]]
-    for box, word in zip(beside, places, strict=True):
-        if value := known_word(view, word[0]):
-            ink = passage.ink(word.start(), word.end(), "inferred", pattern=0.8)
+    for at, (box, word) in enumerate(zip(beside, places, strict=True)):
+        led = places[at - 1] if at and places[at - 1][0].casefold() == _LED.strip() else word
+        if value := known_word(view, passage.text[led.start() : word.end()]):
+            ink = passage.ink(led.start(), word.end(), "inferred", pattern=0.8)
             options.append((value, box[0] if box else "", ink))
     marked = [bool(EMPTY_LEFT.fullmatch(mark)) for _, mark, _ in options]
     ticked = [bool(TICK_LEFT.fullmatch(mark)) for _, mark, _ in options]
@@ -228,7 +230,7 @@ def _from_ticks(view: View, ticks: Sequence[Tick], score: float) -> Iterable[Can
         return
     values, inks = [], {}
     for place, tick in enumerate(chosen):
-        printed = tick.option.text.strip(" ,;:.|/•-")
+        printed = tick.option.text.strip(_SIGNS)
         values.append(_option(view, printed))
         ink = Ink.of([tick.option], "tick", tick=tick.certainty)
         inks[f"/{place}"] = Ink(ink.raw, ink.page, (tick.box, *ink.boxes), "tick", ink.features)
@@ -257,7 +259,7 @@ def _option(view: View, printed: str) -> str:
 
 def _ticked_anywhere(view: View) -> Iterable[Candidate]:
     """Purpose boxes that stand without a label of their own."""
-    known = [t for t in view.sheet.ticks if known_word(view, t.option.text.strip(" ,;:.|/•-"))]
+    known = [t for t in view.sheet.ticks if known_word(view, t.option.text.strip(_SIGNS))]
     if len(known) > 1:
         # Of a question some answers are in no list: `☐ Informeren ☒ Bespreken ☐ Besluiten`.
         asked = (z for z in view.unlisted if sum(t in known for t in view.ticks_in(z)) > 1)
