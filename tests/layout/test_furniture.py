@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from raadsparser.layout.furniture import page_position, without_furniture
@@ -72,3 +74,20 @@ def test_the_place_of_a_page_is_read_in_its_margins_alone() -> None:
     assert page_position(_page(1, head="pagina 2 van 3")) == (2, 3)
     assert page_position(_page(1, foot="2 / 3")) == (2, 3)
     assert page_position(_page(1, middle="pagina 2 van 3")) is None
+
+
+@pytest.mark.parametrize(
+    ("share", "left", "kept"), [(0.7, 41, False), (1.0, 41, True), (0.7, 5, True)]
+)
+def test_small_words_in_mid_page_far_below_all_else_are_a_foot(
+    share: float, left: int, kept: bool
+) -> None:
+    page = drawn("\n".join([*["Een regel"] * 6, *[""] * 57, " " * left + "Griffie Ede"]))
+    words = [
+        replace(w, box=replace(w.box, y1=w.box.y0 + share * w.box.height))
+        if w.text in ("Griffie", "Ede")
+        else w
+        for w in page.words
+    ]
+    page = replace(page, words=tuple(words))
+    assert ("Ede" in [word.text for word in without_furniture([page])[0]]) is kept

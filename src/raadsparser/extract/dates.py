@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from raadsparser.extract.bentdays import with_whole_days
 from raadsparser.extract.bentmonths import bent_month
 from raadsparser.extract.calendar_words import MONTHS, month_of, weekday_of
 from raadsparser.extract.clues import matches_at
@@ -85,8 +86,6 @@ _PARTED_MONTH = re.compile(
     r"(?<!\w)(?P<day>\d{1,2})\s+(?P<one>[A-Za-z]{2,8})\s(?P<two>[A-Za-z]{2,8})\s+"
     r"(?P<year>(?:19|20)\d\d)(?!\d)"
 )
-# The first of a month, its blank lost: `lapril`.
-_ONE_GLUED = re.compile(rf"(?i)(?:(?<!\w)|(?<=\b[123]))[l|](?=(?:{'|'.join(MONTHS)})\b)")
 # A day of one figure that OCR took for a letter: `donderdag S juni 2014`.
 _LETTER_DAY = re.compile(rf"(?<![\w.])[SZB](?=\s(?i:{'|'.join(MONTHS)})\s(?:19|20)\d\d(?!\d))")
 _FIGURES = str.maketrans("SZB", "528")
@@ -133,7 +132,7 @@ def find_dates(text: str) -> list[DateMatch]:
 
 def dates_in_slot(text: str) -> list[DateMatch]:
     """The dates in a slot that holds a day; there it may be figures run together (`110625`)."""
-    text = _ONE_GLUED.sub("1", text)
+    text = with_whole_days(text)
     found = find_dates(text)
     if not found and (parted := _PARTED_MONTH.search(text)) is not None:
         found = _with_whole_month(text, parted)

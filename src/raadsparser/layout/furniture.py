@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from statistics import median
 
 from rapidfuzz import fuzz
 
@@ -35,6 +36,8 @@ _FILE = re.compile(r"\b[A-Z]:\\\w|\\\w+\\|\w\.(?:docx?|dotx?|odt|wpd|xlsx?)\b", 
 # alone.
 _BENT_NUMBER, _ALONE = 4, 4.0
 _BELOW, _OFF_MIDDLE = 1.5, 0.03  # heights, and share of the page's width, where it is centred
+# Words of a foot, rows above it, its height beside theirs, and white above it, in their heights.
+_FOOT_WORDS, _FOOT_BELOW, _SMALLER, _FAR = 5, 4, 0.95, 5.0
 _BARE_OF = re.compile(r"^\W*(\d{1,2})\s*(?:van|/)\s*(\d{1,2})\W*$")
 
 
@@ -117,6 +120,8 @@ def _is_furniture(
         return True
     if foot and _is_bent_number(row, ruled[index], page.width):
         return True
+    if foot and _is_small_foot(row, ruled[index], page.width):
+        return True
     margin = foot or center < page.height * 0.07
     if not foot and _ends_number(row, ruled[index]):
         return False
@@ -139,6 +144,21 @@ def _is_bent_number(row: Sequence[Word], others: Sequence[Sequence[Word]], width
     bottom = max((max(word.box.y1 for word in other) for other in others), default=box.y0)
     centred = abs(box.center_x - width / 2) <= _OFF_MIDDLE * width
     return box.y0 - bottom > (_BELOW if centred else _ALONE) * box.height
+
+
+def _is_small_foot(row: Sequence[Word], others: Sequence[Sequence[Word]], width: float) -> bool:
+    """Whether a few words in mid page stand far below all else, smaller: `Griffie Ede`."""
+    box = BBox.union(word.box for word in row)
+    above = [other for other in others if other is not row and other[0].box.y0 < box.y0]
+    if len(row) > _FOOT_WORDS or len(above) < _FOOT_BELOW or row[-1].text.endswith(":"):
+        return False
+    heights = [max(word.box.height for word in other) for other in above]
+    bottom = max(max(word.box.y1 for word in other) for other in above)
+    return (
+        abs(box.center_x - width / 2) <= _OFF_MIDDLE * width
+        and box.height < _SMALLER * median(heights)
+        and box.y0 - bottom > _FAR * median(heights)
+    )
 
 
 def _ends_number(row: Sequence[Word], others: Sequence[Sequence[Word]]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -28,6 +29,7 @@ KEYS = ()
 _RUNNING = ("history", "advice", "programme")
 # Under a label no list has, and after a value that is short, so many words are such text, too.
 _LONG, _LONG_AFTER = 15, 25
+_ITEM = re.compile(r"[A-Z]?[a-z]{4,}")  # a word, as no number has behind a blank
 _NEVER = ("attachments", "attachments/name", "attachments/number")
 
 
@@ -75,9 +77,14 @@ def propose(view: View) -> Iterable[Candidate]:
 def _mended(found: Reference, numbers: Sequence[NumberMatch]) -> Reference:
     """The reference that the model found, its numbers mended after those of the sheet."""
     known = {(number.start, number.end): number for number in numbers if number.repaired}
-    printed = (number for number in found.numbers if number.value[-1:].isalnum())  # not `2 -`
+    printed = (number for number in found.numbers if _may_be_number(number.value))
     mended = tuple(known.get((number.start, number.end), number) for number in printed)
     return replace(found, numbers=mended)
+
+
+def _may_be_number(value: str) -> bool:
+    """Whether the model's number may be one: not `2 -`, nor the words between two items."""
+    return value[-1:].isalnum() and not any(_ITEM.fullmatch(part) for part in value.split()[1:])
 
 
 def _once(zones: list[Zone], others: list[Zone]) -> list[Zone]:

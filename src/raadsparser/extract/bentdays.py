@@ -1,0 +1,24 @@
+"""Days that OCR bent in a slot that holds one: `lapril`, `L apr. 2024`, `127 januari 2020`."""
+
+from __future__ import annotations
+
+import re
+
+from raadsparser.extract.calendar_words import MONTHS
+
+_WHOLE = "|".join(MONTHS)
+_IN_YEAR = r"(?:19|20)\d\d(?!\d)"
+_SHORT = rf"(?:{'|'.join(name[:3] for name in MONTHS)}|mrt|sept)\.?\s{_IN_YEAR}"
+# The first of a month, its blank lost: `lapril`.
+_ONE = re.compile(
+    rf"(?i)(?:(?<!\w)|(?<=\b[123]))[l|](?=(?:{_WHOLE})\b|{_SHORT})|(?<!\w)[l|](?=\s{_SHORT})"
+)
+# What stands before a day, a colon or a rule, was read as a figure.
+_SIGN = re.compile(
+    rf"(?i)(?<![\w.,/\-])\d(?=(?:[12]\d|3[01])\s(?:(?:{_WHOLE})\s{_IN_YEAR}|{_SHORT}))"
+)
+
+
+def with_whole_days(text: str) -> str:
+    """The text of such a slot, as long as it was, its days in figures."""
+    return _SIGN.sub(" ", _ONE.sub("1", text))
