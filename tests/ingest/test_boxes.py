@@ -136,3 +136,23 @@ def test_boxes_against_the_frame_of_their_cell() -> None:
 
     outlines = read_drawn(draw).outlines
     assert [round(outline.box.x0) for outline in outlines] == [112, 112]
+
+
+def test_the_sides_of_boxes_one_above_another_are_no_rules() -> None:
+    def draw(canvas: Any) -> None:
+        canvas.setFont("Helvetica", 10)
+        for row, label in enumerate(("Doel", "Inspreken")):
+            y = 700 - 22 * row
+            canvas.setStrokeGray(0.55)
+            for left, right in ((60, 160), (160, 500)):
+                canvas.rect(left, y - 5, right - left, 22)
+            canvas.drawString(66, y, label)
+            for place, option in enumerate(("beeldvorming", "besluitvorming")):
+                canvas.setLineWidth(0.5)
+                canvas.rect(170 + 110 * place, y - 2, 15, 15)
+                canvas.drawString(190 + 110 * place, y, option)
+
+    page = read_drawn(draw)
+    assert len(page.outlines) == 4
+    upright = {round(rule.box.center_x) for rule in page.rules if not rule.horizontal}
+    assert upright <= {59, 60, 61, 159, 160, 161, 499, 500, 501}
