@@ -32,6 +32,24 @@ def test_a_label_that_does_not_end_goes_on_below_beside_the_next_value() -> None
     assert "meeting/date" not in values
 
 
+def test_a_label_that_cannot_end_so_goes_on_though_no_list_has_the_whole() -> None:
+    values = _values("""
+    Titel               Wijkgericht werken
+
+    Zaaknummer          3641304
+
+    Portefeuillehouder  Marie-Jose Luttikholt
+
+    Programma en        1  Opening
+    tijden              2  Toelichting door de wethouder
+                        3  Vragen van de raad
+
+    Zaal                Raadzaal
+    """)
+    assert values["programme"].endswith("Vragen van de raad")
+    assert "meeting/time" not in values
+
+
 def test_a_value_beside_the_last_line_of_a_label_goes_on_at_the_labels_edge() -> None:
     values = _values("""
     Bespreekonderwerp :      Dossier : 3641304     Bestuurlijk

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from raadsparser.layout.blocks import Canvas, Segment, split
@@ -48,6 +49,8 @@ def mark_wrapped(canvas: Canvas, lexicon: Lexicon) -> None:
                 parts = [first, *column[: count - 1]]
                 if len(parts) == count and _join_label(canvas, parts, lexicon):
                     break
+            else:
+                _join_unfinished(canvas, first, column[:1])
 
 
 def _is_listed(canvas: Canvas, segment: Segment) -> bool:
@@ -217,6 +220,20 @@ def _join_label(canvas: Canvas, parts: list[Segment], lexicon: Lexicon) -> bool:
     colon = words[-1].text.endswith(":")
     merge(canvas, parts, LabelHit(found[0], found[1], len(words), found[2], colon))
     return True
+
+
+def _join_unfinished(canvas: Canvas, first: Segment, below: Sequence[Segment]) -> None:
+    """A label of two lines that no list has, the first of which cannot end so: `Programma en`
+    close over `tijden`, though that is a label by itself."""
+    if first.hit is None or not below or not _UNFINISHED.search(first.line.text):
+        return
+    second = below[0]
+    close = 0 < second.box.y0 - first.box.y1 < _CLOSE * first.box.height
+    if canvas.lower_case or second.hit is None or not (close and canvas.has_geometry):
+        return
+    if not is_capital(second.line.words) and len(second.line.words) == 1:
+        words = len(first.line.words) + 1
+        merge(canvas, [first, second], replace(first.hit, words=words, colon=has_colon(second)))
 
 
 def _may_be_part(segment: Segment) -> bool:
