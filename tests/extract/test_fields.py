@@ -120,6 +120,7 @@ def test_an_item_of_a_programme_does_not_let_the_public_speak(
         ("Doel: Informeren [] Debat\nInspreken: Ja [] Nee Geen inspraak.", ["debat"]),
         ("Doel\nBeeldvorming Oordeelsvorming\nBesluitvorming B", ["besluitvorming"]),
         ("Doel\nInformatief ☐\nOpiniërend ☐\nBesluitvormend 2 ☒", ["besluitvormend"]),
+        ("Doel\n☒ 1 Beeldvorming\n☐ Oordeelsvorming\n☐ Besluitvorming", ["beeldvorming"]),
         ("Doel\n☐ Luisteren\n@X) Wegen\n☐ Kiezen", ["wegen"]),
         ("Doel\n☐ Luisteren\n☐ Wegen\n☐ Kiezen", []),
         ("Doel\n☐ Luisteren\nO Wegen\n☐ Kiezen", []),

@@ -18,7 +18,7 @@ _RUNS = re.compile(r"[A-Z]+|\d+|[./\-]")
 _WHOLE = re.compile(r"(?:[A-Z]{1,4}|\d{1,10}|[./\-])+")
 _LEFT = r"(?<![0-9A-Za-zÀ-ÿ])(?<![0-9A-Za-z][/.\-])"
 _RIGHT = r"(?![0-9A-Za-zÀ-ÿ])(?![/.\-]\d)"
-_DIGIT = "[0-9OoIlSB|]"
+_DIGIT = "[0-9OoIlLSB|]"
 _FIGURES = re.compile(rf"{_DIGIT}\s?{_DIGIT}\s?{_DIGIT}")  # every form ends in three or more
 _SEEN_AS = {
     "B": "B8",
@@ -30,7 +30,7 @@ _SEEN_AS = {
     "U": "UV",
     "Z": "Z2z",
 }
-_SEPARATORS = {"/": r"[/\\|lI!]", "-": r"[-–—_~.]", ".": r"[.,:·\-]"}
+_SEPARATORS = {"/": r",?[/\\|lI!]", "-": r"[-–—_~.]", ".": r"[.,:·\-]"}
 _FEWEST_DIGITS, _YEARS_APART = 5, 8
 _YEAR_BEGINS = re.compile(r"(?:2\d|20\d\d)[./\-]")
 _FEWEST_KIN = 2  # numbers of a form that show a letter which one of them lost

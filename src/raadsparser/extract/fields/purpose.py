@@ -23,13 +23,13 @@ from raadsparser.sheet import Line, Tick, Zone
 
 KEYS = ("purpose",)
 _FIT = 84.0
-_SHORT = 3
-_LONGEST = 6  # words of a purpose that no list has
+_SHORT, _LONGEST = 3, 6  # words; of a purpose that no list has
 _LED = "ter "
 _FEW_OPTIONS = 3  # words, the box among them, that an option has at most
 _VERB = re.compile(r"\s*[A-Za-z]{4,}en\s*")  # `Luisteren en ophalen`
 _SIGNS = " ,;:.|/•-[]"
-_SIGN_AT_END = re.compile(r"\s\S{1,2}$")  # what is left of another box: `Besluitvormend 2`
+# What is left of a box, another one or its own: `Besluitvormend 2`, `1 Beeldvorming`.
+_SIGN_AT_END, _SIGN_AT_START = re.compile(r"\s\S{1,2}$"), re.compile(r"^[\W\dlI]{1,2}\s")
 # An answer to another question: `Nee, inspreken is al gebeurd`.
 _ANSWER = re.compile(r"\W*(?:(?:ja|nee|neen)\b.*|(?:wel|niet)\W*)", re.IGNORECASE)
 # `Gevraagde actie` or a question: what is said under `De raad wordt gevraagd` is no aim.
@@ -242,8 +242,9 @@ def _option(view: View, printed: str) -> str:
     one, or of its last where boxes follow their options: the next option's box was not found."""
     if whole := known_word(view, printed):
         return whole
-    if bare := known_word(view, _SIGN_AT_END.sub("", printed)):
-        return bare
+    for sign in (_SIGN_AT_END, _SIGN_AT_START):
+        if bare := known_word(view, sign.sub("", printed)):
+            return bare
     words = printed.split()
     back = boxes_follow(view)
     for count in range(len(words) - 1, 0, -1):
