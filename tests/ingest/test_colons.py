@@ -6,7 +6,9 @@ from typing import Any
 
 import pytest
 
+from raadsparser.ingest.colons import find_colons
 from raadsparser.ingest.scan import read_scan
+from raadsparser.ingest.surface import prepare
 from raadsparser.page import Word
 from raadsparser.settings import Settings
 
@@ -48,3 +50,17 @@ def test_other_dots_are_no_colons(text: str) -> None:
 
     page = read_scan(rendered(pdf(draw), DPI), (DPI, DPI), 1, Settings())
     assert ":" not in [word.text for word in page.words]
+
+
+@pytest.mark.parametrize(("rows", "found"), [(4, 4), (2, 0)])
+def test_colons_of_a_column_stand_apart_though_a_blank_alone_is_behind_them(
+    rows: int, found: int
+) -> None:
+    def draw(canvas: Any) -> None:
+        canvas.setFont("Times-Roman", 11)
+        for row in range(rows):
+            canvas.drawString(60, 700 - 16 * row, "Dossiernummer")
+            canvas.drawString(200, 700 - 16 * row, f": 27 januari 20{row + 10}")
+
+    surface = prepare(rendered(pdf(draw), DPI), DPI, ())
+    assert len(find_colons(surface.pieces, surface.text)) == found
