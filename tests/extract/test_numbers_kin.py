@@ -6,6 +6,7 @@ import pytest
 
 from raadsparser import parse_text
 from raadsparser.extract.numbers import find_numbers
+from raadsparser.extract.numbers_kin import lost_separator
 from raadsparser.extract.references import find_references
 
 
@@ -102,3 +103,19 @@ def test_the_codes_of_a_sheet_are_kin_of_its_letters() -> None:
     )
     (sheet,) = parse_text(f"Onderwerp: Fietspad\nWethouder: A. Blom\nHistorie: {history}\n")
     assert ["U17.11111"] in [letter.numbers for letter in sheet.related_letters]
+
+
+@pytest.mark.parametrize(
+    ("value", "text", "whole"),
+    [
+        ("17056773", "een brief over de financiën (16.095145).", "17.056773"),
+        ("22013299", "de brieven 21.020585 en 21.057286", "22.013299"),
+        ("2022013299", "de brief 2021-020585 van 3 mei", "2022-013299"),
+        ("17056773", "een brief (16.095145) en een (15023384)", None),
+        ("17056773", "een brief (16.095145) en een (15-023384)", None),
+        ("57056773", "een brief (16.095145).", None),
+        ("3641304", "op 12.04.2021 en 26-05-2021", None),
+    ],
+)
+def test_a_separator_that_was_lost(value: str, text: str, whole: str | None) -> None:
+    assert lost_separator(value, text) == whole

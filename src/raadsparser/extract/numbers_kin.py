@@ -33,6 +33,7 @@ _SEEN_AS = {
 _SEPARATORS = {"/": r",?[/\\|lI!]", "-": r"[-–—_~.]", ".": r"[.,:·\-]"}
 _FEWEST_DIGITS, _YEARS_APART = 5, 8
 _YEAR_BEGINS = re.compile(r"(?:2\d|20\d\d)[./\-]")
+_YEAR_FIRST = re.compile(r"(?<![\w./\-])(?:\d\d|20\d\d)[./\-]\d{4,8}(?![\w/\-]|\.\d)")
 _FEWEST_KIN = 2  # numbers of a form that show a letter which one of them lost
 _ALWAYS = "Z/19/123456"  # so common that one reading alone, `2/22/228928`, is sure enough
 
@@ -103,6 +104,21 @@ def first_figure(value: str, kin: Sequence[str]) -> str | None:
     others = [other for other in dict.fromkeys(kin) if other and other != value]
     alike = [other[0] for other in others if re.sub(r"\d", "0", other[1:]) == form]
     return f"2{rest}" if alike.count("2") >= _FEWEST_KIN else None
+
+
+def lost_separator(value: str, text: str) -> str | None:
+    """A number of figures alone with the separator that OCR lost, where those of the text that
+    have as many figures have one, and all in one place: `17056773` beside `16.095145`."""
+    if not value.isdigit():
+        return None
+    figures = len(value)
+    kin = [k for k in _YEAR_FIRST.findall(text) if sum(map(str.isdigit, k)) == figures]
+    forms = {re.sub(r"\d", "0", number) for number in kin}
+    if len(forms) != 1 or re.search(rf"(?<![\w./\-])\d{{{figures}}}(?![\w./\-])", text):
+        return None
+    at = next(n for n, char in enumerate(kin[0]) if not char.isdigit())
+    near = any(abs(int(number[:at]) - int(value[:at])) <= _YEARS_APART for number in kin)
+    return f"{value[:at]}{kin[0][at]}{value[at:]}" if near else None
 
 
 def _parted(value: str) -> tuple[str, str]:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from raadsparser.candidate import Candidate
 from raadsparser.extract.fields._propose import scalar_candidate, zone_score
 from raadsparser.extract.numbers import NumberMatch, find_numbers, parse_case_number
-from raadsparser.extract.numbers_kin import first_figure
+from raadsparser.extract.numbers_kin import first_figure, lost_separator
 from raadsparser.extract.numbers_wrapped import is_whole_by_kin, rest_of
 from raadsparser.extract.passage import Passage
 from raadsparser.extract.view import View, scalar, scalar_lines
@@ -45,7 +45,11 @@ def _labelled(view: View, zone: Zone, passage: Passage, found: NumberMatch) -> C
 
 
 def _after_kin(view: View, value: str) -> str:
-    """The sheet's number, begun as those of its text are: `Z2.002798` beside `22.013224`."""
+    """The sheet's number, begun and parted as those of its text are: `Z2.002798` beside
+    `22.013224`."""
+    if value.isdigit() and view.sheet.origin == "scan":
+        running = view.zones("history", "advice")
+        return lost_separator(value, "\n".join(zone.text for zone in running)) or value
     if not value.startswith("Z"):
         return value
     lines = view.sheet.lines
