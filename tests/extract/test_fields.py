@@ -53,6 +53,7 @@ def _sheet(line: str) -> AgendaSheet:
         ("Inspreken: wel X [niet", False),
         ("Inspreken: X wel O niet", True),
         ("Inspreken: wel", True),
+        ("Inspreken: J.A.", True),
         ("Inspreken: niet", False),
         ("Inspreken: wel / niet", None),
         ("Inspreken: Inwoners mogen het woord voeren.", True),

@@ -20,6 +20,8 @@ from raadsparser.ingest.glyphs import fold, symbol_of
         ("\uf0b7", "Symbol", "•"),
         ("\uf0b7", "SymbolMT", "•"),
         ("\uf0a8", "", "☐"),
+        ("\uf0a8", "ABCDEF+OpenSymbol", "☐"),
+        ("\uf0fe", "OpenSymbol", "☒"),
         ("o", "Wingdings-Regular", "☐"),
         ("o", "Helvetica", None),
         ("x", "Calibri-Bold", None),

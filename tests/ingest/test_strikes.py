@@ -139,3 +139,11 @@ def test_a_part_is_struck_though_a_colon_before_it_is_not() -> None:
     ink[14:16, 16:25] = 255
     told = with_struck([Word(":Ja/", BBox(10, 10, 30, 20), 0.9, "ocr")], ink, 72)
     assert [part.struck for part in told] == [True]
+
+
+@pytest.mark.parametrize("text", ["ja/", "ja!"])
+def test_a_word_is_struck_though_a_blank_before_the_slash_was_lost(text: str) -> None:
+    ink = np.zeros((60, 120), dtype=np.uint8)
+    ink[24:26, 10:32] = 255
+    told = with_struck([Word(text, BBox(10, 10, 55, 40), 0.9, "ocr")], ink, 72)
+    assert [part.struck for part in told] == [True]

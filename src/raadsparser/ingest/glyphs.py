@@ -112,4 +112,6 @@ def symbol_of(char: str, font: str = "") -> str | None:
 @cache
 def _table_of(font: str) -> dict[int, str] | None:
     name = font.lower().replace("-", "").replace(" ", "")
+    if "opensymbol" in name or "starsymbol" in name:
+        return None  # office programs set in these what a page has in Wingdings
     return next((table for key, table in _FONTS if key in name), None)

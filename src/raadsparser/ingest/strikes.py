@@ -21,11 +21,11 @@ _MIDDLE = (0.25, 0.75)  # part of a word's height in which a line strikes it out
 _NEAR = 6.0  # points that the middle of a word is from a line through it at most
 _MAYBE = 0.83  # share of a row that is ink, below which no line runs along it
 _ALL = 0.88  # share of a word that is struck: of `een` the bars of two letters may run together
-_MOST = 0.5  # of a part of a word, whose ends are told by how many letters it has
+_MOST = 0.48  # of a part of a word, whose ends are told by how many letters it has
 _MOST_LETTERS = 0.6  # of the letters of one of several parts
 _ROWS, _COLUMNS = 20, 32  # samples of a word
 _THICK = 0.2  # of a word's height
-_BENT_SLASH = re.compile(r"(?i)(ja|nee)[l|](ja|nee)?")
+_BENT_SLASH = re.compile(r"(?i)(ja|nee)[l|!](ja|nee)?")
 _PARTS = re.compile(r"^/|[^/]+/?")
 _SIGNS = re.compile(r"^\W+|\W+$")
 # Refers to a note, clear of the line: `nee*`, which OCR may read with a quote more.

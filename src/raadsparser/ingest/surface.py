@@ -80,9 +80,9 @@ def prepare(
     marks = _marks(ink, pieces, faint, dpi)
     for mark in marks:
         _erase(page, mark, 255)
-        for known in (ink, faint):
-            if known is not None:  # sides of light boxes one above another are no borders
-                _erase(known, mark, 0)
+        for pixels in (ink, faint):
+            if pixels is not None:  # sides of light boxes one above another are no borders
+                _erase(pixels, mark, 0)
     level = grounds.level_edges(lit.areas)
     lines = find_lines(ink, dpi, faint, level, pieces)
     even = creases.evened(page, lines, dpi)
