@@ -48,8 +48,9 @@ def _after_kin(view: View, value: str) -> str:
     """The sheet's number, begun and parted as those of its text are: `Z2.002798` beside
     `22.013224`."""
     if value.isdigit() and view.sheet.origin == "scan":
-        running = view.zones("history", "advice")
-        return lost_separator(value, "\n".join(zone.text for zone in running)) or value
+        own = {id(line) for zone in view.zones(*KEYS) for line in zone.lines}
+        others = (line.text for line in view.sheet.lines if id(line) not in own)
+        return lost_separator(value, "\n".join(others)) or value
     if not value.startswith("Z"):
         return value
     lines = view.sheet.lines
