@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from raadsparser.layout.darkcolumns import through_dark_columns
 from raadsparser.layout.halfcells import half_cells
 from raadsparser.layout.wornrules import made_whole
 from raadsparser.page import BBox, Page, Rule, Word
@@ -84,6 +85,7 @@ def _cells(page: Page) -> Cells:
     rules = [rule for rule in page.rules if not _is_in_words(rule, page.words)]
     if page.origin == "scan":
         rules = made_whole(rules, page.words)
+        rules += through_dark_columns(rules, page.words)
     drawn = [_drawn(rule, height, width) for rule in rules]
     columns = sorted({0, width, *(x for x0, _, x1, _ in drawn for x in (x0, x1 + 1))})
     rows = sorted({0, height, *(y for _, y0, _, y1 in drawn for y in (y0, y1 + 1))})
