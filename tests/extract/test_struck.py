@@ -120,3 +120,10 @@ def test_what_a_form_tells_who_fills_it_in_is_no_answer(note: str) -> None:
     (sheet,) = _sheets(document(page), Settings())[0]
     assert sheet.purpose == ["beeldvorming"]
     assert sheet.public_speaking.allowed is True
+
+
+def test_what_is_asked_may_be_the_option_that_is_left() -> None:
+    text = SHEET.replace("Doel                 ", "Gevraagde behandeling")
+    page = _with_struck(drawn(text.replace("*", "")), "Beeldvorming", "besluitvorming", "nee")
+    (sheet,) = _sheets(document(page), Settings())[0]
+    assert sheet.purpose == ["oordeelsvorming"]

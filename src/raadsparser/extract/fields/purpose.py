@@ -57,7 +57,7 @@ def propose(view: View) -> Iterable[Candidate]:
     for zone in view.zones(*KEYS):
         yield from _in_zone(view, zone)
     for zone in (*view.unlisted, *_asked(view)):
-        passage = Passage(scalar_lines(zone))
+        passage = Passage(without_struck(without_form_notes(scalar_lines(zone))))
         if len(passage.text.split()) <= _SHORT and known_word(view, passage.text):
             yield from _in_zone(view, zone)
     yield from _ticked_anywhere(view)
