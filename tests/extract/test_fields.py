@@ -642,6 +642,13 @@ def test_the_number_of_a_sheet_begins_as_those_of_its_text() -> None:
     assert sheet.zaaknummer == "22.002798"
 
 
+def test_a_case_number_is_written_as_its_kin() -> None:
+    told = "Zie brief 2012Z01185 van 3 mei 2012 en brief 2012Z03458 van 4 juni 2012.\n"
+    text = "Onderwerp: Fietspad\nZaaknummer: 2012203586\nWethouder: A. Blom\nHistorie: "
+    (sheet,) = parse_text(f"{text}{told}Zaal: Raadzaal\n")
+    assert sheet.zaaknummer == "2012Z03586"
+
+
 @pytest.mark.parametrize(
     ("line", "domains"),
     [

@@ -48,6 +48,23 @@ TABLE: tuple[tuple[str, Expected], ...] = (
     ),
     ("Postadres voor reacties: Antwoordnummer 412, 6700 VB.", ()),
     ("Wij stellen voor: 1) Welkom 2) Toelichting 3) Ruimte voor moties 4) Besluit.", ()),
+    # what a verb in the past says was made or sent
+    (
+        "Op 16 september 2020 verscheen een raadsbrief waarin het college de keuze uitlegt.",
+        (([], "raadsbrief", "2020-09-16"),),
+    ),
+    (
+        "Op 16 september 2020 stuurde het college een memo naar de raad.",
+        (([], "memo", "2020-09-16"),),
+    ),
+    (
+        "Op 16 september 2020 diende de fractie een motie in over bomen.",
+        (([], "motie", "2020-09-16"),),
+    ),
+    ("Op 16 september 2020 nam de raad een motie aan.", (([], "motie", "2020-09-16"),)),
+    ("Op 16 september 2020 nam de raad kennis van de motie.", ()),
+    ("Op 16 september 2020 volgde een reactie op de brief.", ()),
+    ("Op 16 september 2020 bood de voorzitter een memo uit de kast.", ()),
     # a number with its noun
     ("De raad is per brief geïnformeerd (3496929).", ((["3496929"], "brief", None),)),
     ("Zie de raadsbrief (3512240).", ((["3512240"], "raadsbrief", None),)),

@@ -12,7 +12,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from raadsparser.extract.confusions import TO_LETTER, repairs
+from raadsparser.extract.confusions import repairs
+from raadsparser.extract.numbers_bent import parted, spoilt, with_letter, with_round
 from raadsparser.extract.numbers_kin import (
     first_figure,
     is_among_kin,
@@ -23,7 +24,6 @@ from raadsparser.extract.numbers_masked import masked_spans, overlaps
 from raadsparser.extract.numbers_named import named_numbers
 from raadsparser.extract.numbers_shapes import (
     ANY,
-    PATTERNS,
     SHORT_YEAR,
     NumberMatch,
     is_year,
@@ -36,27 +36,13 @@ from raadsparser.extract.remembering import remembered
 __all__ = ["NumberMatch", "find_numbers", "parse_case_number"]
 
 _FIGURE = re.compile(r"\d")
-_ROUND_LETTER, _ROUND_FIGURE = re.compile(r"(?<=[A-Z])O(?=\d)"), re.compile(r"(?<=[A-Z]{2})0(?=/)")
 _PAIR = re.compile(r"(?<![\w/.\-])(\d{7})/(\d{7})(?![\w/\-])")
 _PARENTHESIS = re.compile(r"\((?P<number>\d{5})(?:\s?/\s?(?P<second>\d{5}))?\)")
 
 
 _MARKS = " \t\n‘’‚'\"“”`|_~•*:;,.=<>«»{}[]—–"
-_MIXED = re.compile(
-    r"(?<![\w/.\-])(?=[\w/\-]*\d)(?=[\w/\-]*[OolIlSBZ])[0-9A-Za-z]+(?:[/\-][0-9A-Za-z]+)*(?![\w/]|-\w)"
-)
 _SPLIT = re.compile(r"(?<=[0-9OoIlZSB/\-])\s+(?=[0-9OoIlZSB/\-])")
-_AT_SLASH = re.compile(
-    r"(?<![\w/.\-])(?:[A-Za-z]\w{0,8}|\d{7})(?:/\d+)*(?:\s/|/\s)\d+(?:/\d+)*(?![\w/])"
-)
-_BLANK_AT_SLASH, _BLANK_INSIDE = re.compile(r"\s/\d|/\s\d"), re.compile(r"\d \d[-/.]\d\d")
-# Thin figures stand far apart: `GRIF-201 1-853`.
-_IN_YEAR = re.compile(r"(?<![\w/.\-])[A-Za-z]{1,6}[-/. ]?(?:19|20)\d \d[-/.]\d{2,}(?![\w/])")
 _SURE, _LIKELY, _MADE_WHOLE = 0.9, 0.85, 0.88
-_DOTTED = re.compile(r"[A-Z]O\d\.\d\d")  # `MO8.32`; `DO12345` may be so
-_NAMED = "named"  # the form of what only the noun before it tells
-_FEWEST_FIGURES = 5
-_ALL_NOUGHTS = 0.3  # the cost of taking every O for a nought: `OOUITO2476`
 _LONGEST_SLOT, _LONGEST_NUMBER = 200, 40
 _MARK_INSIDE = re.compile(r"(?<=[0-9])[,'’`](?=[0-9])")
 
@@ -145,7 +131,7 @@ def _proposals(text: str) -> Iterator[NumberMatch]:
     if not _FIGURE.search(text):
         return
     for number in shaped(text):
-        yield _with_letter(number) or _with_round(number) or number
+        yield with_letter(number) or with_round(number) or number
     for match in _PAIR.finditer(text):
         yield number_at(text, match.span(1), "seven digits", 0.92)
         yield number_at(text, match.span(2), "seven digits", 0.92)
@@ -154,80 +140,16 @@ def _proposals(text: str) -> Iterator[NumberMatch]:
             if match[group]:
                 yield number_at(text, match.span(group), "five digits", 0.6)
     for number in named_numbers(text):
-        yield _with_round(number) or number
-    yield from _parted(text)
-    yield from _spoilt(text)
-
-
-def _with_letter(number: NumberMatch) -> NumberMatch | None:
-    """A code of no known form that has one with a letter for the figure it begins with:
-    `8P-2021-730`."""
-    value = number.value
-    if number.shape != ANY or value[0] not in TO_LETTER or not value[1].isalpha():
-        return None
-    whole = TO_LETTER[value[0]][0] + value[1:]
-    shape = shape_of(whole)
-    if shape is None or shape[1] < _SURE or shape_of(value):
-        return None
-    return replace(number, value=whole, shape=shape[0], repaired=True)
-
-
-def _with_round(number: NumberMatch) -> NumberMatch | None:
-    """A code of no known form that has one with the other round sign where its letters end:
-    `RO7.561174` is `R07.561174`, `DS0/2352454` is `DSO/2352454`. One that its noun names may be
-    less sure of its form: `motie MO8.32`."""
-    if number.shape not in (ANY, _NAMED) or shape_of(number.value):
-        return None
-    if number.shape == _NAMED and not _DOTTED.fullmatch(number.value):
-        return None
-    enough = _LIKELY if number.shape == _NAMED else _SURE
-    for sign, other in ((_ROUND_LETTER, "0"), (_ROUND_FIGURE, "O")):
-        whole = sign.sub(other, number.value)
-        shape = shape_of(whole) if whole != number.value else None
-        if shape is not None and shape[1] >= enough:
-            return replace(number, value=whole, shape=shape[0], repaired=True)
-    return None
-
-
-def _parted(text: str) -> Iterator[NumberMatch]:
-    """Numbers with a blank at a slash, as where a line ends there (`raad/ 2016/852`), or within
-    their year."""
-    parted = list(_AT_SLASH.finditer(text)) if _BLANK_AT_SLASH.search(text) else []
-    if _BLANK_INSIDE.search(text):
-        parted += _IN_YEAR.finditer(text)
-    for match in parted:
-        bare = re.sub(r"\s", "", match[0])
-        whole = [(c, name) for name, pattern, c in PATTERNS if pattern.fullmatch(bare)]
-        if whole and max(whole)[0] >= _LIKELY:
-            certainty, name = max(whole)
-            yield NumberMatch(*match.span(), match[0], bare, name, certainty, True)
-
-
-def _spoilt(text: str) -> Iterator[NumberMatch]:
-    """Tokens of digits with a confused letter among them: `(348798S)`, `Z/2O/43414`."""
-    if len(_FIGURE.findall(text)) < _FEWEST_FIGURES:
-        return
-    for match in _MIXED.finditer(text):
-        token = match[0]
-        if (
-            len(token) > _LONGEST_NUMBER
-            or sum(c.isdigit() or c == "O" for c in token) < _FEWEST_FIGURES
-            or shape_of(token)
-        ):
-            continue
-        fitting = [
-            (s[1] - 0.5 * cost, value, s[0])
-            for value, cost in (*repairs(token, 2), (token.replace("O", "0"), _ALL_NOUGHTS))
-            if (s := shape_of(value)) and s[1] >= 0.9
-        ]
-        if fitting:
-            certainty, value, shape = max(fitting)
-            start, end = match.span()
-            yield NumberMatch(start, end, token, value, shape, round(certainty, 3), True)
+        yield with_round(number) or number
+    yield from parted(text)
+    yield from spoilt(text)
 
 
 def _masked(number: NumberMatch, masks: Sequence[tuple[int, int]]) -> bool:
-    """Whether a number is something else; `2020-12` with a name is no range of years."""
+    """Whether a number is something else; `2020-12` with a name is no range of years, and what is
+    the end of a parted number, as in `M1 1.510`, no amount."""
+    if number.repaired and " " in number.raw:
+        masks = [m for m in masks if not number.start < m[0] < m[1] <= number.end]
     if number.shape in {"named", "labelled"} and SHORT_YEAR.fullmatch(number.value):
         masks = [mask for mask in masks if mask != (number.start, number.end)]
     return overlaps(masks, number.start, number.end)
@@ -267,8 +189,8 @@ def _slashed(token: str) -> Iterator[tuple[str, float]]:
 
 
 def _dashed(raw: str) -> Iterator[tuple[str, float]]:
-    """The reading with the dash that OCR lost: `VN2021 004340`."""
-    if re.fullmatch(r"[A-Z]{1,4}\d{2,4}\s\d{4,8}", raw):
+    """The reading with the dashes that OCR lost: `VN2021 004340`, `INT 21 3070`."""
+    if re.fullmatch(r"[A-Z]{1,4}(?:\d{2,4}|\s\d\d)\s\d{4,8}", raw):
         yield re.sub(r"\s", "-", raw), 0.1
 
 
@@ -281,6 +203,9 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _longest(text: str) -> NumberMatch | None:
+    left, right = _trim(text, 0, len(text))
+    if SHORT_YEAR.fullmatch(text, left, right) and "/" in text:  # alone, no year of a school
+        return number_at(text, (left, right), "free", 0.6)
     masks = masked_spans(text)
     spans = (_trim(text, m.start(), m.end()) for m in re.finditer(r"\S+", text))
     tokens = [

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from raadsparser.extract.clues import lowered, matches_at
-from raadsparser.extract.numbers_shapes import NumberMatch, is_year, number_at
+from raadsparser.extract.numbers_shapes import SHORT_YEAR, NumberMatch, is_year, number_at
 from raadsparser.extract.reference_nouns import find_kind_nouns
 
 _TOKEN = r"(?P<number>[A-Z]{0,4}[./\-]?\d[0-9A-Za-z]*(?:[./\-][0-9A-Za-z]+)*)"
@@ -80,7 +80,8 @@ def _labelled(text: str, seen: str) -> Iterator[NumberMatch]:
     places = sorted({p for at in labels for p in range(max(0, at - _BEFORE_LABEL), at + 1)})
     for match in matches_at(_LABEL, text, places):
         before = text[max(0, match.start() - 14) : match.start()]
-        if not _NOT_LABELLED.search(before) and not is_year(match["number"]):
+        year = is_year(match["number"]) and not SHORT_YEAR.fullmatch(match["number"])
+        if not year and not _NOT_LABELLED.search(before):
             yield number_at(text, match.span("number"), "labelled", 0.8)
 
 

@@ -17,6 +17,7 @@ from raadsparser.extract.reference_dates import attached_to_group, attached_to_n
 from raadsparser.extract.reference_deeds import free_date
 from raadsparser.extract.reference_nouns import KindNoun
 from raadsparser.extract.reference_parts import NumberGroup, Parts
+from raadsparser.extract.reference_verbs import is_made
 from raadsparser.extract.sentences import sentences
 
 UNKNOWN_KIND = "document"
@@ -148,7 +149,9 @@ def _by_date_alone(parts: Parts, used: set[KindNoun], dated: set[DateMatch]) -> 
         if own or noun in used or noun.nested or noun.kind == "besluit":
             continue
         date = free_date(parts, noun, None)
-        if date and date not in dated and date.year and _ACTION.search(parts.text):
+        if date is None or date in dated or not date.year:
+            continue
+        if _ACTION.search(parts.text) or is_made(parts, date, noun):
             yield _Mention(noun.kind, 0.6, noun, None, date)
 
 

@@ -9,7 +9,7 @@ from functools import lru_cache
 from raadsparser.candidate import Candidate
 from raadsparser.extract.fields._propose import scalar_candidate, zone_score
 from raadsparser.extract.numbers import NumberMatch, find_numbers, parse_case_number
-from raadsparser.extract.numbers_kin import first_figure, lost_separator
+from raadsparser.extract.numbers_kin import first_figure, is_among_kin, lost_separator
 from raadsparser.extract.numbers_wrapped import is_whole_by_kin, rest_of
 from raadsparser.extract.passage import Passage
 from raadsparser.extract.view import View, scalar, scalar_lines
@@ -45,18 +45,19 @@ def _labelled(view: View, zone: Zone, passage: Passage, found: NumberMatch) -> C
 
 
 def _after_kin(view: View, value: str) -> str:
-    """The sheet's number, begun and parted as those of its text are: `Z2.002798` beside
-    `22.013224`."""
+    """The sheet's number, written as those of its text are: `Z2.002798` beside `22.013224`,
+    `2012203586` beside `2012Z03458` and `2012Z01185`, parted where they are."""
+    own = {id(line) for zone in view.zones(*KEYS) for line in zone.lines}
+    others = [line.text for line in view.sheet.lines if id(line) not in own]
     if value.isdigit() and view.sheet.origin == "scan":
-        own = {id(line) for zone in view.zones(*KEYS) for line in zone.lines}
-        others = (line.text for line in view.sheet.lines if id(line) not in own)
-        return lost_separator(value, "\n".join(others)) or value
-    if not value.startswith("Z"):
-        return value
-    lines = view.sheet.lines
-    return (
-        first_figure(value, [n.value for line in lines for n in find_numbers(line.text)]) or value
-    )
+        if parted := lost_separator(value, "\n".join(others)):
+            return parted
+    kin = [n.value for line in view.sheet.lines for n in find_numbers(line.text)]
+    if begun := first_figure(value, kin):
+        return begun
+    mended = [n.value for n in find_numbers(value, kin) if n.repaired]
+    alike = len(mended) == 1 and len(mended[0]) == len(value) and is_among_kin(mended[0], kin)
+    return mended[0] if alike else value
 
 
 def _unlabelled(view: View) -> Iterable[Candidate]:
@@ -69,7 +70,8 @@ def _unlabelled(view: View) -> Iterable[Candidate]:
             alone = found.start == 0 and len(passage.text.split()) <= _ALONE and place < _TOP_LINES
             if listed or (alone and found.certainty >= _SURE):
                 ink = passage.ink(found.start, found.end, "pattern", pattern=found.certainty)
-                yield scalar_candidate("/zaaknummer", found.value, ink, 0.9 if listed else 0.5)
+                value = found.value if listed else _after_kin(view, found.value)
+                yield scalar_candidate("/zaaknummer", value, ink, 0.9 if listed else 0.5)
 
 
 def _broken(view: View, lines: Sequence[Line], score: float) -> Iterable[Candidate]:

@@ -1,0 +1,35 @@
+"""Documents that a verb in the past tells of: `Op 3 mei 2021 stuurde het college een brief`."""
+
+from __future__ import annotations
+
+import re
+
+from raadsparser.extract.dates import DateMatch
+from raadsparser.extract.reference_nouns import KindNoun
+from raadsparser.extract.reference_parts import Parts
+
+_VERB = re.compile(
+    r"(?i)\s+(?:(?P<whole>(?:ver)?stuurden?|(?:ver)?zond(?:en)?|schre(?:ef|ven)|ontving(?:en)?"
+    r"|versche(?:en|nen)|volgden?|kwam(?:en)?|ging(?:en)?|publiceerden?|ondertekenden?"
+    r"|verwierp(?:en)?)|(?P<in>dienden?|trok(?:ken)?)|(?P<aan>nam(?:en)?|bood|boden)"
+    r"|(?P<vast>stelden?))(?=\s)[^,;.:]{0,80}\s"
+)
+# A document that stands behind a preposition is none that the verb makes: `een reactie op de`.
+_PREPOSED = re.compile(
+    r"(?i)\b(?:op|over|van|met|in|aan|bij|na|naar|door|volgens|uit|tegen|voor|als|dan|omtrent|per)\s+"
+    r"(?:(?:een|de|het|die|deze|dit|zijn|haar|hun|onze|ons|uw)\s+)?(?:\w+e\s+)?$"
+)
+
+
+def is_made(parts: Parts, date: DateMatch, noun: KindNoun) -> bool:
+    """Whether the verb between a date and a document's noun says that it was made or sent.
+
+    The other half of a verb that parts stands behind the noun: `diende … een motie in`.
+    """
+    between = parts.text[date.end : noun.start]
+    verb = _VERB.fullmatch(between)
+    if verb is None or _PREPOSED.search(between):
+        return False
+    half = verb.lastgroup
+    clause = re.split(r"[,;.]", parts.text[noun.end :], maxsplit=1)[0]
+    return half == "whole" or re.search(rf"(?i)\b{half}\b", clause) is not None
