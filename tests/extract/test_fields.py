@@ -798,6 +798,27 @@ def test_an_option_that_no_list_has_is_ticked_among_those_of_lists() -> None:
     assert sheet.purpose == ["doorpraten"]
 
 
+def test_of_boxes_read_as_letters_the_one_read_otherwise_is_ticked() -> None:
+    page = drawn(
+        """
+        Onderwerp     Groen
+        Zaaknummer    3641304
+        Zaal          Raadzaal
+        Doel          CJ Luisteren
+                      62 Debatteren
+                      C] Besluiten
+        """
+    )
+    (sheet,) = _sheets(document(page), Settings())[0]
+    assert sheet.purpose == ["debatteren"]
+
+
+def test_a_number_alone_at_the_top_may_have_lost_its_dashes() -> None:
+    rest = "Onderwerp: Groen\nWethouder: Anna de Vries\nZaal: Raadzaal\nDuur: 30 min\n"
+    (sheet,) = parse_text(f"INT 21 3070\nRaadscommissie\n{rest}")
+    assert sheet.zaaknummer == "INT-21-3070"
+
+
 def test_two_words_before_a_box_are_one_purpose() -> None:
     text = "Doel\nTechnische vragen ☐\nPolitiek debat ☒\nBesluit ☐"
     assert _sheet(text).purpose == ["politiek debat"]

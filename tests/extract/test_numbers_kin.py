@@ -30,6 +30,7 @@ from raadsparser.extract.references import find_references
             "brief Z4.002612, memo 24.033270 en 23.054827",
             ["24.002612", "24.033270", "23.054827"],
         ),
+        ("brief (2011Z06102), memo (201 1Z08790)", ["2011Z06102", "2011Z08790"]),
         # what only looks alike stays
         ("brief Z4.002612 en memo 24.033270", ["Z4.002612", "24.033270"]),
         (

@@ -46,6 +46,10 @@ TABLE: tuple[tuple[str, Expected], ...] = (
         "In een brief van 7 juli 2012 met als nummer raad/ 2012/867 vroeg de vereniging meer.",
         ((["raad/2012/867"], "brief", "2012-07-07"),),
     ),
+    (
+        "Van 5 september 2014 dateeït een brief (U14.78688) waarin de provincie dat bevestigt.",
+        ((["U14.78688"], "brief", "2014-09-05"),),
+    ),
     ("Postadres voor reacties: Antwoordnummer 412, 6700 VB.", ()),
     ("Wij stellen voor: 1) Welkom 2) Toelichting 3) Ruimte voor moties 4) Besluit.", ()),
     # what a verb in the past says was made or sent

@@ -83,3 +83,23 @@ Onderwerp: Nieuw zwembad. {question}
 Zaaknummer: 3641304
 Datum: 14 mei 2019{REST}""")
     assert found["subject"] == f"Nieuw zwembad. {question}"
+
+
+def test_a_listed_question_is_a_label_in_small_letters_too() -> None:
+    found = _values("""
+Onderwerp:
+Regionale samenwerking jeugd
+
+Collegelid:
+Anna de Vries
+
+Zaaknummer:
+3641304
+
+inspreken mogelijk?
+Mogelijk
+
+Historie:
+Het onderwerp is eerder besproken in de raad.
+""")
+    assert found["public_speaking"] == "Mogelijk"

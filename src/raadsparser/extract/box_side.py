@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from raadsparser.extract.view import View
 
 # What OCR makes of an empty box.
-EMPTY_LEFT = re.compile(r"O|0|o|D|Dl|L\]|LJ|LI|Ll|\[\]|\[1|\[J|U|TJ|DJ|\(\)|C\]|C|Q|□|☐")
+EMPTY_LEFT = re.compile(r"O|0|o|D|Dl|L\]|LJ|LI|Ll|\[\]|\[1|\[J|U|TJ|DJ|\(\)|C[\]JIl1|]|C|Q|□|☐")
 # And of a ticked one.
 TICK_LEFT = re.compile(r"B|m|ml|M|A|X|x|XI|Xl|B\]|Zl|Jl|®|@|&|☒|☑|■|\[[xX]\S{0,2}|[xX]\]")
 _YES_NO = frozenset({"ja", "nee", "neen"})

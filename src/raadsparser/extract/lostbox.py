@@ -1,5 +1,8 @@
 """The one option of a list whose box was read as signs, where all others are empty: `@X) Wegen`
-between `☐ Luisteren` and `☐ Kiezen`. Its tick is what spoilt it."""
+between `☐ Luisteren` and `☐ Kiezen`. Its tick is what spoilt it.
+
+The others' boxes may have been read as letters: `CJ Luisteren`, `62 Wegen`, `C] Kiezen`.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +14,7 @@ from raadsparser.sheet import Line
 
 _WORD = re.compile(r"[^\W\d_]{3}")
 _TICKED = re.compile(r"[Xx@®©&%#■▪MKW]")  # what a box with a cross or a tick is read as
+_LETTERED = re.compile(r"[CDLT][\]JIl1|]|\[[\]J1]|[O0]")  # an empty box, begun at its edge
 _LEVEL = 4.0  # points by which the rows of a list begin at one edge
 _FEWEST, _LONGEST = 2, 4  # empty boxes, and words of an option
 
@@ -19,6 +23,10 @@ def option_of_lost_box(lines: Sequence[Line]) -> Line | None:
     """The option without its box, where each other line of a list begins with an empty one."""
     boxed = [line for line in lines if line.words[0].text == EMPTY_BOX]
     others = [line for line in lines if line.words[0].text != EMPTY_BOX]
+    lettered = not boxed
+    if lettered:
+        boxed = [line for line in lines if _LETTERED.fullmatch(line.words[0].text)]
+        others = [line for line in lines if not _LETTERED.fullmatch(line.words[0].text)]
     if len(boxed) < _FEWEST or len(others) != 1:
         return None
     spoilt = others[0]
@@ -28,6 +36,6 @@ def option_of_lost_box(lines: Sequence[Line]) -> Line | None:
     signs = ""
     while words and not _WORD.search(words[0].text):
         signs += words.pop(0).text
-    if not _TICKED.search(signs):
+    if not (_TICKED.search(signs) or (lettered and len(signs) > 1)):
         return None  # a numeral, a note's star, or one more empty box: `O`
     return Line.of(words, spoilt.page) if 0 < len(words) <= _LONGEST else None

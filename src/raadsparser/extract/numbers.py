@@ -61,6 +61,8 @@ def find_numbers(text: str, kin: Sequence[str] = ()) -> list[NumberMatch]:
         for m in mended_by_kin(text, known)
         if (shape := _kin_shape(m.value, known))
     ]
+    known_so = {(n.start, n.value) for n in found}  # and surer than by its kin
+    mended = [n for n in mended if (n.start, n.value) not in known_so]
     spans = [(n.start, n.end) for n in sure]
     mended = [n for n in mended if not overlaps(spans, n.start, n.end)]
     if not mended:

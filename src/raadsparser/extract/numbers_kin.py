@@ -19,6 +19,7 @@ _WHOLE = re.compile(r"(?:[A-Z]{1,4}|\d{1,10}|[./\-])+")
 _LEFT = r"(?<![0-9A-Za-zÀ-ÿ])(?<![0-9A-Za-z][/.\-])"
 _RIGHT = r"(?![0-9A-Za-zÀ-ÿ])(?![/.\-]\d)"
 _DIGIT = "[0-9OoIlLSB|]"
+_APART = r"(?:(?<=[1I|l])\s(?=[1I|l\d][\d/.\-A-Z]))?"  # thin figures stand far apart: `201 1206102`
 _FIGURES = re.compile(rf"{_DIGIT}\s?{_DIGIT}\s?{_DIGIT}")  # every form ends in three or more
 _SEEN_AS = {
     "B": "B8",
@@ -157,7 +158,7 @@ def _run_pattern(run: str, last: bool) -> str:
     if not run.isdigit():
         return rf"\s?{_SEPARATORS[run]}?\s?"
     if not last:
-        return f"{_DIGIT}{{{len(run)}}}"
+        return _APART.join([_DIGIT] * len(run))
     shortest, longest = max(3, len(run) - 2) - 1, len(run) + 1
     return rf"{_DIGIT}(?:\s?{_DIGIT}){{{shortest},{longest}}}"
 

@@ -38,7 +38,7 @@ _ASIDE = re.compile(_TITLE + r",[^,;]{2,80},(?=\s*(?:is|zijn|werd|werden|heeft|h
 # A number set off by commas: `een besluit van het bestuur, 2019.65346, maakte op …`.
 _APPOSITION = re.compile(r"(?i),\s*(?:(?:met\s+)?(?:nummer|nr\.?|kenmerk)[\s:]*)?[^\s,;]+$")
 _COMMA = re.compile(r"[.,]\s+")
-_DATES_FROM = re.compile(r"(?i)\s+dateer(?:t|den?|de)\b")
+_DATES_FROM = re.compile(r"(?i)\s+date\w{2,5}\b")
 _RELATIVE = re.compile(
     rf"(?i){_TITLE},?\s*\b(?:die|dat|welke|dewelke|hetwelk)\b[^,;]{{0,80}}?\b(?:op|d\.d\.|dd\.)\s*"
 )

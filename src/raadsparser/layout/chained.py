@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from raadsparser.layout.labels import LabelHit, Lexicon
-from raadsparser.layout.standing import LISTED
+from raadsparser.layout.wording import LISTED
 from raadsparser.page import Word
 
 _MEETING = frozenset(f"meeting/{fact}" for fact in ("date", "time", "room", "chair", "clerk"))

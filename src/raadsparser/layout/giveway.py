@@ -6,8 +6,7 @@ from collections.abc import Sequence
 
 from raadsparser.layout.blocks import OPEN, Canvas, Segment
 from raadsparser.layout.found import Found
-from raadsparser.layout.standing import LISTED
-from raadsparser.layout.wording import is_head
+from raadsparser.layout.wording import LISTED, is_head
 from raadsparser.sheet import UNLISTED
 
 

@@ -14,7 +14,7 @@ from itertools import pairwise
 from raadsparser.layout.blocks import Canvas, Segment, split
 from raadsparser.layout.labels import Lexicon
 from raadsparser.layout.numbered import is_ordinal
-from raadsparser.layout.standing import LISTED
+from raadsparser.layout.wording import LISTED
 
 _EDGE = 2.0  # points by which left edges of one column differ
 _FEWEST = 3  # lines with an edge in a column of labels

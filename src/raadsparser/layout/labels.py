@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from raadsparser.layout.abbreviated import AbbreviatedLabels, may_begin_cut
 from raadsparser.layout.capitals import first_letter_of, texts_are_set_apart
 from raadsparser.layout.composed import ComposedLabels
+from raadsparser.layout.labelanswers import answers, is_answered
 from raadsparser.layout.listed import ListedLabels, normalised, slack, without_spot
 from raadsparser.layout.questions import asked, may_begin_question
 from raadsparser.page import EMPTY_BOX, TICKED_BOX, Word
@@ -110,7 +111,7 @@ class Lexicon:
         if _STATES.match(text) and self._listed.exactly(text) is None:
             return None
         found = self._listed.match(text)
-        if found is not None and _is_answered(text, *found[:2]):
+        if found is not None and is_answered(text, *found[:2]):
             found = None
         if found is None and (base := _ADDITION.match(text)) and not _names(*base.groups()):
             found = _less_sure(self._listed.match(base[1]))
@@ -190,7 +191,7 @@ class Lexicon:
                 return None
             following = texts[count] if count < len(texts) else None
             may_be = anything or self._listed.may_be(name) or _may_be_addition(texts, count)
-            found = self.match(text) if may_be else None
+            found = self._going_on(text, texts[:count], best) if may_be else None
             if found and count > 1 and _GIVEN.fullmatch(word) and not self._listed.exactly(text):
                 break  # `Wethouder W.R. Polman`
             if count == 1 and _is_day_of(texts):  # else `D.D.` begins a name
@@ -219,6 +220,14 @@ class Lexicon:
                 break
         return best
 
+    def _going_on(
+        self, text: str, texts: Sequence[str], best: LabelHit | None
+    ) -> tuple[str, str, float] | None:
+        """The label that so many words are, but for one whose last word answers the best so far."""
+        found = self.match(text)
+        answered = best is not None and answers(texts, found, best.words, best.score)
+        return None if answered else found
+
     def _has_bent_colon(self, text: str, following: str | None) -> bool:
         """Whether a listed label ends in what OCR made of its colon, before a value."""
         if not text.endswith(";") or following is None or following[0].islower():
@@ -244,18 +253,6 @@ def _goes_on_small(texts: Sequence[str], best: LabelHit, count: int) -> bool:
     if best.key == "subject" and not _ASKED.issuperset(more):
         return False  # `Onderwerp behandeling Woonvisie`
     return small and not best.colon and texts[0][:1].isupper() and following.isupper()
-
-
-def _is_answered(text: str, key: str, label: str) -> bool:
-    """Whether a text is a label with its value: it goes on with a capital where the label has a
-    stroke (`Ruimte Zaal A`), or one that asks a purpose with a `ter` that it lacks
-    (`Doel ter bespreking`)."""
-    if key == "purpose" and " ter " in text and " ter " not in label.casefold():
-        return not text.endswith(":")
-    _, stroke, rest = label.partition("/")
-    if not stroke or "/" in text:
-        return False
-    return rest.strip()[:1].islower() and any(word[:1].isupper() for word in text.split()[1:])
 
 
 def _less_sure(found: tuple[str, str, float] | None) -> tuple[str, str, float] | None:

@@ -41,7 +41,6 @@ from raadsparser.layout.sections import mark_sections
 from raadsparser.layout.specks import part_specks
 from raadsparser.layout.standing import (
     ALIGNED,
-    LISTED,
     begins,
     is_behind_head,
     stands_as_label,
@@ -49,7 +48,7 @@ from raadsparser.layout.standing import (
 from raadsparser.layout.tableheads import take_heads
 from raadsparser.layout.unlisted import mark_unknown
 from raadsparser.layout.valuecolumns import reads_on, until_column, value_edges
-from raadsparser.layout.wording import COMMON, is_head, value_may_follow
+from raadsparser.layout.wording import COMMON, LISTED, is_head, value_may_follow
 from raadsparser.layout.wrapped import broken_before, mark_wrapped
 from raadsparser.page import BULLET, Word
 

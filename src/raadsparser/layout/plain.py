@@ -15,8 +15,7 @@ from raadsparser.layout.capitals import is_capital
 from raadsparser.layout.found import Found
 from raadsparser.layout.labels import LabelHit, Lexicon
 from raadsparser.layout.parting import cut_run, run_of
-from raadsparser.layout.standing import LISTED
-from raadsparser.layout.wording import PERSONS
+from raadsparser.layout.wording import LISTED, PERSONS
 from raadsparser.page import Word
 
 _MOST = 5  # words of a label in a row of labels, and of one that wraps

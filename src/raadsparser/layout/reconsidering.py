@@ -11,7 +11,7 @@ from raadsparser.layout.blocks import Canvas, Region, Segment
 from raadsparser.layout.capitals import is_capital
 from raadsparser.layout.labellike import drop_named_rooms, drop_subjects
 from raadsparser.layout.paperheads import name_table_heads
-from raadsparser.layout.wording import COMMON, PERSONS
+from raadsparser.layout.wording import COMMON, PERSONS, is_question
 from raadsparser.page import BBox
 
 _COLUMN = 8.0
@@ -261,5 +261,11 @@ def _drop_lower_case(canvas: Canvas) -> None:
                 segment.hit = None
     elif len(capital) < len(labels) and len(capital) > 2:
         for segment in labels:
-            if segment not in capital and segment.hit and not (segment.hit.colon and colons):
+            if (
+                segment in capital
+                or segment.hit is None
+                or is_question(segment.line.words, segment.hit)
+            ):
+                continue
+            if not (segment.hit.colon and colons):
                 segment.hit = None

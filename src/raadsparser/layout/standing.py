@@ -8,7 +8,15 @@ from collections.abc import Sequence
 from raadsparser.layout.blocks import Canvas, Segment
 from raadsparser.layout.capitals import are_set_apart, first_letter, is_capital, is_in_capitals
 from raadsparser.layout.labels import LabelHit
-from raadsparser.layout.wording import COMMON, is_head, says_aim, value_may_follow
+from raadsparser.layout.wording import (
+    COMMON,
+    LISTED,
+    asks,
+    is_head,
+    is_question,
+    says_aim,
+    value_may_follow,
+)
 from raadsparser.page import BULLET, Word
 
 ALIGNED = 3.0  # points by which left edges of one column differ
@@ -28,7 +36,6 @@ _DIRT = 2  # letters that specks are read as
 _LINE = 6  # words of a label and its value
 _KNOWN = 0.95  # the score of a label all of whose words are known
 _BENT = 0.9  # that of one with a letter or two that OCR bent
-LISTED = 0.98  # the score of a label that is listed, not put together
 
 
 def begins(canvas: Canvas, words: Sequence[Word]) -> bool:
@@ -60,7 +67,7 @@ def stands_as_label(canvas: Canvas, segment: Segment, hit: LabelHit) -> bool:
     openings = (_opens_passage, _opens_aim, _opens_plainly)
     if capital and any(opens(canvas, segment, hit) for opens in openings):
         return True
-    common = hit.label.casefold() in COMMON and not (hit.runs_in and _asks(words, hit))
+    common = hit.label.casefold() in COMMON and not (hit.runs_in and asks(words, hit))
     if not capital or hit.score < 0.9 or common:
         return False
     if hit.runs_in and hit.score >= 0.95 and not _follows_on(canvas, segment, hit):
@@ -83,11 +90,6 @@ def _is_listed(canvas: Canvas, segment: Segment, hit: LabelHit) -> bool:
     return segment.box.x0 - min(s.box.x0 for s in inside) > ALIGNED
 
 
-def _asks(words: Sequence[Word], hit: LabelHit) -> bool:
-    """Whether a label ends in a question mark: `Waar?` is no word of a sentence."""
-    return words[hit.words - 1].text.endswith("?")
-
-
 def _repeats_label(canvas: Canvas, segment: Segment, hit: LabelHit) -> bool:
     """Whether a value begins with the word of the label right before it: `Zaal` `Zaal Berflo`."""
     left = [s for s in canvas.in_row(segment.region, segment.row) if s.box.x1 <= segment.box.x0 + 1]
@@ -104,6 +106,7 @@ def _stands_alone(canvas: Canvas, segment: Segment, hit: LabelHit, capital: bool
     inner = inner and segment.region not in canvas.label_columns
     if inner and not (hit.score >= 0.95 and _below_label(canvas, segment)):
         return False
+    capital = capital or is_question(segment.line.words, hit)
     whole_cell = closed and len(canvas.in_region(segment.region)) == 1
     if not capital and hit.score < LISTED and whole_cell:
         return False  # `vergaderkamer B` is a room
@@ -256,7 +259,7 @@ def _follows_on(canvas: Canvas, segment: Segment, hit: LabelHit) -> bool:
     """Whether a line that begins with a label and its value goes on with what stands before it:
     a question does not, in a second column, where a label and its value stand left of it."""
     left = [s for s in canvas.in_row(segment.region, segment.row) if s.box.x0 < segment.box.x0]
-    if not any(s.is_label for s in left) or not _asks(segment.line.words, hit):
+    if not any(s.is_label for s in left) or not asks(segment.line.words, hit):
         return follows(canvas, segment)
     return max(left, key=lambda s: s.box.x1).is_label
 

@@ -6,8 +6,8 @@ from collections.abc import Collection, Sequence
 
 from raadsparser.layout.blocks import Canvas, Segment
 from raadsparser.layout.labels import MAX_LABEL_WORDS, LabelHit, Lexicon
-from raadsparser.layout.standing import ALIGNED, LISTED
-from raadsparser.layout.wording import value_may_follow
+from raadsparser.layout.standing import ALIGNED
+from raadsparser.layout.wording import LISTED, value_may_follow
 from raadsparser.page import Word
 
 _BLANK = 0.75  # between two words at most, as a share of the height of a line

@@ -27,6 +27,9 @@ COMMON = frozenset(
     """.split()  # noqa: SIM905 - as above
 )
 
+LISTED = 0.98
+"""The score of a label that is listed, not put together."""
+
 # How a person is named: `Vz. de heer Tonnaer`, `Wethouder van der Laan`.
 _PERSON = re.compile(r"de (?:heer|heren|dames?)\b|van de[rn]\b|in ['’‘]t\b")
 # What a session is for may begin with a word that goes on a sentence elsewhere.
@@ -83,3 +86,14 @@ def _may_be_named(words: Sequence[Word]) -> bool:
 def is_hint(text: str) -> bool:
     """Whether a text begins as a hint in parentheses does."""
     return len(text) > 4 and text[0] == "(" and text[1].islower()
+
+
+def asks(words: Sequence[Word], hit: LabelHit) -> bool:
+    """Whether a label ends in a question mark: `Waar?` is no word of a sentence."""
+    return words[hit.words - 1].text.endswith("?")
+
+
+def is_question(words: Sequence[Word], hit: LabelHit) -> bool:
+    """Whether words are a listed label, several words with a question mark, and no more: worn
+    print may give it a small letter, as in `inspreken mogelijk?`."""
+    return 1 < len(words) == hit.words and hit.score >= LISTED and asks(words, hit)

@@ -13,8 +13,8 @@ from raadsparser.layout.labels import MAX_LABEL_WORDS, LabelHit, Lexicon, is_add
 from raadsparser.layout.listed import slack
 from raadsparser.layout.numbered import is_timed
 from raadsparser.layout.rightlabels import is_right_below
-from raadsparser.layout.standing import ALIGNED, LISTED, begins, has_right, is_point
-from raadsparser.layout.wording import is_hint
+from raadsparser.layout.standing import ALIGNED, begins, has_right, is_point
+from raadsparser.layout.wording import LISTED, is_hint
 
 _ORDINAL = re.compile(r"^\d{1,2}[.):]?$")
 # No label ends so: `aard van de` goes on below, whatever that is by itself.

@@ -18,6 +18,7 @@ from raadsparser.sheet import Line, Zone
 KEYS = ("zaaknummer",)
 # Label words that letters and lists use for other numbers too.
 _TITLE_LINES, _TOP_LINES, _ALONE, _SURE = 20, 16, 3, 0.8
+_LOST_DASHES = re.compile(r"[A-Z]{2,4} \d\d \d{4,6}")
 _DIGITS = 3  # fewer make no case number: `Bijlage 1`
 _VAGUE = frozenset({"nummer", "kenmerk", "ons kenmerk", "volgnummer", "zaak", "referentie"})
 
@@ -65,13 +66,19 @@ def _unlabelled(view: View) -> Iterable[Candidate]:
     shapes = [shape_of(shape) for shape in view.profile.numbers.unlabelled]
     for place, line in enumerate(view.loose[:_TITLE_LINES]):
         passage = Passage([line])
-        for found in find_numbers(passage.text):
+        for found in find_numbers(passage.text) or _dashed(passage.text):
             listed = any(shape.fullmatch(found.value) for shape in shapes)
             alone = found.start == 0 and len(passage.text.split()) <= _ALONE and place < _TOP_LINES
             if listed or (alone and found.certainty >= _SURE):
                 ink = passage.ink(found.start, found.end, "pattern", pattern=found.certainty)
                 value = found.value if listed else _after_kin(view, found.value)
                 yield scalar_candidate("/zaaknummer", value, ink, 0.9 if listed else 0.5)
+
+
+def _dashed(text: str) -> list[NumberMatch]:
+    """A line that is a number but for its dashes, which a speck filter takes: `INT 21 3070`."""
+    found = parse_case_number(text) if _LOST_DASHES.fullmatch(text) else None
+    return [found] if found is not None and found.certainty >= _SURE else []
 
 
 def _broken(view: View, lines: Sequence[Line], score: float) -> Iterable[Candidate]:

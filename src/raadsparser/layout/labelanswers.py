@@ -1,0 +1,32 @@
+"""Where a label ends and its answer begins, though together they read like a longer label."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+Match = tuple[str, str, float]
+"""The key, the label and the score of what a text is taken for."""
+
+
+def answers(texts: Sequence[str], longer: Match | None, words: int, score: float) -> bool:
+    """Whether the last of several words answers the label that all but it are, `words` in number.
+
+    It has a capital, the word before it has none, and that label alone is listed:
+    `Spreekrecht inwoners Mogelijk`.
+    """
+    if longer is None or len(texts) != words + 1 or texts[-1].endswith(":"):
+        return False
+    after_small = texts[-2][:1].islower() and texts[-1][:1].isupper()
+    return after_small and score >= 1.0 > longer[2]
+
+
+def is_answered(text: str, key: str, label: str) -> bool:
+    """Whether a text is a label with its value: it goes on with a capital where the label has a
+    stroke (`Ruimte Zaal A`), or one that asks a purpose with a `ter` that it lacks
+    (`Doel ter bespreking`)."""
+    if key == "purpose" and " ter " in text and " ter " not in label.casefold():
+        return not text.endswith(":")
+    _, stroke, rest = label.partition("/")
+    if not stroke or "/" in text:
+        return False
+    return rest.strip()[:1].islower() and any(word[:1].isupper() for word in text.split()[1:])
