@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from raadsparser.extract.calendar_words import MONTHS, WEEKDAYS
 from raadsparser.extract.dates import (
+    dates_in_slot,
     find_dates,
     find_duration,
     find_times,
@@ -312,3 +313,16 @@ def test_any_text(text: str) -> None:
         assert date.iso is None or dt.date.fromisoformat(date.iso)
     for time in times:
         assert dt.time.fromisoformat(time.value)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("di-20-03-2012", "2012-03-20"),
+        ("woensdag-3 mei 2013", "2013-05-03"),
+        ("2C13-09-17", "2013-09-17"),
+        ("3 mei 2C13", "2013-05-03"),
+    ],
+)
+def test_a_day_under_its_label_though_its_signs_are_bent(text: str, day: str) -> None:
+    assert [match.iso for match in dates_in_slot(text)] == [day]

@@ -35,6 +35,8 @@ def _sheet(line: str) -> AgendaSheet:
         ("Spreekrecht: ja LJ nee", True),
         ("Spreekrecht: ja nee LJ", True),
         ("Spreekrecht: Xl ja O nee", True),
+        ("Spreekrecht: BJA\nONEE", True),
+        ("Spreekrecht: OJA\nBNEE", False),
         ("Spreekrecht: ja O nee\nDoel: Beeldvorming Besluitvorming O", False),
         ("Spreekrecht: ja [] nee\nDoel: Beeldvorming Besluitvorming []", False),
         ("Spreekrecht: [ ] ja [x] nee", False),

@@ -62,3 +62,17 @@ def test_a_glued_label_clear_of_the_value_before_it_is_one(white: int, asked: bo
     """
     sheet = lay_out(document(drawn(art, origin="scan")), load_profiles()).sheets[0]
     assert ("J.Jansson" in [zone.text for zone in sheet.zones]) is asked
+
+
+def test_behind_a_stroke_too() -> None:
+    art = """
+Onderwerp : Fietspad langs de vaart
+Agendapunt :6 | Zaak :BW16.75526 | Zaal : Foyer
+Voorzitter : Jan Bakker
+Datum : 3 maart 2023
+Historie : Er is een plan.
+"""
+    sheet = lay_out(document(drawn(art)), load_profiles()).sheets[0]
+    assert {z.key: z.text for z in sheet.zones if z.key == "zaaknummer"} == {
+        "zaaknummer": "BW16.75526"
+    }

@@ -17,8 +17,14 @@ _ONE = re.compile(
 _SIGN = re.compile(
     rf"(?i)(?<![\w.,/\-])\d(?=(?:[12]\d|3[01])\s(?:(?:{_WHOLE})\s{_IN_YEAR}|{_SHORT}))"
 )
+# Of a year with its figures: `2C13-09-17`; and a day of the week tied to its date: `di-20-03-2012`.
+_LETTER_YEAR = re.compile(r"(?<!\w)2[CcGDQU](?=\d\d(?:[-./]|$))|(?<=[-./ ])2[CcGDQU](?=\d\d(?!\w))")
+_TIED_DAY = re.compile(
+    r"(?i)(?<=\b(?:ma|di|wo|do|vr|za|zo))[-.](?=\d{1,2}[-./\s]\d)|(?<=dag)[-.](?=\d)"
+)
 
 
 def with_whole_days(text: str) -> str:
     """The text of such a slot, as long as it was, its days in figures."""
-    return _SIGN.sub(" ", _ONE.sub("1", text))
+    whole = _LETTER_YEAR.sub("20", _ONE.sub("1", text))
+    return _TIED_DAY.sub(" ", _SIGN.sub(" ", whole))

@@ -38,6 +38,7 @@ TO_DIGIT: dict[str, tuple[str, float]] = {
 
 TO_LETTER: dict[str, tuple[str, float]] = {
     "2": ("Z", 0.3),
+    "7": ("Z", 0.4),
     "0": ("O", 0.3),
     "1": ("I", 0.3),
     "5": ("S", 0.3),

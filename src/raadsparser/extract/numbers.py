@@ -15,6 +15,7 @@ from functools import lru_cache
 from raadsparser.extract.confusions import repairs
 from raadsparser.extract.numbers_bent import parted, spoilt, with_letter, with_round
 from raadsparser.extract.numbers_kin import (
+    FEWEST_KIN,
     first_figure,
     is_among_kin,
     lost_letter,
@@ -42,6 +43,8 @@ _PARENTHESIS = re.compile(r"\((?P<number>\d{5})(?:\s?/\s?(?P<second>\d{5}))?\)")
 
 _MARKS = " \t\n‘’‚'\"“”`|_~•*:;,.=<>«»{}[]—–"
 _SPLIT = re.compile(r"(?<=[0-9OoIlZSB/\-])\s+(?=[0-9OoIlZSB/\-])")
+# Alone in a slot: `VL/27 774`.
+_BLANK_IN_CODE = re.compile(r"[A-Z]{1,5}[/.\-]\d{1,4}\s\d{2,4}|[A-Z]{1,5}[/.\-]\s\d{4,7}")
 _SURE, _LIKELY, _MADE_WHOLE = 0.9, 0.85, 0.88
 _LONGEST_SLOT, _LONGEST_NUMBER = 200, 40
 _MARK_INSIDE = re.compile(r"(?<=[0-9])[,'’`](?=[0-9])")
@@ -59,7 +62,7 @@ def find_numbers(text: str, kin: Sequence[str] = ()) -> list[NumberMatch]:
     mended = [
         NumberMatch(m.start, m.end, text[m.start : m.end], m.value, shape, m.certainty, True)
         for m in mended_by_kin(text, known)
-        if (shape := _kin_shape(m.value, known))
+        if (shape := _kin_shape(m.value, known, enclosed=text[m.start - 1 : m.end + 1]))
     ]
     known_so = {(n.start, n.value) for n in found}  # and surer than by its kin
     mended = [n for n in mended if (n.start, n.value) not in known_so]
@@ -71,13 +74,14 @@ def find_numbers(text: str, kin: Sequence[str] = ()) -> list[NumberMatch]:
     return _chosen([n for n in found if not overlaps(spans, n.start, n.end)] + mended, text)
 
 
-def _kin_shape(value: str, kin: Sequence[str]) -> str | None:
+def _kin_shape(value: str, kin: Sequence[str], enclosed: str) -> str | None:
     """The name of the shape of a number mended after its kin: a known one, or that of a code as
-    which several of them are written."""
+    which several of them are written; one of them will do where it is all of a parenthesis."""
     shape = shape_of(value)
     if shape is not None and shape[1] >= _LIKELY:
         return shape[0]
-    return ANY if is_among_kin(value, kin) else None
+    whole = enclosed[:1] == "(" and enclosed[-1:] == ")"
+    return ANY if is_among_kin(value, kin, 1 if whole else FEWEST_KIN) else None
 
 
 def _with_lost_letters(found: list[NumberMatch], kin: Sequence[str]) -> list[NumberMatch]:
@@ -206,6 +210,9 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _longest(text: str) -> NumberMatch | None:
     left, right = _trim(text, 0, len(text))
+    if _BLANK_IN_CODE.fullmatch(text, left, right):
+        bare = re.sub(r"\s", "", text[left:right])
+        return NumberMatch(left, right, text[left:right], bare, "free", 0.6, True)
     if SHORT_YEAR.fullmatch(text, left, right) and "/" in text:  # alone, no year of a school
         return number_at(text, (left, right), "free", 0.6)
     masks = masked_spans(text)

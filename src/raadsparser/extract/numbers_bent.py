@@ -22,11 +22,14 @@ _AT_SLASH = re.compile(
     r"(?<![\w/.\-])(?:[A-Za-z]\w{0,8}|\d{7})(?:/\d+)*(?:\s/|/\s)\d+(?:/\d+)*(?![\w/])"
 )
 _BLANK_AT_SLASH = re.compile(r"\s/\d|/\s\d")
-_BLANK_INSIDE = re.compile(r"\d \d[-/.]\d\d|1 1[A-Z]")
+_BLANK_INSIDE = re.compile(r"\d \d[-/.]\d\d|1 \d[A-Z]")
 # Thin figures stand far apart: `GRIF-201 1-853`, `INT-1 1-9907`, `1 1UIT02476`.
 _IN_YEAR = re.compile(
     r"(?<![\w/.\-])(?:[A-Za-z]{1,6}[-/. ]?(?:19|20)\d \d[-/.]|[A-Z]{1,4}[-.]?1 1[-/.]"
-    r"|1 1[A-Z]{2,4})\d{2,}(?![\w/])"
+    r"|1 1[A-Z]{2,4}|(?:19|20)1 \d[A-Z]{1,4})\d{2,}(?![\w/])"
+)
+_COMMA = re.compile(
+    r"(?<![\w/.\-])(?P<head>[A-Z]{1,5}\d\d|[A-Za-z]{2,6}/(?:19|20)\d\d),(?P<rest>\d{3,7})(?![\w/]|[.,\-]\w)"
 )
 _SURE, _LIKELY = 0.9, 0.85
 _DOTTED = re.compile(r"[A-Z]O\d\.\d\d")  # `MO8.32`; `DO12345` may be so
@@ -77,12 +80,22 @@ def parted(text: str) -> Iterator[NumberMatch]:
     found = list(_AT_SLASH.finditer(text)) if _BLANK_AT_SLASH.search(text) else []
     if _BLANK_INSIDE.search(text):
         found += _IN_YEAR.finditer(text)
+    if "," in text:
+        yield from _with_comma(text)
     for match in found:
         bare = re.sub(r"\s", "", match[0])
         whole = [(c, name) for name, pattern, c in PATTERNS if pattern.fullmatch(bare)]
         if whole and max(whole)[0] >= _LIKELY:
             certainty, name = max(whole)
             yield NumberMatch(*match.span(), match[0], bare, name, certainty, True)
+
+
+def _with_comma(text: str) -> Iterator[NumberMatch]:
+    """Codes with a comma for their point or stroke: `RV12,0615`, `raad/2019,669`."""
+    for match in _COMMA.finditer(text):
+        sign = "/" if "/" in match["head"] else "."
+        value = f"{match['head']}{sign}{match['rest']}"
+        yield NumberMatch(*match.span(), match[0], value, ANY, 0.88, True)
 
 
 def spoilt(text: str) -> Iterator[NumberMatch]:

@@ -35,7 +35,7 @@ _SEPARATORS = {"/": r",?[/\\|lI!]", "-": r"[-–—_~.]", ".": r"[.,:·\-]"}
 _FEWEST_DIGITS, _YEARS_APART = 5, 8
 _YEAR_BEGINS = re.compile(r"(?:2\d|20\d\d)[./\-]")
 _YEAR_FIRST = re.compile(r"(?<![\w./\-])(?:\d\d|20\d\d)[./\-]\d{4,8}(?![\w/\-]|\.\d)")
-_FEWEST_KIN = 2  # numbers of a form that show a letter which one of them lost
+FEWEST_KIN = 2  # numbers of a form that show a letter which one of them lost
 _ALWAYS = "Z/19/123456"  # so common that one reading alone, `2/22/228928`, is sure enough
 
 
@@ -72,13 +72,13 @@ def mended_by_kin(text: str, kin: Sequence[str]) -> Iterator[Mended]:
                 yield mended
 
 
-def is_among_kin(value: str, kin: Sequence[str]) -> bool:
-    """Whether several others have the very form of a number, of letters and figures."""
+def is_among_kin(value: str, kin: Sequence[str], fewest: int = FEWEST_KIN) -> bool:
+    """Whether so many others have the very form of a number, of letters and figures."""
     form = _form(value)
     if form is None:
         return False
     forms = [_form(other) for other in dict.fromkeys(kin) if other != value]
-    return sum(other is not None and other.runs == form.runs for other in forms) >= _FEWEST_KIN
+    return sum(other is not None and other.runs == form.runs for other in forms) >= fewest
 
 
 def lost_letter(value: str, kin: Sequence[str]) -> str | None:
@@ -90,7 +90,7 @@ def lost_letter(value: str, kin: Sequence[str]) -> str | None:
         return None
     own = sum(other == (prefix, rest) for other in others)
     longer = [p for p, r in others if r == rest and len(p) == len(prefix) + 1 and p[1:] == prefix]
-    if len(longer) < _FEWEST_KIN or own or len(set(longer)) > 1:
+    if len(longer) < FEWEST_KIN or own or len(set(longer)) > 1:
         return None
     return longer[0][0] + value
 
@@ -104,7 +104,7 @@ def first_figure(value: str, kin: Sequence[str]) -> str | None:
     form = re.sub(r"\d", "0", rest)
     others = [other for other in dict.fromkeys(kin) if other and other != value]
     alike = [other[0] for other in others if re.sub(r"\d", "0", other[1:]) == form]
-    return f"2{rest}" if alike.count("2") >= _FEWEST_KIN else None
+    return f"2{rest}" if alike.count("2") >= FEWEST_KIN else None
 
 
 def lost_separator(value: str, text: str) -> str | None:

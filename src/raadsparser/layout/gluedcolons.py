@@ -21,12 +21,28 @@ _SURE = 0.95  # of a text that it is a label
 def part_glued(canvas: Canvas, lexicon: Lexicon) -> None:
     """Part each first word of a segment whose colon ends a label from what follows the colon, and
     each later one that stands clear of the word before it."""
-    for segment in list(canvas.segments):
+    for each in list(canvas.segments):
+        segment = each
+        if (behind := _behind_stroke(segment, lexicon)) is not None:
+            segment, after = split(segment, behind[0])
+            canvas.replace(each, [segment, _parted(after, *behind[1:])])
         if (found := _glued(segment, lexicon)) is not None:
             canvas.replace(segment, [_parted(segment, *found)])
         elif (found := _glued_later(segment, lexicon)) is not None:
             before, after = split(segment, found[0])
             canvas.replace(segment, [before, _parted(after, 0, found[1])])
+
+
+def _behind_stroke(segment: Segment, lexicon: Lexicon) -> tuple[int, int, int] | None:
+    """The place behind a stroke on which a label and its value follow, and what `_glued` tells of
+    them: `Programma : 6 | Zaak :BW16.755`."""
+    for place, word in enumerate(segment.line.words[:-1], 1):
+        if word.text != "|":
+            continue
+        found = _glued(split(segment, place)[1], lexicon)
+        if found is not None:
+            return place, *found
+    return None
 
 
 def _glued_later(segment: Segment, lexicon: Lexicon) -> tuple[int, int] | None:

@@ -30,7 +30,7 @@ _YES, _NO = r"(?:ja|Ja|JA)", r"(?:nee|Nee|NEE|neen)"
 _WEL, _NIET = r"(?:[Ww]el)", r"(?:[Nn]iet)"
 # Two answers between which a form lets choose, in either order.
 _ANSWERS = ((_YES, _NO), (_NO, _YES), (_WEL, _NIET), (_NIET, _WEL))
-_EDGE = r"(?<![^\W\dXxO@®])"  # before a word, to which a sign may stick that was a box
+_EDGE = r"(?<![^\W\dBXxO@®])"  # before a word, to which a sign may stick that was a box
 # Beside a box a form may put other words.
 _BOX_YES = r"(?:j?[ij]a|wel|mogelijk|toegestaan|van toepassing)"
 _BOX_NO = rf"(?:nee|neen|geen|niet|niet {_BOX_YES})"

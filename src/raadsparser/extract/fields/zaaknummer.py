@@ -57,7 +57,9 @@ def _after_kin(view: View, value: str) -> str:
     if begun := first_figure(value, kin):
         return begun
     mended = [n.value for n in find_numbers(value, kin) if n.repaired]
-    alike = len(mended) == 1 and len(mended[0]) == len(value) and is_among_kin(mended[0], kin)
+    bare = value.isdigit()  # it may have lost its dashes: `22073715` beside `Z-20-44349`
+    same = len(mended) == 1 and (bare or len(mended[0]) == len(value))
+    alike = same and is_among_kin(mended[0], kin)
     return mended[0] if alike else value
 
 
