@@ -800,6 +800,32 @@ def test_an_option_that_no_list_has_is_ticked_among_those_of_lists() -> None:
     assert sheet.purpose == ["doorpraten"]
 
 
+def test_of_two_boxes_without_words_the_first_means_yes() -> None:
+    assert _sheet("Spreekrecht:\n☐\n☒\nBesloten uitleg.").public_speaking.allowed is False
+    assert _sheet("Spreekrecht:\n☐\n☐\nBesloten uitleg.").public_speaking.allowed is None
+
+
+def test_an_aim_may_stand_in_its_column_below_the_zone_of_its_label() -> None:
+    page = drawn(
+        """
+        Onderwerp     Groen
+        Zaaknummer    3641304
+        Zaal          Raadzaal
+        Doel          ☐ Technische sessie
+
+        Griffie
+                      ☐ Politieke discussie
+                      ☒ Stemming
+        """
+    )
+    (sheet,) = _sheets(document(page), Settings())[0]
+    assert sheet.purpose == ["stemming"]
+
+
+def test_dirt_beside_a_label_is_no_aim() -> None:
+    assert _sheet("Doel: le\nDuur: 30 min").purpose == []
+
+
 def test_of_boxes_read_as_letters_the_one_read_otherwise_is_ticked() -> None:
     page = drawn(
         """
@@ -819,6 +845,11 @@ def test_a_number_alone_at_the_top_may_have_lost_its_dashes() -> None:
     rest = "Onderwerp: Groen\nWethouder: Anna de Vries\nZaal: Raadzaal\nDuur: 30 min\n"
     (sheet,) = parse_text(f"INT 21 3070\nRaadscommissie\n{rest}")
     assert sheet.zaaknummer == "INT-21-3070"
+
+
+def test_an_option_before_its_box_goes_on_in_a_row_of_several() -> None:
+    text = "Doel\nTechnische sessie ☐ Politieke\ndiscussie ☒ Stemming ☐"
+    assert _sheet(text).purpose == ["politieke discussie"]
 
 
 def test_two_words_before_a_box_are_one_purpose() -> None:

@@ -12,6 +12,7 @@ from dataclasses import replace
 from itertools import groupby
 from statistics import median
 
+from raadsparser.layout.spoiltboxes import with_spoilt_box
 from raadsparser.layout.typedboxes import BRACKETS, with_typed_boxes
 from raadsparser.page import EMPTY_BOX, TICKED_BOX, BBox, Outline, Page, Word
 from raadsparser.sheet import Line, Tick, Zone
@@ -98,7 +99,7 @@ def find_ticks(zones: Sequence[Zone], loose: Sequence[Line], options: Sequence[s
         for page, of_page in groupby(rows, key=lambda row: row[0].page):
             plain = _with_wrapped([[w for ln in row for w in ln.words] for row in of_page])
             found += [
-                (_with_half_boxes(words), page)
+                (with_spoilt_box(_with_half_boxes(words), known), page)
                 for words in plain
                 if any(word.text in _BOXES for word in words)
             ]
@@ -187,11 +188,13 @@ def _breaks(above: Sequence[Word], row: Sequence[Word], first: bool) -> bool:
 
 def _goes_on_to_box(above: Sequence[Word], row: Sequence[Word]) -> bool:
     """Whether an option with its box behind it begins in one row and ends in the next:
-    `mogelijk ☐ niet` over `mogelijk ☒`."""
+    `mogelijk ☐ niet` over `mogelijk ☒`, or over `mogelijk ☒ anders ☐`."""
     texts = [word.text for word in above]
     last = max((at for at, text in enumerate(texts) if text in _BOXES), default=len(texts))
-    begun, boxes = len(texts) - 1 - last, [word.text in _BOXES for word in row]
-    return 0 < begun < _PHRASE and boxes[-1] and sum(boxes) == 1 and row[0].text[:1].islower()
+    begun, boxes = texts[last + 1 :], [word.text in _BOXES for word in row]
+    if not 0 < len(begun) < _PHRASE or not boxes[-1] or not row[0].text[:1].islower():
+        return False
+    return sum(boxes) == 1 or begun[0][:1].isupper()
 
 
 def _goes_on(above: Sequence[Word], row: Sequence[Word]) -> bool:

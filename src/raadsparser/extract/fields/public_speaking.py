@@ -89,7 +89,16 @@ def _by_tick(view: View, zone: Zone) -> tuple[bool, Method, float] | None:
         means = _meant(tick)
         if means is not None:
             states[means] = (bool(tick.checked), tick.certainty)
-    return _weigh(states)
+    return _weigh(states) or (None if states else _of_bare_boxes(zone))
+
+
+def _of_bare_boxes(zone: Zone) -> tuple[bool, Method, float] | None:
+    """By two boxes whose words stand over them, apart from the label: all forms have yes first."""
+    words = [word for line in zone.lines for word in line.words]
+    boxes = [word.text == TICKED_BOX for word in words if word.text in (EMPTY_BOX, TICKED_BOX)]
+    if len(boxes) != 2 or boxes[0] == boxes[1] or words[1].text not in (EMPTY_BOX, TICKED_BOX):
+        return None
+    return boxes[0], "tick", 0.8
 
 
 def _meant(tick: Tick) -> bool | None:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from statistics import median
 
 from rapidfuzz import fuzz, process
 
 from raadsparser.candidate import Candidate, Ink
 from raadsparser.extract.box_side import EMPTY_LEFT, TICK_LEFT, boxes_follow
+from raadsparser.extract.boxcolumn import ANSWER, options_of_aims, whole_column
 from raadsparser.extract.fields._lists import pieces
 from raadsparser.extract.fields._propose import zone_score
 from raadsparser.extract.formnotes import without_form_notes
+from raadsparser.extract.largeprint import is_large
 from raadsparser.extract.lostbox import option_of_lost_box
 from raadsparser.extract.passage import Passage
 from raadsparser.extract.struck import without_struck
@@ -30,8 +31,6 @@ _VERB = re.compile(r"\s*[A-Za-z]{4,}en\s*")  # `Luisteren en ophalen`
 _SIGNS = " ,;:.|/•-[]"
 # What is left of a box, another one or its own: `Besluitvormend 2`, `1 Beeldvorming`.
 _SIGN_AT_END, _SIGN_AT_START = re.compile(r"\s\S{1,2}$"), re.compile(r"^[\W\dlI]{1,2}\s")
-# An answer to another question: `Nee, inspreken is al gebeurd`.
-_ANSWER = re.compile(r"\W*(?:(?:ja|nee|neen)\b.*|(?:wel|niet)\W*)", re.IGNORECASE)
 # `Gevraagde actie` or a question: what is said under `De raad wordt gevraagd` is no aim.
 _ASKED = re.compile(r"(?i)^(?:gevraagd|wat (?:wordt|is) .*gevraagd)")
 # A sentence that says what a session is or is meant for; one that tells what is done (`Het college
@@ -50,7 +49,7 @@ _AND = re.compile(r"\s+en\s+|\s+&\s+")
 _STRUCK = re.compile(r"\w */ *\w.*\*\s*$", re.DOTALL)
 _TITLE_LINES = 14
 # A form may be named `Bespreekstuk`, in letters so much larger than the rest: that is no answer.
-_PAPER, _LARGE = "stuk", 1.3
+_PAPER = "stuk"
 
 
 def propose(view: View) -> Iterable[Candidate]:
@@ -68,7 +67,9 @@ def propose(view: View) -> Iterable[Candidate]:
 def _in_zone(view: View, zone: Zone) -> Iterable[Candidate]:
     score = zone_score(zone)
     ticks = view.ticks_in(zone) if has_boxes(zone.lines) else []
-    ticks = [tick for tick in ticks if not _ANSWER.fullmatch(tick.option.text)]
+    ticks = [tick for tick in ticks if not ANSWER.fullmatch(tick.option.text)]
+    if ticks and not any(tick.checked for tick in ticks):
+        ticks = whole_column(ticks, options_of_aims(view))
     if any(tick.checked for tick in ticks):
         yield from _from_ticks(view, ticks, score)
         return
@@ -164,8 +165,13 @@ def _named(view: View, text: str) -> Iterable[tuple[int, int, str, float]]:
             known = known_word(view, printed)
             if known is None and (said := _said(view, text, start + left, start + right)):
                 yield said
-            elif known or (len(printed.split()) <= _LONGEST and not printed.endswith("?")):
+            elif known or (_is_few(printed) and not printed.endswith("?")):
                 yield start + left, start + right, known or printed.lower(), 1.0 if known else 0.6
+
+
+def _is_few(printed: str) -> bool:
+    """Whether a text is so short as a purpose may be, and longer than dirt reads."""
+    return len(printed.split()) <= _LONGEST and re.search(r"[^\W\d_]{3}", printed) is not None
 
 
 def _said(view: View, text: str, start: int, stop: int) -> tuple[int, int, str, float] | None:
@@ -266,27 +272,16 @@ def _ticked_anywhere(view: View) -> Iterable[Candidate]:
         asked = (z for z in view.unlisted if sum(t in known for t in view.ticks_in(z)) > 1)
         ticks = [*known, *(t for z in asked for t in view.ticks_in(z) if t not in known)]
         yield from _from_ticks(view, ticks, 0.8)
-
-
-def _is_large(view: View, line: Line) -> bool:
-    """Whether a line is set larger than the others, by its height or its width; plain text,
-    which has one size, does not show it."""
-    if view.sheet.origin == "text":
-        return True
-    usual = median(other.box.height for other in view.sheet.lines)
-    pitch = median(_pitch(other) for other in view.sheet.lines)
-    return line.box.height > _LARGE * usual or _pitch(line) > _LARGE * pitch
-
-
-def _pitch(line: Line) -> float:
-    """How wide a character of a line is, in points."""
-    return line.box.width / max(1, len(line.text))
+        return
+    rest = options_of_aims(view) if view.zones(*KEYS) else []
+    if len(rest) >= _SHORT and all(len(tick.option.words) <= _SHORT for tick in rest):
+        yield from _from_ticks(view, rest, 0.4)  # beside their label stands dirt
 
 
 def _in_titles(view: View) -> Iterable[Candidate]:
     body = re.compile(body_words(view.profile))
     for line in view.loose[:_TITLE_LINES]:
-        if line.text.casefold().endswith(_PAPER) and _is_large(view, line):
+        if line.text.casefold().endswith(_PAPER) and is_large(view, line):
             continue
         if body.fullmatch(line.text) and line.text.casefold() not in view.profile.purpose.words:
             continue  # `Opinieronde` is the name of a meeting
