@@ -73,6 +73,21 @@ def test_marks_above_a_letter(name: str) -> None:
     assert _read(name) == [name]
 
 
+@pytest.mark.parametrize(
+    ("printed", "read"),
+    [
+        ("Agendąpunt", "Agendapunt"),
+        ("Wągenengen", "Wagenengen"),
+        ("Loçatie", "Locatie"),
+        ("Çapelle", "Capelle"),
+        ("Natuuršpeeltuin", "Natuurspeeltuin"),
+        ("Ašo", "Aso"),
+    ],
+)
+def test_dirt_at_a_letter_of_a_word_that_looks_dutch_is_no_mark(printed: str, read: str) -> None:
+    assert _read(printed) == [read]
+
+
 def test_a_dotless_letter_where_the_dots_of_the_page_can_be_seen() -> None:
     assert _read("Yılmaz", *_DOTTED)[0] == "Yılmaz"
     assert _read("Yilmaz", *_DOTTED)[0] == "Yilmaz"

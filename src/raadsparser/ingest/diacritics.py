@@ -34,6 +34,16 @@ _WITH_DOTLESS = re.compile(
     r"balcı|hakkı|aslı|nazlı|kıvanc|arık|cınar|cakır|bakır|calısk|sayın|aygın|kasım|bıyık|bıcak|"
     r"barıs|sagır|satı|sadık|halıcı|kapıcı|tanrı|sıdk|nalc|yagcı|kadın|ganı|savcı|dırım|oglı"
 )
+# How names look that have an ogonek; and words of Dutch, that have neither a cedilla nor a caron,
+# but dirt at a letter.
+_POLISH = re.compile(
+    r"[sc]z|rz[ey]|dz[iko]|[sc]k[ia]|wicz|czyk|owa|ow$|iak$|[śćżźłńó]|^(?:dab|deb|jedr|pi[ae]t|rek|swi[ae]t|zaj|wegr)"
+)
+_DUTCH = re.compile(
+    r"(?:aties?|ing(?:en)?|heid|lijke?|ember|ober|isch|schap|stede|stad|elle|punt|tuin(?:en)?"
+    r"|komst|raad|zaal|stuk|plan|weg|straat|plein|huis|school|markt|zaken|beleid|ambtenaar|voorstel)$"
+)
+_WITH_CARON = 3  # letters, that a name with one has more of
 _OGONEK_BEFORE = re.compile(r"[ąę](?![bcdfgkpstzćśż])")
 _AT_COMMA = re.compile(r"[^\W\d_][,;]$")
 _CEDILLA = {"c": "ç", "C": "Ç", "s": "ş", "S": "Ş"}
@@ -42,6 +52,9 @@ _UNMARKED = str.maketrans("çÇşŞğöüÖÜ", "cCsSgouOU")
 _PLAIN = {mark: letter for letter, mark in _OGONEK.items()}
 _TWO_DOTS = {"a": "ä", "e": "ë", "i": "ï", "o": "ö", "u": "ü", "A": "Ä", "O": "Ö", "U": "Ü"}
 _CARON = {"s": "š", "S": "Š", "c": "č", "C": "Č", "z": "ž", "Z": "Ž"}
+_BARE = {ord(mark): letter for letter, mark in _CARON.items()}
+_NO_OGONEK = str.maketrans("ąę", "ae")
+_UNMARKED_C = str.maketrans("çÇ", "cC")
 _DOTLESS = "ı"
 _MAY_HAVE = frozenset((*_CEDILLA, *_OGONEK, *_TWO_DOTS, *_CARON))
 _SIGNS = frozenset("()|")  # as tall as letters
@@ -91,7 +104,13 @@ def _marked(word: Word, ink: Pixels, point: float) -> str:
     if _AT_COMMA.search(text):  # which may touch the letter before it
         text = text[:-2] + word.text[-2:]
     text = _OGONEK_BEFORE.sub(lambda found: _PLAIN[found[0]], text)
-    plain = text.translate(_UNMARKED).casefold()
+    plain = text.translate(_UNMARKED).translate(_BARE).casefold()
+    if not _POLISH.search(plain.translate(_NO_OGONEK)):
+        text = text.translate(_NO_OGONEK)
+    if _DUTCH.search(plain.strip("(.,;:)|")):
+        text = text.translate(_UNMARKED_C).translate(_BARE).translate(_NO_OGONEK)
+    elif sum(map(str.isalpha, text)) <= _WITH_CARON:
+        text = text.translate(_BARE)
     if not _WITH_CEDILLA.search(plain):
         text = text.replace("ş", "s").replace("Ş", "S")
     return text if _WITH_DOTLESS.search(plain) else text.replace(_DOTLESS, "i")
