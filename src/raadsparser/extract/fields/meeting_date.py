@@ -24,6 +24,8 @@ from raadsparser.extract.dates import (
 from raadsparser.extract.days import exists
 from raadsparser.extract.fields._propose import scalar_candidate, zone_score
 from raadsparser.extract.fields.meeting_room import room_pattern
+from raadsparser.extract.number_years import year_of_number
+from raadsparser.extract.numbers import parse_case_number
 from raadsparser.extract.passage import Passage
 from raadsparser.extract.placed import parts_beside_day
 from raadsparser.extract.times import find_times
@@ -76,7 +78,7 @@ def _proposed(view: View) -> tuple[Candidate, ...]:
 
 
 def _proposals(view: View) -> Iterable[Candidate]:
-    after = latest_event(view)
+    after = latest_event(view) or _eve_of_number(view)
     for zone in view.zones(*KEYS):
         passage = _with_year(view, zone, scalar(zone))
         dates = dates_in_slot if zone.key == "meeting/date" else find_dates
@@ -100,6 +102,17 @@ def _with_year(view: View, zone: Zone, passage: Passage) -> Passage:
         if 0 <= line.box.y0 - label.box.y1 <= label.box.height
     ]
     return Passage([*lines, *year]) if year else passage
+
+
+def _eve_of_number(view: View) -> dt.date | None:
+    """The day before the year in the sheet's own number, where its text tells of no day: a case
+    comes before a session in the year it is opened, or soon after."""
+    for zone in view.zones("zaaknummer"):
+        number = parse_case_number(scalar(zone).text)
+        year = year_of_number(number.value) if number is not None else None
+        if year is not None:
+            return dt.date(year - 1, 12, 31)
+    return None
 
 
 def latest_event(view: View) -> dt.date | None:
