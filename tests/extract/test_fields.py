@@ -822,6 +822,23 @@ def test_an_aim_may_stand_in_its_column_below_the_zone_of_its_label() -> None:
     assert sheet.purpose == ["stemming"]
 
 
+def test_a_column_of_boxes_is_one_question_though_one_of_the_first_is_ticked() -> None:
+    page = drawn(
+        """
+        Onderwerp     Groen
+        Zaaknummer    3641304
+        Zaal          Raadzaal
+        Doel          ☒ Luisteren
+
+        Griffie
+                      ☒ Wegen
+                      ☐ Kiezen
+        """
+    )
+    (sheet,) = _sheets(document(page), Settings())[0]
+    assert sheet.purpose == ["luisteren"]  # what stands far below may be another question
+
+
 def test_dirt_beside_a_label_is_no_aim() -> None:
     assert _sheet("Doel: le\nDuur: 30 min").purpose == []
 

@@ -52,6 +52,10 @@ TABLE: tuple[tuple[str, Expected], ...] = (
     ),
     ("Postadres voor reacties: Antwoordnummer 412, 6700 VB.", ()),
     ("Wij stellen voor: 1) Welkom 2) Toelichting 3) Ruimte voor moties 4) Besluit.", ()),
+    (
+        "Bij raadsinformatiebnef 7 oktober 2024 is toegezegd om een plicht in te voeren.",
+        (([], "raadsinformatiebrief", "2024-10-07"),),
+    ),
     # what a verb in the past says was made or sent
     (
         "Op 16 september 2020 verscheen een raadsbrief waarin het college de keuze uitlegt.",

@@ -39,6 +39,9 @@ def month_of(token: str) -> tuple[int, float] | None:
     word = "".join(char for char in normalize("NFKD", word) if not combining(char))
     if word in names:  # no month has an accent: a speck stood over a letter
         return names[word], 0.9
+    for at in (place for place, char in enumerate(word) if char == "n"):
+        if (whole := f"{word[:at]}ri{word[at + 1 :]}") in MONTHS:
+            return names[whole], 0.9  # `januan`
     key = skeleton(word)
     same = {place for name, place in names.items() if skeleton(name) == key}
     if len(same) == 1:

@@ -189,9 +189,13 @@ def _mended(text: str) -> Iterator[NumberMatch]:
 
 def _slashed(token: str) -> Iterator[tuple[str, float]]:
     """Readings with a slash where OCR saw an upright stroke: `Z/16l374264`."""
-    for match in re.finditer(r"[lI|!{](?=\d)", token):
-        if match.start():
-            yield token[: match.start()] + "/" + token[match.end() :], 0.25
+    for match in re.finditer(r"[lI|!{:](?=[\dOBSIl])", token):
+        if not match.start():
+            continue
+        whole = token[: match.start()] + "/" + token[match.end() :]
+        cost = 0.1 if token[: match.start()] == "Z" else 0.25  # by far the commonest form
+        yield whole, cost
+        yield from ((value, cost + more) for value, more in repairs(whole, 1))
 
 
 def _dashed(raw: str) -> Iterator[tuple[str, float]]:

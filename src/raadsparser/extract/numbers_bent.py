@@ -19,7 +19,7 @@ _MIXED = re.compile(
     r"(?:[/\-][0-9A-Za-z]+)*(?![\w/]|-\w)"
 )
 _AT_SLASH = re.compile(
-    r"(?<![\w/.\-])(?:[A-Za-z]\w{0,8}|\d{7})(?:/\d+)*(?:\s/|/\s)\d+(?:/\d+)*(?![\w/])"
+    r"(?<![\w/.\-])(?:[A-Za-z]\w{0,8}|\d{7}|\d{9})(?:/\d+)*(?:\s/|/\s)\d+(?:/\d+)*(?![\w/])"
 )
 _BLANK_AT_SLASH = re.compile(r"\s/\d|/\s\d")
 _BLANK_INSIDE = re.compile(r"\d \d[-/.]\d\d|1 \d[A-Z]")
@@ -30,6 +30,10 @@ _IN_YEAR = re.compile(
 )
 _COMMA = re.compile(
     r"(?<![\w/.\-])(?P<head>[A-Z]{1,5}\d\d|[A-Za-z]{2,6}/(?:19|20)\d\d),(?P<rest>\d{3,7})(?![\w/]|[.,\-]\w)"
+)
+_THIN_ONE = re.compile(
+    r"(?i)(?:brie(?:f|ven)|voorstel|motie|memo|besluit|nummers?|nr\.?|kenmerk|opdracht|\(|/)\s?"
+    r"(?P<number>1 \d{6})(?![\w/]|[.,\-]\d|\s?(?:euro|m2|inwoners|woningen|leden))"
 )
 _SURE, _LIKELY = 0.9, 0.85
 _DOTTED = re.compile(r"[A-Z]O\d\.\d\d")  # `MO8.32`; `DO12345` may be so
@@ -80,6 +84,8 @@ def parted(text: str) -> Iterator[NumberMatch]:
     found = list(_AT_SLASH.finditer(text)) if _BLANK_AT_SLASH.search(text) else []
     if _BLANK_INSIDE.search(text):
         found += _IN_YEAR.finditer(text)
+    if " 1 " in text or "(1 " in text:
+        yield from _with_thin_one(text)
     if "," in text:
         yield from _with_comma(text)
     for match in found:
@@ -96,6 +102,14 @@ def _with_comma(text: str) -> Iterator[NumberMatch]:
         sign = "/" if "/" in match["head"] else "."
         value = f"{match['head']}{sign}{match['rest']}"
         yield NumberMatch(*match.span(), match[0], value, ANY, 0.88, True)
+
+
+def _with_thin_one(text: str) -> Iterator[NumberMatch]:
+    """Seven figures the first of which, a thin one, stands far from the others, right behind a
+    noun or a parenthesis: `raadsinformatiebrief 1 149406`."""
+    for match in _THIN_ONE.finditer(text):
+        value = match["number"].replace(" ", "")
+        yield NumberMatch(*match.span("number"), match["number"], value, "seven digits", 0.86, True)
 
 
 def spoilt(text: str) -> Iterator[NumberMatch]:

@@ -13,6 +13,11 @@ from raadsparser.extract.lexicon import columns
 from raadsparser.extract.remembering import remembered
 
 _BROKEN = re.compile(r"(?i)\b(?:raads|college|informatie|proces)?br[il1|][ec]f\b")
+# The same behind what tells the letter's kind: `raadsinformatiebnef`, `raadsbriet`.
+_BENT = re.compile(
+    r"(?i)\b(?P<of>raadsinformatie|raads|college|informatie|proces|wethouders|commissie)"
+    r"[\s-]?(?:b(?:n|r[il1|])[ec][ft]|hrie[ft])\b"
+)
 _TOPIC = re.compile(
     r"(?i)\b(?:over|inzake|betreffende|aangaande|omtrent|met betrekking tot|naar aanleiding van"
     r"|n\.a\.v\.|m\.b\.t\.|i\.v\.m\.|in reactie op|als reactie op|ter uitvoering van"
@@ -57,6 +62,10 @@ def find_kind_nouns(text: str) -> list[KindNoun]:
         KindNoun(m.start(), m.end(), "brief", "letter")
         for m in _BROKEN.finditer(text)
         if m[0].lower() != "brief" and skeleton(m[0]) == skeleton("brief")
+    ]
+    nouns += [
+        KindNoun(m.start(), m.end(), f"{m['of'].lower()}brief", "letter")
+        for m in _BENT.finditer(text)
     ]
     kept: list[KindNoun] = []
     for noun in sorted(nouns, key=lambda n: (n.start - n.end, n.start)):

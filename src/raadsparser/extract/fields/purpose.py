@@ -68,7 +68,7 @@ def _in_zone(view: View, zone: Zone) -> Iterable[Candidate]:
     score = zone_score(zone)
     ticks = view.ticks_in(zone) if has_boxes(zone.lines) else []
     ticks = [tick for tick in ticks if not ANSWER.fullmatch(tick.option.text)]
-    if ticks and not any(tick.checked for tick in ticks):
+    if ticks:
         ticks = whole_column(ticks, options_of_aims(view))
     if any(tick.checked for tick in ticks):
         yield from _from_ticks(view, ticks, score)
