@@ -869,6 +869,23 @@ def test_an_option_before_its_box_goes_on_in_a_row_of_several() -> None:
     assert _sheet(text).purpose == ["politieke discussie"]
 
 
+@pytest.mark.parametrize(
+    ("head", "label", "number"),
+    [
+        ("95154", "", "95154"),
+        ("95154", "Zaaknummer: 3641304\n", "3641304"),
+        ("2021", "", None),
+        ("95154 AB", "", None),
+    ],
+)
+def test_figures_alone_in_the_head_are_the_number(
+    head: str, label: str, number: str | None
+) -> None:
+    rest = f"Onderwerp: Groen\n{label}Wethouder: Anna de Vries\nZaal: Raadzaal\nDuur: 30 min\n"
+    (sheet,) = parse_text(f"Gemeente Tholen\n{head}\nRaadscommissie Ruimte\n{rest}")
+    assert sheet.zaaknummer == number
+
+
 def test_two_words_before_a_box_are_one_purpose() -> None:
     text = "Doel\nTechnische vragen ☐\nPolitiek debat ☒\nBesluit ☐"
     assert _sheet(text).purpose == ["politiek debat"]

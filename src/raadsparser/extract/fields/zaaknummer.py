@@ -19,6 +19,7 @@ KEYS = ("zaaknummer",)
 # Label words that letters and lists use for other numbers too.
 _TITLE_LINES, _TOP_LINES, _ALONE, _SURE = 20, 16, 3, 0.8
 _LOST_DASHES = re.compile(r"[A-Z]{2,4} \d\d \d{4,6}")
+_FEW_FIGURES, _HEAD_LINES = re.compile(r"\d{5,6}"), 6
 _DIGITS = 3  # fewer make no case number: `Bijlage 1`
 _VAGUE = frozenset({"nummer", "kenmerk", "ons kenmerk", "volgnummer", "zaak", "referentie"})
 
@@ -31,6 +32,7 @@ def propose(view: View) -> Iterable[Candidate]:
             yield from _broken(view, scalar_lines(zone), zone_score(zone))
             yield _labelled(view, zone, passage, found)
     yield from _broken(view, view.loose[:_TITLE_LINES], 0.9)
+    yield from _bare(view)
     yield from _unlabelled(view)
 
 
@@ -75,6 +77,17 @@ def _unlabelled(view: View) -> Iterable[Candidate]:
                 ink = passage.ink(found.start, found.end, "pattern", pattern=found.certainty)
                 value = found.value if listed else _after_kin(view, found.value)
                 yield scalar_candidate("/zaaknummer", value, ink, 0.9 if listed else 0.5)
+
+
+def _bare(view: View) -> Iterable[Candidate]:
+    """Mere figures alone in the head of a sheet that has no label for its number."""
+    if any(view.zones(*KEYS)):
+        return
+    for line in view.loose[:_HEAD_LINES]:
+        if _FEW_FIGURES.fullmatch(line.text):
+            ink = Passage([line]).whole("pattern", pattern=_SURE)
+            yield scalar_candidate("/zaaknummer", line.text, ink, 0.4)
+            return
 
 
 def _dashed(text: str) -> list[NumberMatch]:
