@@ -8,12 +8,16 @@ from raadsparser.extract.dates import DateMatch
 from raadsparser.extract.reference_nouns import KindNoun
 from raadsparser.extract.reference_parts import Parts
 
-_VERB = re.compile(
-    r"(?i)\s+(?:(?P<whole>(?:ver)?stuurden?|(?:ver)?zond(?:en)?|schre(?:ef|ven)|ontving(?:en)?"
+_WHOLE = (
+    r"(?P<whole>(?:ver)?stuurden?|(?:ver)?zond(?:en)?|schre(?:ef|ven)|ontving(?:en)?"
     r"|versche(?:en|nen)|volgden?|kwam(?:en)?|ging(?:en)?|publiceerden?|ondertekenden?"
-    r"|verwierp(?:en)?)|(?P<in>dienden?|trok(?:ken)?)|(?P<aan>nam(?:en)?|bood|boden)"
-    r"|(?P<vast>stelden?))(?=\s)[^,;.:]{0,80}\s"
+    r"|verwierp(?:en)?)"
 )
+_PARTED = r"(?P<in>dienden?|trok(?:ken)?)|(?P<aan>nam(?:en)?|bood|boden)|(?P<vast>stelden?)"
+_VERB = re.compile(rf"(?i)\s+(?:{_WHOLE}|{_PARTED})(?=\s)[^,;.:]{{0,80}}\s")
+# The verb before the date: `De raad verwierp op 11 november 2021 een amendement`.
+_VERB_FIRST = re.compile(rf"(?i)\b(?:{_WHOLE}|{_PARTED})\s+(?:op|d\.?d\.)\s+$")
+_NEXT = re.compile(r"[^,;.:]{0,40}\s")
 # A document that stands behind a preposition is none that the verb makes: `een reactie op de`.
 _PREPOSED = re.compile(
     r"(?i)\b(?:op|over|van|met|in|aan|bij|na|naar|door|volgens|uit|tegen|voor|als|dan|omtrent|per)\s+"
@@ -22,12 +26,15 @@ _PREPOSED = re.compile(
 
 
 def is_made(parts: Parts, date: DateMatch, noun: KindNoun) -> bool:
-    """Whether the verb between a date and a document's noun says that it was made or sent.
+    """Whether the verb between a date and a document's noun, or before both, says that it was
+    made or sent.
 
     The other half of a verb that parts stands behind the noun: `diende … een motie in`.
     """
     between = parts.text[date.end : noun.start]
     verb = _VERB.fullmatch(between)
+    if verb is None and _NEXT.fullmatch(between):
+        verb = _VERB_FIRST.search(parts.text[: date.start])
     if verb is None or _PREPOSED.search(between):
         return False
     half = verb.lastgroup

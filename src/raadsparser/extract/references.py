@@ -43,9 +43,8 @@ _ACTION = re.compile(
     r"|gedaan|genomen|gevraagd|verworpen|ingetrokken|afgevoerd|aangehouden|meegedeeld"
     r"|medegedeeld|afgedaan"
     r"|bericht|ingestemd|verleend|gegeven|uitgebracht|toegelicht|laten\s+weten|aangekondigd"
-    r"|rondgestuurd|verspreid|gedeeld|overhandigd|gepubliceerd|publiceerden?|verschenen|verscheen"
-    r"|(?:ver)?(?:stuurden?|zond(?:en)?)|ontving(?:en)?|schreef|schreven|volgden?|nam(?:en)?"
-    r"|verwierp(?:en)?|beantwoordden?|dateert|dateerden?|vroeg(?:en)?|meldden?)\b"
+    r"|rondgestuurd|verspreid|gedeeld|overhandigd|gepubliceerd|verschenen"
+    r"|beantwoordden?|dateert|dateerden?|vroeg(?:en)?|meldden?)\b"
 )
 _BY_SHAPE = (
     (re.compile(r"(?:Ac)?M\d{1,3}(?:[\-.]\d+)?"), "motie"),

@@ -52,9 +52,9 @@ def _after_kin(view: View, value: str) -> str:
     `2012203586` beside `2012Z03458` and `2012Z01185`, parted where they are."""
     own = {id(line) for zone in view.zones(*KEYS) for line in zone.lines}
     others = [line.text for line in view.sheet.lines if id(line) not in own]
-    if value.isdigit() and view.sheet.origin == "scan":
-        if parted := lost_separator(value, "\n".join(others)):
-            return parted
+    scanned = view.sheet.origin == "scan"
+    if scanned and (parted := lost_separator(value, "\n".join(others))):
+        return parted
     kin = [n.value for line in view.sheet.lines for n in find_numbers(line.text)]
     if begun := first_figure(value, kin):
         return begun
