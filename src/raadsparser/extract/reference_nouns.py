@@ -13,10 +13,10 @@ from raadsparser.extract.lexicon import columns
 from raadsparser.extract.remembering import remembered
 
 _BROKEN = re.compile(r"(?i)\b(?:raads|college|informatie|proces)?br[il1|][ec]f\b")
-# The same behind what tells the letter's kind: `raadsinformatiebnef`, `raadsbriet`.
+# The same behind what tells the letter's kind: `raadsinformatiebnef`, `raadshrief`.
 _BENT = re.compile(
     r"(?i)\b(?P<of>raadsinformatie|raads|college|informatie|proces|wethouders|commissie)"
-    r"[\s-]?(?:b(?:n|r[il1|])[ec][ft]|hrie[ft])\b"
+    r"[\s-]?(?:b(?:n|r[il1|])[ec]f|hrief)\b"
 )
 _TOPIC = re.compile(
     r"(?i)\b(?:over|inzake|betreffende|aangaande|omtrent|met betrekking tot|naar aanleiding van"
