@@ -651,6 +651,21 @@ def test_a_case_number_is_written_as_its_kin() -> None:
     assert sheet.zaaknummer == "2012Z03586"
 
 
+def test_the_number_of_a_digital_page_stays_as_printed_whatever_its_text_has() -> None:
+    page = drawn(
+        """
+        Onderwerp:    Groen
+        Zaaknummer:   2012203586
+        Wethouder:    Anna de Vries
+        Historie:     Zie 2012Z03458 en 2012Z01185 en 2012Z03466 van het college.
+        Zaal:         Raadzaal
+        """,
+        origin="digital",
+    )
+    (sheet,) = _sheets(document(page), Settings())[0]
+    assert sheet.zaaknummer == "2012203586"
+
+
 @pytest.mark.parametrize(
     ("line", "domains"),
     [

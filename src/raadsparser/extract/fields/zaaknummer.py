@@ -50,6 +50,8 @@ def _labelled(view: View, zone: Zone, passage: Passage, found: NumberMatch) -> C
 def _after_kin(view: View, value: str) -> str:
     """The sheet's number, written as those of its text are: `Z2.002798` beside `22.013224`,
     `2012203586` beside `2012Z03458` and `2012Z01185`, parted where they are."""
+    if view.sheet.origin == "digital":
+        return value  # its letters are as printed
     own = {id(line) for zone in view.zones(*KEYS) for line in zone.lines}
     others = [line.text for line in view.sheet.lines if id(line) not in own]
     scanned = view.sheet.origin == "scan"
