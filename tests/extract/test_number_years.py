@@ -32,6 +32,8 @@ def test_the_year_stands_first(number: str, year: int | None) -> None:
         ("Z/18/310114", "woensdag 27 februari", "Er is een plan.", "2019-02-27"),
         ("Z/18/310114", "28 februari", "Op 3 mei 2019 is dat besloten.", "2020-02-28"),
         ("3641304", "28 februari", "Er is een plan.", None),
+        ("31-12345", "donderdag 12 januari", "Er is een plan.", None),
+        ("Z/22/123456", "12 januari", "Zie de agenda 2023.", None),
     ],
 )
 def test_a_session_is_in_the_year_of_its_number(

@@ -566,3 +566,18 @@ def test_what_came_off_the_agenda_is_dated_by_that_day(number: str) -> None:
     found = [([n.value for n in r.numbers], r.date) for r in find_references(text)]
     assert found == [([number], "2023-03-17")]
     assert not find_references("Bel de griffie op 0746123456 of 1234567890.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Op 3 mei 2021 stuurde het college geen brief.",
+        "Op 3 mei 2021 schreef het college dat de motie niet wordt uitgevoerd.",
+        "Op 3 mei 2021 kwam de motie weer ter sprake.",
+        "Op 3 mei 2021 volgde de raad het voorstel.",
+        "Op 3 april 2023 vroeg de heer Smit naar de brief.",
+        "De wethouder meldde op 12 april 2022 dat de motie is uitgevoerd.",
+    ],
+)
+def test_what_was_not_made_that_day_is_no_letter(text: str) -> None:
+    assert not find_references(text)

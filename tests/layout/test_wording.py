@@ -38,3 +38,25 @@ def test_name_may_begin_small(name: str) -> None:
     )
     (sheet,) = parse_text(text)
     assert sheet.portfolio_holders == [name.removeprefix("mw. ").removeprefix("drs. ")]
+
+
+@pytest.mark.parametrize("value", ["voltallig college", "nog niet bekend", "vacant", "volgt"])
+def test_who_is_not_named_yet_stands_behind_a_label_all_the_same(value: str) -> None:
+    text = SHEET.format(line="Er is nog niets besloten.").replace(
+        "Onderwerp\nVerordening jeugdhulp\nPortefeuillehouder\nAnna de Boer",
+        f"Onderwerp Verordening jeugdhulp\nZaal Raadzaal\nPortefeuillehouder {value}",
+    )
+    (sheet,) = parse_text(text)
+    assert sheet.subject == "Verordening jeugdhulp"
+    assert sheet.meeting.room == "Raadzaal"
+
+
+@pytest.mark.parametrize("value", ["Jan Smit is aanwezig vanaf acht", "Jan Bos (kan tot 21 uur)"])
+def test_a_remark_behind_a_name_leaves_its_label_one(value: str) -> None:
+    text = SHEET.format(line="Er is nog niets besloten.").replace(
+        "Portefeuillehouder\nAnna de Boer", f"Zaal Raadzaal\nGriffier {value}"
+    )
+    (sheet,) = parse_text(text)
+    assert sheet.meeting.room == "Raadzaal"
+    assert sheet.meeting.clerk is not None
+    assert sheet.meeting.clerk.startswith("Jan")

@@ -22,9 +22,12 @@ _LETTER_YEAR = re.compile(r"(?<!\w)2[CcGDQU](?=\d\d(?:[-./]|$))|(?<=[-./ ])2[CcG
 _TIED_DAY = re.compile(
     r"(?i)(?<=\b(?:ma|di|wo|do|vr|za|zo))[-.](?=\d{1,2}[-./\s]\d)|(?<=dag)[-.](?=\d)"
 )
+# A point of a date read as a colon: `20:05-2023`, `29-6:2020`.
+_COLON = re.compile(r"(?<=\d):(?=\d{1,2}[-/.]\d\d)|(?<=[-/.]\d):(?=\d{4})|(?<=[-/.]\d\d):(?=\d{4})")
 
 
 def with_whole_days(text: str) -> str:
     """The text of such a slot, as long as it was, its days in figures."""
     whole = _LETTER_YEAR.sub("20", _ONE.sub("1", text))
+    whole = _COLON.sub("-", whole)
     return _TIED_DAY.sub(" ", _SIGN.sub(" ", whole))

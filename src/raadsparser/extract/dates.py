@@ -59,8 +59,8 @@ _TEXTUAL = re.compile(
     r"|(?:-|\s(?=\d\d\s*(?:[);,]|$|\n)))(?P<bare>\d\d)(?![\w:.-]))?"
 )
 _NUMERIC = re.compile(
-    rf"{_BEFORE}(?<![/\-])(?P<day>{_D}{{1,2}})(?P<sep>\s?[-–/.]\s?|\s|:)(?P<month>{_D}{{1,2}})"
-    rf"(?P<sep2>\s?[-–/.]\s?|\s|:)(?:(?P<year>{_Y})|(?P<mark>[’‘'`]?)(?P<short>\d\d))"
+    rf"{_BEFORE}(?<![/\-])(?P<day>{_D}{{1,2}})(?P<sep>\s?[-–/.]\s?|\s)(?P<month>{_D}{{1,2}})"
+    rf"(?P<sep2>\s?[-–/.]\s?|\s)(?:(?P<year>{_Y})|(?P<mark>[’‘'`]?)(?P<short>\d\d))"
     r"(?![0-9A-Za-z])(?![-/.]\d)"
 )
 _ISO = re.compile(
@@ -75,7 +75,7 @@ _SPACED = re.compile(
 _NO_WORD = r"(?<![0-9A-Za-zÀ-ÿ/\-].)"  # before the one character that was just seen
 _TEXTUAL_HEAD = re.compile(rf"[0-9OoQIl|!ZSBb]{_NO_WORD}")
 _ISO_HEAD = re.compile(rf"[12]{_NO_WORD}(?=[09]\d\d[-./]\d)")
-_NUMERIC_HEAD = re.compile(rf"{_D}{_NO_WORD}(?={_D}?(?:\s?[-–/.]\s?|\s|:){_D})")
+_NUMERIC_HEAD = re.compile(rf"{_D}{_NO_WORD}(?={_D}?(?:\s?[-–/.]\s?|\s){_D})")
 _SPACED_HEAD = re.compile(r"\d(?=\d \d\d \d\d)")
 # Six or eight figures under a label that asks for a day: OCR drops thin blanks.
 _GLUED = re.compile(

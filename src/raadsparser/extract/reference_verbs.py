@@ -23,6 +23,13 @@ _PREPOSED = re.compile(
     r"(?i)\b(?:op|over|van|met|in|aan|bij|na|naar|door|volgens|uit|tegen|voor|als|dan|omtrent|per)\s+"
     r"(?:(?:een|de|het|die|deze|dit|zijn|haar|hun|onze|ons|uw)\s+)?(?:\w+e\s+)?$"
 )
+# Of such a clause the document is not what was made: `stuurde geen brief`, `schreef dat de motie`.
+_UNMADE = re.compile(
+    r"(?i)\b(?:geen|niet|dat|of|hoe|waarom|waarin|waarbij|omdat|zonder|weer|opnieuw|alsnog)\b"
+)
+# Of these verbs only with `een`: the other documents move, and are not made.
+_MOVES = re.compile(r"(?i)(?:kwam|ging|volgde)")
+_NEW = re.compile(r"(?i)\been\s+(?:\w+e\s+)?$")
 
 
 def is_made(parts: Parts, date: DateMatch, noun: KindNoun) -> bool:
@@ -35,7 +42,9 @@ def is_made(parts: Parts, date: DateMatch, noun: KindNoun) -> bool:
     verb = _VERB.fullmatch(between)
     if verb is None and _NEXT.fullmatch(between):
         verb = _VERB_FIRST.search(parts.text[: date.start])
-    if verb is None or _PREPOSED.search(between):
+    if verb is None or _PREPOSED.search(between) or _UNMADE.search(between):
+        return False
+    if _MOVES.match(verb[verb.lastgroup or 0]) and not _NEW.search(between):
         return False
     half = verb.lastgroup
     clause = re.split(r"[,;.]", parts.text[noun.end :], maxsplit=1)[0]

@@ -44,7 +44,7 @@ _ACTION = re.compile(
     r"|medegedeeld|afgedaan"
     r"|bericht|ingestemd|verleend|gegeven|uitgebracht|toegelicht|laten\s+weten|aangekondigd"
     r"|rondgestuurd|verspreid|gedeeld|overhandigd|gepubliceerd|verschenen"
-    r"|beantwoordden?|dateert|dateerden?|vroeg(?:en)?|meldden?)\b"
+    r"|beantwoordden?|dateert|dateerden?)\b"
 )
 _BY_SHAPE = (
     (re.compile(r"(?:Ac)?M\d{1,3}(?:[\-.]\d+)?"), "motie"),

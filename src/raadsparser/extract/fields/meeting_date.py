@@ -61,6 +61,9 @@ _OF_PAPER = re.compile(
 )
 # A title that goes on below: `de commissie van donderdag 11` / `oktober 2012`.
 _DAY_ENDS = re.compile(r"\s[0-3]?\d$")
+_ANY_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+# Two figures alone, `31-12345`, may be of another register.
+_SAYS_YEAR = re.compile(r"[A-Z]|(?:19|20)\d\d")
 _YEAR, _EDGE = re.compile(r"(?:19|20)\d\d"), 6.0  # points
 _TITLE_LINES = 30
 _YEARS_ON = 4
@@ -105,12 +108,17 @@ def _with_year(view: View, zone: Zone, passage: Passage) -> Passage:
 
 
 def _eve_of_number(view: View) -> dt.date | None:
-    """The day before the year in the sheet's own number, where its text tells of no day: a case
-    comes before a session in the year it is opened, or soon after."""
-    for zone in view.zones("zaaknummer"):
+    """The day before the year in the sheet's own number, where its text tells of no day and the
+    sheet prints no other year: a case comes before a session in the year it is opened, or soon
+    after."""
+    zones = list(view.zones("zaaknummer"))
+    own = {id(line) for zone in zones for line in zone.lines}
+    if any(_ANY_YEAR.search(line.text) for line in view.sheet.lines if id(line) not in own):
+        return None
+    for zone in zones:
         number = parse_case_number(scalar(zone).text)
         year = year_of_number(number.value) if number is not None else None
-        if year is not None:
+        if year is not None and number is not None and _SAYS_YEAR.match(number.value):
             return dt.date(year - 1, 12, 31)
     return None
 
