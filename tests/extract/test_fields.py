@@ -644,25 +644,34 @@ def test_the_number_of_a_sheet_begins_as_those_of_its_text() -> None:
     assert sheet.zaaknummer == "22.002798"
 
 
-def test_a_case_number_is_written_as_its_kin() -> None:
-    told = "Zie brief 2012Z01185 van 3 mei 2012 en brief 2012Z03458 van 4 juni 2012.\n"
-    text = "Onderwerp: Fietspad\nZaaknummer: 2012203586\nWethouder: A. Blom\nHistorie: "
-    (sheet,) = parse_text(f"{text}{told}Zaal: Raadzaal\n")
-    assert sheet.zaaknummer == "2012Z03586"
-
-
-def test_the_number_of_a_digital_page_stays_as_printed_whatever_its_text_has() -> None:
-    page = drawn(
-        """
+OF_KIN = """
         Onderwerp:    Groen
-        Zaaknummer:   2012203586
+        Zaaknummer:   {printed}
         Wethouder:    Anna de Vries
-        Historie:     Zie 2012Z03458 en 2012Z01185 en 2012Z03466 van het college.
+        Historie:     Zie {kin} van het college.
         Zaal:         Raadzaal
-        """,
-        origin="digital",
-    )
+"""
+KIN = "2012Z03458 en 2012Z01185 en 2012Z03466"
+
+
+@pytest.mark.parametrize(
+    ("printed", "kin", "origin", "number"),
+    [
+        ("2012203586", KIN, "scan", "2012Z03586"),
+        ("2012203586", KIN, "digital", "2012203586"),
+        ("22073715", "Z-22-44349 en Z-21-12345", "scan", "22073715"),
+    ],
+)
+def test_a_case_number_is_written_as_its_kin_on_a_scan_alone(
+    printed: str, kin: str, origin: Origin, number: str
+) -> None:
+    page = drawn(OF_KIN.format(printed=printed, kin=kin), origin=origin)
     (sheet,) = _sheets(document(page), Settings())[0]
+    assert sheet.zaaknummer == number
+
+
+def test_a_typed_case_number_stays_whatever_its_kin() -> None:
+    (sheet,) = parse_text(OF_KIN.format(printed="2012203586", kin=KIN))
     assert sheet.zaaknummer == "2012203586"
 
 

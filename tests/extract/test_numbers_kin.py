@@ -110,12 +110,14 @@ def test_the_codes_of_a_sheet_are_kin_of_its_letters() -> None:
 @pytest.mark.parametrize(
     ("value", "text", "whole"),
     [
-        ("17056773", "een brief over de financiën (16.095145).", "17.056773"),
+        ("17056773", "een brief (16.095145) en een memo (15.023384).", "17.056773"),
+        ("17056773", "een brief (16.095145) en nog eens brief 16.095145", None),
+        ("3641304", "een brief (36.41304).", None),
         ("22013299", "de brieven 21.020585 en 21.057286", "22.013299"),
-        ("2022013299", "de brief 2021-020585 van 3 mei", "2022-013299"),
+        ("2022013299", "de brieven 2021-020585 en 2021-057286", "2022-013299"),
         ("17056773", "een brief (16.095145) en een (15023384)", None),
         ("17056773", "een brief (16.095145) en een (15-023384)", None),
-        ("57056773", "een brief (16.095145).", None),
+        ("57056773", "een brief (16.095145) en een (15.023384)", None),
         ("3641304", "op 12.04.2021 en 26-05-2021", None),
     ],
 )

@@ -109,13 +109,16 @@ def first_figure(value: str, kin: Sequence[str]) -> str | None:
 
 def lost_separator(value: str, text: str) -> str | None:
     """A number of figures alone with the separator that OCR lost, where those of the text that
-    have as many figures have one, and all in one place: `17056773` beside `16.095145`."""
+    have as many figures have one, several of them and all in one place: `17056773` beside
+    `16.095145` and `15.023384`."""
     if not value.isdigit():
         return None
     figures = len(value)
     kin = [k for k in _YEAR_FIRST.findall(text) if sum(map(str.isdigit, k)) == figures]
     forms = {re.sub(r"\d", "0", number) for number in kin}
-    if len(forms) != 1 or re.search(rf"(?<![\w./\-])\d{{{figures}}}(?![\w./\-])", text):
+    if len(set(kin)) < FEWEST_KIN or len(forms) != 1:
+        return None
+    if re.search(rf"(?<![\w./\-])\d{{{figures}}}(?![\w./\-])", text):
         return None
     at = next(n for n, char in enumerate(kin[0]) if not char.isdigit())
     near = any(abs(int(number[:at]) - int(value[:at])) <= _YEARS_APART for number in kin)

@@ -52,17 +52,18 @@ def _after_kin(view: View, value: str) -> str:
     `2012203586` beside `2012Z03458` and `2012Z01185`, parted where they are."""
     if view.sheet.origin == "digital":
         return value  # its letters are as printed
+    scanned = view.sheet.origin == "scan"
     own = {id(line) for zone in view.zones(*KEYS) for line in zone.lines}
     others = [line.text for line in view.sheet.lines if id(line) not in own]
-    scanned = view.sheet.origin == "scan"
     if scanned and (parted := lost_separator(value, "\n".join(others))):
         return parted
     kin = [n.value for line in view.sheet.lines for n in find_numbers(line.text)]
     if begun := first_figure(value, kin):
         return begun
+    if not scanned:
+        return value  # no OCR bent its figures
     mended = [n.value for n in find_numbers(value, kin) if n.repaired]
-    bare = value.isdigit()  # it may have lost its dashes: `22073715` beside `Z-20-44349`
-    same = len(mended) == 1 and (bare or len(mended[0]) == len(value))
+    same = len(mended) == 1 and len(mended[0]) == len(value)
     alike = same and is_among_kin(mended[0], kin)
     return mended[0] if alike else value
 
