@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from raadsparser.extract.clues import lowered, matches_at
-from raadsparser.extract.numbers_shapes import SHORT_YEAR, NumberMatch, is_year, number_at
+from raadsparser.extract.numbers_shapes import NumberMatch, is_year, number_at
 from raadsparser.extract.reference_nouns import find_kind_nouns
 
 _TOKEN = r"(?P<number>[A-Z]{0,4}[./\-]?\d[0-9A-Za-z]*(?:[./\-][0-9A-Za-z]+)*)"
@@ -54,7 +54,9 @@ _COUNTED = re.compile(
 )
 # Nothing but figures, after any document noun: `bestuurlijke opdracht 18298 (21-12-2016)`, or set
 # off by commas: `een besluit van het dagelijks bestuur, 25216, maakte op …`.
-_BARE = re.compile(r"(?<![\w.,/\-])\d{4,8}(?![\w%]|[.,:/\-]\d)")
+# Round ones count something: `het voorstel 12500 beschikbaar te stellen`.
+_BARE = re.compile(r"(?<![\w.,/\-])\d{5,8}(?<!00)(?![\w%]|[.,:/\-]\d)")
+_SPENT = re.compile(r"\s+(?:per|voor|extra|meer|minder|te|beschikbaar|subsidie)\b")
 _SET_OFF = re.compile(r"(?:\s+(?:van|door|aan|uit)\s[^,;.()\d]{2,50})?,\s")
 _SET_OFF_AFTER = re.compile(r",\s")
 # What follows a number that counts: the plural of what is counted, or its measure.
@@ -80,8 +82,7 @@ def _labelled(text: str, seen: str) -> Iterator[NumberMatch]:
     places = sorted({p for at in labels for p in range(max(0, at - _BEFORE_LABEL), at + 1)})
     for match in matches_at(_LABEL, text, places):
         before = text[max(0, match.start() - 14) : match.start()]
-        year = is_year(match["number"]) and not SHORT_YEAR.fullmatch(match["number"])
-        if not year and not _NOT_LABELLED.search(before):
+        if not is_year(match["number"]) and not _NOT_LABELLED.search(before):
             yield number_at(text, match.span("number"), "labelled", 0.8)
 
 
@@ -110,7 +111,9 @@ def _registered(text: str, seen: str) -> Iterator[NumberMatch]:
 def _bare(text: str) -> Iterator[NumberMatch]:
     """The numbers without letters or signs that stand at a noun."""
     found = [
-        m for m in _BARE.finditer(text) if not is_year(m[0]) and not _MANY.match(text, m.end())
+        m
+        for m in _BARE.finditer(text)
+        if not _MANY.match(text, m.end()) and not _SPENT.match(text, m.end())
     ]
     nouns = find_kind_nouns(text) if found else []
     for number in found:
