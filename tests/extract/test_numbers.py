@@ -160,6 +160,8 @@ def test_a_serial_that_goes_on_from_a_year_is_no_phone() -> None:
         "de opdracht 12500 aan het college",
         "een memorandum 12525 te besteden",
         "het rapport 12525 extra voor sport",
+        "de lening van EUR25,000 en USD12,500",
+        "een motor van KW10,500 en CO20,500",
         "motie 1.510 euro",
         "besluit 1 149406 euro",
         "zaal U12, 500 stoelen",
@@ -275,6 +277,11 @@ def test_marks_around_a_labelled_number_go(number: str, frame: str) -> None:
     assert found.value == number
 
 
+def test_a_motion_is_counted_with_a_nought_where_another_is() -> None:
+    found = find_numbers("Na motie M01 is motie MO2 aangenomen.")
+    assert [number.value for number in found] == ["M01", "M02"]
+
+
 def test_noughts_that_came_as_letters_are_all_noughts() -> None:
     found = find_numbers("onder OOUITO2476 van 2 mei 2000 en OOGST2019")
     assert [number.value for number in found] == ["00UIT02476"]
@@ -282,7 +289,7 @@ def test_noughts_that_came_as_letters_are_all_noughts() -> None:
 
 @pytest.mark.parametrize(
     ("text", "value"),
-    [("Op 4 mei is motie MO8.32 aangenomen.", "M08.32"), ("Motie MO2 is aangenomen.", "M02")],
+    [("Op 4 mei is motie MO8.32 aangenomen.", "M08.32"), ("Motie MO2 is aangenomen.", "MO2")],
 )
 def test_a_named_number_whose_nought_was_read_as_a_letter(text: str, value: str) -> None:
     assert [number.value for number in find_numbers(text)] == [value]

@@ -137,7 +137,7 @@ def _proposals(text: str) -> Iterator[NumberMatch]:
     if not _FIGURE.search(text):
         return
     for number in shaped(text):
-        yield with_letter(number) or with_round(number) or number
+        yield with_letter(number) or with_round(number, text) or number
     for match in _PAIR.finditer(text):
         yield number_at(text, match.span(1), "seven digits", 0.92)
         yield number_at(text, match.span(2), "seven digits", 0.92)
@@ -146,7 +146,7 @@ def _proposals(text: str) -> Iterator[NumberMatch]:
             if match[group]:
                 yield number_at(text, match.span(group), "five digits", 0.6)
     for number in named_numbers(text):
-        yield with_round(number) or number
+        yield with_round(number, text) or number
     yield from parted(text)
     yield from spoilt(text)
 

@@ -29,7 +29,9 @@ _IN_YEAR = re.compile(
     r"|1 1[A-Z]{2,4}|(?:19|20)1 \d[A-Z]{1,4})\d{2,}(?![\w/])"
 )
 _COMMA = re.compile(
-    r"(?<![\w/.\-])(?P<head>[A-Z]{1,5}\d\d|[A-Za-z]{2,6}/(?:19|20)\d\d),(?P<rest>\d{3,7})(?![\w/]|[.,\-]\w)"
+    r"(?<![\w/.\-])"
+    r"(?P<head>[A-Z]{1,5}\d\d(?=,\d{4})|[A-Za-z]{2,6}/(?:19|20)\d\d),(?P<rest>\d{3,7})"
+    r"(?![\w/]|[.,\-]\w)"
 )
 _THIN_ONE = re.compile(
     r"(?i)(?:brie(?:f|ven)|voorstel|motie|memo|besluit|nummers?|nr\.?|kenmerk|opdracht|\(|/)\s?"
@@ -59,13 +61,15 @@ def with_letter(number: NumberMatch) -> NumberMatch | None:
     return replace(number, value=whole, shape=shape[0], repaired=True)
 
 
-def with_round(number: NumberMatch) -> NumberMatch | None:
+def with_round(number: NumberMatch, text: str) -> NumberMatch | None:
     """A code of no known form that has one with the other round sign where its letters end:
     `RO7.561174` is `R07.561174`, `DS0/2352454` is `DSO/2352454`. One that its noun names may be
-    less sure of its form: `motie MO8.32`, `motie MO6`."""
+    less sure of its form: `motie MO8.32`, or `motie MO6` where the text has an `M01` too."""
     if number.shape not in (ANY, _NAMED) or shape_of(number.value):
         return None
     if number.shape == _NAMED and (counted := _COUNTED_SO.fullmatch(number.value)):
+        if not re.search(rf"\b{counted[1]}0\d\b", text):
+            return None  # the sixth of the motions that are counted `MO1`, `MO2`
         return replace(number, value=f"{counted[1]}0{counted[2]}", repaired=True)
     if number.shape == _NAMED and not _DOTTED.fullmatch(number.value):
         return None
@@ -97,7 +101,8 @@ def parted(text: str) -> Iterator[NumberMatch]:
 
 
 def _with_comma(text: str) -> Iterator[NumberMatch]:
-    """Codes with a comma for their point or stroke: `RV12,0615`, `raad/2019,669`."""
+    """Codes with a comma for their point or stroke: `RV12,0615`, `raad/2019,669`; where three
+    figures follow letters and two, as in `EUR25,000`, the comma may part thousands."""
     for match in _COMMA.finditer(text):
         sign = "/" if "/" in match["head"] else "."
         value = f"{match['head']}{sign}{match['rest']}"
