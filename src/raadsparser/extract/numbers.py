@@ -44,7 +44,10 @@ _PARENTHESIS = re.compile(r"\((?P<number>\d{5})(?:\s?/\s?(?P<second>\d{5}))?\)")
 _MARKS = " \t\n‘’‚'\"“”`|_~•*:;,.=<>«»{}[]—–"
 _SPLIT = re.compile(r"(?<=[0-9OoIlZSB/\-])\s+(?=[0-9OoIlZSB/\-])")
 # Alone in a slot: `VL/27 774`.
-_BLANK_IN_CODE = re.compile(r"[A-Z]{1,5}[/.\-]\d{1,4}\s\d{2,4}|[A-Z]{1,5}[/.\-]\s\d{4,7}")
+_NO_YEAR = r"(?!(?:19|20)\d\d(?!\d))"  # as in `RB-14 2021`
+_BLANK_IN_CODE = re.compile(
+    rf"[A-Z]{{1,5}}[/.\-]\d{{1,4}}\s{_NO_YEAR}\d{{2,4}}|[A-Z]{{1,5}}[/.\-]\s{_NO_YEAR}\d{{4,7}}"
+)
 _SURE, _LIKELY, _MADE_WHOLE = 0.9, 0.85, 0.88
 _LONGEST_SLOT, _LONGEST_NUMBER = 200, 40
 _MARK_INSIDE = re.compile(r"(?<=[0-9])[,'’`](?=[0-9])")

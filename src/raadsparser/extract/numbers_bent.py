@@ -40,8 +40,11 @@ _THIN_ONE = re.compile(
 _SURE, _LIKELY = 0.9, 0.85
 _DOTTED = re.compile(r"[A-Z]O\d\.\d\d")  # `MO8.32`; `DO12345` may be so
 _COUNTED_SO = re.compile(r"([MAT])O([1-9])")  # `MO6`, the sixth
-# A year of one figure is none: `TOEZO9.814`.
-_ROUND_YEAR = re.compile(r"(?<![\w/.\-])([A-Z]{2,6}[./\-]?)O(\d[./\-]\d{3,7})(?![\w/]|[.\-]\w)")
+# A year of one figure is none: `TOEZO9.814`; `FOTO3.123` is a word.
+_ROUND_YEAR = re.compile(
+    r"(?<![\w/.\-])((?:TOEZ|TZ|RV|RIS|RIB|RB|BW|INT|UIT|GRIF|RAAD|VN)|[A-Z]{2,6}[./\-])"
+    r"O(\d[./\-]\d{3,7})(?![\w/]|[.\-]\w)"
+)
 _NAMED = "named"  # the form of what only the noun before it tells
 _FEWEST_FIGURES = 5
 _ALL_NOUGHTS = 0.3  # the cost of taking every O for a nought: `OOUITO2476`
