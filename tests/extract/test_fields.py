@@ -900,6 +900,10 @@ def test_an_option_before_its_box_goes_on_in_a_row_of_several() -> None:
         ("95154", "Zaaknummer: 3641304\n", "3641304"),
         ("2021", "", None),
         ("95154 AB", "", None),
+        ("140623", "", None),
+        ("230614", "", None),
+        ("25000", "", None),
+        ("RAAD 12 2023", "", None),
     ],
 )
 def test_figures_alone_in_the_head_are_the_number(
@@ -908,6 +912,13 @@ def test_figures_alone_in_the_head_are_the_number(
     rest = f"Onderwerp: Groen\n{label}Wethouder: Anna de Vries\nZaal: Raadzaal\nDuur: 30 min\n"
     (sheet,) = parse_text(f"Gemeente Tholen\n{head}\nRaadscommissie Ruimte\n{rest}")
     assert sheet.zaaknummer == number
+
+
+@pytest.mark.parametrize(
+    ("printed", "aims"), [("B", ["b"]), ("BV", ["bv"]), ("O", ["o"]), ("le", []), ("1e", [])]
+)
+def test_a_few_capitals_are_an_aim(printed: str, aims: list[str]) -> None:
+    assert _sheet(f"Doel: {printed}").purpose == aims
 
 
 def test_two_words_before_a_box_are_one_purpose() -> None:

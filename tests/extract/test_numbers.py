@@ -217,6 +217,7 @@ def test_no_numbers(text: str) -> None:
         ("RV12,0615", "RV12.0615", True),
         ("INT 21 3070", "INT-21-3070", True),
         ("RB-14 2021", "RB-14", False),
+        ("RAAD 12 2023", "RAAD 12", False),
         ("FOTO3.123", "FOTO3.123", False),
         ("ISO9-001", "ISO9-001", False),
         ("ECHO2/100", "ECHO2/100", False),

@@ -203,7 +203,7 @@ def _slashed(token: str) -> Iterator[tuple[str, float]]:
 
 def _dashed(raw: str) -> Iterator[tuple[str, float]]:
     """The reading with the dashes that OCR lost: `VN2021 004340`, `INT 21 3070`."""
-    if re.fullmatch(r"[A-Z]{1,4}(?:\d{2,4}|\s\d\d)\s\d{4,8}", raw):
+    if re.fullmatch(rf"[A-Z]{{1,4}}(?:\d{{2,4}}|\s\d\d)\s{_NO_YEAR}\d{{4,8}}", raw):
         yield re.sub(r"\s", "-", raw), 0.1
 
 

@@ -170,8 +170,10 @@ def _named(view: View, text: str) -> Iterable[tuple[int, int, str, float]]:
 
 
 def _is_few(printed: str) -> bool:
-    """Whether a text is so short as a purpose may be, and longer than dirt reads."""
-    return len(printed.split()) <= _LONGEST and re.search(r"[^\W\d_]{3}", printed) is not None
+    """Whether a text is so short as a purpose may be, and longer than dirt reads: `le` is none,
+    capitals alone (`B`, `BV`) are."""
+    said = re.search(r"[^\W\d_]{3}|^[A-Z]{1,3}$", printed)
+    return len(printed.split()) <= _LONGEST and said is not None
 
 
 def _said(view: View, text: str, start: int, stop: int) -> tuple[int, int, str, float] | None:

@@ -18,8 +18,11 @@ from raadsparser.sheet import Line, Zone
 KEYS = ("zaaknummer",)
 # Label words that letters and lists use for other numbers too.
 _TITLE_LINES, _TOP_LINES, _ALONE, _SURE = 20, 16, 3, 0.8
-_LOST_DASHES = re.compile(r"[A-Z]{2,4} \d\d \d{4,6}")
-_FEW_FIGURES, _HEAD_LINES = re.compile(r"\d{5,6}"), 6
+_LOST_DASHES = re.compile(r"[A-Z]{2,4} \d\d (?!(?:19|20)\d\d$)\d{4,6}")
+# No date, as `140623` or `230614`, and no sum.
+_DAY, _MONTH = r"(?:0[1-9]|[12]\d|3[01])", r"(?:0[1-9]|1[0-2])"
+_FEW_FIGURES = re.compile(rf"(?!{_DAY}{_MONTH}\d\d$)(?!\d\d{_MONTH}{_DAY}$)\d{{5,6}}(?<!000)")
+_HEAD_LINES = 6
 _DIGITS = 3  # fewer make no case number: `Bijlage 1`
 _VAGUE = frozenset({"nummer", "kenmerk", "ons kenmerk", "volgnummer", "zaak", "referentie"})
 
