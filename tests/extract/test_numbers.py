@@ -157,7 +157,7 @@ def test_a_serial_that_goes_on_from_a_year_is_no_phone() -> None:
         "het boekjaar is vastgesteld (nr. 2021-22)",
         "brief met nummer 2025/26",
         "de nota 9876 van het college",
-        "de opdracht 12500 aan het college",
+        "bestuurlijke opdracht 12500 aan het college",
         "een memorandum 12525 te besteden",
         "het rapport 12525 extra voor sport",
         "de lening van EUR25,000 en USD12,500",
