@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 from tests.drawn import document, drawn
 
+from raadsparser import parse_text
 from raadsparser.extract.struck import without_struck
 from raadsparser.layout import lay_out
 from raadsparser.page import Document, Page
@@ -127,3 +128,22 @@ def test_what_is_asked_may_be_the_option_that_is_left() -> None:
     page = _with_struck(drawn(text.replace("*", "")), "Beeldvorming", "besluitvorming", "nee")
     (sheet,) = _sheets(document(page), Settings())[0]
     assert sheet.purpose == ["oordeelsvorming"]
+
+
+@pytest.mark.parametrize(
+    ("line", "allowed"),
+    [
+        ("Inspreken: ☒ Ja ☐ Nee (aankruisen wat van toepassing is)", True),
+        ("Inspreken: Nee (aangeven wat van toepassing is)", False),
+        ("Inspreken: Nee omcirkelen wat van toepassing is", False),
+    ],
+)
+def test_a_note_behind_an_answer_leaves_the_answer(line: str, allowed: bool) -> None:
+    (sheet,) = parse_text(f"Onderwerp: Fietspad\nZaaknummer: 3641304\n{line}\nVoorzitter: A. Bos\n")
+    assert sheet.public_speaking.allowed is allowed
+
+
+def test_a_note_behind_an_aim_leaves_the_aim() -> None:
+    line = "Doel: Beeldvormend (omcirkelen wat van toepassing is)"
+    (sheet,) = parse_text(f"Onderwerp: Fietspad\nZaaknummer: 3641304\n{line}\nVoorzitter: A. Bos\n")
+    assert sheet.purpose == ["beeldvormend"]

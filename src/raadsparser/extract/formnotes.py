@@ -5,17 +5,35 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from raadsparser.page import EMPTY_BOX, TICKED_BOX
 from raadsparser.sheet import Line
 
+_DO = r"(?:door ?(?:halen|strepen)|aan ?(?:kruisen|vinken)|omcirkelen|onderstrepen)\b"
+_USUAL = r"wat (?:niet )?van toepassing is\W*"
 # The word that tells what to do, or, where OCR bent it, the end of the usual phrase.
 _NOTE = re.compile(
-    r"\W*(?:s\.?v\.?p\.? |graag |a\.?u\.?b\.? )?"
-    r"(?:door ?(?:halen|strepen)|aan ?(?:kruisen|vinken)|omcirkelen|onderstrepen)\b.*"
-    r"|.*\bwat (?:niet )?van toepassing is\W*",
+    rf"\W*(?:s\.?v\.?p\.? |graag |a\.?u\.?b\.? )?{_DO}.*"
+    rf"|\s*[(*].*\b{_USUAL}|\W*(?:(?:door|aan|om|onder)\w+ )?{_USUAL}",
     re.IGNORECASE,
+)
+# The same behind an answer: `Nee (aangeven wat van toepassing is)`.
+_BEHIND = re.compile(
+    rf"[(*]\s*(?:[\w.]+ ){{0,3}}?(?:{_DO}[^()]*|{_USUAL})$|\b{_DO}\s+{_USUAL}$", re.IGNORECASE
 )
 
 
 def without_form_notes(lines: Sequence[Line]) -> list[Line]:
-    """The lines of an answer without those that tell how to give one."""
-    return [line for line in lines if not _NOTE.fullmatch(line.text)]
+    """The lines of an answer without what tells how to give one; a line with a box stays."""
+    return [left for line in lines if (left := _without_note(line)) is not None]
+
+
+def _without_note(line: Line) -> Line | None:
+    if any(word.text in (EMPTY_BOX, TICKED_BOX) for word in line.words):
+        return line
+    if _NOTE.fullmatch(line.text):
+        return None
+    note = _BEHIND.search(line.text)
+    before = len(line.text[: note.start()].split()) if note else 0
+    if not before:
+        return line
+    return Line.of(line.words[:before], line.page, line.cell, line.gap)

@@ -77,6 +77,9 @@ def _allowed(view: View, zone: Zone, trust: float = 1.0) -> Iterable[Candidate]:
     if decided is None:
         return
     value, method, sure = decided
+    passage = passage if passage.text else Passage(zone.lines)
+    if not passage.text:
+        return
     ink = passage.whole(method, label=score, tick=sure)
     yield scalar_candidate("/public_speaking/allowed", value, ink, score)
 
