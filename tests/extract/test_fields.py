@@ -58,6 +58,7 @@ def _sheet(line: str) -> AgendaSheet:
         ("Inspreken: J.A.", True),
         ("Inspreken: niet", False),
         ("Inspreken: wel / niet", None),
+        ("Inspreken: Nee, niet mondeling, wel schriftelijk", False),
         ("Inspreken: Inwoners mogen het woord voeren.", True),
         ("Inspraak: ☐ ja ☒ nee\nSpreekrecht: Er was gelegenheid vorige week.", False),
         ("Team: Inwonerszaken, n.v.t.", None),

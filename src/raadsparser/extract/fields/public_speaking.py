@@ -134,9 +134,10 @@ def _by_words(text: str, follow: bool) -> tuple[bool, Method, float] | None:
         residue = _by_residue(line, answers, follow)
         if residue is not None:
             return residue, "inferred", 0.8
-    if _START_NO.match(line) and not both:
+    asked = any(_YES in answers for answers in both)  # `Nee, niet mondeling, wel schriftelijk`
+    if _START_NO.match(line) and not asked:
         return False, "label", 0.95
-    if _START_YES.match(line) and not (both and re.search(rf"\b{_NO}\b", line[:20])):
+    if _START_YES.match(line) and not (asked and re.search(rf"\b{_NO}\b", line[:20])):
         return True, "label", 0.95
     said = permitted(line)
     return None if said is None else (said, "inferred", 0.85)
