@@ -41,12 +41,14 @@ _WORDS = {
 _COUNT = rf"(?:{_D}{{1,3}}|{'|'.join(sorted(_WORDS, key=len, reverse=True))})"
 _MINUTES = r"(?:m[il1|][nm]|rnin|mln)(?:[uv]ten|[uv][uv]t|[uv]tjes|\.)?(?![A-Za-z])"
 _HOURS = r"(?:[uv]ur(?:en)?|u)(?![A-Za-z])\.?"
-_LEFT = r"(?<![0-9A-Za-zÀ-ÿ])(?<![0-9][.,:])(?<![0-9][.:] )"
+_LEFT = r"(?<![0-9A-Za-zÀ-ÿ])(?<![0-9][.,:])"
 _SIGN = r"[\])}|'’_]?"  # dirt that was read at a number: `90} minuten`
 _HOURS_MINUTES = re.compile(
     rf"(?i){_LEFT}(?P<hours>{_COUNT})\s*{_HOURS}(?:\s*(?:en|,)?\s*(?P<minutes>{_COUNT})"
     rf"{_SIGN}\s*{_MINUTES})?"
 )
+# The hour of a time whose point has a blank behind it: `tot 20: 10 uur`.
+_LONE_HOUR = re.compile(r"(?<![0-9.:,/-])(?:1?[0-9]|2[0-4])[.:] $")
 # `1u15`, `1 uur 15`.
 _HOURS_BARE = re.compile(
     rf"(?i){_LEFT}(?P<hours>[1-5])\s*[uv](?:[uv]r)?\s*(?P<minutes>[0-5][05])(?!\s*[\w.:])"
@@ -190,7 +192,9 @@ def _spoken(text: str) -> list[DurationMatch]:
 def _counted(text: str) -> list[DurationMatch]:
     found = []
     for m in _HOURS_MINUTES.finditer(text):
-        if not _AT.search(text[: m.start()][-8:]):
+        before = text[: m.start()][-8:]
+        of_clock = not m["minutes"] and len(m["hours"]) == 2 and _LONE_HOUR.search(before)
+        if not _AT.search(before) and not of_clock:
             minutes = 60 * _count(m["hours"]) + _count(m["minutes"] or "0")
             found.append(DurationMatch(m.start(), m.end(), m[0], minutes))
     for m in _FRACTION.finditer(text):
