@@ -292,9 +292,6 @@ def test_an_inferred_date_says_so_and_is_no_surer_than_a_printed_one() -> None:
         ("Domein: Fysiek / Sociaal", "domains", ["Fysiek", "Sociaal"]),
         ("Vakgebied: Fysiek / Sociaal", "domains", ["Fysiek", "Sociaal"]),
         ("Domein: Zorg & Welzijn", "domains", ["Zorg & Welzijn"]),
-        ("Domein: Wonen. Zorg", "domains", ["Wonen", "Zorg"]),
-        ("Domein: Mens en Maatschappij. Fysiek", "domains", ["Mens en Maatschappij", "Fysiek"]),
-        ("Domein: Cultuur en Sport, Wonen. Zorg", "domains", ["Cultuur en Sport", "Wonen", "Zorg"]),
         ("Beleidsveld: Wonen, Zorg", "domains", ["Wonen", "Zorg"]),
         ("Domein: Zorg en Welzijn, Jeugd", "domains", ["Zorg en Welzijn", "Jeugd"]),
         ("Domein: Jeugd, Zorg en Welzijn", "domains", ["Jeugd", "Zorg", "Welzijn"]),
@@ -310,6 +307,35 @@ def test_an_inferred_date_says_so_and_is_no_surer_than_a_printed_one() -> None:
 )
 def test_meeting_values(line: str, pointer: str, value: Any) -> None:
     assert getattr(_sheet(line).meeting, pointer) == value
+
+
+@pytest.mark.parametrize(
+    ("domains", "origin", "told"),
+    [
+        ("Wonen. Zorg", "scan", ["Wonen", "Zorg"]),
+        ("Wonen. Zorg", "digital", ["Wonen. Zorg"]),
+        ("Mens en Maatschappij. Fysiek", "scan", ["Mens en Maatschappij", "Fysiek"]),
+        ("Cultuur en Sport, Wonen. Zorg", "scan", ["Cultuur en Sport", "Wonen", "Zorg"]),
+        ("Econ. Zaken", "scan", ["Econ. Zaken"]),
+        ("Sociaal incl. Jeugd", "scan", ["Sociaal incl. Jeugd"]),
+        ("Volksgez. Milieu", "digital", ["Volksgez. Milieu"]),
+    ],
+)
+def test_a_comma_read_as_a_stop_parts_domains_of_a_scan(
+    domains: str, origin: Origin, told: list[str]
+) -> None:
+    page = drawn(
+        f"""
+        Onderwerp:      Groen
+        Zaaknummer:     3641304
+        Voorzitter:     Jan Bos
+        Domein:         {domains}
+        Bijlagen:       geen
+        """,
+        origin=origin,
+    )
+    (sheet,) = _sheets(document(page), Settings())[0]
+    assert sheet.meeting.domains == told
 
 
 @pytest.mark.parametrize(

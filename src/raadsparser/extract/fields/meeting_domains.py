@@ -21,7 +21,12 @@ _AND = re.compile(r"\s+(?:en|\+)\s+(?=[A-ZÀ-Þ])")
 _SLASH = re.compile(r"\w\s+[/|]\s+[A-ZÀ-Þ]")
 # A half that is no domain by itself: `Mens en Maatschappij`, `Werk en Inkomen`.
 _HALF = re.compile(r"(?:Mens|Werk)(?= en (?:Maatschappij|Samenleving|Inkomen|Bedrijf))")
-_STOP = re.compile(r"(?<=[a-zà-ÿ]{3})\.\s+(?=[A-ZÀ-Þ][a-zà-ÿ]{3})")
+# A comma that OCR read as a full stop, and no abbreviation: `Econ. Zaken`, `Maatsch. Zorg`.
+_STOP = re.compile(
+    r"(?:(?<=\w[a-zà-ÿ]{6})|(?<=\b[Ww]onen)|(?<=\b[Zz]org)|(?<=\b[Ww]erk)|(?<=\b[Jj]eugd)"
+    r"|(?<=\b[Ss]port)|(?<=\b[Ff]ysiek)|(?<=\b[Rr]uimte)|(?<=\b[Mm]ilieu)|(?<=\b[Bb]ouwen))"
+    r"\.\s+(?=[A-ZÀ-Þ][a-zà-ÿ]{3})(?!Zaken\b|Ontwikkeling\b|Ordening\b)"
+)
 _ONE_WORD = re.compile(r"[A-ZÀ-Þ][\wà-ÿ-]*")
 
 
@@ -34,7 +39,8 @@ def propose(view: View) -> Iterable[Candidate]:
         named = any(_AND.search(value) for value in candidate.value[:-1]) or parted
         for place, value in enumerate(candidate.value):
             bare = value.lstrip("+•-–— ")
-            for part in _with_stops(bare) if named else _parted(bare):
+            stopped = _with_stops(bare) if view.sheet.origin == "scan" else [bare]
+            for part in stopped if named else [x for some in stopped for x in _parted(some)]:
                 inks[f"/{len(values)}"] = candidate.ink[f"/{place}"]
                 values.append(part)
         yield replace(candidate, value=values, ink=inks)
@@ -42,9 +48,6 @@ def propose(view: View) -> Iterable[Candidate]:
 
 def _parted(value: str) -> list[str]:
     """The domains that `en` joins, where each is one word with a capital."""
-    stopped = _with_stops(value)
-    if len(stopped) > 1:
-        return [part for some in stopped for part in _parted(some)]
     parts = _AND.split(re.sub(r"\s+(en|&)$", "", value))
     if len(parts) > 1 and _HALF.match(value):
         parts[:2] = [f"{parts[0]} en {parts[1]}"]
