@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from raadsparser.layout import lay_out
+from raadsparser.page import Origin
 from raadsparser.profiles import load_profiles
 from tests.drawn import document, drawn
 
@@ -217,10 +218,16 @@ SOILED = """
 
 
 @pytest.mark.parametrize(
-    ("dirt", "found"), [("TE", True), ("12", False), ("Nader te bepalen", False)]
+    ("dirt", "origin", "found"),
+    [
+        ("TE", "scan", True),
+        ("TE", "digital", False),
+        ("12", "scan", False),
+        ("Nader te bepalen", "scan", False),
+    ],
 )
-def test_dirt_over_the_labels_of_a_cell_is_no_value(dirt: str, found: bool) -> None:
-    page = drawn(SOILED.format(dirt=dirt), origin="scan")
+def test_dirt_over_the_labels_of_a_cell_is_no_value(dirt: str, origin: Origin, found: bool) -> None:
+    page = drawn(SOILED.format(dirt=dirt), origin=origin)
     sheet = lay_out(document(page), load_profiles()).sheets[0]
     values = {zone.key: zone.text for zone in sheet.zones}
     assert (values.get("meeting/date") == "21-01-2016") == found

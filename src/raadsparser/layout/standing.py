@@ -116,7 +116,14 @@ def _stands_alone(canvas: Canvas, segment: Segment, hit: LabelHit, capital: bool
 def _tops_cell(canvas: Canvas, segment: Segment) -> bool:
     """Whether a segment begins its cell: nothing stands over it there but dirt read as letters."""
     above = [s for s in canvas.in_region(segment.region) if s.row < segment.row]
-    return all(len(s.line.text) <= _DIRT and not s.line.text.isdigit() for s in above)
+    return all(_is_dirt(s) for s in above)
+
+
+def _is_dirt(segment: Segment) -> bool:
+    """Whether a segment is specks of a scan that were read as letters."""
+    text = segment.line.text
+    scanned = segment.line.words[0].source == "ocr"
+    return scanned and len(text) <= _DIRT and not text.isdigit()
 
 
 def is_point(canvas: Canvas, segment: Segment) -> bool:
