@@ -31,8 +31,10 @@ _APART = 6.0
 _FOOT = 12.0
 # A speck of dirt that sticks to a line's first word makes it begin so much further left.
 _SOILED = 1.5
-# The mark of an item, which may stand left of a label that has a bullet itself.
 _BOXED = frozenset({"purpose", "public_speaking"})
+# What is no dirt beside a label: a word, an answer, a figure.
+_TOLD = re.compile(r"(?i)[^\W\d_]{4}|\b(?:ja|nee)\b|\d")
+# The mark of an item, which may stand left of a label that has a bullet itself.
 _MARK = re.compile(r"\d{1,2}[.,:)]?$|(?:\d{1,2}|[a-z])[.)](?:\s|$)")
 
 
@@ -88,7 +90,7 @@ class _Finder:
         last = self.neighbours.label_bottom_row(label)
         below = [s for s in inside if s.row > label.row]
         if _boxes_follow(label, level, below):
-            level = []  # dirt, or a note, beside a label over its boxes
+            level = []  # dirt beside a label over its boxes
         if not self.canvas.has_columns:
             flow = [] if bound < float("inf") else self._until_label(below)
             return ("beside", level + flow) if level else ("below", flow)
@@ -241,8 +243,10 @@ def _has_box(segment: Segment) -> bool:
 
 
 def _boxes_follow(label: Segment, level: Sequence[Segment], below: Sequence[Segment]) -> bool:
-    """Whether the boxes of a label begin right under it, and what is beside it has none."""
+    """Whether the boxes of a label begin right under it, and beside it is but dirt."""
     if label.hit is None or label.hit.key not in _BOXED or not level or any(map(_has_box, level)):
+        return False
+    if any(_TOLD.search(s.line.text) for s in level):
         return False
     row = next(iter(rows_of(below)), [])
     under = min(row, key=_left, default=None)
