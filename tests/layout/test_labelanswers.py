@@ -14,6 +14,8 @@ from tests.drawn import drawn
     [
         ("Spreekrecht inwoners Mogelijk", 2),
         ("Spreekrecht inwoners mogelijk", 3),
+        ("Spreekrecht inwoners Mogelijk?", 3),
+        ("Spreekrecht inwoners Raad", 3),
         ("Spreekrecht inwoners Mogelijk: ja", 3),
         ("Spreekrecht Mogelijk", 2),
     ],

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+_ANSWERS = frozenset(
+    {"ja", "nee", "neen", "geen", "niet", "mogelijk", "onmogelijk", "toegestaan", "akkoord", "nvt"}
+)
+
 Match = tuple[str, str, float]
 """The key, the label and the score of what a text is taken for."""
 
@@ -11,10 +15,12 @@ Match = tuple[str, str, float]
 def answers(texts: Sequence[str], longer: Match | None, words: int, score: float) -> bool:
     """Whether the last of several words answers the label that all but it are, `words` in number.
 
-    It has a capital, the word before it has none, and that label alone is listed:
-    `Spreekrecht inwoners Mogelijk`.
+    It is an answer that is known and has a capital, the word before it has none, and that label
+    alone is listed: `Spreekrecht inwoners Mogelijk`.
     """
-    if longer is None or len(texts) != words + 1 or texts[-1].endswith(":"):
+    if longer is None or len(texts) != words + 1 or texts[-1].endswith((":", "?")):
+        return False
+    if texts[-1].strip(" .,;").casefold().replace(".", "") not in _ANSWERS:
         return False
     after_small = texts[-2][:1].islower() and texts[-1][:1].isupper()
     return after_small and score >= 1.0 > longer[2]
