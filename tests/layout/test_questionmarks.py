@@ -103,3 +103,26 @@ Historie:
 Het onderwerp is eerder besproken in de raad.
 """)
     assert found["public_speaking"] == "Mogelijk"
+
+
+@pytest.mark.parametrize("origin", ["scan", "digital"])
+def test_a_question_in_small_letters_in_a_text_is_no_label(origin: Origin) -> None:
+    found = _values(
+        """
+Onderwerp:
+Regionale samenwerking jeugd
+
+Zaaknummer:
+3641304
+
+Historie:
+Het onderwerp is eerder besproken in de raad.
+
+Advies:
+Bespreek eerst deze vragen, en dan de rest van het voorstel.
+wat is het doel?
+wie komen er?
+""",
+        origin,
+    )
+    assert found["advice"].splitlines()[1:] == ["wat is het doel?", "wie komen er?"]

@@ -11,7 +11,8 @@ from raadsparser.layout.blocks import Canvas, Region, Segment
 from raadsparser.layout.capitals import is_capital
 from raadsparser.layout.labellike import drop_named_rooms, drop_subjects
 from raadsparser.layout.paperheads import name_table_heads
-from raadsparser.layout.wording import COMMON, PERSONS, is_question
+from raadsparser.layout.standing import is_worn_question
+from raadsparser.layout.wording import COMMON, PERSONS
 from raadsparser.page import BBox
 
 _COLUMN = 8.0
@@ -264,7 +265,7 @@ def _drop_lower_case(canvas: Canvas) -> None:
             if (
                 segment in capital
                 or segment.hit is None
-                or is_question(segment.line.words, segment.hit)
+                or is_worn_question(canvas, segment, segment.hit)
             ):
                 continue
             if not (segment.hit.colon and colons):

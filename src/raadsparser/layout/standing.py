@@ -106,11 +106,22 @@ def _stands_alone(canvas: Canvas, segment: Segment, hit: LabelHit, capital: bool
     inner = inner and segment.region not in canvas.label_columns
     if inner and not (hit.score >= 0.95 and _below_label(canvas, segment)):
         return False
-    capital = capital or is_question(segment.line.words, hit)
+    capital = capital or is_worn_question(canvas, segment, hit)
     whole_cell = closed and len(canvas.in_region(segment.region)) == 1
     if not capital and hit.score < LISTED and whole_cell:
         return False  # `vergaderkamer B` is a room
     return (capital or whole_cell or has_right(canvas, segment)) and hit.score >= 0.86
+
+
+def is_worn_question(canvas: Canvas, segment: Segment, hit: LabelHit) -> bool:
+    """Whether a segment is a question in small letters that is a label: those of its form have
+    such, or it has white over it. A text goes on so right below its own lines."""
+    if not is_question(segment.line.words, hit):
+        return False
+    inside = canvas.in_region(segment.region)
+    over = [s for s in inside if s.row < segment.row and s.box.overlap_x(segment.box) > 0]
+    near = [s for s in over if segment.box.y0 - s.box.y1 < _WHITE * canvas.size]
+    return canvas.lower_case or not near
 
 
 def _tops_cell(canvas: Canvas, segment: Segment) -> bool:

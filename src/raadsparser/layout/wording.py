@@ -91,6 +91,11 @@ def asks(words: Sequence[Word], hit: LabelHit) -> bool:
 
 
 def is_question(words: Sequence[Word], hit: LabelHit) -> bool:
-    """Whether words are a listed label, several words with a question mark, and no more: worn
-    print may give it a small letter, as in `inspreken mogelijk?`."""
-    return 1 < len(words) == hit.words and hit.score >= LISTED and asks(words, hit)
+    """Whether words of a scan are a listed label, several words with a question mark, and no more:
+    worn print may give it a small letter, as in `inspreken mogelijk?`."""
+    return (
+        words[0].source == "ocr"
+        and 1 < len(words) == hit.words
+        and hit.score >= LISTED
+        and asks(words, hit)
+    )
