@@ -890,6 +890,30 @@ def test_a_column_of_boxes_is_one_question_though_one_of_the_first_is_ticked() -
     assert sheet.purpose == ["luisteren"]  # what stands far below may be another question
 
 
+@pytest.mark.parametrize(
+    "below",
+    [
+        "Openbaarheid  ☒ Openbaar\n              ☐ Besloten",
+        "Bijlagen      ☒ Raadsvoorstel",
+        "Domein        ☒ Ruimte",
+        "Klaargezet    ☒ Griffie",
+    ],
+)
+def test_boxes_of_the_next_question_are_no_aims(below: str) -> None:
+    page = drawn(
+        f"""
+Onderwerp     Groen
+Zaaknummer    3641304
+Zaal          Raadzaal
+Doel          ☐ Informeren
+              ☒ Bespreken
+{below}
+"""
+    )
+    (sheet,) = _sheets(document(page), Settings())[0]
+    assert sheet.purpose == ["bespreken"]
+
+
 def test_dirt_beside_a_label_is_no_aim() -> None:
     assert _sheet("Doel: le\nDuur: 30 min").purpose == []
 

@@ -9,7 +9,7 @@ from rapidfuzz import fuzz, process
 
 from raadsparser.candidate import Candidate, Ink
 from raadsparser.extract.box_side import EMPTY_LEFT, TICK_LEFT, boxes_follow
-from raadsparser.extract.boxcolumn import ANSWER, options_of_aims, whole_column
+from raadsparser.extract.boxcolumn import ANSWER, labels_beside, options_of_aims, whole_column
 from raadsparser.extract.fields._lists import pieces
 from raadsparser.extract.fields._propose import zone_score
 from raadsparser.extract.formnotes import without_form_notes
@@ -69,7 +69,7 @@ def _in_zone(view: View, zone: Zone) -> Iterable[Candidate]:
     ticks = view.ticks_in(zone) if has_boxes(zone.lines) else []
     ticks = [tick for tick in ticks if not ANSWER.fullmatch(tick.option.text)]
     if ticks:
-        ticks = whole_column(ticks, options_of_aims(view))
+        ticks = whole_column(ticks, options_of_aims(view), labels_beside(view, zone))
     if any(tick.checked for tick in ticks):
         yield from _from_ticks(view, ticks, score)
         return
