@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from raadsparser.layout import lay_out
 from raadsparser.layout.labels import lexicon_of
 from raadsparser.profiles import load_profiles
-from tests.drawn import drawn
+from tests.drawn import document, drawn
 
 
 @pytest.mark.parametrize(
@@ -24,3 +25,19 @@ def test_a_capital_behind_small_letters_begins_the_answer(line: str, words: int)
     hit = lexicon_of(load_profiles()["generic"]).prefix(drawn(line).words)
     assert hit is not None
     assert (hit.key, hit.words) == ("public_speaking", words)
+
+
+@pytest.mark.parametrize("last", ["Mogelijk?", "Mogelijk", "Raad"])
+def test_an_answer_behind_a_wide_gap_answers_the_whole_label(last: str) -> None:
+    page = drawn(
+        f"""
+        Onderwerp                      Fietspad langs de vaart
+        Zaaknummer                     3641304
+        Datum                          3 maart 2023
+        {"Spreekrecht inwoners " + last:30} Ja
+        Voorzitter                     Anna de Vries
+        Griffier                       Jan Smit
+        """
+    )
+    sheet = lay_out(document(page), load_profiles()).sheets[0]
+    assert [z.text for z in sheet.zones if z.key == "public_speaking"] == ["Ja"]

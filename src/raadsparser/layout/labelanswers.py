@@ -20,10 +20,15 @@ def answers(texts: Sequence[str], longer: Match | None, words: int, score: float
     """
     if longer is None or len(texts) != words + 1 or texts[-1].endswith((":", "?")):
         return False
-    if texts[-1].strip(" .,;").casefold().replace(".", "") not in _ANSWERS:
+    if not is_answer(texts[-1]):
         return False
     after_small = texts[-2][:1].islower() and texts[-1][:1].isupper()
     return after_small and score >= 1.0 > longer[2]
+
+
+def is_answer(word: str) -> bool:
+    """Whether a word is one of those that answer whether something may be."""
+    return word.strip(" .,;").casefold().replace(".", "") in _ANSWERS
 
 
 def is_answered(text: str, key: str, label: str) -> bool:
