@@ -31,12 +31,12 @@ def test_a_capital_behind_small_letters_begins_the_answer(line: str, words: int)
 def test_an_answer_behind_a_wide_gap_answers_the_whole_label(last: str) -> None:
     page = drawn(
         f"""
-        Onderwerp                      Fietspad langs de vaart
-        Zaaknummer                     3641304
-        Datum                          3 maart 2023
-        {"Spreekrecht inwoners " + last:30} Ja
-        Voorzitter                     Anna de Vries
-        Griffier                       Jan Smit
+        Onderwerp      Fietspad langs de vaart
+        Zaaknummer     3641304
+        Datum          3 maart 2023
+        Spreekrecht inwoners {last}   Ja
+        Voorzitter     Anna de Vries
+        Griffier       Jan Smit
         """
     )
     sheet = lay_out(document(page), load_profiles()).sheets[0]
