@@ -36,6 +36,8 @@ def _sheet(line: str) -> AgendaSheet:
         ("Spreekrecht: ja nee LJ", True),
         ("Spreekrecht: Xl ja O nee", True),
         ("Spreekrecht: BJA\nONEE", True),
+        ("Insprekers: J.A. de Vries", None),
+        ("Inspreken: Ja.", True),
         ("Spreekrecht: OJA\nBNEE", False),
         ("Spreekrecht: ja O nee\nDoel: Beeldvorming Besluitvorming O", False),
         ("Spreekrecht: ja [] nee\nDoel: Beeldvorming Besluitvorming []", False),

@@ -34,7 +34,7 @@ _EDGE = r"(?<![^\W\dBXxO@®])"  # before a word, to which a sign may stick that 
 # Beside a box a form may put other words.
 _BOX_YES = r"(?:j?[ij]a|wel|mogelijk|toegestaan|van toepassing)"
 _BOX_NO = rf"(?:nee|neen|geen|niet|niet {_BOX_YES})"
-_START_YES = re.compile(r"^\W*j\.?a\b", re.IGNORECASE)
+_START_YES = re.compile(r"^\W*(?:ja\b|j\.a\b(?!\.?\s*\w))", re.IGNORECASE)
 _START_NO = re.compile(r"^\W*(nee|neen)\b", re.IGNORECASE)
 # Words that say what is asked where no list has the label.
 _CUE = re.compile(
