@@ -142,6 +142,8 @@ WAYS = (
         },
     ),
     Way("grey stamps lifted off", {_INGEST + "overprint:lifted": _same}),
+    Way("pale print taken for ink", {_INGEST + "surface:with_pale": _same}),
+    Way("borders of dots", {_INGEST + "rules:dotted_borders": lambda *_: ([], [], None)}),
     Way("strokes of a pen lifted off", {_INGEST + "pens:strokes": lambda *_: None}),
     Way("worn strokes joined", {_INGEST + "cleanup:joined": _unchanged}),
     Way("colons told by their dots", {_INGEST + "scan:find_colons": _nothing}),
