@@ -12,7 +12,7 @@ Match = tuple[str, str, float]
 """The key, the label and the score of what a text is taken for."""
 
 
-def answers(texts: Sequence[str], longer: Match | None, words: int, score: float) -> bool:
+def ends_in_answer(texts: Sequence[str], longer: Match | None, words: int, score: float) -> bool:
     """Whether the last of several words answers the label that all but it are, `words` in number.
 
     It is an answer that is known and has a capital, the word before it has none, and that label

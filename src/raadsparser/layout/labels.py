@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from raadsparser.layout.abbreviated import AbbreviatedLabels, may_begin_cut
 from raadsparser.layout.capitals import first_letter_of, texts_are_set_apart
 from raadsparser.layout.composed import ComposedLabels
-from raadsparser.layout.labelanswers import answers, is_answered
+from raadsparser.layout.labelanswers import ends_in_answer, is_answered
 from raadsparser.layout.listed import ListedLabels, normalised, slack, without_spot
 from raadsparser.layout.questions import asked, may_begin_question
 from raadsparser.page import EMPTY_BOX, TICKED_BOX, Word
@@ -225,7 +225,7 @@ class Lexicon:
     ) -> tuple[str, str, float] | None:
         """The label that so many words are, but for one whose last word answers the best so far."""
         found = self.match(text)
-        answered = best is not None and answers(texts, found, best.words, best.score)
+        answered = best is not None and ends_in_answer(texts, found, best.words, best.score)
         return None if answered else found
 
     def _has_bent_colon(self, text: str, following: str | None) -> bool:
