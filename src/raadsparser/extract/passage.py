@@ -165,6 +165,12 @@ class Passage:
             features={"ocr": sum(known) / len(known), "ocr_min": min(known), **features},
         )
 
+    def trust(self, start: int, stop: int) -> float:
+        """How surely OCR read the word between two places; 1 where it had none to read."""
+        at = max(0, bisect_right(self._starts, start) - 1)
+        words = [piece.word for piece in self._pieces[at : bisect_left(self._starts, stop)]]
+        return min((word.confidence for word in words if word.source == "ocr"), default=1.0)
+
     def whole(self, method: Method, **features: float) -> Ink:
         """The ink of all words."""
         return self.ink(0, max(1, len(self.text)), method, **features)

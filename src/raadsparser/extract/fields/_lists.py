@@ -9,6 +9,7 @@ from dataclasses import replace
 from raadsparser.candidate import Candidate, Ink
 from raadsparser.extract.fields._propose import zone_score
 from raadsparser.extract.passage import Passage, in_rows
+from raadsparser.extract.spelling import spelt
 from raadsparser.extract.struck import without_struck
 from raadsparser.extract.view import View, has_boxes, scalar_lines
 from raadsparser.page import BULLET
@@ -45,7 +46,7 @@ def listed(view: View, key: str) -> Iterable[Candidate]:
             left = without_struck(in_rows(scalar_lines(replace(zone, lines=own), _ROWS)))
             passage = Passage(left, keep_lines=BULLET in zone.text)
             found = [
-                (passage.text[a:b], passage.ink(a, b, "label", label=score))
+                (spelt(passage, a, b), passage.ink(a, b, "label", label=score))
                 for a, b in pieces(passage.text)
             ]
         if found:
@@ -71,5 +72,5 @@ def ticked(view: View, zone: Zone) -> list[tuple[str, Ink]]:
         if tick.checked:
             ink = Ink.of([tick.option], "tick", tick=tick.certainty)
             ink = Ink(ink.raw, ink.page, (tick.box, *ink.boxes), "tick", ink.features)
-            result.append((tick.option.text.strip(" ,;:."), ink))
+            result.append((spelt(Passage([tick.option])).strip(" ,;:."), ink))
     return result

@@ -9,6 +9,7 @@ from raadsparser.extract.fields._propose import scalar_candidate, zone_score
 from raadsparser.extract.midway import in_list_rows
 from raadsparser.extract.outline import outline
 from raadsparser.extract.passage import Passage
+from raadsparser.extract.spelling import spelt
 from raadsparser.extract.view import View
 
 KEYS = ("advice",)
@@ -22,4 +23,4 @@ def propose(view: View) -> Iterable[Candidate]:
         if any(c.isalnum() for c in passage.text):
             score = zone_score(zone)
             ink = passage.whole("label", label=score)
-            yield scalar_candidate("/advice", passage.text.strip(), ink, score)
+            yield scalar_candidate("/advice", spelt(passage).strip(), ink, score)

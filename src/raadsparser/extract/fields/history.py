@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from raadsparser.candidate import Candidate
 from raadsparser.extract.fields._propose import scalar_candidate, zone_score
 from raadsparser.extract.passage import Passage
+from raadsparser.extract.spelling import spelt
 from raadsparser.extract.view import View, says_nothing
 
 KEYS = ("history",)
@@ -18,4 +19,4 @@ def propose(view: View) -> Iterable[Candidate]:
         if any(c.isalnum() for c in passage.text) and not says_nothing(passage.text):
             score = zone_score(zone)
             ink = passage.whole("label", label=score)
-            yield scalar_candidate("/history", passage.text.strip(), ink, score)
+            yield scalar_candidate("/history", spelt(passage).strip(), ink, score)

@@ -12,6 +12,7 @@ from raadsparser.extract.fields._propose import zone_score
 from raadsparser.extract.midway import in_list_rows
 from raadsparser.extract.outline import outline
 from raadsparser.extract.passage import Passage
+from raadsparser.extract.spelling import spelt
 from raadsparser.extract.view import View
 from raadsparser.record import Method
 from raadsparser.sheet import Zone
@@ -79,7 +80,7 @@ def _candidate(zone: Zone, items: list[Entry]) -> Candidate:
 def _write(entry: Entry, inks: dict[str, Ink], pointer: str, score: float) -> str:
     """The text of an entry, its ink noted under the pointer."""
     passage = Passage(entry.lines)
-    text = _DASH.sub("", passage.text.replace("\n\n", " ").strip())
+    text = _DASH.sub("", spelt(passage).replace("\n\n", " ").strip())
     method: Method = "layout"
     if text:
         inks[pointer] = passage.whole(method, label=score)

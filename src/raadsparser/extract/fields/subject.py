@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from raadsparser.candidate import Candidate
 from raadsparser.extract.fields._propose import scalar_candidate, zone_score
 from raadsparser.extract.passage import Passage
+from raadsparser.extract.spelling import spelt
 from raadsparser.extract.view import View
 from raadsparser.sheet import Line, Zone
 
@@ -27,7 +28,7 @@ def propose(view: View) -> Iterable[Candidate]:
     asked = view.zones(*KEYS)
     for zone in asked:
         passage = Passage(_subject_lines(zone))
-        value = _value(passage.text)
+        value = _value(spelt(passage))
         if any(c.isalnum() for c in value):
             score = zone_score(zone)
             ink = passage.whole("label", label=score)
