@@ -390,3 +390,31 @@ def test_two_heads_that_stand_close_are_heads_where_one_is_bent() -> None:
     assert "meeting/chair" not in text
     assert "allen" not in text["programme"]
     assert "Wat" not in text["programme"]
+
+
+def test_a_table_level_with_labels_of_a_bar_at_its_left_has_heads_and_rows() -> None:
+    art = """
++-----------------------+
+|  Zaaknummer           |  Korte titel
+|  3641304              |  Veerpont
+|                       |
+|  Voorzitter           |  Advies griffie
+|  P. Becker            |  In te delen als volgt:
+|  Doel                 | +-------+-----+-------------------------+
+|  Technische uitleg    | | Tijd  | #   | Agenda                  |
+|                       | +-------+-----+-------------------------+
+|  Griffier             | | 19:00 | 1.  | Welkom                  |
+|  Coen Hartendorp      | | 19:10 | 2.  | Doornemen van de brief  |
+|                       | |       |     | van het college         |
+|                       | | 19:25 | 3.  | Rondvraag               |
+|                       | +-------+-----+-------------------------+
+|                       |  Inspreken mogelijk?
+|                       |  Ja
++-----------------------+
+"""
+    sheet = lay_out(document(drawn(art)), load_profiles()).sheets[0]
+    values = {zone.key: zone.text.split() for zone in sheet.zones}
+    assert "meeting/time" not in values
+    assert values["advice"][5:11] == ["19:00", "1.", "Welkom", "19:10", "2.", "Doornemen"]
+    assert values["advice"][-3:] == ["19:25", "3.", "Rondvraag"]
+    assert values["meeting/chair"] == ["P.", "Becker"]

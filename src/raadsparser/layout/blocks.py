@@ -226,6 +226,18 @@ def _part(segment: Segment, start: int, stop: int) -> Segment | None:
     return Segment(line, segment.region, segment.row, place.of(line.box))
 
 
+def levels_of(segments: Iterable[Segment], height: float) -> list[list[Segment]]:
+    """Segments that stand level, in whatever cells, top to bottom and left to right; those whose
+    middles are less than half a `height` apart do."""
+    levels: list[list[Segment]] = []
+    for segment in sorted(segments, key=lambda s: s.box.center_y):
+        if levels and segment.box.center_y - levels[-1][0].box.center_y < 0.5 * height:
+            levels[-1].append(segment)
+        else:
+            levels.append([segment])
+    return [sorted(level, key=lambda s: s.box.x0) for level in levels]
+
+
 def rows_of(segments: Iterable[Segment]) -> Iterator[list[Segment]]:
     """Segments row by row, left to right."""
     result: dict[int, list[Segment]] = {}

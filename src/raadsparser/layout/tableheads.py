@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from raadsparser.layout.blocks import Canvas, Segment
+from raadsparser.layout.blocks import Canvas, Segment, levels_of
 from raadsparser.layout.speakers import WHO, take_speakers
 
 _WHEN = re.compile(
@@ -29,11 +29,13 @@ def take_heads(canvas: Canvas) -> None:
     for label in _lists(canvas):
         rows = _rows_from(canvas, label)
         for at, row in enumerate(rows):
-            if _are_heads(row) or _head_times(row, rows[at + 1 : at + 2]):
-                for segment in row:
-                    segment.hit, segment.taken = None, True
-                if _names_items(row):
-                    take_speakers(canvas, row, rows[at + 1 :])
+            for heads in (row, _right_of(label, row, canvas.size)):
+                if _are_heads(heads) or _head_times(heads, rows[at + 1 : at + 2]):
+                    for segment in heads:
+                        segment.hit, segment.taken = None, True
+                    if _names_items(heads):
+                        take_speakers(canvas, heads, rows[at + 1 :])
+                    break
 
 
 def _lists(canvas: Canvas) -> list[Segment]:
@@ -50,18 +52,24 @@ def _rows_from(canvas: Canvas, label: Segment) -> list[list[Segment]]:
     edge = label.box.x0 + canvas.size
     column = (s for s in canvas.segments if s.is_label and s.box.x0 < edge and not _is_head(s))
     column = (s for s in column if s.hit is None or s.hit.key not in _LISTS)
+    column = (s for s in column if not _is_in_bar(canvas, s, label))
     following = [s.box.y0 for s in column if s.box.y0 > label.box.y1]
     top, end = label.box.y0 - canvas.size, min(following, default=float("inf"))
     if label.region in canvas.cells:  # in the middle of which it may stand
         top = min(top, canvas.cells[label.region].y0)
     inside = [s for s in canvas.segments if s is not label and top <= s.box.y0 < end]
-    rows: list[list[Segment]] = []
-    for segment in sorted(inside, key=lambda s: s.box.center_y):
-        if rows and segment.box.center_y - rows[-1][0].box.center_y < 0.5 * canvas.size:
-            rows[-1].append(segment)
-        else:
-            rows.append([segment])
-    return rows
+    return levels_of(inside, canvas.size)
+
+
+def _is_in_bar(canvas: Canvas, segment: Segment, label: Segment) -> bool:
+    """Whether a segment stands in a bar at the left of a label, which begins above it."""
+    bar = canvas.cells.get(segment.region)
+    return bar is not None and bar.x1 <= label.box.x0 and bar.y0 < label.box.y0
+
+
+def _right_of(label: Segment, row: Sequence[Segment], size: float) -> list[Segment]:
+    """A row less what stands left of a label, as in a column of its own beside the text."""
+    return [segment for segment in row if segment.box.x0 > label.box.x0 - size]
 
 
 def _is_head(segment: Segment) -> bool:

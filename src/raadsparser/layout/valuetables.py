@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import groupby
 
 from raadsparser.layout.adjacent import EDGE, beside, holds
-from raadsparser.layout.blocks import OPEN, Canvas, Region, Segment
+from raadsparser.layout.blocks import OPEN, Canvas, Region, Segment, levels_of
 from raadsparser.layout.found import LONG, NUMBERED, Found, is_box
 from raadsparser.page import BBox
 from raadsparser.sheet import UNLISTED
@@ -15,6 +16,7 @@ from raadsparser.sheet import UNLISTED
 _INSET = 2.0
 # White between the bar of a label and the table under it, in heights of a line.
 _BELOW = 3.0
+_COLUMN = 3  # lines at least that make a column of rows
 
 
 class ValueTables:
@@ -146,6 +148,7 @@ class ValueTables:
                     reach = cell.y1 + self.canvas.size
             if not table:
                 continue
+            table = _row_by_row(table)
             if not lines or table[-1].box.y1 <= lines[0].box.y0:
                 lines[:0] = table
             elif announced and lines[-1].box.y1 <= table[0].box.y0 + 1:
@@ -175,3 +178,33 @@ class ValueTables:
     def _is_clear(self, start: float, end: float) -> bool:
         """Whether nothing stands between two heights."""
         return not any(start <= s.box.y0 < end for s in self.canvas.segments if not s.taken)
+
+
+def _row_by_row(table: Sequence[Segment]) -> list[Segment]:
+    """The segments of a table, cell by cell; those of columns that no rule parts into rows, row
+    by row: all times stand in one cell, all items in the next."""
+    result: list[Segment] = []
+    for _, group in groupby(table, key=lambda s: s.region):
+        cell = list(group)
+        start = next((n for n, s in enumerate(result) if _begins_level(s, cell[0])), None)
+        columns = result[start:] if start is not None else []
+        if len(cell) > 1 and columns and _are_level(columns, cell):
+            levels = levels_of([*columns, *cell], cell[0].box.height)
+            result[start:] = [segment for level in levels for segment in level]
+        else:
+            result += cell
+    return result
+
+
+def _begins_level(one: Segment, other: Segment) -> bool:
+    return abs(one.box.center_y - other.box.center_y) < one.box.height / 2
+
+
+def _are_level(columns: Sequence[Segment], cell: Sequence[Segment]) -> bool:
+    """Whether lines of a cell stand level with lines of the column before it: all of its own,
+    or all of the other's."""
+    before = [s for s in columns if s.region == columns[-1].region]
+    if len(before) < _COLUMN:
+        return False
+    level = sum(any(_begins_level(one, other) for other in cell) for one in before)
+    return level in (len(before), len(cell))

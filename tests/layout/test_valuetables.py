@@ -1,0 +1,40 @@
+"""Tables that are values, read in the order in which a clerk reads them."""
+
+from __future__ import annotations
+
+import pytest
+
+from raadsparser.layout import lay_out
+from raadsparser.profiles import load_profiles
+from tests.drawn import document, drawn
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (["Een", "Twee"], ["lang", "verhaal"]),  # two lines make no column
+        (["Een", "Twee", "Drie"], ["lang"]),
+        (["Een", "Twee", "Drie"], ["", "", "", "lang", "verhaal", "erbij"]),
+    ],
+)
+def test_cells_beside_one_another_are_read_one_by_one_but_level_columns(
+    left: list[str], right: list[str]
+) -> None:
+    high = max(len(left), len(right))
+    cells = zip(left + [""] * (high - len(left)), right + [""] * (high - len(right)), strict=True)
+    art = "\n".join(
+        (
+            "Zaaknummer: 3641304",
+            "Griffier: Coen Hartendorp",
+            "Inspreken: Ja",
+            "",
+            "Historie",
+            "+-----------+-----------+",
+            *(f"| {one:10}| {other:10}|" for one, other in cells),
+            "+-----------+-----------+",
+            "Onderwerp: Fietsplan",
+        )
+    )
+    sheet = lay_out(document(drawn(art)), load_profiles()).sheets[0]
+    values = {zone.key: zone.text.split() for zone in sheet.zones}
+    assert values["history"] == [*left, *(word for word in right if word)]
