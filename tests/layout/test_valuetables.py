@@ -14,6 +14,7 @@ from tests.drawn import document, drawn
     [
         (["Een", "Twee"], ["lang", "verhaal"]),  # two lines make no column
         (["Een", "Twee", "Drie"], ["lang"]),
+        (["Een", "Twee", "Drie"], ["lang", "verhaal", "", "erbij"]),
         (["Een", "Twee", "Drie"], ["", "", "", "lang", "verhaal", "erbij"]),
     ],
 )
