@@ -34,3 +34,24 @@ def test_a_label_alone_clear_of_the_values_is_none_of_them() -> None:
     values = {zone.key: zone.text.split("\n") for zone in sheet.zones}
     assert values["meeting/chair"] == ["Anna de", "Vries"]
     assert values["purpose"] == ["Technische sessie", "☐", "Stemming", "☒"]
+
+
+def test_a_label_alone_under_a_row_of_labels_and_values_is_not_their_value() -> None:
+    art = """
++-----------------------------------------------------------+
+| Vergadertype:       Datum:             Griffier:          |
+| Raad                12 mei 2020        Coen Hartendorp    |
++-----------------------------------------------------------+
+| Geplande tijd:                                            |
++-----------------------------------------------------------+
+| max. 90 minuten                                           |
++-----------------------------------------------------------+
+| Onderwerp:                                                |
++-----------------------------------------------------------+
+| Fietsplan                                                 |
++-----------------------------------------------------------+
+"""
+    sheet = lay_out(document(drawn(art)), load_profiles()).sheets[0]
+    values = {zone.key: zone.text for zone in sheet.zones}
+    assert values["meeting/duration"] == "max. 90 minuten"
+    assert values["meeting/clerk"] == "Coen Hartendorp"

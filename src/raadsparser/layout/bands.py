@@ -138,7 +138,9 @@ def _values_under(
     if below:
         other = min(below)[1]
         values = _cut(canvas, canvas.in_region(other), starts)
-        return (values, canvas.cells[other]) if values and _fits(values, starts) else None
+        if not values or not _fits(values, starts) or _is_next_label(values, lexicon):
+            return None
+        return values, canvas.cells[other]
     return _open_values(canvas, band, starts, lexicon)
 
 
@@ -180,6 +182,11 @@ def _is_apart(row: Sequence[Segment], white: float, canvas: Canvas, lexicon: Lex
     if len(row) > 1 or white <= canvas.size:
         return False
     return lexicon.listed(row[0].line.text.rstrip(" :?")) is not None
+
+
+def _is_next_label(values: Sequence[Segment], lexicon: Lexicon) -> bool:
+    """Whether all that stands under a band is the label of the next one."""
+    return len(values) == 1 and lexicon.listed(values[0].line.text.rstrip(" :?")) is not None
 
 
 def _cut(canvas: Canvas, segments: Sequence[Segment], starts: Sequence[float]) -> list[Segment]:
