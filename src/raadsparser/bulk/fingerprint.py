@@ -12,9 +12,9 @@ from typing import Any
 from raadsparser import __version__
 from raadsparser.settings import Settings
 
-# The parts of the package that make a record; what only runs, writes or measures is not among them.
-_READING = ("layout", "profiles", "extract", "nlp", "pipeline.py", "resolve.py", "confidence.py")
-_RECORD = ("record.py", "candidate.py", "sheet.py", "page.py")
+# Parts of the package that make no record: they run, write, show or measure; what reads pages has
+# an identity of its own.
+_OTHERS = frozenset({"bench", "bulk", "cli", "output", "ingest", "__pycache__"})
 # Settings that change how a document is read but not what comes of it.
 _WITHOUT_EFFECT = frozenset({"ocr_cache"})
 # Settings that name files, whose content counts and not their place.
@@ -52,13 +52,20 @@ def fingerprint(settings: Settings) -> Fingerprint:
         "version": __version__,
         **{f"setting {name}": str(value) for name, value in chosen.items()},
         **reading_identity(settings),
-        "profiles and word lists, code": code_of(*_READING, *_RECORD),
+        "profiles, word lists, models, code": code_of(*_parts_of_a_record()),
         "own profiles": _profiles(settings.profile_dirs),
         "roster": _roster(settings.roster),
-        "models": _models(),
+        "language model": _language_model(),
     }
     text = json.dumps(parts, sort_keys=True)
     return Fingerprint(hashlib.sha256(text.encode()).hexdigest()[:16], parts)
+
+
+def _parts_of_a_record() -> list[str]:
+    """The files and folders of this package that make a record of what was read."""
+    return sorted(
+        place.name for place in Path(__file__).parents[1].iterdir() if place.name not in _OTHERS
+    )
 
 
 def _profiles(folders: tuple[Path, ...]) -> str:
@@ -78,8 +85,9 @@ def _roster(roster: Path | tuple[str, ...] | None) -> str:
     return hashlib.sha256(text).hexdigest()[:16]
 
 
-def _models() -> str:
-    """The hash of trained models that stand beside the package's source, where there are any."""
+def _language_model() -> str:
+    """The hash of the model that stands beside the source of a checkout; one that is installed
+    is part of the package."""
     folder = Path(__file__).parents[3] / "models"
     files = [file for file in sorted(folder.rglob("*")) if file.is_file()]
     digest = hashlib.sha256()
