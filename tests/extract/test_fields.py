@@ -572,6 +572,23 @@ def test_a_room_that_its_cell_cut_within_a_word_is_whole() -> None:
     assert sheet.meeting.room == "Fractiekamer 3"
 
 
+def test_a_domain_that_its_cell_broke_is_whole() -> None:
+    art = """
++---------------------+--------------------------+
+| Onderwerp           | Dorpshuis Het Kompas     |
++---------------------+--------------------------+
+| Zaaknummer          | 3641304                  |
++---------------------+--------------------------+
+| Portefeuillehouder  | Anna de Vries            |
++---------------------+--------------------------+
+| Domein              | Veiligheid & Handhavin   |
+|                     | g                        |
++---------------------+--------------------------+
+"""
+    (sheet,) = _sheets(document(drawn(art)), Settings())[0]
+    assert sheet.meeting.domains == ["Veiligheid & Handhaving"]
+
+
 @pytest.mark.parametrize(("far", "room"), [(40, "Raadzaal"), (1, "Raadzaal 1")])
 def test_a_stroke_far_beside_a_value_is_no_figure(far: int, room: str) -> None:
     art = f"""

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from raadsparser.candidate import Candidate, Ink
+from raadsparser.extract.fields._people import with_whole_words
 from raadsparser.extract.fields._propose import zone_score
 from raadsparser.extract.passage import Passage, in_rows
 from raadsparser.extract.spelling import spelt
@@ -44,7 +45,7 @@ def listed(view: View, key: str) -> Iterable[Candidate]:
             found = ticked(view, zone)
         else:
             left = without_struck(in_rows(scalar_lines(replace(zone, lines=own), _ROWS)))
-            passage = Passage(left, keep_lines=BULLET in zone.text)
+            passage = Passage(with_whole_words(left), keep_lines=BULLET in zone.text)
             found = [
                 (spelt(passage, a, b), passage.ink(a, b, "label", label=score))
                 for a, b in pieces(passage.text)
