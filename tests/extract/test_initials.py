@@ -13,6 +13,11 @@ from raadsparser.extract.names import parse_persons
     [
         # dots and blanks lost at the initials
         ("MH. Peters", ["M.H. Peters"]),
+        # an I read as a small l, before what no such word begins with
+        ("llic-Bouchibti", ["Ilic-Bouchibti"]),
+        ("Anne-lris de lngh", ["Anne-Iris de Ingh"]),
+        ("lJsbrand Visser", ["IJsbrand Visser"]),
+        ("Jan la Fontaine", ["Jan la Fontaine"]),
         ("GJ.B. van der Laan", ["G.J.B. van der Laan"]),
         ("EP. Nijkamp", ["E.P. Nijkamp"]),
         ("J.PM. Smit", ["J.P.M. Smit"]),
@@ -75,6 +80,10 @@ def test_raw_is_what_was_read() -> None:
         ("1. wethouder Bruins Slot", "1. wethouder Bruins Slot"),
         ("1. Bruins Slot\n2. De Wit", "1. Bruins Slot\n2. De Wit"),
         ("de heer 1. Smit", "de heer I. Smit"),
+        ("l. Bruins Slot", "I. Bruins Slot"),
+        ("1 de Fiers", "I. de Fiers"),  # no name begins with a small letter
+        ("1 de Fiers\n2 van Dam", "1 de Fiers\n2 van Dam"),
+        ("1 Anna de Fiers", "1 Anna de Fiers"),
         ("Wethouder B, Roefs", "Wethouder B. Roefs"),
         ("B, van der Roefs, J. Smit", "B. van der Roefs, J. Smit"),
         ("Rog, M, Roduner, F", "Rog, M, Roduner, F"),

@@ -19,7 +19,11 @@ _GLUED_T = re.compile(rf"\s['’]t['’](?=[{_UPPER}])")
 _TWICE = re.compile(r"['’‘´`]{2}(?=t\s)")  # `in ''t Veld`
 _MARKS_ONLY = re.compile(r"[^\w’'‘]+|[_|]+")
 _ONE_AS_I = re.compile(rf"^[1l|!](?=\.\s?[{_UPPER}]\.)")
-_SMALL_L = re.compile(rf"^l(?=[{_LOWER}]{{2,}} [{_UPPER}{_LOWER}])")  # `lda de Vries` is Ida
+# `lda de Vries` is Ida; before a consonant also further on: `Boukhriss-llic`, `de lngh`.
+_SMALL_L = re.compile(
+    rf"^l(?=[{_LOWER}]{{2,}} [{_UPPER}{_LOWER}])"
+    rf"|(?:^|(?<=[\s-]))l(?=[bcdfghjklmnpqrstvwxz][{_LOWER}]|J[{_LOWER}])"
+)
 _ONE_INSIDE = re.compile(rf"(?<=[{_UPPER}]\.)[1l|!](?=\.)")
 _GLUED = re.compile(
     rf"(?<=[{_UPPER}]\.)(?=[{_UPPER}{_LOWER}][{_LOWER}])(?![{_UPPER}][{_LOWER}]{{1,3}}\.)"
@@ -42,7 +46,11 @@ _ONE_ADDRESSED = re.compile(
     r"(?i:(\b(?:heer|mevrouw|mevr\.|mw\.|dhr\.)\s+))[1|!l](?=\.\s?[^\W\d_])"
 )
 # `1. Bruins Slot` where nobody is second.
-_ONE_ALONE = re.compile(r"^(\W*)[1|!](?=\.\s(?![\s\S]*\b2\.)(\w+))")
+_ONE_ALONE = re.compile(r"^(\W*)[1|!l](?=\.\s(?![\s\S]*\b2\.)(\w+))")
+# `1 de Fiers`: a number stands before a name, and no name begins with a small letter.
+_ONE_WITHOUT_DOT = re.compile(
+    rf"^(\W*)[1l|!](?![\s\S]*\b2\s)(?=\s(?:de|den|der|het|ten|ter|te|van|von)\s[{_UPPER}{_LOWER}'’ ])"
+)
 # `wethouder B, Roefs`: a lone capital is nobody that a comma parts from the next.
 _COMMA_ALONE = re.compile(
     rf"^(\W*(?:(?i:wethouder|burgemeester|de heer|mevrouw|mevr\.|mw\.|dhr\.)\s+)?[{_UPPER}]),"
@@ -54,6 +62,7 @@ def with_initial(text: str) -> str:
     """A slot of persons whose first initial was read as a figure, which numbers nobody there, or
     with a comma for its dot."""
     text = _COMMA_ALONE.sub(r"\1.", _ONE_ADDRESSED.sub(r"\1I", text))
+    text = _ONE_WITHOUT_DOT.sub(r"\1I.", text)
     alone = _ONE_ALONE.match(text)
     if alone is None or alone[2] in entries("given_names"):
         return text
