@@ -49,7 +49,7 @@ _ONE_ADDRESSED = re.compile(
 _ONE_ALONE = re.compile(r"^(\W*)[1|!l](?=\.\s(?![\s\S]*\b2\.)(\w+))")
 # `1 de Fiers`: a number stands before a name, and no name begins with a small letter.
 _ONE_WITHOUT_DOT = re.compile(
-    rf"^(\W*)[1l|!](?![\s\S]*\b2\s)(?=\s(?:de|den|der|het|ten|ter|te|van|von)\s[{_UPPER}{_LOWER}'’ ])"
+    r"^(\W*)[1l|!](?![\s\S]*\b2\s)(?=\s(?:de|den|der|het|ten|ter|te|van|von)\s[^\W\d_'’])"
 )
 # `wethouder B, Roefs`: a lone capital is nobody that a comma parts from the next.
 _COMMA_ALONE = re.compile(
