@@ -29,7 +29,9 @@ def test_words_of_the_list_are_found_and_others_not() -> None:
 def test_a_compound_is_a_word_though_it_is_not_listed() -> None:
     assert not is_listed("portefeuillehouder")
     assert is_compound("portefeuillehouder")
-    assert is_compound("samenscholingsverbod")  # an s between its parts
+    assert is_compound("afvalinzamelingstarief")  # of three parts, an s between two
+    assert is_compound("jeugdzorgplusplaatsen")
+    assert not is_compound("jeugdzorgplusplaatsen", parts=2)
     assert not is_compound("porteteuillehouder")
     assert is_word("amsterdam")  # a name
 

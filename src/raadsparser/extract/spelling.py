@@ -63,7 +63,7 @@ def _put_right(word: str, trust: float, first: bool) -> str:
         return word
     named = small != word
     right = right_word(small, named) if trust < _DOUBTED else _less_accents(small)
-    if right is None or is_listed(word):
+    if right is None:
         return word
     return right[0].upper() + right[1:] if named else right
 
