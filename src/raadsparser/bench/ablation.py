@@ -173,6 +173,11 @@ WAYS = (
         False,
     ),
     Way(
+        "misspelt words put right",
+        {"raadsparser.extract.spelling:_put_right": _same},
+        False,
+    ),
+    Way(
         "language model beside the rules",
         {"raadsparser.extract.fields.related_letters:available": lambda: False},
         False,
