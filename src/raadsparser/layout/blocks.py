@@ -40,7 +40,8 @@ class Segment:
 class Canvas:
     """All segments of a sheet in reading order, and the closed cells with their boxes.
 
-    `answers` are cells known to hold values; `has_columns` is false where labels and values
+    `composite` are cells that hold several parts of the form, each under its label, and
+    `answers` those known to hold values; `has_columns` is false where labels and values
     are parted by no more than a blank; `lower_case` is true where labels begin without a
     capital, `joint` where label and value share the first line of a cell; where they share
     lines of the open page, `running` holds the left edges of their labels. `answer_rows` are
@@ -53,6 +54,7 @@ class Canvas:
     size: float = 10.0
     headings: set[Region] = field(default_factory=set)
     label_columns: set[Region] = field(default_factory=set)
+    composite: set[Region] = field(default_factory=set)
     answers: set[Region] = field(default_factory=set)
     answer_rows: set[int] = field(default_factory=set)
     levels: list[BBox] = field(default_factory=list)

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from raadsparser.layout.agendatitles import ask_subject_on_agenda
 from raadsparser.layout.answering import drop_answers
 from raadsparser.layout.bands import split_bands
 from raadsparser.layout.barenumbers import mark_bare_numbers
 from raadsparser.layout.blocks import Canvas, Region, Segment, split
+from raadsparser.layout.bodycells import cells_of_parts
 from raadsparser.layout.brokenwords import mark_broken_words
 from raadsparser.layout.byplace import mark_by_place
 from raadsparser.layout.capitals import is_capital
@@ -47,6 +49,7 @@ from raadsparser.layout.standing import (
     is_behind_head,
     stands_as_label,
 )
+from raadsparser.layout.supporters import mark_supporter
 from raadsparser.layout.tableheads import take_heads
 from raadsparser.layout.unlisted import mark_unknown
 from raadsparser.layout.valuecolumns import reads_on, until_column, value_edges
@@ -96,6 +99,7 @@ def _part_lines(canvas: Canvas, lexicon: Lexicon) -> None:
 def _mark_known(canvas: Canvas, lexicon: Lexicon) -> None:
     """Mark the labels that the profile lists, and headings."""
     canvas.label_columns = _label_columns(canvas, lexicon)
+    canvas.composite = cells_of_parts(canvas, lexicon)
     mark_numbered(canvas, lexicon)
     mark_cells(canvas, lexicon)
     _mark_segments(canvas, lexicon)
@@ -107,6 +111,8 @@ def _mark_known(canvas: Canvas, lexicon: Lexicon) -> None:
     mark_headings(canvas, lexicon)
     if canvas.has_geometry and _mark_aligned(canvas, lexicon):
         mark_wrapped(canvas, lexicon)
+    mark_supporter(canvas)
+    ask_subject_on_agenda(canvas)
 
 
 def _drop_false(canvas: Canvas) -> None:

@@ -22,6 +22,7 @@ _PREFIXES = r"(?:(?:van|de|den|der|ten|ter|te|in|op|het|'t|’t|el|la) )*"
 _NAME = rf"{_PREFIXES}[A-Z][\w'’.-]*(?: {_PREFIXES}[A-Z][\w'’.-]*)+"
 _SEVERAL = re.compile(rf"{_NAME}(?: ?[;/] ?| (?:en|&) ){_PREFIXES}[A-Z].*")
 _ONE = re.compile(_NAME)
+_SURNAME = re.compile(rf"{_PREFIXES}[A-Z][\w'’.-]*(?: {_PREFIXES}[A-Z][\w'’.-]*)*")
 
 
 def drop_persons(canvas: Canvas) -> None:
@@ -46,6 +47,12 @@ def _under(asked: Segment, canvas: Canvas) -> Iterator[Segment]:
             return
         above = min(below, key=lambda s: s.box.y0)
         yield above
+
+
+def is_named(text: str) -> bool:
+    """Whether a text is a person's name and no more: a surname alone has a title or initials."""
+    titled = _TITLED.match(text)
+    return (_SURNAME.fullmatch(text, titled.end()) if titled else _ONE.fullmatch(text)) is not None
 
 
 def _drop(canvas: Canvas, segment: Segment) -> bool:

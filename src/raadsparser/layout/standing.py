@@ -291,7 +291,9 @@ def _is_over(canvas: Canvas, label: Segment, segment: Segment) -> bool:
 
 
 def _below_label(canvas: Canvas, segment: Segment) -> bool:
-    """Whether the cell begins with a label: only then it may hold a second one."""
+    """Whether the cell begins with a label, or has several: only then it may hold a second one."""
+    if segment.region in canvas.composite:
+        return True
     return any(s.is_label and s.row == 0 for s in canvas.in_region(segment.region))
 
 

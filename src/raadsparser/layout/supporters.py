@@ -1,0 +1,67 @@
+"""`Ondersteuning`, which asks for the clerk where a person's name stands right at it."""
+
+from __future__ import annotations
+
+import re
+
+from raadsparser.layout.blocks import Canvas, Segment, split
+from raadsparser.layout.labels import LabelHit
+from raadsparser.layout.persons import is_named
+from raadsparser.layout.wording import LISTED
+
+_KEY, _LABEL = "meeting/clerk", "Ondersteuning"
+_ASKING = re.compile(rf"{_LABEL}:?", re.IGNORECASE)
+_EDGE = 4.0
+_BELOW = 1.5  # heights of a line between it and a name under it
+_COLUMN = 2  # other labels that make a column
+
+
+def mark_supporter(canvas: Canvas) -> None:
+    """Mark it where no other label asks for a clerk, and it stands as the labels of its form do."""
+    if any(s.hit is not None and s.hit.key == _KEY for s in canvas.segments):
+        return
+    for segment in list(canvas.segments):
+        words = segment.line.words
+        if segment.taken or not _ASKING.fullmatch(words[0].text) or not _is_free(segment):
+            continue
+        colon = words[0].text.endswith(":")
+        if canvas.has_geometry and not _stands_as_labels(canvas, segment):
+            continue
+        if len(words) > 1 and is_named(" ".join(word.text for word in words[1:])):
+            parts = split(segment, 1)
+            canvas.replace(segment, parts)
+            segment = parts[0]
+        elif len(words) > 1 or not _has_name(canvas, segment):
+            continue
+        segment.hit = LabelHit(_KEY, _LABEL, 1, LISTED, colon)
+        return
+
+
+def _is_free(segment: Segment) -> bool:
+    return segment.hit is None or segment.hit.key == "other"
+
+
+def _stands_as_labels(canvas: Canvas, segment: Segment) -> bool:
+    """Whether a segment begins a cell, or stands at the edge of several labels of the form."""
+    if canvas.is_closed(segment.region) and segment.row == 0:
+        return True
+    labels = [s for s in canvas.segments if s.is_label and s is not segment]
+    return sum(abs(s.box.x0 - segment.box.x0) <= _EDGE for s in labels) >= _COLUMN
+
+
+def _has_name(canvas: Canvas, label: Segment) -> bool:
+    """Whether the nearest thing beside it is a name, or where nothing is there, under it."""
+    low = 0.5 * label.box.height
+    page = [s for s in canvas.segments if s is not label and s.line.page == label.line.page]
+    level = [s for s in page if s.box.overlap_y(label.box) > low and s.box.x0 >= label.box.x1 - 1]
+    beside = min(level, key=lambda s: s.box.x0, default=None)
+    if beside is not None and not beside.is_label and is_named(beside.line.text):
+        return True
+    below = (
+        s
+        for s in page
+        if abs(s.box.x0 - label.box.x0) <= _EDGE
+        and -1 <= s.box.y0 - label.box.y1 <= _BELOW * label.box.height
+    )
+    under = min(below, key=lambda s: s.box.y0, default=None)
+    return under is not None and not under.is_label and is_named(under.line.text)
