@@ -147,3 +147,46 @@ def test_a_note_behind_an_aim_leaves_the_aim() -> None:
     line = "Doel: Beeldvormend (omcirkelen wat van toepassing is)"
     (sheet,) = parse_text(f"Onderwerp: Fietspad\nZaaknummer: 3641304\n{line}\nVoorzitter: A. Bos\n")
     assert sheet.purpose == ["beeldvormend"]
+
+
+@pytest.mark.parametrize(
+    "choice",
+    [
+        "Beeldvorming / oordeelsvorming * doorhalen wat niet van toepassing is",
+        "Beeldvorming / oordeelsvorming *\n* doorhalen wat niet van toepassing is",
+        "Beeldvorming / oordeelsvorming (s.v.p. doorstrepen)",
+        "Beeldvorming, oordeelsvorming (omcirkelen wat van toepassing is)",
+        "Beeldvorming / oordeelsvorming (*)",
+    ],
+)
+def test_options_of_which_none_is_struck_say_nothing(choice: str) -> None:
+    text = f"Onderwerp: Fietspad\nZaaknummer: 3641304\nDoel: {choice}\nVoorzitter: A. Bos\n"
+    (sheet,) = parse_text(text)
+    assert sheet.purpose == []
+    assert [(i.code, i.field) for i in sheet.issues if i.field == "/purpose"] == [
+        ("missing", "/purpose")
+    ]
+
+
+@pytest.mark.parametrize("choice", ["Beeldvorming, oordeelsvorming *", "Beeldvorming / debat"])
+def test_options_that_are_named_with_no_stroke_or_no_note_are_meant(choice: str) -> None:
+    text = f"Onderwerp: Fietspad\nZaaknummer: 3641304\nDoel: {choice}\nVoorzitter: A. Bos\n"
+    (sheet,) = parse_text(text)
+    assert len(sheet.purpose) == 2
+
+
+@pytest.mark.parametrize(
+    ("said", "allowed"),
+    [
+        ("wel / niet toegestaan (doorhalen wat niet van toepassing is)", None),
+        ("toegestaan / niet toegestaan *", None),
+        ("niet toegestaan", False),
+        ("niet toegestaan (doorhalen wat niet van toepassing is)", False),
+        ("Mogelijk Nee", False),
+        ("Ja / mits aangemeld *", True),
+    ],
+)
+def test_speaking_that_is_left_open(said: str, allowed: bool | None) -> None:
+    text = f"Onderwerp: Fietspad\nZaaknummer: 3641304\nSpreekrecht: {said}\nVoorzitter: A. Bos\n"
+    (sheet,) = parse_text(text)
+    assert sheet.public_speaking.allowed is allowed

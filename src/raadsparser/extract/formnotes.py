@@ -18,13 +18,26 @@ _NOTE = re.compile(
 )
 # The same behind an answer: `Nee (aangeven wat van toepassing is)`.
 _BEHIND = re.compile(
-    rf"[(*]\s*(?:[\w.]+ ){{0,3}}?(?:{_DO}[^()]*|{_USUAL})$|\b{_DO}\s+{_USUAL}$", re.IGNORECASE
+    rf"[(*]\s*(?:[\w.]+ ){{0,3}}?(?:{_DO}[^()]*\)?\W*|{_USUAL})$|\b{_DO}\s+{_USUAL}$", re.IGNORECASE
 )
+_OPTIONS = re.compile(r"\w\)?\s*/\s*\(?\w")
+_LISTED = re.compile(r"\w\)?\s*(?:/|,\s)\s*\(?\w")
+_REFERS = re.compile(r"\w\s*\(?\*+\)?\s*$")  # to a note elsewhere
 
 
 def without_form_notes(lines: Sequence[Line]) -> list[Line]:
     """The lines of an answer without what tells how to give one; a line with a box stays."""
     return [left for line in lines if (left := _without_note(line)) is not None]
+
+
+def leaves_choice(lines: Sequence[Line]) -> bool:
+    """Whether all options of a form still stand, to choose among by striking out the others:
+    `ja / nee *`. What was struck is not seen, or nothing is."""
+    text = "\n".join(line.text for line in lines)
+    told = any(_NOTE.fullmatch(line.text) or _BEHIND.search(line.text) for line in lines)
+    if told:
+        return _LISTED.search(text) is not None
+    return _OPTIONS.search(text) is not None and _REFERS.search(text) is not None
 
 
 def _without_note(line: Line) -> Line | None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from rapidfuzz import fuzz
 
 from raadsparser.layout.blocks import Canvas, stack
+from raadsparser.layout.boxquestions import part_other_questions
 from raadsparser.layout.furniture import without_furniture
 from raadsparser.layout.labels import lexicon_of
 from raadsparser.layout.marginnotes import without_margin_notes
@@ -106,6 +107,7 @@ def _sheet(
         mark_labels(canvas, lexicon)
         zones = find_zones(canvas)
     loose = _loose(canvas, zones)
+    zones = part_other_questions(zones, lexicon.is_answer)
     options = ("ja", "nee", "wel", "niet", "mogelijk", *profile.purpose.words)
     return Sheet(
         pages=(pages[0].number, pages[-1].number),

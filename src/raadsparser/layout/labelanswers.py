@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 _ANSWERS = frozenset(
-    {"ja", "nee", "neen", "geen", "niet", "mogelijk", "onmogelijk", "toegestaan", "akkoord", "nvt"}
+    """
+    ja nee neen geen niet mogelijk onmogelijk toegestaan akkoord welkom nvt
+    """.split()  # noqa: SIM905 - a list of words reads better so
 )
+_LONGEST = 2  # words of an answer
 
 Match = tuple[str, str, float]
 """The key, the label and the score of what a text is taken for."""
@@ -29,6 +32,11 @@ def ends_in_answer(texts: Sequence[str], longer: Match | None, words: int, score
 def is_answer(word: str) -> bool:
     """Whether a word is one of those that answer whether something may be."""
     return word.strip(" .,;").casefold().replace(".", "") in _ANSWERS
+
+
+def are_answer(texts: Sequence[str]) -> bool:
+    """Whether words are an answer and no more: `Mogelijk`, `Niet toegestaan`."""
+    return 0 < len(texts) <= _LONGEST and all(is_answer(t) or t.casefold() == "wel" for t in texts)
 
 
 def is_answered(text: str, key: str, label: str) -> bool:

@@ -23,6 +23,8 @@ _SPOT = re.compile(r"^[^\W\d_a-zA-Z]?[|\\!l\[]?(?=[A-Z][a-z])")
 _HINT_END, _HINT_START = re.compile(r"[a-z]{3}\)\W*$"), re.compile(r"[({\[]")
 _NUMBER_AFTER = re.compile(r"\w{3}\s\d+\W*$")  # `Agendapunt 6` is a label and its value
 _ITEM = re.compile(r"^\w{1,2}[.)] ")  # `C. Advies van …` is an item of a list
+# No label says no, however like one it looks: `Inspreken niet mogelijk`.
+_DENIES = re.compile(r"(?i)\b(?:niet|geen)\b")
 # A sentence begins so, and no label that OCR bent: `In raadsvoorstel` is not `Nr. raadsvoorstel`.
 _SENTENCE = re.compile(r"(?:In|Op|Uit|Met|Bij|Na|Door|Tot|Om)\s")
 # Letters that stand as a label does are the label they are so much like, of 100, and so much
@@ -118,7 +120,7 @@ class ListedLabels:
             return (*folded, 0.9 if len(name) <= _SHORT else 0.98) if folded else None
         if sum(c.isdigit() for c in name) > 1 or _ITEM.match(text) or _NUMBER_AFTER.search(text):
             return None  # no label has figures; OCR may give one for a letter
-        if name in self._answers or _SENTENCE.match(text):
+        if name in self._answers or _SENTENCE.match(text) or _DENIES.search(text):
             return None
         best = process.extractOne(name, self._long, scorer=fuzz.ratio, score_cutoff=_cutoff(name))
         if best is None or not _same_head(text, self._exact[best[0]][1]):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from raadsparser.layout.agendatitles import ask_subject_on_agenda
+from raadsparser.layout.answeredlabels import is_answered_at_once, label_of
 from raadsparser.layout.answering import drop_answers
 from raadsparser.layout.bands import split_bands
 from raadsparser.layout.barenumbers import mark_bare_numbers
@@ -26,7 +27,6 @@ from raadsparser.layout.headings import mark_headings
 from raadsparser.layout.hints import part_hints, take_hints
 from raadsparser.layout.inprose import drop_in_prose
 from raadsparser.layout.introductions import drop_introductions
-from raadsparser.layout.labelanswers import is_answer
 from raadsparser.layout.labelcells import mark_cells
 from raadsparser.layout.labels import MAX_LABEL_WORDS, LabelHit, Lexicon
 from raadsparser.layout.listheads import mark_list_head
@@ -45,7 +45,6 @@ from raadsparser.layout.specks import part_specks
 from raadsparser.layout.standing import (
     ALIGNED,
     begins,
-    has_right,
     is_behind_head,
     stands_as_label,
 )
@@ -159,32 +158,18 @@ def _mark_segment(canvas: Canvas, segment: Segment, lexicon: Lexicon) -> None:
         return
     segment = _without_bullet(canvas, segment, lexicon)
     words = segment.line.words
-    hit = _whole(canvas, segment, lexicon.prefix(words), lexicon)
+    hit = label_of(canvas, segment, lexicon)
     several = canvas.has_geometry and hit is not None and hit.words < len(words)
     if several and len(run := _label_run(lexicon, words)) > 1:
         cut_run(canvas, segment, run)
         return
-    if hit is None or not stands_as_label(canvas, segment, hit):
+    if hit is None or not (
+        stands_as_label(canvas, segment, hit) or is_answered_at_once(canvas, segment, hit)
+    ):
         named = not canvas.has_columns and lexicon.begins_with_body(segment.line.text)
         _mark_later(canvas, segment, lexicon, start=1, after="meeting/body" if named else None)
         return
     _cut(canvas, segment, hit, lexicon)
-
-
-def _whole(
-    canvas: Canvas, segment: Segment, hit: LabelHit | None, lexicon: Lexicon
-) -> LabelHit | None:
-    """The label of a segment, with its last word, which answers it elsewhere, where the answer is
-    behind a wide gap: `Spreekrecht inwoners Mogelijk    Ja`."""
-    words = segment.line.words
-    if hit is None or hit.words != len(words) - 1 or not canvas.has_geometry:
-        return hit
-    if not is_answer(words[-1].text) or not has_right(canvas, segment):
-        return hit
-    longer = lexicon.match(segment.line.text)
-    if longer is None or longer[0] != hit.key:
-        return hit
-    return LabelHit(longer[0], longer[1], len(words), longer[2], colon=False)
 
 
 def _without_bullet(canvas: Canvas, segment: Segment, lexicon: Lexicon) -> Segment:

@@ -94,7 +94,7 @@ def find_ticks(zones: Sequence[Zone], loose: Sequence[Line], options: Sequence[s
     ticks: list[Tick] = []
     found: list[tuple[list[Word], int]] = []
     for lines in [*(zone.lines for zone in zones), tuple(loose)]:
-        rows = _rows(lines)
+        rows = printed_rows(lines)
         ticks += _take_stacked(rows)
         for page, of_page in groupby(rows, key=lambda row: row[0].page):
             plain = _with_wrapped([[w for ln in row for w in ln.words] for row in of_page])
@@ -205,7 +205,7 @@ def _goes_on(above: Sequence[Word], row: Sequence[Word]) -> bool:
     return within and row[0].text[:1].islower() and row[-1].text not in _BOXES
 
 
-def _rows(lines: Sequence[Line]) -> list[list[Line]]:
+def printed_rows(lines: Sequence[Line]) -> list[list[Line]]:
     """Lines that follow one another on one printed row, left to right."""
     rows: list[list[Line]] = []
     for line in lines:

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from raadsparser.candidate import Candidate
 from raadsparser.extract.box_side import boxes_follow
 from raadsparser.extract.fields._propose import scalar_candidate, zone_score
-from raadsparser.extract.formnotes import without_form_notes
+from raadsparser.extract.formnotes import leaves_choice, without_form_notes
 from raadsparser.extract.outline import outline
 from raadsparser.extract.passage import Passage, in_rows
 from raadsparser.extract.permission import permitted
@@ -30,12 +30,15 @@ _YES, _NO = r"(?:ja|Ja|JA)", r"(?:nee|Nee|NEE|neen)"
 _WEL, _NIET = r"(?:[Ww]el)", r"(?:[Nn]iet)"
 # Two answers between which a form lets choose, in either order.
 _ANSWERS = ((_YES, _NO), (_NO, _YES), (_WEL, _NIET), (_NIET, _WEL))
+# Beside a stroke one of two answers is a no.
+_BOTH = re.compile(r"(?i)/\s*(?:niet|nee|neen|geen)\b|\b(?:niet|nee|neen|geen)\b[^/.;]*/")
 _EDGE = r"(?<![^\W\dBXxO@®])"  # before a word, to which a sign may stick that was a box
 # Beside a box a form may put other words.
 _BOX_YES = r"(?:j?[ij]a|wel|mogelijk|toegestaan|van toepassing)"
 _BOX_NO = rf"(?:nee|neen|geen|niet|niet {_BOX_YES})"
 _START_YES = re.compile(r"^\W*(?:ja\b|j\.a\b(?!\.?\s*\w))", re.IGNORECASE)
-_START_NO = re.compile(r"^\W*(nee|neen)\b", re.IGNORECASE)
+# What is asked may stand before: `Mogelijk Nee`.
+_START_NO = re.compile(r"^\W*(?:(?:mogelijk|toegestaan)\W+)?(nee|neen)\b", re.IGNORECASE)
 # Words that say what is asked where no list has the label.
 _CUE = re.compile(
     r"inspre|inspraak|meespre|meepra|spreekrecht|spreektijd|insprek|belangstellende|toehoorder|"
@@ -69,11 +72,14 @@ def _is_list(zone: Zone) -> bool:
 
 def _allowed(view: View, zone: Zone, trust: float = 1.0) -> Iterable[Candidate]:
     score = zone_score(zone) * trust
-    passage = Passage(without_struck(without_form_notes(zone.lines)))
+    lines = without_form_notes(zone.lines)
+    left = without_struck(lines)
+    passage = Passage(left)
     if has_boxes(zone.lines):
         decided = _by_tick(view, zone)
     else:
-        decided = _by_words(passage.text, boxes_follow(view))
+        is_open = left == lines and leaves_choice(zone.lines)
+        decided = _by_words(passage.text, boxes_follow(view), is_open=is_open)
     if decided is None:
         return
     value, method, sure = decided
@@ -127,13 +133,16 @@ def _weigh(states: dict[bool, tuple[bool, float]]) -> tuple[bool, Method, float]
     return None
 
 
-def _by_words(text: str, follow: bool) -> tuple[bool, Method, float] | None:
+def _by_words(text: str, follow: bool, *, is_open: bool) -> tuple[bool, Method, float] | None:
+    """By what is said; both answers of a choice that is left open say nothing."""
     line = " ".join(text.split())
     both = [answers for answers in _ANSWERS if _are_both(line, *answers)]
     for answers in both:
         residue = _by_residue(line, answers, follow)
         if residue is not None:
             return residue, "inferred", 0.8
+    if is_open and _BOTH.search(line):
+        return None
     asked = any(_YES in answers for answers in both)  # `Nee, niet mondeling, wel schriftelijk`
     if _START_NO.match(line) and not asked:
         return False, "label", 0.95
@@ -175,7 +184,7 @@ def _kind(residue: str | None) -> str | None:
 
 
 def _rest(zone: Zone) -> Iterable[Candidate]:
-    passage = Passage(zone.lines)
+    passage = Passage(without_form_notes(zone.lines))
     text, score = passage.text, zone_score(zone)
     if duration := find_duration(text):
         ink = passage.ink(duration.start, duration.end, "label", label=score)

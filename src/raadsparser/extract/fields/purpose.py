@@ -12,7 +12,7 @@ from raadsparser.extract.box_side import EMPTY_LEFT, TICK_LEFT, boxes_follow
 from raadsparser.extract.boxcolumn import ANSWER, labels_beside, options_of_aims, whole_column
 from raadsparser.extract.fields._lists import pieces
 from raadsparser.extract.fields._propose import zone_score
-from raadsparser.extract.formnotes import without_form_notes
+from raadsparser.extract.formnotes import leaves_choice, without_form_notes
 from raadsparser.extract.largeprint import is_large
 from raadsparser.extract.lostbox import option_of_lost_box
 from raadsparser.extract.passage import Passage
@@ -45,8 +45,6 @@ _SENTENCE = 14  # words
 # What purposes end in: one of them is not another that OCR bent.
 _ENDINGS = re.compile(r"(?:ing|end|en|ief|atie|name)$")
 _AND = re.compile(r"\s+en\s+|\s+&\s+")
-# Refers to a note: `* doorhalen wat niet van toepassing is`.
-_STRUCK = re.compile(r"\w */ *\w.*\*\s*$", re.DOTALL)
 _TITLE_LINES = 14
 # A form may be named `Bespreekstuk`, in letters so much larger than the rest: that is no answer.
 _PAPER = "stuk"
@@ -87,8 +85,8 @@ def _in_zone(view: View, zone: Zone) -> Iterable[Candidate]:
         (value, passage.ink(start, stop, "label", label=score, pattern=fit))
         for start, stop, value, fit in _named(view, passage.text)
     ]
-    if len(found) > 1 and left_over == lines and _STRUCK.search(zone.text):
-        return  # all but the chosen one are struck out, which is not seen
+    if len(found) > 1 and left_over == lines and leaves_choice(zone.lines):
+        return
     if found:
         inks = {f"/{place}": ink for place, (_, ink) in enumerate(found)}
         best = max(ink.features["pattern"] for _, ink in found)

@@ -1,0 +1,58 @@
+"""Further questions with boxes below one that asks a purpose, or whether people may speak.
+
+No list has them and they have no colon: `Stukken klaar ☒ Griffie` under `☒ Informeren ☐ Adviseren`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from itertools import takewhile
+
+from raadsparser.layout.labelanswers import is_answer as says_whether
+from raadsparser.layout.ticks import printed_rows
+from raadsparser.page import EMPTY_BOX, TICKED_BOX, Word
+from raadsparser.sheet import UNLISTED, Line, Zone
+
+_BOXES = frozenset({EMPTY_BOX, TICKED_BOX})
+_ASKING = frozenset({"purpose", "public_speaking"})
+_LONGEST = 5  # words of a question
+
+
+def part_other_questions(zones: Sequence[Zone], is_answer: Callable[[str], bool]) -> list[Zone]:
+    """The zones, what begins such a question made a zone of its own, with all below it."""
+    return [part for zone in zones for part in _parted(zone, is_answer)]
+
+
+def _parted(zone: Zone, is_answer: Callable[[str], bool]) -> list[Zone]:
+    if zone.key not in _ASKING:
+        return [zone]
+    rows = printed_rows(zone.lines)
+    for at in range(1, len(rows)):
+        words = [word for line in rows[at] for word in line.words]
+        above = [word for line in rows[at - 1] for word in line.words]
+        if _is_whole(above) and (asked := _question(words, is_answer)):
+            own = [line for row in rows[:at] for line in row]
+            rest = Line.of(words[len(asked) :], rows[at][0].page, rows[at][0].cell)
+            below = [line for row in rows[at + 1 :] for line in row]
+            label = Line.of(asked, rest.page, rest.cell, rows[at][0].gap)
+            other = Zone("other", label.text, label, UNLISTED, "beside", (rest, *below))
+            return [replace(zone, lines=tuple(own)), other]
+    return [zone]
+
+
+def _is_whole(row: Sequence[Word]) -> bool:
+    """Whether a row has boxes, all before its options or all behind them, so that none goes on."""
+    first, last = row[0].text in _BOXES, row[-1].text in _BOXES
+    return first != last
+
+
+def _question(row: Sequence[Word], is_answer: Callable[[str], bool]) -> list[Word]:
+    """The words before the first box of a row that has more behind it; none where they may be an
+    option, or what the row above goes on with."""
+    asked = list(takewhile(lambda word: word.text not in _BOXES, row))
+    if not 0 < len(asked) <= _LONGEST or len(asked) + 1 >= len(row) or row[-1].text in _BOXES:
+        return []
+    text = " ".join(word.text for word in asked)
+    answers = is_answer(text) or says_whether(asked[0].text)
+    return asked if text[:1].isupper() and not answers else []
