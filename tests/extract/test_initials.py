@@ -39,6 +39,10 @@ from raadsparser.extract.names import parse_persons
         ("LH. Höfte", ["I.H. Höfte"]),
         ("LW. Peters, J. Zandstra", ["I.W. Peters", "J. Zandstra"]),
         ("1.H. Höfte", ["I.H. Höfte"]),
+        ("1J.K. Höfte", ["I.J.K. Höfte"]),
+        ("1J.K. Smit\n2K.L. Bos", ["J.K. Smit", "K.L. Bos"]),
+        ("lJ.K. Höfte", ["I.J.K. Höfte"]),
+        ("l. de Vries", ["I. de Vries"]),
         ("L.H. Höfte", ["L.H. Höfte"]),
         ("lda Lammertsma", ["Ida Lammertsma"]),
         # marks and stamps

@@ -111,7 +111,8 @@ def test_the_codes_of_a_sheet_are_kin_of_its_letters() -> None:
     ("value", "text", "whole"),
     [
         ("17056773", "een brief (16.095145) en een memo (15.023384).", "17.056773"),
-        ("17056773", "een brief (16.095145) en nog eens brief 16.095145", None),
+        ("17056773", "een brief (16.095145) en nog eens brief 16.095145", "17.056773"),
+        ("17056773", "een brief (12.095145) en nog eens brief 12.095145", None),
         ("3641304", "een brief (36.41304).", None),
         ("22013299", "de brieven 21.020585 en 21.057286", "22.013299"),
         ("2022013299", "de brieven 2021-020585 en 2021-057286", "2022-013299"),

@@ -55,6 +55,12 @@ def test_bullets_stand_alone() -> None:
     )
 
 
+def test_a_dash_behind_the_day_of_a_timeline_is_no_bullet() -> None:
+    read = lines("26 april 2020", "- raadsbrief 12", "Eerder was er", "- een nota")
+    assert paragraphs(read) == "26 april 2020 - raadsbrief 12 Eerder was er\n\n- een nota"
+    assert "\n\n- Raadsbrief" in paragraphs(lines("26 april 2020", "- Raadsbrief 12"))
+
+
 def test_wide_line_spacing_is_no_paragraph() -> None:
     read = [TextLine("Een zin.", 1.0), TextLine("Nog een.", 1.0), TextLine("Derde.", 1.0)]
     assert paragraphs([*read, TextLine("Vierde.", 2.2)]) == "Een zin. Nog een. Derde.\n\nVierde."

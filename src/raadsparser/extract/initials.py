@@ -18,7 +18,8 @@ _TURNED_T = re.compile(r"(?<=\s)[‘`´]t\s")  # an opening quote: typed as an a
 _GLUED_T = re.compile(rf"\s['’]t['’](?=[{_UPPER}])")
 _TWICE = re.compile(r"['’‘´`]{2}(?=t\s)")  # `in ''t Veld`
 _MARKS_ONLY = re.compile(r"[^\w’'‘]+|[_|]+")
-_ONE_AS_I = re.compile(rf"^[1l|!](?=\.\s?[{_UPPER}]\.)")
+_ONE_AS_I = re.compile(rf"^(?:[1l|!](?=\.\s?[{_UPPER}]\.)|l(?=\.\s?[{_UPPER}{_LOWER}]))")
+_ONE_UNDOTTED = re.compile(rf"^[1l|!](?=(?:[{_UPPER}]\.)+\s?[{_UPPER}{_LOWER}’'])")
 # `lda de Vries` is Ida; before a consonant also further on: `Boukhriss-llic`, `de lngh`.
 _SMALL_L = re.compile(
     rf"^l(?=[{_LOWER}]{{2,}} [{_UPPER}{_LOWER}])"
@@ -51,6 +52,8 @@ _ONE_ALONE = re.compile(r"^(\W*)[1|!l](?=\.\s(?![\s\S]*\b2\.)(\w+))")
 _ONE_WITHOUT_DOT = re.compile(
     r"^(\W*)[1l|!](?![\s\S]*\b2\s)(?=\s(?:de|den|der|het|ten|ter|te|van|von)\s[^\W\d_'’])"
 )
+# `1J.K. Smit`, which lost its dot too; it is an `l` then, which is no number.
+_ONE_GLUED = re.compile(rf"^[1|](?=(?:[{_UPPER}]\.){{2}}(?![\s\S]*\b2))")
 # `wethouder B, Roefs`: a lone capital is nobody that a comma parts from the next.
 _COMMA_ALONE = re.compile(
     rf"^(\W*(?:(?i:wethouder|burgemeester|de heer|mevrouw|mevr\.|mw\.|dhr\.)\s+)?[{_UPPER}]),"
@@ -61,6 +64,7 @@ _COMMA_ALONE = re.compile(
 def with_initial(text: str) -> str:
     """A slot of persons whose first initial was read as a figure, which numbers nobody there, or
     with a comma for its dot."""
+    text = _ONE_GLUED.sub("l", text)
     text = _COMMA_ALONE.sub(r"\1.", _ONE_ADDRESSED.sub(r"\1I", text))
     text = _ONE_WITHOUT_DOT.sub(r"\1I.", text)
     alone = _ONE_ALONE.match(text)
@@ -80,7 +84,8 @@ def mended_name(name: str) -> str:
     words = _without_stamps(_without_marks(name.split()))
     if not words:
         return ""
-    joined = _ONE_AS_I.sub("I", _SMALL_L.sub("I", " ".join(words)))
+    joined = _ONE_UNDOTTED.sub("I.", " ".join(words))
+    joined = _ONE_AS_I.sub("I", _SMALL_L.sub("I", joined))
     joined = _PARTED.sub(_dotted, _SMALL_I.sub(r"\1.I.", joined))
     words = _GLUED.sub(" ", _ONE_INSIDE.sub("I", joined)).split()
     following = [*words[1:], ""]

@@ -33,6 +33,7 @@ _SEEN_AS = {
 }
 _SEPARATORS = {"/": r",?[/\\|lI!]", "-": r"[-–—_~.]", ".": r"[.,:·\-]"}
 _FEWEST_DIGITS, _YEARS_APART = 5, 8
+_NEXT_YEAR, _FUTURE = 1, 35  # of one alone, whose first figures are then those of a year
 _YEAR_BEGINS = re.compile(r"(?:2\d|20\d\d)[./\-]")
 _YEAR_FIRST = re.compile(r"(?<![\w./\-])(?:\d\d|20\d\d)[./\-]\d{4,8}(?![\w/\-]|\.\d)")
 FEWEST_KIN = 2  # numbers of a form that show a letter which one of them lost
@@ -109,19 +110,21 @@ def first_figure(value: str, kin: Sequence[str]) -> str | None:
 
 def lost_separator(value: str, text: str) -> str | None:
     """A number of figures alone with the separator that OCR lost, where those of the text that
-    have as many figures have one, several of them and all in one place: `17056773` beside
-    `16.095145` and `15.023384`."""
+    have as many figures have one, all in one place: `17056773` beside `16.095145` and `15.023384`.
+    One alone tells where it is of about the same year."""
     if not value.isdigit():
         return None
     figures = len(value)
     kin = [k for k in _YEAR_FIRST.findall(text) if sum(map(str.isdigit, k)) == figures]
     forms = {re.sub(r"\d", "0", number) for number in kin}
-    if len(set(kin)) < FEWEST_KIN or len(forms) != 1:
+    if len(forms) != 1:
         return None
     if re.search(rf"(?<![\w./\-])\d{{{figures}}}(?![\w./\-])", text):
         return None
     at = next(n for n, char in enumerate(kin[0]) if not char.isdigit())
-    near = any(abs(int(number[:at]) - int(value[:at])) <= _YEARS_APART for number in kin)
+    apart = min(abs(int(number[:at]) - int(value[:at])) for number in kin)
+    several, year = len(set(kin)) >= FEWEST_KIN, int(value[:at]) % 100
+    near = apart <= (_YEARS_APART if several else _NEXT_YEAR) and (several or year < _FUTURE)
     return f"{value[:at]}{kin[0][at]}{value[at:]}" if near else None
 
 

@@ -21,6 +21,10 @@ _END = re.compile(r"[.!?:;][\"”’')\]]*$")
 # `5.4. Rondvraag` is an item of a list, unless the line above ends in what has a number.
 _DOTTED_ITEM = re.compile(r"\d{1,2}\.\d{1,2}\.?\s+[A-ZÀ-Ý]")
 _CALLS_NUMBER = re.compile(r"(?i)(?:artikel|art\.|lid|nr\.|nummer|versie|paragraaf|§|€)$")
+# A day of a timeline, and what it tells of behind a dash that wrapped: `26 april 2020` over
+# `- raadsbrief …`.
+_DAY_ALONE = re.compile(r"(?:\w+dag\s+)?\d{1,2}[-./\s]\s?\w+\.?[-./\s]\s?(?:19|20)\d\d")
+_GOES_ON_BEHIND_DASH = re.compile(r"[-–—]\s[a-zà-ÿ]")
 _BULLET = re.compile(r"^(?:[•●▪◦‣·☐☒]|[-–—*]\s)")
 _HYPHEN = re.compile(r"(?<=[^\W_])[-‐¬\u00ad]$")
 _LIST_GOES_ON = re.compile(r"(?:en|of|als|dan|tot|naar|en/of|c\.q\.|respectievelijk)\b")
@@ -144,7 +148,7 @@ def starts_paragraph(before: TextLine, line: TextLine, wide: float, left: float)
     if not line.text or not before.text:
         return False
     if _BULLET.match(line.text):
-        return True
+        return not (_DAY_ALONE.fullmatch(before.text) and _GOES_ON_BEHIND_DASH.match(line.text))
     if _DOTTED_ITEM.match(line.text) and not _CALLS_NUMBER.search(before.text):
         return True
     goes_on = line.text[0].islower() or line.text[0] in ",;)"

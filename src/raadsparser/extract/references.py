@@ -16,6 +16,7 @@ from raadsparser.extract.numbers import NumberMatch, find_numbers
 from raadsparser.extract.reference_dates import attached_to_group, attached_to_noun, listed_with
 from raadsparser.extract.reference_deeds import free_date
 from raadsparser.extract.reference_nouns import KindNoun
+from raadsparser.extract.reference_pairs import paired
 from raadsparser.extract.reference_parts import NumberGroup, Parts
 from raadsparser.extract.reference_verbs import is_made
 from raadsparser.extract.sentences import sentences
@@ -74,6 +75,7 @@ class Reference:
     `start:end` spans its noun, numbers and date in the paragraph; `text` is its sentence,
     which begins at `sentence_start`. `date` is ISO or None; `date_match` is what was
     printed, also where the year is missing. `certainty` (0 to 1) ranks mentions.
+    `in_list` says that number and date were told by their places in two lists.
     """
 
     start: int
@@ -85,6 +87,7 @@ class Reference:
     sentence_start: int
     date_match: DateMatch | None = None
     certainty: float = 1.0
+    in_list: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +97,7 @@ class _Mention:
     noun: KindNoun | None = None
     group: NumberGroup | None = None
     date: DateMatch | None = None
+    in_list: bool = False
 
     def span(self) -> tuple[int, int]:
         parts = [part for part in (self.noun, self.group, self.date) if part is not None]
@@ -121,20 +125,21 @@ def find_references(paragraph: str, kin: Sequence[str] = ()) -> list[Reference]:
 
 def _mentions(parts: Parts, before: KindNoun | None) -> Iterator[_Mention]:
     used: set[KindNoun] = set()
+    parts, pairs = paired(parts)
     dated: set[DateMatch] = set()
     for group in parts.groups:
         noun, kind, trust = _governing(parts, group, before, used)
         if noun is None and group.certainty < 0.8 and not group.enclosed:
             continue
         own = attached_to_noun(parts, noun) if noun and noun not in used else []
-        date = attached_to_group(parts, group) or (own[0] if own else None)
+        date = pairs.get(group) or attached_to_group(parts, group) or (own[0] if own else None)
         date = date or listed_with(parts, group)
         if date is None:
             date = free_date(parts, noun, group)
         if noun:
             used.add(noun)
         dated.update([date] if date else [])
-        yield _Mention(kind, round(trust * group.certainty, 3), noun, group, date)
+        yield _Mention(kind, round(trust * group.certainty, 3), noun, group, date, group in pairs)
     yield from _by_date_alone(parts, used, dated)
 
 
@@ -238,6 +243,7 @@ def _placed(mention: _Mention, text: str, offset: int) -> Reference:
         offset,
         mention.date and _moved(mention.date, offset),
         mention.certainty,
+        mention.in_list,
     )
 
 

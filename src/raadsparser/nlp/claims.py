@@ -37,6 +37,7 @@ def claim_of(found: Reference, zone: int, text: str, letter: FoundLetter | None 
         letter.date_chance if letter else found.certainty,
         bent=bool(letter and letter.printed and not noun_of(letter.printed).plain),
         blur=blur(text),
+        in_list=found.in_list,
     )
 
 

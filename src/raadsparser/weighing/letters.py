@@ -26,7 +26,8 @@ class Claim:
     `anchor` are the characters of its numbers, or of its date where it has none; `zone`
     tells texts apart. Each trust is 0 to 1, of the source's own making. `bent` says that its
     noun is printed as no list has it, so that rules cannot see it; `blur` how badly its text
-    was read (0 to 2, see `nlp.blur`).
+    was read (0 to 2, see `nlp.blur`). `in_list` says that its number and its date stand in the same
+    place of two lists, which no model sees.
     """
 
     zone: int
@@ -40,6 +41,7 @@ class Claim:
     date_trust: float = 1.0
     bent: bool = False
     blur: int = 0
+    in_list: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +118,8 @@ def _believed(one: Claim, other: Claim, reliability: Reliability) -> tuple[Sourc
     numbers = better(numbers_situation(one, other))
     if len(one.numbers) >= len(other.numbers) and _stands(one, one.trust):
         numbers = "pattern"
+    if one.in_list:
+        numbers = "pattern"
     date = _dated_by(one, other) or better(date_situation(one, other))
     kind = better(kind_situation(one, other))
     # That the model is silent says little: it is so where a phrasing is new to it.
@@ -130,6 +134,8 @@ def _dated_by(one: Claim, other: Claim) -> Source | None:
     Rules know few phrasings but know them well: where they are silent, a model that is sure
     has seen more, and where both speak of a day, the rules' day is the right one.
     """
+    if one.in_list:
+        return "pattern"
     if one.blur or one.date == other.date:
         return None
     if other.date is None:

@@ -1,0 +1,69 @@
+"""As many dates as numbers: `raadsbrieven 2020-123 en 2020-456 van 3 en 10 maart 2020`.
+
+Each number has the date in its own place of the other list, whichever of both stands first.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import TypeVar
+
+from raadsparser.extract.dates import DateMatch
+from raadsparser.extract.numbers import NumberMatch
+from raadsparser.extract.reference_parts import NumberGroup, Parts
+
+_RESPECTIVELY = r"(?:(?:respectievelijk|resp\.?)\s+)?"
+_LISTED = re.compile(rf"(?i)\s*,?\s*(?:(?:,|en|&)\s+{_RESPECTIVELY})(?:(?:van|op|d\.d\.)\s+)?")
+_DATED = re.compile(
+    rf"(?i)[\s),]*(?:,\s*)?{_RESPECTIVELY}(?:van|d\.d\.|dd\.|op|\()\s*{_RESPECTIVELY}"
+)
+_NUMBERED = re.compile(
+    rf"(?i)[\s,(\[]*{_RESPECTIVELY}(?:(?:met|onder)\s+)?"
+    r"(?:(?:de\s+)?(?:kenmerk(?:en)?|nummers?|nrs?\.?|zaaknummers?)[\s:.]*)?[\s(\[]*"
+)
+
+_Mark = TypeVar("_Mark", NumberMatch, DateMatch)
+
+
+def paired(parts: Parts) -> tuple[Parts, dict[NumberGroup, DateMatch]]:
+    """The parts of a sentence with each number of such a list apart, and the date of each."""
+    numbers = [number for group in parts.groups for number in group.numbers]
+    own: dict[int, DateMatch] = {}
+    for some in _runs(parts.text, numbers):
+        for days in _runs(parts.text, parts.dates):
+            if len(some) == len(days) and _answer(parts.text, some, days):
+                own.update((n.start, day) for n, day in zip(some, days, strict=True))
+    if not own:
+        return parts, {}
+    groups = [part for group in parts.groups for part in _apart(group, own)]
+    dates = {g: own[g.start] for g in groups if g.start in own}
+    return replace(parts, groups=tuple(groups)), dates
+
+
+def _apart(group: NumberGroup, own: dict[int, DateMatch]) -> Iterator[NumberGroup]:
+    if all(number.start in own for number in group.numbers):
+        yield from (NumberGroup((number,), group.enclosed) for number in group.numbers)
+    else:
+        yield group
+
+
+def _runs(text: str, marks: Sequence[_Mark]) -> list[list[_Mark]]:
+    """The lists of several marks that stand right behind one another."""
+    runs: list[list[_Mark]] = []
+    for mark in marks:
+        last = runs[-1][-1] if runs else None
+        if last is not None and _LISTED.fullmatch(text, last.end, mark.start):
+            runs[-1].append(mark)
+        else:
+            runs.append([mark])
+    return [run for run in runs if len(run) > 1]
+
+
+def _answer(text: str, numbers: Sequence[NumberMatch], days: Sequence[DateMatch]) -> bool:
+    """Whether two lists stand right behind one another as those of one set of documents do."""
+    if numbers[-1].end <= days[0].start:
+        return _DATED.fullmatch(text, numbers[-1].end, days[0].start) is not None
+    between = _NUMBERED.fullmatch(text, days[-1].end, numbers[0].start)
+    return between is not None and bool(between[0].strip())

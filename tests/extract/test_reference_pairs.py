@@ -1,0 +1,64 @@
+"""As many dates as numbers, each in its place of a list."""
+
+from __future__ import annotations
+
+import pytest
+
+from raadsparser import parse_text
+from raadsparser.extract.references import find_references
+
+PAIRS = [("2020-123", "2020-03-03"), ("2020-456", "2020-03-10")]
+
+
+def _read(sentence: str) -> list[tuple[str, str | None]]:
+    return [(" + ".join(n.value for n in x.numbers), x.date) for x in find_references(sentence)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "De raadsbrieven 2020-123 en 2020-456 van 3 en 10 maart 2020 gaan hierover.",
+        "De raadsbrieven 2020-123 en 2020-456 (3 en 10 maart 2020) gaan hierover.",
+        "De brieven 2020-123 en 2020-456 van respectievelijk 3 maart en 10 maart 2020.",
+        "De brieven 2020-123 en 2020-456, respectievelijk van 3 maart en 10 maart 2020.",
+        "De raad ontving de brieven van 3 maart 2020 en van 10 maart 2020 (2020-123 en 2020-456).",
+        "Zie de brieven van 3 en 10 maart 2020 (kenmerken 2020-123 en 2020-456).",
+        "Zie de brieven van 3 en 10 maart 2020 met nummers 2020-123 en 2020-456.",
+    ],
+)
+def test_each_number_has_the_date_in_its_place(sentence: str) -> None:
+    assert _read(sentence) == PAIRS
+    text = f"Onderwerp: Fietspad\nDatum: 5 mei 2021\nWethouder: A. Bos\nHistorie: {sentence}\n"
+    (sheet,) = parse_text(text)
+    assert [(" + ".join(x.numbers), x.date) for x in sheet.related_letters] == PAIRS
+
+
+@pytest.mark.parametrize(
+    ("sentence", "read"),
+    [
+        # one letter with two numbers; more numbers than dates; one of each
+        (
+            "De brief van 3 maart 2020 (2020-123 / 2020-456).",
+            [("2020-123 + 2020-456", "2020-03-03")],
+        ),
+        (
+            "De raadsbrieven 2020-123 en 2020-456 van 3 maart 2020 gaan hierover.",
+            [("2020-123", "2020-03-03"), ("2020-456", "2020-03-03")],
+        ),
+        (
+            "De brief 2020-123 van 3 maart 2020 en de brief 2020-456 van 10 maart 2020.",
+            PAIRS,
+        ),
+        (
+            "De brieven 2020-123 en 2020-456 worden op 3 en 10 maart 2020 in de raad besproken.",
+            [("2020-123", None), ("2020-456", None)],
+        ),
+    ],
+)
+def test_what_is_no_list_of_pairs(sentence: str, read: list[tuple[str, str | None]]) -> None:
+    assert _read(sentence) == read
+
+
+def test_fewer_dates_than_numbers_are_no_pairs() -> None:
+    found = find_references("De brieven 2020-123, 2020-456 en 2020-789 van 3 en 10 maart 2020.")
+    assert not any(one.in_list for one in found)
