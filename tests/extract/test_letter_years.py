@@ -64,3 +64,34 @@ def test_minutes_are_no_month_that_a_year_is_given_to() -> None:
         "2. Sluiting\n"
     )
     assert [letter.date for letter in sheet.related_letters] == ["2019-04-23"]
+
+
+@pytest.mark.parametrize(
+    ("said", "day"),
+    [
+        ("3 maart jongstleden", "2021-03-03"),
+        ("3 december laatstleden", "2020-12-03"),
+        ("3 december ll.", "2020-12-03"),
+        ("3 maart dit jaar", "2021-03-03"),
+        ("3 maart vorig jaar", "2020-03-03"),
+        ("3 maart van het vorige jaar", "2020-03-03"),
+        ("3 maart verleden jaar", "2020-03-03"),
+        ("29 februari vorig jaar", "2020-02-29"),
+        ("29 februari dit jaar", None),
+    ],
+)
+def test_a_year_that_is_told_from_the_meeting(said: str, day: str | None) -> None:
+    history = f"Bij brief van {said} (3655002) is de raad geïnformeerd."
+    assert _dates(history, "12 september 2021") == [day]
+
+
+def test_the_likely_year_of_the_meeting_tells_where_no_day_is_whole_before() -> None:
+    history = (
+        "Op 3 maart jl. kwam de brief (3655002). Op 12 mei 2020 is de motie (3655003) gesteld."
+    )
+    assert _dates(history)[0] == "2020-03-03"
+    history = (
+        "Op 12 mei 2020 is de motie (3655003) gesteld. Op 3 maart jl. kwam de brief (3655002)."
+    )
+    assert _dates(history)[1] == "2021-03-03"
+    assert _dates("De brief van 3 maart jl. (3655002).") == [None]

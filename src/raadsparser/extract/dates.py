@@ -93,7 +93,8 @@ _NO_DATE = re.compile(r"(?i)(?:artikel(?:en)?|art\.|lid|tel\.?|telefoon|nrs?\.?|
 _WEEKDAY = re.compile(r"(?<![A-Za-zÀ-ÿ])(?P<name>[A-Za-z|!10]{2,10})\.?,?\s+(?:de[n]?\s+)?$")
 _LISTED = re.compile(r"\s?\d(?!\d?[.:]\d\d)")  # figures go on, and are no time
 _QUALIFIER = re.compile(
-    r"[\s,]*(?<![A-Za-z])(?P<name>jl|j\.\s?l|jongstleden|l\.l|a\.s|aanstaande|dezes)(?![A-Za-z])\.?"
+    r"[\s,]*(?<![A-Za-z])(?P<name>jl|j\.\s?l|jongstleden|l\.?l|laatstleden|a\.s|aanstaande|dezes"
+    r"|(?:van\s+)?(?:het\s+)?(?:vorige?|verleden)\s+jaar|(?:van\s+)?dit\s+jaar)(?![A-Za-z])\.?"
 )
 _DAYS_BEFORE = re.compile(
     r"(?<![\w.,/\-])(?P<days>(?:[0-3]?\d\s*,\s+)*[0-3]?\d)"

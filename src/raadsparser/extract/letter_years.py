@@ -9,6 +9,7 @@ the last one before the meeting.
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -16,30 +17,44 @@ from raadsparser.extract.dates import DateMatch, find_dates
 from raadsparser.extract.days import exists, infer_year, resolve_past
 
 _SURE = 0.8  # a word bent further than this is not a month that a year can be built on
-_PAST = {"jl", "jongstleden", "ll", "dezes"}
+_PAST = {"jl", "jongstleden", "ll", "laatstleden", "dezes"}
+_OF_YEAR = {"ditjaar": 0, "vorigjaar": 1, "vorigejaar": 1, "verledenjaar": 1}  # years back
+_ARTICLES = re.compile(r"^(?:van)?\s*(?:het)?|[\s.]")
 
 
 @dataclass(frozen=True, slots=True)
 class Years:
-    """What a text gives to go by: its dates, the last whole day of the texts before it, and the
-    day of the meeting where its year is printed."""
+    """What a text gives to go by: its dates, the last whole day of the texts before it, the day of
+    the meeting where its year is printed, and where it is not, the likely one."""
 
     dates: tuple[DateMatch, ...]
     before: dt.date | None
     meeting: dt.date | None
+    likely: dt.date | None = None
 
     def day(self, match: DateMatch) -> dt.date | None:
         """The day that a date without a year means; None where nothing tells."""
-        past = (match.qualifier or "").replace(".", "").replace(" ", "").lower() in _PAST
-        if self.meeting is not None and past:
-            return resolve_past(match, self.meeting)
+        said = _ARTICLES.sub("", (match.qualifier or "").lower())
+        meeting = self.meeting or (self.likely if self._is_first(match) else None)
+        if said in _OF_YEAR:
+            year = meeting.year - _OF_YEAR[said] if meeting is not None else 0
+            known = exists(match.day, match.month, year)
+            return dt.date(year, match.month, match.day) if known else None
+        if meeting is not None and said in _PAST:
+            return resolve_past(match, meeting)
         if match.certainty < _SURE:
             return None
-        earlier = [date for date in self.dates if date.start < match.start]
-        last = _last_whole(earlier) or self.before
+        last = self._last(match)
         if last is None:
             return resolve_past(match, self.meeting) if self.meeting is not None else None
         return self._from(last, match)
+
+    def _last(self, match: DateMatch) -> dt.date | None:
+        return _last_whole([d for d in self.dates if d.start < match.start]) or self.before
+
+    def _is_first(self, match: DateMatch) -> bool:
+        """Whether no whole day was printed before a date."""
+        return self._last(match) is None
 
     def _from(self, last: dt.date, match: DateMatch) -> dt.date:
         eve = last - dt.timedelta(days=1)
@@ -49,12 +64,14 @@ class Years:
         return resolve_past(match, max(last, self.meeting))
 
 
-def years_of(texts: Sequence[str], meeting: dt.date | None) -> Iterator[Years]:
+def years_of(
+    texts: Sequence[str], meeting: dt.date | None, likely: dt.date | None = None
+) -> Iterator[Years]:
     """What each text gives to go by; they are in reading order."""
     before: dt.date | None = None
     for text in texts:
         dates = tuple(find_dates(text))
-        yield Years(dates, before, meeting)
+        yield Years(dates, before, meeting, likely)
         before = _last_whole(dates) or before
 
 

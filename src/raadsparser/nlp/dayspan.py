@@ -27,10 +27,21 @@ def day_of(text: str, start: int, end: int) -> DateMatch | None:
     found = find_dates(raw)
     if found:
         last = found[-1]
+        behind = _qualified(text, start + last.day_start, last)
+        if behind is not None:
+            return behind
         return replace(
             last, start=start + last.start, end=start + last.end, day_start=start + last.day_start
         )
     return _patiently(raw, start, end)
+
+
+def _qualified(text: str, place: int, day: DateMatch) -> DateMatch | None:
+    """The day as its text has it, where what tells its year stands behind the span: `3 mei jl.`"""
+    if day.qualifier or day.year is not None:
+        return None
+    here = (d for d in find_dates(text) if d.day_start == place and d.qualifier)
+    return next((d for d in here if (d.day, d.month, d.year) == (day.day, day.month, None)), None)
 
 
 def _patiently(raw: str, start: int, end: int) -> DateMatch | None:

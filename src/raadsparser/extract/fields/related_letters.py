@@ -52,7 +52,7 @@ def propose(view: View) -> Iterable[Candidate]:
     once = _once(told, [zone for zone in view.sheet.zones if zone.key in _NEVER])
     zones = [entry for zone in once for entry in entries_of(zone)]
     passages = [Passage(zone.lines) for zone in zones]
-    years = list(years_of([passage.text for passage in passages], _meeting_day(view)))
+    years = list(years_of([passage.text for passage in passages], *_meeting_days(view)))
     rules = _Letters("pattern")
     kin = [*_own_numbers(view), *_codes(passages)]
     for place, (zone, passage) in enumerate(zip(zones, passages, strict=True)):
@@ -119,12 +119,14 @@ def _is_running(zone: Zone) -> bool:
     return len(zone.text.split()) > long
 
 
-def _meeting_day(view: View) -> dt.date | None:
-    """The day of the meeting where the sheet prints its year: what is told is from before it."""
+def _meeting_days(view: View) -> tuple[dt.date | None, dt.date | None]:
+    """The day of the meeting where the sheet prints its year, and else the likely one; what is
+    told is from before it."""
     dates = [c for c in meeting_date.propose(view) if c.pointer == "/meeting/date"]
     sure = [c for c in dates if all(ink.method != "inferred" for ink in c.ink.values())]
-    best = max(sure, key=lambda c: c.score, default=None)
-    return dt.date.fromisoformat(best.value) if best is not None and best.value else None
+    days = (max(some, key=lambda c: c.score, default=None) for some in (sure, dates))
+    printed, likely = (dt.date.fromisoformat(d.value) if d and d.value else None for d in days)
+    return printed, likely
 
 
 def _dated(found: Reference, years: Years) -> Reference:
