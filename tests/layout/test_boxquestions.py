@@ -73,3 +73,38 @@ def test_a_question_is_parted_with_what_is_below() -> None:
 )
 def test_options_go_on_below(rows: tuple[str, ...]) -> None:
     assert _parts(*rows) == 1
+
+
+PROGRAMME = """
+Onderwerp: Fietspad
+Zaaknummer: 3641304
+Datum: 12 mei 2020
+Zaal: Raadzaal
+Voorzitter: Anna de Vries
+Programma:
+1. Opening
+2. Sluiting
+{below}
+"""
+
+
+@pytest.mark.parametrize(
+    ("below", "allowed"),
+    [
+        ("☒ ja ☐ nee", None),
+        ("Mogen inwoners meespreken ☒ ja ☐ nee", True),
+        ("Kunnen toehoorders iets zeggen?\n☐ ja ☒ neen", False),
+    ],
+)
+def test_a_list_swallows_no_answer_in_boxes(below: str, allowed: bool | None) -> None:
+    (sheet,) = parse_text(PROGRAMME.format(below=below))
+    assert [item.text for item in sheet.programme] == ["Opening", "Sluiting"]
+    assert sheet.public_speaking.allowed is allowed
+
+
+@pytest.mark.parametrize(
+    "below", ["3. ☐ ja, meer weten", "3. Stemming: ja of nee", "3. ☐ ja ☐ nee ☐ later"]
+)
+def test_other_lines_of_a_list_stay_in_it(below: str) -> None:
+    (sheet,) = parse_text(PROGRAMME.format(below=below))
+    assert "".join(sheet.programme[-1].text.split()).endswith(below[-3:].strip())

@@ -5,6 +5,7 @@ No list has them and they have no colon: `Stukken klaar ☒ Griffie` under `☒ 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import takewhile
@@ -16,6 +17,8 @@ from raadsparser.sheet import UNLISTED, Line, Zone
 
 _BOXES = frozenset({EMPTY_BOX, TICKED_BOX})
 _ASKING = frozenset({"purpose", "public_speaking"})
+_LISTING = frozenset({"programme", "advice"})
+_YES_OR_NO = re.compile(rf"(?i)[{EMPTY_BOX}{TICKED_BOX}] (?:ja\b\W+neen?|neen?\b\W+ja)")
 _LONGEST = 5  # words of a question
 
 
@@ -25,6 +28,8 @@ def part_other_questions(zones: Sequence[Zone], is_answer: Callable[[str], bool]
 
 
 def _parted(zone: Zone, is_answer: Callable[[str], bool]) -> list[Zone]:
+    if zone.key in _LISTING:
+        return _parted_from_list(zone)
     if zone.key not in _ASKING:
         return [zone]
     rows = printed_rows(zone.lines)
@@ -41,6 +46,28 @@ def _parted(zone: Zone, is_answer: Callable[[str], bool]) -> list[Zone]:
     return [zone]
 
 
+def _parted_from_list(zone: Zone) -> list[Zone]:
+    """A list, and what it swallowed below: a question that is answered by yes or no in boxes."""
+    rows = printed_rows(zone.lines)
+    for at in range(1, len(rows)):
+        words = [word for line in rows[at] for word in line.words]
+        asked = list(takewhile(lambda word: word.text not in _BOXES, words))
+        if len(asked) > _LONGEST or not _YES_OR_NO.fullmatch(_text(words[len(asked) :])):
+            continue
+        first = at - (not asked and at > 1 and rows[at - 1][-1].text.endswith("?"))
+        label = rows[first][0] if first < at else Line.of(asked or words, rows[at][0].page)
+        rest = Line.of(words[len(asked) :], rows[at][0].page, rows[at][0].cell)
+        below = [line for row in rows[at + 1 :] for line in row]
+        own = [line for row in rows[:first] for line in row]
+        other = Zone("other", label.text, label, UNLISTED, "beside", (rest, *below))
+        return [replace(zone, lines=tuple(own)), other]
+    return [zone]
+
+
+def _text(words: Sequence[Word]) -> str:
+    return " ".join(word.text for word in words)
+
+
 def _is_whole(row: Sequence[Word]) -> bool:
     """Whether a row has boxes, all before its options or all behind them, so that none goes on."""
     first, last = row[0].text in _BOXES, row[-1].text in _BOXES
@@ -53,6 +80,6 @@ def _question(row: Sequence[Word], is_answer: Callable[[str], bool]) -> list[Wor
     asked = list(takewhile(lambda word: word.text not in _BOXES, row))
     if not 0 < len(asked) <= _LONGEST or len(asked) + 1 >= len(row) or row[-1].text in _BOXES:
         return []
-    text = " ".join(word.text for word in asked)
+    text = _text(asked)
     answers = is_answer(text) or says_whether(asked[0].text)
     return asked if text[:1].isupper() and not answers else []

@@ -20,6 +20,7 @@ from raadsparser.layout.overpage import goes_over, is_over, take_over_page
 from raadsparser.layout.plain import hand_back
 from raadsparser.layout.proposals import with_proposals
 from raadsparser.layout.rightbound import heads_column, right_bound
+from raadsparser.layout.speakingtimes import with_speaking_time
 from raadsparser.layout.twofold import tell_twofold
 from raadsparser.layout.wording import is_head
 from raadsparser.page import EMPTY_BOX, TICKED_BOX, BBox
@@ -40,7 +41,7 @@ _MARK = re.compile(r"\d{1,2}[.,:)]?$|(?:\d{1,2}|[a-z])[.)](?:\s|$)")
 
 def find_zones(canvas: Canvas) -> list[Zone]:
     """Every label with its value lines, in reading order. A label may have no lines."""
-    return tell_twofold(with_proposals(_Finder(canvas).zones()))
+    return with_speaking_time(tell_twofold(with_proposals(_Finder(canvas).zones())))
 
 
 class _Finder:
