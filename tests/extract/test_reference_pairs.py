@@ -62,3 +62,32 @@ def test_what_is_no_list_of_pairs(sentence: str, read: list[tuple[str, str | Non
 def test_fewer_dates_than_numbers_are_no_pairs() -> None:
     found = find_references("De brieven 2020-123, 2020-456 en 2020-789 van 3 en 10 maart 2020.")
     assert not any(one.in_list for one in found)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "days"),
+    [
+        ("Er zijn twee brieven van bewoners ontvangen, van 18 mei en 2 juni 2021.", 2),
+        ("Wij ontvingen brieven van 18 mei, 2 juni en 9 juni 2021.", 3),
+        ("De moties zijn aangenomen op 18 mei en 2 juni 2021.", 2),
+        ("De motie is op 18 mei 2021 aangenomen en op 2 juni 2021 uitgevoerd.", 1),
+    ],
+)
+def test_several_documents_without_a_number_have_a_date_each(sentence: str, days: int) -> None:
+    text = f"Onderwerp: Fietspad\nDatum: 5 mei 2022\nWethouder: A. Bos\nHistorie: {sentence}\n"
+    (sheet,) = parse_text(text)
+    assert len({letter.date for letter in sheet.related_letters}) == days
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Het college heeft toegezegd voor 1 juli 2023 met een plan te komen (toezegging 2023-018).",
+        "Het college komt vóór 1 juli 2023 met een nota (Z23-4400).",
+        "De wethouder zegde toe uiterlijk 1 mei 2023 een brief te sturen (Z23-4400).",
+    ],
+)
+def test_a_deadline_is_no_documents_day(sentence: str) -> None:
+    text = f"Onderwerp: Fietspad\nDatum: 5 mei 2022\nWethouder: A. Bos\nHistorie: {sentence}\n"
+    (sheet,) = parse_text(text)
+    assert [letter.date for letter in sheet.related_letters] == [None]

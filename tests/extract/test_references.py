@@ -25,6 +25,19 @@ Op 27 juni 2023 heeft het college per brief (3604012 / 3614175) verzocht voor he
 van een politieke markt over Wijkgericht Werken."""
 
 TABLE: tuple[tuple[str, Expected], ...] = (
+    # the day of the session that a document came up in is none of its own
+    (
+        "Bij de behandeling van raadsvoorstel Z21-070031 op 28 september 2021 is dat zo.",
+        ((["Z21-070031"], "raadsvoorstel", None),),
+    ),
+    (
+        "Tijdens de bespreking van de raadsbrief (Z21-070031) op 28 september 2021 is dat zo.",
+        ((["Z21-070031"], "raadsbrief", None),),
+    ),
+    (
+        "Bij de behandeling van het raadsvoorstel van 28 september 2021 (Z21-070031) is dat zo.",
+        ((["Z21-070031"], "raadsvoorstel", "2021-09-28"),),
+    ),
     # a number set off, parted at a slash; a date in a clause between noun and number
     (
         "Een besluit van het bestuur, 2019.65346, maakte op 27 oktober 2019 daar een eind aan.",

@@ -32,6 +32,7 @@ _BEFORE_NOUN = re.compile(
 )
 REACH = 250
 """Characters between a noun and a date that still belong together."""
+_BEFORE = 120  # characters that tell what a date is
 
 SESSION = re.compile(
     r"(?i)(?:vergadering|bijeenkomst|commissie|sessie|politieke\s+markt|beraad|overleg)"
@@ -93,11 +94,16 @@ def listed_with(parts: Parts, group: NumberGroup) -> DateMatch | None:
 
 
 def foreign(parts: Parts, date: DateMatch) -> bool:
-    return _NOT_ITS_DATE.search(before_date(parts, date)) is not None
+    return is_no_documents_day(parts.text, date.start)
+
+
+def is_no_documents_day(text: str, start: int) -> bool:
+    """Whether a date that begins at `start` is a deadline, or a day from which something holds."""
+    return _NOT_ITS_DATE.search(text[max(0, start - _BEFORE) : start]) is not None
 
 
 def before_date(parts: Parts, date: DateMatch) -> str:
-    return parts.text[max(0, date.start - 120) : date.start]
+    return parts.text[max(0, date.start - _BEFORE) : date.start]
 
 
 def owner(parts: Parts, date: DateMatch) -> KindNoun | None:

@@ -72,6 +72,11 @@ _DEED_OF = re.compile(
     r"|verwerp(?:ing|en)|publicatie|ondertekening|intrekk(?:ing|en)|toezend(?:ing|en)|stemming)\s+(?:van|over)\s+"
     r"(?:(?:de|het|een|deze|dit|uw|onze)\s+)?(?:\w+\s+)?$"
 )
+# `Bij de behandeling van raadsvoorstel X op 28 september is gevraagd …`: the day of that.
+_TREATING = re.compile(
+    r"(?i)\b(?:behandeling|bespreking|agendering|presentatie|toelichting|debat|discussie|gesprek)\s+"
+    r"(?:van|op|over)\s+(?:(?:de|het|een|deze|dit|dat|die|uw|onze)\s+)?(?:\w+e\s+)?$"
+)
 _COORDINATED = re.compile(
     r"(?i)[\s,()/&‘’“”]*(?:(?:en|als|alsook|alsmede|evenals|resp\.|respectievelijk)\b\s*)?"
     r"(?:(?:de|het|een|ook)\s+)?[\s()]*"
@@ -90,6 +95,8 @@ def free_date(parts: Parts, noun: KindNoun | None, group: NumberGroup | None) ->
     """The date the sentence gives the deed: `Op 27 juni 2023 heeft het college per brief …`."""
     places = [p for p in (noun, group) if p is not None]
     start, end = min(p.start for p in places), max(p.end for p in places)
+    if is_being_treated(parts.text, start):
+        return None
     if told := _told_after(parts, start, end) or _told_between(parts, noun, group):
         return told
     if noun is not None and noun.group == "label":
@@ -107,6 +114,11 @@ def free_date(parts: Parts, noun: KindNoun | None, group: NumberGroup | None) ->
         if not prompt and _said_later(parts, end, date) and not _only_treated(parts, date.end):
             return date
     return None
+
+
+def is_being_treated(text: str, start: int) -> bool:
+    """Whether a text tells of the session that a document which begins at `start` came up in."""
+    return _TREATING.search(text[max(0, start - 60) : start]) is not None
 
 
 def _told_between(

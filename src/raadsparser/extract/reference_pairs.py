@@ -42,6 +42,12 @@ def paired(parts: Parts) -> tuple[Parts, dict[NumberGroup, DateMatch]]:
     return replace(parts, groups=tuple(groups)), dates
 
 
+def listed_from(parts: Parts, date: DateMatch) -> list[DateMatch]:
+    """A date with those that go on a list which it begins: `twee brieven, van 3 en 10 maart`."""
+    runs = (run for run in _runs(parts.text, parts.dates) if run[0] == date)
+    return next(runs, [date])
+
+
 def _apart(group: NumberGroup, own: dict[int, DateMatch]) -> Iterator[NumberGroup]:
     if all(number.start in own for number in group.numbers):
         yield from (NumberGroup((number,), group.enclosed) for number in group.numbers)

@@ -16,7 +16,7 @@ from raadsparser.extract.numbers import NumberMatch, find_numbers
 from raadsparser.extract.reference_dates import attached_to_group, attached_to_noun, listed_with
 from raadsparser.extract.reference_deeds import free_date
 from raadsparser.extract.reference_nouns import KindNoun
-from raadsparser.extract.reference_pairs import paired
+from raadsparser.extract.reference_pairs import listed_from, paired
 from raadsparser.extract.reference_parts import NumberGroup, Parts
 from raadsparser.extract.reference_verbs import is_made
 from raadsparser.extract.sentences import sentences
@@ -149,14 +149,23 @@ def _by_date_alone(parts: Parts, used: set[KindNoun], dated: set[DateMatch]) -> 
         if noun.group in {"topic", "label"}:
             continue
         own = [date for date in attached_to_noun(parts, noun) if date not in dated]
-        yield from (_Mention(noun.kind, 0.85, noun, None, date) for date in own)
+        own = _listed(parts, noun, own) if len(own) == 1 else own
+        yield from (_Mention(noun.kind, 0.85, noun, None, day, len(own) > 1) for day in own)
         if own or noun in used or noun.nested or noun.kind == "besluit":
             continue
         date = free_date(parts, noun, None)
         if date is None or date in dated or not date.year:
             continue
         if _ACTION.search(parts.text) or is_made(parts, date, noun):
-            yield _Mention(noun.kind, 0.6, noun, None, date)
+            days = _listed(parts, noun, [date])
+            yield from (_Mention(noun.kind, 0.6, noun, None, day, len(days) > 1) for day in days)
+
+
+def _listed(parts: Parts, noun: KindNoun, days: list[DateMatch]) -> list[DateMatch]:
+    """The dates of a noun, where it names several with those that go on a list."""
+    if not _PLURAL.search(parts.text[noun.start : noun.end]):
+        return days
+    return listed_from(parts, days[0])
 
 
 def _governing(

@@ -103,7 +103,8 @@ def _choice(
     claim = pattern[p] if p is not None else model[m or 0]
     if source == "model" and claim.kind not in _COUNTED and _is_count(claim):
         return None
-    stands = source == "pattern" and bool(claim.numbers) and _stands(claim, claim.trust)
+    stands = bool(claim.numbers) and _stands(claim, claim.trust)
+    stands = source == "pattern" and (stands or (claim.in_list and claim.blur == 0))
     if stands or reliability.trusted(alone_situation(claim, source), source, claim.blur):
         return Choice(p, m, source, source, source)
     return None

@@ -16,6 +16,7 @@ from raadsparser.extract.letterlist import entries_of
 from raadsparser.extract.numbers import NumberMatch, find_numbers, parse_case_number
 from raadsparser.extract.numbers_shapes import ANY
 from raadsparser.extract.passage import Passage
+from raadsparser.extract.reference_dates import is_no_documents_day
 from raadsparser.extract.references import Reference, find_references
 from raadsparser.extract.view import View, scalar
 from raadsparser.nlp.claims import claim_of
@@ -67,7 +68,7 @@ def propose(view: View) -> Iterable[Candidate]:
     for place, reading in enumerate(readings([passage.text for passage in passages])):
         numbers = find_numbers(passages[place].text, kin) if reading.letters else []
         for letter in reading.letters:
-            found = _mended(letter.reference, numbers)
+            found = _without_deadline(_mended(letter.reference, numbers), passages[place].text)
             claim = claim_of(found, place, passages[place].text, letter)
             _add(model, passages[place], zones[place], _dated(found, years[place]), claim)
     if model.values:
@@ -80,6 +81,14 @@ def _mended(found: Reference, numbers: Sequence[NumberMatch]) -> Reference:
     printed = (number for number in found.numbers if _may_be_number(number.value))
     mended = tuple(known.get((number.start, number.end), number) for number in printed)
     return replace(found, numbers=mended)
+
+
+def _without_deadline(found: Reference, text: str) -> Reference:
+    """The reference that the model found, but for a day that is none of a document's."""
+    match = found.date_match
+    if match is None or not is_no_documents_day(text, match.start):
+        return found
+    return replace(found, date=None, date_match=None)
 
 
 def _may_be_number(value: str) -> bool:
