@@ -79,6 +79,11 @@ def test_several_documents_without_a_number_have_a_date_each(sentence: str, days
     assert len({letter.date for letter in sheet.related_letters}) == days
 
 
+def test_a_deed_of_several_days_is_of_several_documents() -> None:
+    found = _read("De moties zijn aangenomen op 18 mei en 2 juni 2021.")
+    assert found == [("", "2021-05-18"), ("", "2021-06-02")]
+
+
 @pytest.mark.parametrize(
     "sentence",
     [

@@ -11,7 +11,7 @@ import re
 
 _CLAUSE = re.compile(
     r"[.;:!?]\s+|\n|\(|, (?:maar|wel)\b|, (?=(?:geen|er|daarom|dus|nu|inspreken)\b)"
-    r"|, (?=niet (?:over|voor|bij|tijdens|in)\b)"
+    r"|, (?=niet (?:over|voor|bij|tijdens|in)\b)|, (?=(?:omdat|want|aangezien)\b)"
 )
 _SPEAKING = (
     r"(?:inspre\w+|inspraak|ingesproken|in te spreken|mee ?(?:te )?(?:spreken|praten|doen|denken)|"
@@ -46,7 +46,8 @@ _ALLOWS = re.compile(
     rf"\b(?:{_MAY} (?:\S+ ){{0,8}}(?:{_SPEAKING}|aanmelden|opgeven|inschrijven|melden)|"
     rf"{_MAY} (?:\w+ )?gebruik|(?:{_SPEAKING}) (?:{_MAY}|is|zijn)\b|{_MAY} worden ingesproken|"
     r"mogelijk|toegestaan|toegelaten|"
-    rf"{_WHO} {_MAY} (?:\S+ ){{0,4}}het woord|krijgen (\w+ ){{0,4}}(spreektijd|het woord)|"
+    rf"{_WHO} {_MAY} (?:\S+ ){{0,4}}het woord|"
+    r"krijg(?:en|t) (\w+ ){0,4}(spreektijd|het woord|minuten)|"
     rf"{_CHANCE}|open (?:voor|aan) {_WHO}|wie (?:\w+ ){{0,3}}(?:wil|wenst|wensen)\b|"
     r"(?:geldt|bestaat|er is) (?:wel )?(?:spreekrecht|inspraak)|inspreektijd|spreektijd|"
     r"aan(?: te )?melden|aanmelding|meld(?:t|en)? (?:u|je|zich)\b|zich (?:aan)?melden|opgave|"

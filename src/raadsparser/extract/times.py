@@ -17,7 +17,8 @@ _CLOCK = re.compile(
 )
 _CLOCK_CLUE = re.compile(rf"{_D}(?:\s?[.:;]\s?|,)[0-5OoIl|]{_D}|{_D}u[0-5]\d")
 _WHOLE = re.compile(
-    r"(?i)\b(?:om|vanaf|tot|van|aanvang:?|tijd:?)\s+(?P<hour>\d{1,2})(?:\s*[uv]ur\b|"
+    r"(?i)(?:\b(?:om|vanaf|tot|van|aanvang:?|tijd:?)\s+|^\W*(?=(?:1[3-9]|2[0-4])\s*[uv]ur\W*$))"
+    r"(?P<hour>\d{1,2})(?:\s*[uv]ur\b|"
     r"(?=\s+tot\s+\d{1,2}(?:[.:]\d\d)?\s*[uv]ur\b))"
 )
 _CONTEXT = re.compile(
@@ -56,6 +57,9 @@ _HOURS_BARE = re.compile(
 # `1 uur en 15 minuten`, its `1` taken for a stroke or lost.
 _HOUR_LOST = re.compile(rf"(?i)^\W*{_HOURS}\s*en\s*(?P<minutes>{_COUNT})\s*{_MINUTES}")
 _MINUTES_ONLY = re.compile(rf"(?i){_LEFT}(?P<minutes>{_COUNT}){_SIGN}\s*{_MINUTES}")
+_TIMES_OVER = re.compile(
+    rf"(?i){_LEFT}(?P<times>[2-6])\s*(?:[x×]|keer|maal)\s*(?P<minutes>{_COUNT})\s*{_MINUTES}"
+)
 _HALF = r"½|1/2|%|(?<=\d)/"  # OCR has no ½: `1% uur`, `1/ uur`
 _FRACTION = re.compile(
     rf"(?i){_LEFT}(?P<hours>\d)?\s?(?:(?P<decimal>[.,]\d{{1,2}})|(?P<half>{_HALF}))\s*{_HOURS}"
@@ -214,6 +218,9 @@ def _counted(text: str) -> list[DurationMatch]:
         found.append(DurationMatch(m.start(), m.end(), m[0], minutes))
     if lost := _HOUR_LOST.match(text):
         found.append(DurationMatch(0, lost.end(), lost[0], 60 + _count(lost["minutes"])))
+    for m in _TIMES_OVER.finditer(text):
+        minutes = int(m["times"]) * _count(m["minutes"])
+        found.append(DurationMatch(m.start(), m.end(), m[0], minutes))
     minutes_only = _MINUTES_ONLY.finditer(text)
     return found + [
         DurationMatch(m.start(), m.end(), m[0], _count(m["minutes"])) for m in minutes_only

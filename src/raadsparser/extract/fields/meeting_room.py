@@ -10,6 +10,7 @@ from raadsparser.extract.blocks import pieces_by_look
 from raadsparser.extract.fields._people import with_whole_words
 from raadsparser.extract.fields._propose import scalar_candidate, zone_score
 from raadsparser.extract.passage import Passage
+from raadsparser.extract.pending import is_pending
 from raadsparser.extract.placed import parts_beside_day, place_beside_day
 from raadsparser.extract.view import View, scalar, scalar_lines
 from raadsparser.sheet import Zone
@@ -29,6 +30,12 @@ _GLUED = re.compile(r"\b([Zz]aal|[Kk]amer)([A-Z]-?\d|\d|[A-Z]\b)")
 # `B1.04`, its storey and the dot taken for one letter, or the storey for one.
 _STOREY = re.compile(r"\b([A-Z])(?:L|[Il]\.)(?=\d\d\b)")
 _BEFORE_AND = re.compile(r"(?<=\s)(\d) ?en ?(\d)\b")
+# How to see a session from elsewhere, behind its room: `Raadzaal, te volgen via de livestream`.
+_FOLLOWED = re.compile(
+    r"(?i)(?<=\w)[\s,;(–-]+(?:(?:ook|en|tevens|live|online) )*"
+    r"(?:te volgen|te zien|(?:via |met )?(?:de )?livestream)\b.*$",
+    re.DOTALL,
+)
 _ONLINE = r"(?:digitaal|online|hybride)(?: via| in)?(?: (?:ms )?(?:teams|zoom|webex|starleaf))?"
 
 
@@ -36,7 +43,8 @@ def propose(view: View) -> Iterable[Candidate]:
     for zone in view.zones(*KEYS):
         passage = Passage(with_whole_words(scalar_lines(zone)))
         value = passage.text.split("\n\n")[0].strip(" :;|_‘'\"")
-        if any(c.isalnum() for c in value):
+        value = _FOLLOWED.sub("", value).rstrip(" ,;(-–")
+        if any(c.isalnum() for c in value) and not is_pending(value):
             score = zone_score(zone)
             start = passage.text.index(value)
             ink = passage.ink(start, start + len(value), "label", label=score)

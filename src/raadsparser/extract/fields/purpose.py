@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from rapidfuzz import fuzz, process
-
 from raadsparser.candidate import Candidate, Ink
+from raadsparser.extract.aims import known_word, word_beside_aside
 from raadsparser.extract.box_side import EMPTY_LEFT, TICK_LEFT, boxes_follow
 from raadsparser.extract.boxcolumn import ANSWER, labels_beside, options_of_aims, whole_column
 from raadsparser.extract.fields._lists import pieces
@@ -23,7 +22,6 @@ from raadsparser.profiles import body_words
 from raadsparser.sheet import Line, Tick, Zone
 
 KEYS = ("purpose",)
-_FIT = 84.0
 _SHORT, _LONGEST = 3, 6  # words; of a purpose that no list has
 _LED = "ter "
 _FEW_OPTIONS = 3  # words, the box among them, that an option has at most
@@ -42,8 +40,7 @@ _NOT_SAID = re.compile(
 )
 _WORD = re.compile(r"[^\W\d_]+")
 _SENTENCE = 14  # words
-# What purposes end in: one of them is not another that OCR bent.
-_ENDINGS = re.compile(r"(?:ing|end|en|ief|atie|name)$")
+_AFTERWARDS = ("daarna ", "vervolgens ", "waarna ", "en daarna ", "en vervolgens ")
 _AND = re.compile(r"\s+en\s+|\s+&\s+")
 _TITLE_LINES = 14
 # A form may be named `Bespreekstuk`, in letters so much larger than the rest: that is no answer.
@@ -160,7 +157,9 @@ def _named(view: View, text: str) -> Iterable[tuple[int, int, str, float]]:
         parts = _parts(view, text[start:stop])
         for left, right in parts:
             printed = text[start + left : start + right].strip(" .:;,‚„‘’'")
-            known = known_word(view, printed)
+            known = known_word(view, printed) or word_beside_aside(view, printed)
+            if printed.casefold().startswith(_AFTERWARDS):
+                continue  # `Meningsvorming, daarna door naar de raad`
             if known is None and (said := _said(view, text, start + left, start + right)):
                 yield said
             elif known or (_is_few(printed) and not printed.endswith("?")):
@@ -204,29 +203,6 @@ def _parts(view: View, text: str) -> list[tuple[int, int]]:
     ):
         return [(0, cut.start()), (cut.end(), len(text))]
     return [(0, len(text))]
-
-
-def known_word(view: View, printed: str) -> str | None:
-    """The purpose word that was printed, as printed in lower case but for OCR slips."""
-    name = printed.casefold().strip(" .:;,")
-    words = view.profile.purpose.words
-    if name in words or len(name) < 4:
-        return name if name in words else None
-    if glued := next((w for w in words if w.startswith(_LED) and w.replace(" ", "") == name), None):
-        return glued  # OCR lost a narrow blank
-    led = name.startswith(_LED)
-    alike = [word for word in words if word.startswith(_LED) == led]
-    best = process.extractOne(name, alike, scorer=fuzz.ratio, score_cutoff=_FIT)
-    if best is None or len(best[0].split()) != len(name.split()) or best[0].startswith(name):
-        return None  # OCR bends letters; other words, as `besluit`, say something else
-    if _ending(name) != _ending(best[0]) and _ending(name):
-        return None  # `opiniëring` is not `opiniëren`
-    return str(best[0])
-
-
-def _ending(word: str) -> str:
-    found = _ENDINGS.search(word)
-    return found[0] if found else ""
 
 
 def _from_ticks(view: View, ticks: Sequence[Tick], score: float) -> Iterable[Candidate]:
