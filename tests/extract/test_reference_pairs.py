@@ -33,6 +33,13 @@ def test_each_number_has_the_date_in_its_place(sentence: str) -> None:
     assert [(" + ".join(x.numbers), x.date) for x in sheet.related_letters] == PAIRS
 
 
+def test_all_documents_of_a_sentence_may_have_one_date() -> None:
+    said = "Brief 2020-123 en brief 2020-456, beide van 3 maart 2020."
+    assert _read(said) == [("2020-123", "2020-03-03"), ("2020-456", "2020-03-03")]
+    said = "De brief (2020-123 / 2020-456) is van alle kanten van 3 maart 2020 bekeken."
+    assert len(_read(said)) == 1
+
+
 @pytest.mark.parametrize(
     ("sentence", "read"),
     [

@@ -25,6 +25,18 @@ Op 27 juni 2023 heeft het college per brief (3604012 / 3614175) verzocht voor he
 van een politieke markt over Wijkgericht Werken."""
 
 TABLE: tuple[tuple[str, Expected], ...] = (
+    # a year that stands behind the next one; the day from which something holds
+    (
+        "Zie de raadsbrieven van 9 mei (Z23-051140) en 6 juni 2023 (Z23-060041).",
+        (
+            (["Z23-051140"], "raadsbrief", "2023-05-09"),
+            (["Z23-060041"], "raadsbrief", "2023-06-06"),
+        ),
+    ),
+    (
+        "Het besluit (RB23.011) trad op 1 juni 2023 in werking.",
+        ((["RB23.011"], "besluit", None),),
+    ),
     # the day of the session that a document came up in is none of its own
     (
         "Bij de behandeling van raadsvoorstel Z21-070031 op 28 september 2021 is dat zo.",

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from raadsparser import layout
+from raadsparser import layout, parse_text
 from raadsparser.layout import blocks, lay_out, segment
 from raadsparser.layout.blocks import Canvas
 from raadsparser.layout.labels import Lexicon
@@ -480,3 +480,10 @@ def test_a_letter_that_informs_the_council_is_none(title: str) -> None:
     laid = lay_out(document(drawn(INFORMING.format(title=title))), load_profiles())
     assert not laid.sheets
     assert laid.passed == ((1, "letter"),)
+
+
+def test_a_letter_that_a_history_answers_makes_no_letter_of_its_sheet() -> None:
+    told = "In antwoord op uw brief van 8 mei 2023 is het plan aangepast."
+    head = "Onderwerp: Fietspad\nZaal: Raadzaal\nDatum: 3 maart 2024\nVoorgeschiedenis:\n"
+    text = f"{head}{told}\nMeer is er niet.\n"
+    assert [sheet.subject for sheet in parse_text(text)] == ["Fietspad"]

@@ -100,7 +100,10 @@ _DAYS_BEFORE = re.compile(
     r"(?<![\w.,/\-])(?P<days>(?:[0-3]?\d\s*,\s+)*[0-3]?\d)"
     r"(?:\s+(?:en|t/m|tot\s+en\s+met|tot|of|op)\s+|\s?[&–/\-]\s?)$"
 )
-_JOINED = re.compile(r"^\s*(?:,|en|t/m|tot\s+en\s+met|tot|of|[-–&/])\s*$")
+_JOINED = re.compile(
+    r"^\s*(?:,|en|t/m|tot\s+en\s+met|tot|of|[-–&/])\s*$"
+    r"|^\s*\([^()]*\d{3}[^()]*\)\s*(?:,|en|of|&)\s+(?:van\s+)?$"  # `9 mei (12345) en 6 juni 2023`
+)
 
 
 @dataclass(frozen=True, slots=True)

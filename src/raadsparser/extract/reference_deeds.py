@@ -31,7 +31,8 @@ _TREATED = re.compile(
 )
 _PAST_VERB = re.compile(r"(?i)[^;]{0,70}\b(?:op|d\.d\.|dd\.|dateer(?:t|de|den)\s+van)\s*")
 _NO_DEED = re.compile(
-    r"(?i)\b(?:dat|ligt|liggen|staat|staan|komt|komen|kondigt|gaat|loopt|start|eindigt)\b"
+    r"(?i)\b(?:dat|ligt|liggen|staat|staan|komt|komen|kondigt|gaat|loopt|start|eindigt|trad(?:en)?"
+    r"|treedt|treden|geldt|gelden|gold(?:en)?|vervalt|verviel(?:en)?|begon(?:nen)?|ging(?:en)?\s+in)\b"
 )
 _TITLE = r"(?:\s*[‘“\"'(][^’”\"'()]{2,90}[’”\"')])?[\s)\]’”\"']*"
 _ASIDE = re.compile(_TITLE + r",[^,;]{2,80},(?=\s*(?:is|zijn|werd|werden|heeft|hebben)\b)")

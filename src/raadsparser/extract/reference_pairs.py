@@ -24,6 +24,9 @@ _NUMBERED = re.compile(
     r"(?:(?:de\s+)?(?:kenmerk(?:en)?|nummers?|nrs?\.?|zaaknummers?)[\s:.]*)?[\s(\[]*"
 )
 
+_OF_ALL = re.compile(
+    r"(?i)\b(?:beide[n]?|allebei|alle(?:\s+(?:twee|drie|vier|vijf))?)\s+(?:van|d\.d\.)\s+$"
+)
 _Mark = TypeVar("_Mark", NumberMatch, DateMatch)
 
 
@@ -35,11 +38,18 @@ def paired(parts: Parts) -> tuple[Parts, dict[NumberGroup, DateMatch]]:
         for days in _runs(parts.text, parts.dates):
             if len(some) == len(days) and _answer(parts.text, some, days):
                 own.update((n.start, day) for n, day in zip(some, days, strict=True))
+    own = own or {n.start: day for day in _of_all(parts) for n in numbers if n.end <= day.start}
     if not own:
         return parts, {}
     groups = [part for group in parts.groups for part in _apart(group, own)]
     dates = {g: own[g.start] for g in groups if g.start in own}
     return replace(parts, groups=tuple(groups)), dates
+
+
+def _of_all(parts: Parts) -> list[DateMatch]:
+    """The date that a sentence says all its documents have: `motie 1 en motie 2, beide van …`."""
+    said = [day for day in parts.dates if _OF_ALL.search(parts.text, 0, day.start)]
+    return said if len(parts.dates) == 1 else []
 
 
 def listed_from(parts: Parts, date: DateMatch) -> list[DateMatch]:

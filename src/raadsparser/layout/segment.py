@@ -26,7 +26,7 @@ _CONTENTS, _ALL_CONTENTS = 4.0, 6.0
 _LETTER = re.compile(
     rf"{SALUTATION.pattern}"
     r"|\bhoogachtend\b|\bmet vriendelijke groet"
-    r"|\buw (brief|bericht) van\b",
+    r"|^\W*uw (brief|bericht) van\b",  # in a sentence it is one that a history tells of
     re.IGNORECASE,
 )
 # The title of a letter, which may have its number: `Raadsinformatiebrief 2026-069`.
