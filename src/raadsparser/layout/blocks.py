@@ -46,7 +46,8 @@ class Canvas:
     capital, `joint` where label and value share the first line of a cell; where they share
     lines of the open page, `running` holds the left edges of their labels. `answer_rows` are
     rows of plain text that hold the values of a row of labels; `numbered` says whether the
-    form numbers its labels, in `figures` or in `Roman` ones. `levels` are the long level rules.
+    form numbers its labels, in `figures` or in `Roman` ones, or its `chapters`. `levels` are the
+    long level rules.
     """
 
     segments: list[Segment] = field(default_factory=list)

@@ -16,6 +16,7 @@ from raadsparser.layout.brokenwords import mark_broken_words
 from raadsparser.layout.byplace import mark_by_place
 from raadsparser.layout.capitals import is_capital
 from raadsparser.layout.chained import asks, asks_next
+from raadsparser.layout.chapters import mark_chapters
 from raadsparser.layout.colons import part_before_labels
 from raadsparser.layout.columns import split_at_columns
 from raadsparser.layout.documentheads import take_document_heads
@@ -99,6 +100,8 @@ def _mark_known(canvas: Canvas, lexicon: Lexicon) -> None:
     """Mark the labels that the profile lists, and headings."""
     canvas.label_columns = _label_columns(canvas, lexicon)
     canvas.composite = cells_of_parts(canvas, lexicon)
+    if canvas.has_geometry:
+        mark_chapters(canvas, lexicon)
     mark_numbered(canvas, lexicon)
     mark_cells(canvas, lexicon)
     _mark_segments(canvas, lexicon)

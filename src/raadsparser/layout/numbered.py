@@ -61,7 +61,7 @@ def mark_numbered(canvas: Canvas, lexicon: Lexicon) -> None:
         canvas.numbered = _manner(canvas)
         # Figures may count the rows of a table too, whose values stand in columns of their own.
         for number, segment, hit in columned if canvas.numbered == "Roman" else ():
-            _join(canvas, number, segment, hit)
+            join(canvas, number, segment, hit)
     elif len(_asked_as_items(canvas, lexicon)) >= _ASKED:
         canvas.numbered = "figures"  # bare ones, or bent
     keys = apart | {hit.key for _, _, hit in found if hit.key != "other"}
@@ -196,7 +196,7 @@ def _numbered_apart(canvas: Canvas, lexicon: Lexicon) -> list[tuple[Segment, Seg
     return found
 
 
-def _join(canvas: Canvas, number: Segment, segment: Segment, hit: LabelHit) -> None:
+def join(canvas: Canvas, number: Segment, segment: Segment, hit: LabelHit) -> None:
     """Make a number and the label behind it one label: a list below begins where it does."""
     label, *value = split(segment, hit.words)
     line = label.line

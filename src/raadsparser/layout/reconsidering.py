@@ -243,7 +243,7 @@ def _has_capital(canvas: Canvas, label: Segment) -> bool:
     """Whether a label begins with a capital, after the number that its form may give it."""
     first, *rest = label.line.words
     bent = len(first.text) <= _SHORT and not first.text.isalpha()  # `ó.` for `6.`
-    numbered = canvas.numbered == "figures" and bent
+    numbered = canvas.numbered in ("figures", "chapters") and bent
     return is_capital(rest if rest and numbered else label.line.words)
 
 

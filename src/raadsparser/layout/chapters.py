@@ -1,0 +1,121 @@
+"""Forms set as a report: a counted line heads each part, `3  Doel van de sessie`, `C. Inspraak`.
+
+Word processors count headings so. The points of a programme are counted in the same way, but
+follow one another; heads stand alone, over what is said under them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from raadsparser.layout.blocks import OPEN, Canvas, Segment
+from raadsparser.layout.labels import LabelHit, Lexicon
+from raadsparser.layout.numbered import join
+from raadsparser.layout.wording import COMMON
+from raadsparser.page import Word
+from raadsparser.sheet import UNLISTED
+
+_MARK = re.compile(r"(?:(\d{1,2})|([A-K]))([.)]?)$")
+_MOST = 8  # words of a head
+_LEVEL = 3.0  # points within which heads begin at one left edge
+_ASKED = 3  # so many different questions make a form of heads
+_SKIPPED = 1  # marks that OCR may have lost between two heads
+_SURE = 0.9
+# One of them at least is what a form asks and a list of points does not say.
+_TELLING = frozenset({"subject", "purpose", "programme", "advice"})
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Head:
+    """What may head a part: the segments of its mark and of its words, which may be one; how far
+    the mark counts, how it and the words are set, and what they ask."""
+
+    mark: Segment
+    words: Segment
+    count: int
+    manner: tuple[bool, str, bool]
+    hit: LabelHit | None
+
+    def is_like(self, other: Head) -> bool:
+        level = abs(self.mark.box.x0 - other.mark.box.x0) <= _LEVEL
+        return level and self.manner == other.manner
+
+
+def mark_chapters(canvas: Canvas, lexicon: Lexicon) -> None:
+    """Mark the heads of a form that counts its parts; those that ask nothing known end the part
+    before them."""
+    heads = _heads(canvas, lexicon)
+    chains = [_counted([h for h in heads if h.is_like(one)]) for one in heads if one.hit]
+    chain = max(chains, key=_questions, default=[])
+    keys = {head.hit.key for head in chain if head.hit}
+    if _questions(chain) < _ASKED or not keys & _TELLING or not _stand_apart(chain):
+        return
+    canvas.numbered = "chapters"
+    for head in chain:
+        count = len(_words(head.mark, head.words))
+        hit = head.hit or LabelHit("other", "", count, UNLISTED, False)
+        if head.mark is head.words:
+            head.words.hit = LabelHit(hit.key, hit.label, count + 1, hit.score, False)
+        else:
+            join(canvas, head.mark, head.words, hit)
+
+
+def _heads(canvas: Canvas, lexicon: Lexicon) -> list[Head]:
+    """Lines of the open page that are a mark and a few words."""
+    found = []
+    for first in canvas.in_region(OPEN):
+        mark = _MARK.match(first.line.words[0].text)
+        if mark is None or first.is_label:
+            continue
+        row = sorted(canvas.in_row(OPEN, first.row), key=lambda s: s.box.x0)
+        if row[0] is not first or len(row) != (2 if len(first.line.words) == 1 else 1):
+            continue
+        words = _words(first, row[-1])
+        if len(words) <= _MOST and words[0].text[:1].isupper():
+            count = int(mark[1]) if mark[1] else ord(mark[2]) - ord("A") + 1
+            capitals = " ".join(word.text for word in words).isupper()
+            manner = (mark[1] is not None, mark[3], capitals)
+            found.append(Head(first, row[-1], count, manner, _asked(words, lexicon)))
+    return found
+
+
+def _asked(words: Sequence[Word], lexicon: Lexicon) -> LabelHit | None:
+    """The label that a whole head is; `6. Einde` of a programme is none."""
+    hit = lexicon.prefix(words)
+    if hit is None or hit.words < len(words) or hit.label.casefold() in COMMON:
+        return None
+    return hit if hit.score >= _SURE else None
+
+
+def _words(mark: Segment, words: Segment) -> Sequence[Word]:
+    return words.line.words[1 if mark is words else 0 :]
+
+
+def _counted(heads: Sequence[Head]) -> list[Head]:
+    """The heads that count on from one another, without the points of a list between them."""
+    found: list[Head] = []
+    for at, head in enumerate(heads):
+        last = found[-1] if found else None
+        if not 0 < head.count - (last.count if last else 0) <= 1 + _SKIPPED:
+            continue
+        before = heads[at - 1] if at else None
+        listed = before is not None and before is not last and before.count == head.count - 1
+        later = any(h.hit and h.count == head.count for h in heads[at + 1 :])
+        if listed and (later or head.hit is None):
+            continue
+        found.append(head)
+    return found
+
+
+def _questions(chain: Sequence[Head]) -> int:
+    """How many different questions heads ask."""
+    return len({head.hit.key for head in chain if head.hit and head.hit.key != "other"})
+
+
+def _stand_apart(heads: Sequence[Head]) -> bool:
+    """Whether most heads have lines between them and the next."""
+    close = sum(two.mark.row - one.mark.row < 2 for one, two in pairwise(heads))
+    return 2 * close < len(heads) - 1
