@@ -53,9 +53,12 @@ class Reader:
         self.result = Outline()
         self.ended = False
 
-    def take(self, row: Line, marker: Marker | None) -> None:
+    def take(self, row: Line, marker: Marker | None, *, nested: bool = False) -> None:
         self.ended = self.ended or self._is_after_the_end(row, marker)
         if self.ended:
+            return
+        if nested and marker is not None:
+            self.result.items[-1].subs.append(_entry(row, marker, marker.style))
             return
         found = self._item(row, marker)
         if found is not None:

@@ -26,6 +26,7 @@ from raadsparser.extract.markers import (
     marker_of,
     next_of,
 )
+from raadsparser.extract.nested import nested
 from raadsparser.extract.romans import with_romans
 from raadsparser.extract.timed import with_times
 from raadsparser.page import BULLET
@@ -46,13 +47,16 @@ def outline(rows: Sequence[Line]) -> Outline:
     markers = with_parts_lettered(rows, with_romans(rows, markers))
     markers = with_parts_dotted(rows, markers)
     top = _top_style(rows, markers)
-    items = _columns(rows, _chain(rows, markers) if top == "number" else _of(markers, top))
-    subs = _columns(rows, [n for n, m in enumerate(markers) if m and is_sub(m, top)])
     chain = _chain(rows, markers)
+    deeper = nested(rows, markers) if top == "bullet" else []
+    outer = [n for n in _of(markers, top) if n not in deeper]
+    items = _columns(rows, chain if top == "number" else outer)
+    parts = [n for n, m in enumerate(markers) if m and is_sub(m, top)]
+    subs = _columns(rows, deeper or parts)
     right = max((row.box.x1 for row in rows), default=0.0)
     reader = Reader(top, items, subs, right, _beginning(_first(markers, chain)))
-    for row, marker in zip(rows, markers, strict=True):
-        reader.take(row, marker)
+    for n, (row, marker) in enumerate(zip(rows, markers, strict=True)):
+        reader.take(row, marker, nested=n in deeper)
     return reader.result
 
 
@@ -124,10 +128,12 @@ def _with_dots(rows: Sequence[Line], markers: Sequence[Marker | None]) -> Sequen
 
 
 def _top_style(rows: Sequence[Line], markers: Sequence[Marker | None]) -> Style:
-    """What marks the top level: numbers where there are any, else letters, else bullets."""
+    """What marks the top level: numbers where there are any, else letters, else bullets; bullets
+    too where all letters stand deeper."""
     if _chain(rows, markers):
         return "number"
-    return "letter" if any(m and m.style == "letter" for m in markers) else "bullet"
+    letters = set(_of(markers, "letter"))
+    return "letter" if letters - set(nested(rows, markers)) else "bullet"
 
 
 def _chain(rows: Sequence[Line], markers: Sequence[Marker | None]) -> list[int]:
