@@ -343,3 +343,11 @@ def test_numbered_labels_stay_where_others_have_no_number() -> None:
     assert zones["subject"] == "Herinrichting van de markt"
     assert zones["meeting/room"] == "Trouwzaal"
     assert zones["meeting/clerk"] == "K. Bos"
+
+
+def test_a_figure_behind_an_unknown_label_numbers_no_item() -> None:
+    page = drawn(
+        "Zaal:         Foyer    Griffier:     K. Bos\nKwartieren:   90       Voorzitter:   J. Vos\n"
+    )
+    canvas = stack([page], [page.words], Lexicon(load_profiles()["generic"]))
+    assert not any(is_item(canvas, s) for s in canvas.segments)

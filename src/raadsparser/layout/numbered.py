@@ -130,6 +130,8 @@ def is_item(canvas: Canvas, segment: Segment) -> bool:
         return bool(canvas.numbered) and _is_in_list(canvas, segment)
     if any(_HEAD.match(s.line.text) for s in left):
         return False
+    if any(_asks(s) for s in left if s is not nearest):
+        return False  # nor is it an item's behind a label that no list has: `Minuten:  90`
     asking = max((s for s in left if s.is_label), key=lambda s: s.box.x0, default=None)
     if asking is not None and asking.hit is not None and is_head(asking.hit.key):
         return False  # a number may be the value of a label: `Duur 90  Datum 6 augustus`
@@ -139,6 +141,11 @@ def is_item(canvas: Canvas, segment: Segment) -> bool:
         return _is_in_list(canvas, segment)
     # OCR may take a Roman number for a letter, but hardly for one of the first.
     return not canvas.numbered or _FIRST.match(nearest.line.text) is not None
+
+
+def _asks(segment: Segment) -> bool:
+    """Whether a segment ends in a colon, as labels do; the time of an item may, too."""
+    return segment.line.text.endswith(":") and segment.line.text[:1].isalpha()
 
 
 def is_timed(canvas: Canvas, segment: Segment) -> bool:
