@@ -181,3 +181,36 @@ def test_weight_alone_marks_no_label_on_a_scan() -> None:
 
     assert "Groen kader" in labels("digital")
     assert "Groen kader" not in labels("scan")
+
+
+# Heads stand above their text, and the facts have colons.
+MIXED = """
+ONDERWERP
+Laadpalen in de binnenstad
+
+Zaaknummer:     3641304          Wethouder:      H. Reuvers
+Datum:          3 maart 2023     Aanvang:        19.30 uur
+Locatie:        Foyer            Kwartieren:     75
+Voorzitter:     J. de Vries      Roerganger:     K. Bos
+
+DOEL
+Beeldvorming
+
+INSPREKEN
+Wel mogelijk
+
+HISTORIE
+De raad sprak in 2022 hierover.
+
+PROGRAMMA
+1. Opening
+"""
+
+
+def test_labels_beside_their_values_may_alone_have_colons() -> None:
+    sheet = lay_out(document(drawn(MIXED)), load_profiles()).sheets[0]
+    values = {zone.key: zone.text for zone in sheet.zones}
+    assert values["meeting/room"] == "Foyer"
+    assert [zone.text for zone in sheet.zones if zone.key == "other"] == ["75", "K. Bos"]
+    many = lay_out(document(drawn(MIXED.replace("Beeld", "Let op: beeld"))), load_profiles())
+    assert {zone.key: zone.text for zone in many.sheets[0].zones}["purpose"].startswith("Let op:")

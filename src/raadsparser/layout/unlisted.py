@@ -32,7 +32,9 @@ def mark_unknown(canvas: Canvas) -> None:
     if len(labels) < _ENOUGH or not others or not canvas.has_geometry:
         return
     lefts = list({s.box.x0 for s in labels})
-    colons = sum(bool(s.hit and s.hit.colon) for s in labels) >= 0.7 * len(labels)
+    colons = _have_colons(labels)
+    answered = [] if colons else [s for s in labels if _is_answered_beside(s, canvas)]
+    level = len(answered) >= _ENOUGH and _have_colons(answered)
     bolds = _set_apart_by_weight(labels, others)
     sizes = _set_apart_by_size(labels, others)
     alone = colons and sum(not _has_text_right(s, canvas) for s in labels) >= 0.8 * len(labels)
@@ -43,12 +45,17 @@ def mark_unknown(canvas: Canvas) -> None:
             continue
         if _is_subject(segment, labels, canvas) or _is_title_beside(segment, labels, canvas):
             continue
-        if colons and (count := _until_colon(segment)) and not _is_answer(segment, labels, canvas):
+        colon = colons or (level and _is_answered_beside(segment, canvas))
+        if colon and (count := _until_colon(segment)) and not _is_answer(segment, labels, canvas):
             whole = count == len(segment.line.words)
             if whole or not (alone or _is_value_beside(segment, labels, canvas)):
                 _cut(canvas, segment, count)
         elif (bolds and _bold(segment)) or (sizes and _sized(segment, sizes)):
             _cut(canvas, segment, len(segment.line.words))
+
+
+def _have_colons(labels: Sequence[Segment]) -> bool:
+    return sum(bool(s.hit and s.hit.colon) for s in labels) >= 0.7 * len(labels)
 
 
 def _has_text_right(label: Segment, canvas: Canvas) -> bool:
