@@ -994,3 +994,9 @@ def test_a_few_capitals_are_an_aim(printed: str, aims: list[str]) -> None:
 def test_two_words_before_a_box_are_one_purpose() -> None:
     text = "Doel\nTechnische vragen ☐\nPolitiek debat ☒\nBesluit ☐"
     assert _sheet(text).purpose == ["politiek debat"]
+
+
+def test_a_year_is_inferred_from_text_under_no_known_label() -> None:
+    told = "Inspreken: Nee. Op 27 juni 2023 nam de raad de nota aan.\nDatum: 26 september"
+    meeting = _sheet(told).meeting
+    assert (meeting.date, meeting.date_inferred) == ("2023-09-26", True)

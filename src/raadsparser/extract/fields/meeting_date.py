@@ -124,9 +124,16 @@ def _eve_of_number(view: View) -> dt.date | None:
 
 
 def latest_event(view: View) -> dt.date | None:
-    """The latest dated event that the running text tells of."""
+    """The latest dated event that the running text tells of; where its label is not known, it
+    stands in no zone, or in that of the label above."""
+    told = _latest_in(view.zones(*_TELLING))
+    rest = [zone for zone in view.sheet.zones if zone.key not in KEYS]
+    return told or _latest_in([*rest, *view.blocks])
+
+
+def _latest_in(zones: Iterable[Zone]) -> dt.date | None:
     events = []
-    for zone in view.zones(*_TELLING):
+    for zone in zones:
         text = Passage(zone.lines).text
         stamps = {line.text for line in zone.lines if line.text.isupper()}  # `4 SEP 2024`
         events += [
