@@ -606,3 +606,11 @@ def test_what_came_off_the_agenda_is_dated_by_that_day(number: str) -> None:
 )
 def test_what_was_not_made_that_day_is_no_letter(text: str) -> None:
     assert not find_references(text)
+
+
+@pytest.mark.parametrize(
+    ("begin", "date"), [("De beantwoording", "2018-12-19"), ("Ter beantwoording", None)]
+)
+def test_answers_have_the_date_of_their_deed(begin: str, date: str | None) -> None:
+    said = f"{begin} van de schriftelijke vragen over de markt (3641304) kwam op 19 december 2018."
+    assert [found.date for found in find_references(said)] == [date]

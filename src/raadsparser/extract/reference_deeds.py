@@ -70,7 +70,7 @@ _DIRECTLY = re.compile(r"(?i)[\s)\]]*\bop\s+")
 _ENDS = re.compile(r"\s*(?:[.,;)]|$)")
 _DEED_OF = re.compile(
     r"(?i)\b(?:vaststell(?:ing|en)|aan(?:name|nemen)|verzend(?:ing|en)|ontvang(?:st|en)|indien(?:ing|en)"
-    r"|verwerp(?:ing|en)|publicatie|ondertekening|intrekk(?:ing|en)|toezend(?:ing|en)|stemming)\s+(?:van|over)\s+"
+    r"|verwerp(?:ing|en)|(?<!\bter\s)beantwoording|publicatie|ondertekening|intrekk(?:ing|en)|toezend(?:ing|en)|stemming)\s+(?:van|over)\s+"
     r"(?:(?:de|het|een|deze|dit|uw|onze)\s+)?(?:\w+\s+)?$"
 )
 # `Bij de behandeling van raadsvoorstel X op 28 september is gevraagd …`: the day of that.
