@@ -22,8 +22,8 @@ _GOES_ON = frozenset(
 # Words of every sentence that forms use as labels too: there they stand by themselves.
 COMMON = frozenset(
     """
-    begin dag dossier eind einde kamer lokaal moment op over pijler plek punt tot uur vanaf versie
-    waar wanneer zaak start status fase
+    begin college dag dossier eind einde kamer lokaal minuten moment ondersteuning op over pijler
+    plek punt tot uur vanaf versie waar wanneer zaak start status fase
     """.split()  # noqa: SIM905 - as above
 )
 
