@@ -21,6 +21,7 @@ from raadsparser.layout.plain import hand_back
 from raadsparser.layout.proposals import with_proposals
 from raadsparser.layout.rightbound import heads_column, right_bound
 from raadsparser.layout.speakingtimes import with_speaking_time
+from raadsparser.layout.runover import take_run_over
 from raadsparser.layout.twofold import tell_twofold
 from raadsparser.layout.wording import is_head
 from raadsparser.page import EMPTY_BOX, TICKED_BOX, BBox
@@ -69,6 +70,8 @@ class _Finder:
         if self.canvas.has_columns:
             take_centred(self.canvas, self.found, self.neighbours)
             take_lanes(self.canvas, self.found)
+        if self.canvas.has_geometry:
+            take_run_over(self.canvas, self.found)
         self._demote_false_labels()
         take_cells_aside(self.neighbours, self.found)
         extend(self.canvas, self.labels, self.found)
