@@ -73,3 +73,33 @@ def test_a_value_below_another_columns_label_is_beside_its_own() -> None:
     """)
     assert found["meeting/chair"] == "Coen Hartendorp"
     assert found["meeting/room"] == "Kamer 0.21"
+
+
+FACTS = """
+Onderwerp: Subsidie voor kunst                        DATUM
+                                                      20 mei 2025
+Zaaknummer: 9177368                                   ZAAL
+Doel:    Bespreekstuk                                 Kamer 3
+
+                                                      DUUR
+Wat ging vooraf?                                      60 minuten
+De brief van 5 augustus 2024 vermeldt de cijfers.
+                                                      VOORZITTER
+                                                      Tom van Dikkers
+"""
+
+
+def test_facts_under_labels_beside_the_text_are_not_level_with_its_own() -> None:
+    found = _values(FACTS)
+    assert found["purpose"] == "Bespreekstuk"
+    assert found["meeting/room"] == "Kamer 3"
+    assert found["history"] == "De brief van 5 augustus 2024 vermeldt de cijfers."
+
+
+def test_under_two_labels_stands_a_table() -> None:
+    art = FACTS.replace("DATUM", "").replace("20 mei 2025", "").replace("DUUR", "")
+    assert "Kamer 3" in _values(art.replace("VOORZITTER", ""))["purpose"]
+
+
+def test_a_value_with_nothing_nearer_may_stand_under_other_labels() -> None:
+    assert "Kamer 3" in _values(FACTS.replace("Bespreekstuk", "            "))["purpose"]

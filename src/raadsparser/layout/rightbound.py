@@ -13,6 +13,7 @@ from raadsparser.layout.neighbours import Neighbours
 _FAR = float("inf")
 _WRAPS = 0.9  # heights of a line between a line and the one that it wraps to
 _COLUMN = 2  # labels at one left edge that make a column
+_FACTS = 3  # and a column of labels over their values
 
 
 def right_bound(canvas: Canvas, neighbours: Neighbours, label: Segment) -> float:
@@ -28,7 +29,11 @@ def right_bound(canvas: Canvas, neighbours: Neighbours, label: Segment) -> float
 
 def heads_column(labels: Sequence[Segment], one: Segment) -> bool:
     """Whether a label stands in a column of labels, at one left edge."""
-    return sum(abs(s.box.x0 - one.box.x0) <= EDGE for s in labels) >= _COLUMN
+    return _in_column(labels, one) >= _COLUMN
+
+
+def _in_column(labels: Sequence[Segment], one: Segment) -> int:
+    return sum(abs(s.box.x0 - one.box.x0) <= EDGE for s in labels)
 
 
 def _wrapped_label(
@@ -87,8 +92,10 @@ def _wraps_from_right(
         and abs(s.box.x0 - segment.box.x0) <= EDGE
         and segment.box.y0 - s.box.y1 <= _WRAPS * canvas.size
     ]
-    if not above or above[-1].is_label:
+    if not above:
         return False
+    if above[-1].is_label:  # its own value, in a column of facts beside the text
+        return answered and _in_column(labels, above[-1]) >= _FACTS
     asked = [s for s in labels if s.region == label.region and s.box.x0 > label.box.x1]
     level = [s for s in asked if s.row == above[-1].row and s.box.x0 < segment.box.x0 - EDGE]
     if not level and not answered:
