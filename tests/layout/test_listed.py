@@ -127,3 +127,8 @@ def test_a_second_line_bent_by_ocr_completes_the_label_over_it() -> None:
 
 def test_figures_under_a_label_are_its_value() -> None:
     assert _values("griffie", "6Omin")["meeting/duration"].startswith("6Omin")
+
+
+def test_what_a_form_adds_makes_no_other_label_of_one() -> None:
+    lexicon = lexicon_of(load_profiles()["generic"])
+    assert lexicon.match("Voorzitter van de tafel") == ("meeting/chair", "Voorzitter", 0.99)

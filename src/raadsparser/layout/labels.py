@@ -113,8 +113,9 @@ class Lexicon:
         found = self._listed.match(text)
         if found is not None and is_answered(text, *found[:2]):
             found = None
-        if found is None and (base := _ADDITION.match(text)) and not _names(*base.groups()):
-            found = _less_sure(self._listed.match(base[1]))
+        sure = found is not None and found[2] >= _COMPOSED
+        if not sure and (base := _ADDITION.match(text)) and not _names(*base.groups()):
+            found = _less_sure(self._listed.match(base[1])) or found
         if found is None or found[2] < 1.0:
             found = self._abbreviated.match(text) or found
         if found is not None and found[2] >= 0.95:
