@@ -29,3 +29,28 @@ def test_text_beside_the_cell_of_a_lost_number_is_of_its_row() -> None:
         "Bezichtiging",
         "Sluiting",
     ]
+
+
+BANDS = """
++-----------------+------------------------------------------+
+| Onderwerp       | Toekomst van de veerpont                 |
++-----------------+------------------------------------------+
+| Programma       | Zorg en welzijn                          |
++-----------------+------------------------------------------+
+| B. Vergadering                                             |
++-----------------+------------------------------------------+
+| Zaal            | Foyer                                    |
++-----------------+------------------------------------------+
+| Voorzitter      | J. de Vries                              |
++-----------------+------------------------------------------+
+| Programma       | 1. Welkom                                |
+|                 | 2. Sluiting                              |
++-----------------+------------------------------------------+
+"""
+
+
+def test_the_head_of_a_group_goes_on_no_value_that_is_no_list() -> None:
+    sheet = lay_out(document(drawn(BANDS)), load_profiles()).sheets[0]
+    values = {zone.key: zone.text for zone in sheet.zones}
+    assert values["meeting/domains"] == "Zorg en welzijn"
+    assert values["programme"] == "1. Welkom\n2. Sluiting"

@@ -150,7 +150,8 @@ class _Extender:
         key = best[2].hit.key
         if key not in _TABLE and self._has_own_head(cell, best[1], best[2]):
             return None
-        if key in _SHORT and self._is_over_all(cell, best[2]):
+        few = key in _SHORT or not any(_COUNTS.match(s.line.words[0].text) for s in best[1])
+        if few and self._is_over_all(cell, best[2]):
             return None
         between = [s for s in self.labels if s.hit and best[0] < s.box.center_y < cell.y0]
         return None if between else (key, best[1])
