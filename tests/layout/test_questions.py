@@ -14,6 +14,14 @@ from tests.drawn import document, drawn
     ("printed", "key"),
     [
         ("Wat is het doel?", "purpose"),
+        ("Waar vindt de raadsavond plaats?", "meeting/room"),
+        ("Waar komen we met elkaar samen?", "meeting/room"),
+        ("Wanneer vindt de raadsavond plaats?", "meeting/date"),
+        ("Wanneer wordt dit in de raad behandeld?", "meeting/date"),
+        ("Hoeveel tijd trekken we uit?", "meeting/duration"),
+        ("Hoe lang praten we erover?", "meeting/duration"),
+        ("Hoe laat begint de raadsavond?", "meeting/start_time"),
+        ("Wie leidt de avond met inwoners?", "meeting/chair"),
         ("WAT IS HET DOEL?", "purpose"),
         ("Wat is het doel van de bespreking?", "purpose"),
         ("Wie is de voorzitter?", "meeting/chair"),
@@ -475,3 +483,20 @@ def test_a_title_may_have_a_colon_of_its_own() -> None:
         """
     )
     assert zones["subject"] == "Sportpark Noord Planning: aanleg kunstgras"
+
+
+def test_what_only_begins_as_a_question_is_none() -> None:
+    lexicon = lexicon_of(load_profiles()["generic"])
+    assert lexicon.match("Hoeveel tijd trekken we uit") is None
+    assert lexicon.match("Waar komen de woningen?") is None
+
+
+def test_a_question_that_no_list_has_stands_before_its_answer() -> None:
+    art = """
+    Onderwerp                       Markt
+    Zaal                            Foyer
+    Hoeveel tijd trekken we uit?    45 minuten
+    Voorzitter                      J. de Vries
+    """
+    (sheet,) = lay_out(document(drawn(art)), load_profiles()).sheets
+    assert {zone.key: zone.text for zone in sheet.zones}["meeting/duration"] == "45 minuten"

@@ -20,6 +20,20 @@ _MAY = re.compile(
     r"(?:\s+(?:mogelijk|worden))?\s*\?\s*:?$",
     re.IGNORECASE,
 )
+# What asks for a place, a day, a length of time or a person by its first words.
+_SESSION = r"(?:de|het|deze|dit|onze|een)\s+\w+"
+_OTHERS = tuple(
+    (re.compile(rf"(?:{pattern})[^?]{{0,40}}\?\s*:?$", re.IGNORECASE), what)
+    for pattern, what in (
+        (rf"waar\s+(?:vindt\s+{_SESSION}|komen\s+we|vergaderen\s+we)\b", "locatie"),
+        (rf"wanneer\s+(?:vindt\s+{_SESSION}|komen\s+we|vergaderen\s+we)\b", "datum"),
+        (r"wanneer\s+wordt\s[^?]{2,30}?\s(?:besproken|behandeld)\b", "datum"),
+        (r"hoe\s?veel\s+(?:tijd|minuten)\b", "duur"),
+        (r"hoe\s+lang\s+(?:duurt|praten|spreken|bespreken|gaan)\b", "duur"),
+        (rf"hoe\s+laat\s+(?:begint|start|is)\s+{_SESSION}", "aanvang"),
+        (r"wie\s+(?:zit|leidt)\s", "voorzitter"),
+    )
+)
 
 
 def asked(text: str) -> str | None:
@@ -27,10 +41,14 @@ def asked(text: str) -> str | None:
     `inspreken` of `Kan het publiek …?`."""
     if _MAY.match(text):
         return "inspreken"
+    if text.rstrip(" :").endswith("?"):
+        for pattern, what in _OTHERS:
+            if pattern.match(text):
+                return what
     found = _QUESTION.match(text)
     return found[1] if found else None
 
 
 def may_begin_question(word: str) -> bool:
     """Whether a question may begin with a printed word."""
-    return word.casefold() in (*_BEGINS, *_MAY_BEGIN)
+    return word.casefold() in (*_BEGINS, *_MAY_BEGIN, "hoe", "hoeveel")
