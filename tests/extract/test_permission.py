@@ -11,6 +11,7 @@ from raadsparser.extract.permission import permitted
     "text",
     [
         "Wie wil inspreken, meldt zich tot 12.00 uur op de vergaderdag.",
+        "Er hebben zich nog geen insprekers gemeld. U kunt zich aanmelden bij de griffie.",
         "U kunt inspreken over dit agendapunt",
         "Inspreken kan",
         "Wel",
@@ -43,6 +44,7 @@ def test_what_invites_allows(text: str) -> None:
         "Niet bij dit onderwerp",
         "Geen",
         "Inspreken is bij een technische sessie uitgesloten",
+        "Dit onderwerp is uitgezonderd van het spreekrecht.",
         "Inspreken is niet mogelijk; aanmelden voor een volgende avond kan wel",
         "Geen publiek toegestaan",
         "n.v.t.",

@@ -24,7 +24,7 @@ _WHO = (
 _MAY = r"(?:kan|kunt|kunnen|mag|mogen)"
 _CHANCE = r"(?:gelegenheid|mogelijkheid|ruimte)"
 _DENIES = re.compile(
-    r"\b(?:geen|niet|niemand|nooit|evenmin|uitgesloten|gesloten|vervalt|n\.?\s?v\.?\s?t|nvt)\b(?!-)"
+    r"\b(?:geen|niet|niemand|nooit|evenmin|uitgesloten|uitgezonderd|gesloten|vervalt|n\.?\s?v\.?\s?t|nvt)\b(?!-)"
     r"(?!\s+(?:meer|langer|later|eerder|vaker)\s+dan|\s+(?:alleen|slechts|nodig|verplicht|"
     r"vereist|noodzakelijk|gehouden|zijnde|maximum|limiet|grens|beperking|kosten))",
     re.IGNORECASE,
@@ -55,6 +55,8 @@ _ALLOWS = re.compile(
     re.IGNORECASE,
 )
 _INVITES = re.compile(r"\b(?:welkom|uitgenodigd)\b", re.IGNORECASE)  # which says less
+# That nobody did so far forbids nothing: `Er hebben zich geen insprekers gemeld`.
+_NOBODY = re.compile(r"\bhe(?:bben|eft) zich\b.*\b(?:aan)?gemeld\b", re.IGNORECASE)
 _BARE_NO = re.compile(r"\W*niet\W*", re.IGNORECASE)
 _BARE = re.compile(r"\W*(?:kan|mag|wel|akkoord|beschikbaar)\W*", re.IGNORECASE)
 
@@ -63,7 +65,7 @@ def permitted(text: str) -> bool | None:
     """Whether people may speak by the first clause that says so; None where none does."""
     invited: bool | None = None
     for clause in _CLAUSE.split(text):
-        if _PAST.search(clause) or _NO_PUBLIC.search(clause):
+        if any(said.search(clause) for said in (_PAST, _NO_PUBLIC, _NOBODY)):
             continue
         if _forbids(clause):
             return False
