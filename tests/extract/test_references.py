@@ -614,3 +614,13 @@ def test_what_was_not_made_that_day_is_no_letter(text: str) -> None:
 def test_answers_have_the_date_of_their_deed(begin: str, date: str | None) -> None:
     said = f"{begin} van de schriftelijke vragen over de markt (3641304) kwam op 19 december 2018."
     assert [found.date for found in find_references(said)] == [date]
+
+
+@pytest.mark.parametrize(
+    ("told", "date"), [("in een brief", "2014-09-13"), ("aan de hand van de brief", None)]
+)
+def test_what_is_explained_in_a_letter_has_its_date(told: str, date: str | None) -> None:
+    said = (
+        f"Het college heeft dit op 13 september 2014 {told} aan de raad toegelicht (2014-364675)."
+    )
+    assert [found.date for found in find_references(said)] == [date]

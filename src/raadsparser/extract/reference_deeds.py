@@ -49,6 +49,7 @@ _DONE = (
     r"|aangehouden|aangeboden|gedateerd|gesteld|uitgebracht|toegezegd|ondertekend|afgegeven"
     r"|gepubliceerd|verschenen|overgenomen|opgesteld|aanvaard|goedgekeurd|bekrachtigd)"
 )
+_BY_LETTER = re.compile(r"(?i)\b(?:(?:in|met|via|middels)\s+een\s+(?:\w+e\s+)?|per\s+)$")
 _MADE = re.compile(rf"(?i)\b(?:{_DONE}|ge[iï]nformeerd)\b")
 _APPOSED = re.compile(
     rf"(?i){_TITLE}(?:[,(]|\ben\b)\s*(?:(?:door|aan|bij|in)\s+(?:(?:de|het|onze|ons|uw)\s+)?[^,;()]{{2,40}}?\s+)?"
@@ -110,7 +111,7 @@ def free_date(parts: Parts, noun: KindNoun | None, group: NumberGroup | None) ->
     inside = [d for d in free if start <= d.start and d.end <= end]
     for date in inside[-1:] or [d for d in free if d.end <= start][-1:]:
         if not _OTHER_CLAUSE.search(parts.text[date.end : start]):
-            return date if not _only_treated(parts, end) else None
+            return date if _tells(parts, noun) or not _only_treated(parts, end) else None
     for date in [d for d in free if d.start >= end][:1]:
         if not prompt and _said_later(parts, end, date) and not _only_treated(parts, date.end):
             return date
@@ -137,6 +138,13 @@ def _only_treated(parts: Parts, end: int) -> bool:
     following = _NEXT_CLAUSE.search(parts.text, end)
     clause = parts.text[: following.start()] if following else parts.text
     return bool(_TREATED.search(clause)) and not _MADE.search(clause)
+
+
+def _tells(parts: Parts, noun: KindNoun | None) -> bool:
+    """Whether a letter is what something was explained in: `is in een brief toegelicht`."""
+    if noun is None or noun.group != "letter":
+        return False
+    return _BY_LETTER.search(parts.text[max(0, noun.start - 40) : noun.start]) is not None
 
 
 def _others_act(parts: Parts, noun: KindNoun | None) -> bool:
