@@ -202,6 +202,7 @@ def _join_label(canvas: Canvas, parts: list[Segment], lexicon: Lexicon) -> bool:
     # `TE BESPREKEN` with its value over `ONDERWERP` without one.
     begun = alone < LISTED and not any(has_right(canvas, part) for part in parts[1:])
     listed = found_exactly and (parts[0].hit is None or stacked or begun)
+    listed = listed or (begun and _says_more(parts, found))
     own = later_is_own and not has_colon(parts[-1]) and not listed
     anew = is_capital(parts[1].line.words) if own else starts_anew(*parts[:2])
     goes_on = not anew
@@ -220,6 +221,13 @@ def _join_label(canvas: Canvas, parts: list[Segment], lexicon: Lexicon) -> bool:
     colon = words[-1].text.endswith(":")
     merge(canvas, parts, LabelHit(found[0], found[1], len(words), found[2], colon))
     return True
+
+
+def _says_more(parts: Sequence[Segment], found: tuple[str, str, float]) -> bool:
+    """Whether a label that no list has asks what its last line alone does: `BESTUURLIJK` over
+    `PORTEFEUILLEHOUDER`."""
+    last = parts[-1].hit
+    return parts[0].hit is None and last is not None and last.key == found[0] and found[2] >= _SURE
 
 
 def _join_unfinished(canvas: Canvas, first: Segment, below: Sequence[Segment]) -> None:
