@@ -12,6 +12,7 @@ from raadsparser.layout.bands import split_bands
 from raadsparser.layout.barenumbers import mark_bare_numbers
 from raadsparser.layout.blocks import Canvas, Region, Segment, split
 from raadsparser.layout.bodycells import cells_of_parts
+from raadsparser.layout.brokenlabels import broken_before
 from raadsparser.layout.brokenwords import mark_broken_words
 from raadsparser.layout.byplace import mark_by_place
 from raadsparser.layout.capitals import is_capital
@@ -54,7 +55,7 @@ from raadsparser.layout.tableheads import take_heads
 from raadsparser.layout.unlisted import mark_unknown
 from raadsparser.layout.valuecolumns import reads_on, until_column, value_edges
 from raadsparser.layout.wording import COMMON, LISTED, is_head, value_may_follow
-from raadsparser.layout.wrapped import broken_before, mark_wrapped
+from raadsparser.layout.wrapped import mark_wrapped
 from raadsparser.page import BULLET, Word
 
 # With fewer labels that stand apart, the page is set as plain lines: `Label value`.

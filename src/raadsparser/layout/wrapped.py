@@ -44,7 +44,7 @@ def mark_wrapped(canvas: Canvas, lexicon: Lexicon) -> None:
         for first in inside:
             if first.taken or lexicon.is_answer(first.line.text) or _is_listed(canvas, first):
                 continue  # it ends the label above; `Ter kennisname` over `Ja`, beside two labels
-            column = _column_below(first, rows, canvas.size)
+            column = column_below(first, rows, canvas.size)
             for count in (3, 2):
                 parts = [first, *column[: count - 1]]
                 if len(parts) == count and _join_label(canvas, parts, lexicon):
@@ -56,28 +56,6 @@ def mark_wrapped(canvas: Canvas, lexicon: Lexicon) -> None:
 def _is_listed(canvas: Canvas, segment: Segment) -> bool:
     """Whether a segment is a point of a list, or an item behind its time."""
     return is_point(canvas, segment) or (canvas.has_geometry and is_timed(canvas, segment))
-
-
-def broken_before(canvas: Canvas, segment: Segment, lexicon: Lexicon, aligned: bool) -> int:
-    """How many words of a line are the first part of a label that its column cut, where the value
-    begins close behind: `Griffiemedewer Anna de Vries` over `ker:`. Or 0.
-
-    Where it is cut between words, or is `aligned` with no label, a colon below ends the label, or
-    its first part is none by itself.
-    """
-    words = segment.line.words
-    rows = {row: canvas.in_row(segment.region, row) for row in (segment.row + 1, segment.row + 2)}
-    below = [s for s in _column_below(segment, rows, canvas.size) if s.line.text[:1].islower()]
-    if not below:
-        return 0
-    rest, colon = below[0].line.text.rstrip(" :"), has_colon(below[0])
-    for count in range(1, min(MAX_LABEL_WORDS, len(words))):
-        first = " ".join(word.text for word in words[:count])
-        if (aligned or colon) and lexicon.listed(first + rest):
-            return count
-        if lexicon.listed(f"{first} {rest}") and (colon or not lexicon.listed(first)):
-            return count
-    return 0
 
 
 def starts_anew(first: Segment, second: Segment) -> bool:
@@ -120,7 +98,7 @@ def merge(canvas: Canvas, parts: Sequence[Segment], hit: LabelHit) -> None:
         part.hit, part.taken = None, True
 
 
-def _column_below(
+def column_below(
     first: Segment, rows: Mapping[int, Sequence[Segment]], size: float
 ) -> list[Segment]:
     """What stands under a segment on the two rows below it, of its region's `rows`, with
