@@ -20,8 +20,8 @@ from raadsparser.layout.overpage import goes_over, is_over, take_over_page
 from raadsparser.layout.plain import hand_back
 from raadsparser.layout.proposals import with_proposals
 from raadsparser.layout.rightbound import heads_column, right_bound
-from raadsparser.layout.speakingtimes import with_speaking_time
 from raadsparser.layout.runover import take_run_over
+from raadsparser.layout.speakingtimes import with_speaking_time
 from raadsparser.layout.twofold import tell_twofold
 from raadsparser.layout.wording import is_head
 from raadsparser.page import EMPTY_BOX, TICKED_BOX, BBox
