@@ -50,3 +50,13 @@ def test_white_ends_a_value() -> None:
 def test_a_value_in_a_narrow_column_goes_on_under_its_label() -> None:
     zones = _zones(FORM.replace("3641304              *", "ZAAK/2014/36413040   *"))
     assert zones["portfolio_holders"] == "Kenny Wifferen,"
+
+
+def test_a_label_without_a_value_beside_it_has_it_below() -> None:
+    zones = _zones(
+        FORM.replace("*Zaaknummer:* 3641304  ", "*Zaaknummer:*          ").replace(
+            "Carry Bruyning", "3641304"
+        )
+    )
+    assert zones["portfolio_holders"] == "Kenny Wifferen,"
+    assert zones["zaaknummer"] == "3641304"

@@ -38,6 +38,8 @@ def _runs_over(row: list[Segment], rest: Segment, right: float) -> bool:
     end = max(row, key=lambda s: s.box.x1)
     if end.is_label or not first.is_label or abs(rest.box.x0 - first.box.x0) > _LEVEL:
         return False
+    if sorted(row, key=lambda s: s.box.x0)[1].is_label:
+        return False  # the first label has its value below it
     if rest.box.y0 - end.box.y1 > _TIGHT * end.box.height:
         return False
     needed = rest.line.words[0].box.width + 2 * _BLANK

@@ -22,7 +22,7 @@ _GOES_ON = frozenset(
 # Words of every sentence that forms use as labels too: there they stand by themselves.
 COMMON = frozenset(
     """
-    begin college dag dossier eind einde kamer lokaal minuten moment ondersteuning op over pijler
+    begin dag dossier eind einde kamer lokaal minuten moment op over pijler
     plek punt tot uur vanaf versie waar wanneer zaak start status fase
     """.split()  # noqa: SIM905 - as above
 )
