@@ -487,3 +487,15 @@ def test_a_letter_that_a_history_answers_makes_no_letter_of_its_sheet() -> None:
     head = "Onderwerp: Fietspad\nZaal: Raadzaal\nDatum: 3 maart 2024\nVoorgeschiedenis:\n"
     text = f"{head}{told}\nMeer is er niet.\n"
     assert [sheet.subject for sheet in parse_text(text)] == ["Fietspad"]
+def test_a_form_to_put_a_subject_on_an_agenda_is_no_agenda() -> None:
+    sheet = """
+    Aanmeldformulier agenda
+    Onderwerp:        Integraal veiligheidsplan
+    Zaaknummer:       3641304
+    Portefeuillehouder:  Anna de Vries
+    Thema:            Economie
+    Historie:         De raad sprak hierover op 3 mei 2022.
+    Zaal:             Raadzaal
+    """
+    assert _cut(sheet)[0] == [(1, 1)]
+    assert _cut(sheet.replace("Aanmeldformulier", "Voorlopige"))[0] == []

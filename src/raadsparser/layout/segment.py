@@ -45,6 +45,8 @@ _DECISION = re.compile(
 _AGENDA = re.compile(r"\bagenda\b|\bvergaderagenda\b|\braadsagenda\b", re.IGNORECASE)
 _ITEM = re.compile(r"^\s*(\d{1,2}|[A-Z]\d{1,2})[.):]?\s*\S")
 _DIGIT = re.compile(r"\d")
+# What is put on an agenda by a form, `Aanmeldformulier agenda raad`, is one of its subjects.
+_FORM = re.compile(r"(?i)(?:formulier|aanmelding|aanvraag|oplegger|verzoek)\b")
 _OPENING = re.compile(r"(?i)\b(?:opening|vaststell\w+)\b")
 _SETS_AGENDA = re.compile(
     r"(?i)^\W*(?:\d{1,2}\W*)?(?:vaststell\w+(?: van)?(?: de)? agenda|agenda vaststellen)\b"
@@ -186,7 +188,7 @@ def _is_agenda_title(text: str) -> bool:
     text = text.strip()
     if _SETS_AGENDA.search(text):
         return len(text.split()) <= TITLE_WORDS
-    if _ITEM.match(text) or _OPENING.search(text):
+    if _ITEM.match(text) or _OPENING.search(text) or _FORM.search(text):
         return False
     return bool(
         _AGENDA.search(text) and len(text.split()) <= TITLE_WORDS and not text[:1].islower()
