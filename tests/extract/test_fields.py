@@ -495,6 +495,16 @@ def test_the_number_of_the_next_item_is_not_that_of_a_paper() -> None:
     assert _sheet(f"Programma:\n{items}").related_letters == []
 
 
+def test_marks_of_items_in_parentheses_are_no_numbers_of_letters() -> None:
+    items = (
+        "(1) Opening door de voorzitter\n(2) Bespreking aan de hand van deze vragen:\n"
+        "(3) Inleiding door de wethouder\n(4) Eerste termijn van de fracties\n(5) Sluiting\n"
+    )
+    told = "In de raadsbrief van 13 april 2020 (20.202077) staat meer."
+    letters = _sheet(f"Historie: {told}\nProgramma:\n{items}").related_letters
+    assert [letter.numbers for letter in letters] == [["20.202077"]]
+
+
 @pytest.mark.parametrize("label", ["Vz. / griffier", "Voorz. / secr.", "Voorzitter / griffie"])
 def test_a_label_in_short_that_asks_two_persons(label: str) -> None:
     meeting = _sheet(f"{label}: H. Ermers / R.B.K. Biemans").meeting

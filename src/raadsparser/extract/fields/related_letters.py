@@ -31,6 +31,7 @@ _RUNNING = ("history", "advice", "programme")
 # Under a label no list has, and after a value that is short, so many words are such text, too.
 _LONG, _LONG_AFTER = 15, 25
 _ITEM = re.compile(r"[A-Z]?[a-z]{4,}")  # a word, as no number has behind a blank
+_MARKER = re.compile(r"\(\d{1,2}\)")  # of an item: `(2) Inspreken`
 _NEVER = ("attachments", "attachments/name", "attachments/number")
 
 
@@ -69,16 +70,21 @@ def propose(view: View) -> Iterable[Candidate]:
         numbers = find_numbers(passages[place].text, kin) if reading.letters else []
         for letter in reading.letters:
             found = _without_deadline(_mended(letter.reference, numbers), passages[place].text)
+            found = _mended(letter.reference, numbers, passages[place].text)
             claim = claim_of(found, place, passages[place].text, letter)
             _add(model, passages[place], zones[place], _dated(found, years[place]), claim)
     if model.values:
         yield model.candidate(0.8)
 
 
-def _mended(found: Reference, numbers: Sequence[NumberMatch]) -> Reference:
+def _mended(found: Reference, numbers: Sequence[NumberMatch], text: str) -> Reference:
     """The reference that the model found, its numbers mended after those of the sheet."""
     known = {(number.start, number.end): number for number in numbers if number.repaired}
-    printed = (number for number in found.numbers if _may_be_number(number.value))
+    printed = (
+        number
+        for number in found.numbers
+        if _may_be_number(number.value) and not _MARKER.match(text, max(0, number.start - 1))
+    )
     mended = tuple(known.get((number.start, number.end), number) for number in printed)
     return replace(found, numbers=mended)
 
