@@ -231,3 +231,23 @@ def test_dirt_over_the_labels_of_a_cell_is_no_value(dirt: str, origin: Origin, f
     sheet = lay_out(document(page), load_profiles()).sheets[0]
     values = {zone.key: zone.text for zone in sheet.zones}
     assert (values.get("meeting/date") == "21-01-2016") == found
+
+
+DASHED = """
+Onderwerp      Herinrichting van de markt
+Zaaknummer     3641304
+Zaal           Trouwzaal
+Voorzitter     J. de Vries
+Griffier       K. Bos
+Agenda         -   Welkom
+               -   Toelichting
+               -   Inspraak
+               -   Afronding
+"""
+
+
+def test_a_dash_right_of_a_label_is_the_first_of_its_list() -> None:
+    (sheet,) = lay_out(document(drawn(DASHED)), load_profiles()).sheets
+    values = {zone.key: zone.text for zone in sheet.zones}
+    assert values["programme"].splitlines()[-1] == "Afronding"
+    assert "public_speaking" not in values

@@ -147,7 +147,8 @@ def is_point(canvas: Canvas, segment: Segment) -> bool:
     inside = canvas.in_region(segment.region)
     signs = [s.row for s in inside if _is_sign(s) and abs(s.box.x0 - own) <= ALIGNED]
     labels = [s for s in canvas.segments if s.is_label and s.box.y1 <= segment.box.y0]
-    if not labels or any(s.region == segment.region and s.row in signs for s in labels):
+    marked = (s for s in labels if s.region == segment.region and s.box.x0 > own)
+    if not labels or any(s.row in signs for s in marked):
         return False
     return any(0 < abs(row - segment.row) <= _ROWS_OF_A_POINT for row in signs)
 
