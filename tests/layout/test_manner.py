@@ -117,3 +117,28 @@ def test_a_title_that_reads_like_a_label_is_set_apart(title: str, last: str, low
     art = LOWER_CASE.format(title=title, last=last, answer="Ja, 10 minuten")
     canvas = stack([page := drawn(art, origin="scan")], [page.words], LEXICON)
     assert is_lower_case(canvas, LEXICON) == lower
+
+
+COUNTED = """
+1 Registratienummer
+3641304
+
+2 Onderwerp
+Nota grondbeleid
+
+3 Zaal
+Foyer
+
+4 Historie
+In de brief van 3 mei 2021
+(kenmerk: 3641305) staat meer, en de
+planning: later. Graag uw reactie
+op: de nota.
+"""
+
+
+def test_counted_labels_have_capitals() -> None:
+    (sheet,) = lay_out(document(drawn(COUNTED)), load_profiles()).sheets
+    values = {zone.key: zone.text for zone in sheet.zones if zone.lines}
+    assert values["zaaknummer"] == "3641304"
+    assert values["history"].replace("\n", " ").endswith("op: de nota.")

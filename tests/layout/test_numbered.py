@@ -351,3 +351,37 @@ def test_a_figure_behind_an_unknown_label_numbers_no_item() -> None:
     )
     canvas = stack([page], [page.words], Lexicon(load_profiles()["generic"]))
     assert not any(is_item(canvas, s) for s in canvas.segments)
+
+
+TIMED = """
+1. Onderwerp
+Herinrichting van de markt
+
+2. Zaaknummer
+3641304
+
+3. Zaal
+Trouwzaal
+
+4. Duur
+30 minuten
+
+5. Griffier
+K. Bos
+
+6. Programma
+19.00 - 19.05    Welkom
+19.05 - 19.25    Inspraak
+19.25 - 19.45    Afronding
+"""
+
+
+def test_behind_a_time_stands_an_item_also_where_labels_have_numbers() -> None:
+    assert "Inspraak" in _zones(TIMED)["programme"]
+
+
+def test_two_spans_of_time_show_a_programme() -> None:
+    rows = TIMED.replace("19.25 - 19.45    Afronding\n", "").replace("6. P", "P")
+    for number in "12345":
+        rows = rows.replace(f"{number}. ", "")
+    assert "Inspraak" in _zones(rows)["programme"]

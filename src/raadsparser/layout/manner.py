@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from raadsparser.layout.blocks import Canvas, Segment
 from raadsparser.layout.capitals import is_capital
 from raadsparser.layout.labels import LabelHit, Lexicon
-from raadsparser.layout.numbered import without_ordinal
 from raadsparser.layout.wording import COMMON, is_head, value_may_follow
+from raadsparser.page import Word
 
 _SURE = 0.95
+_MARK = re.compile(r"^(?:\d{1,2}[.)]?|[IVX]{1,5}[.)]|[A-K][.)]?)$")
 _FEWEST_LOWER, _FEWEST_JOINT = 3, 5
 # So many different labels that begin a line and are followed by their value, without a colon.
 _FEWEST_RUNNING = 4
@@ -24,7 +26,7 @@ _WRAPPED = 2  # so many labels to one that runs may stand alone on their line
 
 def is_lower_case(canvas: Canvas, lexicon: Lexicon) -> bool:
     """Whether a form sets its labels in lower case, as `zaaknummer :`."""
-    texts = [without_ordinal(s.line.words) for s in canvas.segments]
+    texts = [_without_mark(s.line.words) for s in canvas.segments]
     found = [
         words
         for words, hit in ((words, lexicon.prefix(words)) for words in texts)
@@ -38,6 +40,11 @@ def is_lower_case(canvas: Canvas, lexicon: Lexicon) -> bool:
     if len(capital) - len(shared) <= max(_TITLES, _ITEMS * lower):
         capital = shared
     return lower >= _FEWEST_LOWER and lower > 0.8 * (lower + len(capital))
+
+
+def _without_mark(words: Sequence[Word]) -> Sequence[Word]:
+    """The words of a line behind what may count the parts of a form: `3 Doel`, `C. Doel`."""
+    return words[1:] if len(words) > 1 and _MARK.match(words[0].text) else words
 
 
 def is_joint(canvas: Canvas, lexicon: Lexicon) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from raadsparser.layout.blocks import Canvas, Segment, split
 from raadsparser.layout.labels import LabelHit, Lexicon
@@ -28,13 +27,9 @@ _SURE = 0.9
 _FEWEST, _NEAR, _EDGE = 2, 4, 3.0
 _COUNTED = 10  # rows from one item to the next, its points between
 _TIME = re.compile(r"^\d{1,2}[.:]\d\d(?:\s?[-–]\s?\d{1,2}[.:]\d\d)?(?:\s?(?:uur|u\.?))?[:;]?$")
+_SPAN = re.compile(r"\d\s?[-–]\s?\d")  # from when till when: a label has no such thing left of it
 _HOURS = frozenset({"uur", "uur:", "u", "u."})
 _FIGURE = re.compile(r"^\(?\d{1,2}[.):\-–]{0,2}$")
-
-
-def without_ordinal(words: Sequence[Word]) -> Sequence[Word]:
-    """The words behind the number that a form may give a question."""
-    return words[1:] if len(words) > 1 and _ORDINAL.match(words[0].text) else words
 
 
 def mark_numbered(canvas: Canvas, lexicon: Lexicon) -> None:
@@ -123,7 +118,7 @@ def is_item(canvas: Canvas, segment: Segment) -> bool:
     """Whether a segment stands behind the marker of a list, on a form that numbers no labels:
     `3.  Insprekers` is an item of the programme."""
     if canvas.numbered == "figures":
-        return False
+        return canvas.has_geometry and is_timed(canvas, segment)
     left = [s for s in canvas.in_row(segment.region, segment.row) if s.box.x0 < segment.box.x0]
     nearest = max(left, key=lambda s: s.box.x0, default=None)
     if nearest is None:
@@ -158,7 +153,8 @@ def is_timed(canvas: Canvas, segment: Segment) -> bool:
     if mark is None or not _TIME.match(mark.line.text):
         return False
     near = (s for s in canvas.in_region(mark.region) if abs(s.row - mark.row) <= _NEAR)
-    return sum(_is_level(s, mark) and bool(_TIME.match(s.line.text)) for s in near) > _FEWEST
+    times = sum(_is_level(s, mark) and bool(_TIME.match(s.line.text)) for s in near)
+    return times > (1 if _SPAN.search(mark.line.text) else _FEWEST)
 
 
 def _asked_as_items(canvas: Canvas, lexicon: Lexicon) -> set[str]:
