@@ -493,7 +493,7 @@ def test_a_form_to_put_a_subject_on_an_agenda_is_no_agenda() -> None:
     Onderwerp:        Integraal veiligheidsplan
     Zaaknummer:       3641304
     Portefeuillehouder:  Anna de Vries
-    Thema:            Economie
+    Betreft:          Economie
     Historie:         De raad sprak hierover op 3 mei 2022.
     Zaal:             Raadzaal
     """
