@@ -81,14 +81,14 @@ def test_a_figure_and_the_dash_after_it_are_no_number_of_a_letter() -> None:
     text = "vragen (10 min.) 2 -"
     number = NumberMatch(17, 20, "2 -", "2 -", "free", 0.6)
     found = Reference(0, 20, (number,), "vragen", None, text, 0)
-    assert _mended(found, ()).numbers == ()
+    assert _mended(found, (), text).numbers == ()
 
 
 def test_the_words_of_an_item_are_no_number_of_a_letter() -> None:
     text = "is dit bedacht: L Welkomstwoord 2."
     number = NumberMatch(16, 33, "L Welkomstwoord 2", "L Welkomstwoord 2", "free", 0.6)
     found = Reference(0, 34, (number,), "document", None, text, 0)
-    assert _mended(found, ()).numbers == ()
+    assert _mended(found, (), text).numbers == ()
 
 
 @pytest.mark.parametrize(
