@@ -487,6 +487,8 @@ def test_a_letter_that_a_history_answers_makes_no_letter_of_its_sheet() -> None:
     head = "Onderwerp: Fietspad\nZaal: Raadzaal\nDatum: 3 maart 2024\nVoorgeschiedenis:\n"
     text = f"{head}{told}\nMeer is er niet.\n"
     assert [sheet.subject for sheet in parse_text(text)] == ["Fietspad"]
+
+
 def test_a_form_to_put_a_subject_on_an_agenda_is_no_agenda() -> None:
     sheet = """
     Aanmeldformulier agenda

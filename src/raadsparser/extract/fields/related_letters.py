@@ -69,9 +69,9 @@ def propose(view: View) -> Iterable[Candidate]:
     for place, reading in enumerate(readings([passage.text for passage in passages])):
         numbers = find_numbers(passages[place].text, kin) if reading.letters else []
         for letter in reading.letters:
-            found = _without_deadline(_mended(letter.reference, numbers), passages[place].text)
-            found = _mended(letter.reference, numbers, passages[place].text)
-            claim = claim_of(found, place, passages[place].text, letter)
+            text = passages[place].text
+            found = _without_deadline(_mended(letter.reference, numbers, text), text)
+            claim = claim_of(found, place, text, letter)
             _add(model, passages[place], zones[place], _dated(found, years[place]), claim)
     if model.values:
         yield model.candidate(0.8)
