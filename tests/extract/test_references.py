@@ -25,6 +25,15 @@ Op 27 juni 2023 heeft het college per brief (3604012 / 3614175) verzocht voor he
 van een politieke markt over Wijkgericht Werken."""
 
 TABLE: tuple[tuple[str, Expected], ...] = (
+    # letters that came in
+    (
+        "Op 18 mei 2021 is een brief van bewoners binnengekomen.",
+        (([], "brief", "2021-05-18"),),
+    ),
+    (
+        "De brief, binnengekomen op 18 mei 2021, is bijgevoegd.",
+        (([], "brief", "2021-05-18"),),
+    ),
     # a year that stands behind the next one; the day from which something holds
     (
         "Zie de raadsbrieven van 9 mei (Z23-051140) en 6 juni 2023 (Z23-060041).",

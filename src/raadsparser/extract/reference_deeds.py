@@ -45,7 +45,7 @@ _RELATIVE = re.compile(
 )
 _DONE = (
     r"(?:aangenomen|vastgesteld|verzonden|verstuurd|gestuurd|toegezonden|toegestuurd|ontvangen"
-    r"|ingekomen|ingediend|gedaan|genomen|verstrekt|verleend|gegeven|verworpen|ingetrokken|afgevoerd"
+    r"|ingekomen|binnengekomen|ingediend|gedaan|genomen|verstrekt|verleend|gegeven|verworpen|ingetrokken|afgevoerd"
     r"|aangehouden|aangeboden|gedateerd|gesteld|uitgebracht|toegezegd|ondertekend|afgegeven"
     r"|gepubliceerd|verschenen|overgenomen|opgesteld|aanvaard|goedgekeurd|bekrachtigd)"
 )

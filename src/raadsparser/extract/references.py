@@ -40,7 +40,7 @@ _PROMISED = re.compile(r"(?i)\b(?:toegezegd|zegden?\b[^.;]*\btoe)\b")
 _DECIDED = re.compile(r"(?i)\b(?:besloten|besloot)\b")
 _ACTION = re.compile(
     r"(?i)\b(?:aangenomen|vastgesteld|ge[iïíî]nformeerd|gestuurd|toegestuurd|verstuurd|verzonden"
-    r"|toegezonden|gezonden|ontvangen|ingediend|verzocht|aangeboden|gesteld|beantwoord|gemeld"
+    r"|toegezonden|gezonden|ontvangen|ingekomen|binnengekomen|ingediend|verzocht|aangeboden|gesteld|beantwoord|gemeld"
     r"|gedaan|genomen|gevraagd|verworpen|ingetrokken|afgevoerd|aangehouden|meegedeeld"
     r"|medegedeeld|afgedaan"
     r"|bericht|ingestemd|verleend|gegeven|uitgebracht|toegelicht|laten\s+weten|aangekondigd"
