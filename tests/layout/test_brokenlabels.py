@@ -46,3 +46,16 @@ def test_a_question_in_capitals_goes_on_below() -> None:
 def test_the_first_line_may_be_all_the_label() -> None:
     art = CAPITALS.replace("WAAR VINDT DE SESSIE", "TIJD EN ZAAL        ")
     assert "Bibliotheek" in "".join(_values(art.replace("PLAATS?", "PLAATS")).values())
+
+
+def test_the_second_line_may_be_the_next_label() -> None:
+    art = (
+        COMPOSED.lower().replace("in   mevr", "in mevr")
+        + """
+inspraak / spreekrecht:
+Ja, duur 20 min.
+te raadplegen stukken:
+Nota grondbeleid
+"""
+    )
+    assert _values(art)["public_speaking"] == "Ja, duur 20 min."

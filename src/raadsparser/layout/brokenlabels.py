@@ -42,6 +42,9 @@ def broken_before(canvas: Canvas, segment: Segment, lexicon: Lexicon, aligned: b
 
 def _is_composed(lexicon: Lexicon, first: str, rest: str) -> bool:
     """Whether two lines are a label, which the first alone is not, though no list has it:
-    `Verantwoordelijke in Anna de Vries` over `het college:`."""
+    `Verantwoordelijke in Anna de Vries` over `het college:`. The second may be one by itself
+    (`Ja,` over `te raadplegen stukken:`), but for the end of a question."""
     whole = lexicon.match(f"{first} {rest}")
-    return whole is not None and whole[2] >= _SURE and lexicon.match(first) is None
+    if whole is None or whole[2] < _SURE or lexicon.match(first) is not None:
+        return False
+    return rest.endswith("?") or lexicon.match(rest) is None
