@@ -582,6 +582,23 @@ def test_a_room_that_its_cell_cut_within_a_word_is_whole() -> None:
     assert sheet.meeting.room == "Fractiekamer 3"
 
 
+def test_minutes_that_their_cell_broke_are_whole() -> None:
+    art = """
++---------------------+---------------+
+| Onderwerp           | Pad           |
++---------------------+---------------+
+| Behandeladvies      | Debat         |
++---------------------+---------------+
+| Duur                | 120mi         |
+|                     | n             |
++---------------------+---------------+
+| Portefeuillehouder  | A. Bos        |
++---------------------+---------------+
+"""
+    (sheet,) = _sheets(document(drawn(art)), Settings())[0]
+    assert sheet.meeting.duration_minutes == 120
+
+
 def test_a_domain_that_its_cell_broke_is_whole() -> None:
     art = """
 +---------------------+--------------------------+

@@ -15,6 +15,11 @@ from raadsparser.extract.names import parse_persons
         ("MH. Peters", ["M.H. Peters"]),
         # an I read as a small l, before what no such word begins with
         ("llic-Bouchibti", ["Ilic-Bouchibti"]),
+        ("F.). Raaijmakers", ["F.J. Raaijmakers"]),
+        ("RE]. ter Reitema", ["R.E.J. ter Reitema"]),
+        ("c-W.J. Gabor", ["C.W.J. Gabor"]),
+        ("Wethouder-Kees Hegeman", ["Kees Hegeman"]),
+        ("Kees-Jan Hegeman", ["Kees-Jan Hegeman"]),
         ("Anne-lris de lngh", ["Anne-Iris de Ingh"]),
         ("lJsbrand Visser", ["IJsbrand Visser"]),
         ("Jan la Fontaine", ["Jan la Fontaine"]),

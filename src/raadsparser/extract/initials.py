@@ -38,8 +38,8 @@ _PARTED = re.compile(
     rf"^([{_UPPER}]{{1,3}}) ((?:[{_UPPER}]\. ?)+)(?=[{_UPPER}{_LOWER}’'][{_LOWER}])"
 )
 _SMALL_I = re.compile(rf"^((?:[{_UPPER}]\.)*[{_UPPER}])\.?l\.(?= )")
-# `J.` run together with the initial before it: `B). Veldhuis`.
-_BRACKET_J = re.compile(rf"(?<![\w(])([{_UPPER}])\)\.(?=\s?[{_UPPER}{_LOWER}’'])")
+# `J.` run together with the initials before it: `B). Veldhuis`, `RE]. ter Reitema`, `F.). Bos`.
+_BRACKET_J = re.compile(rf"(?<![\w(])((?:[{_UPPER}]\.?){{1,3}})[)\]]\.(?=\s?[{_UPPER}{_LOWER}’'])")
 _SURNAME = re.compile(rf"[{_UPPER}][{_LOWER}’'\-]+.*")
 
 # `de heer 1. Smit`: no number stands between a title and a name.
@@ -54,6 +54,11 @@ _ONE_WITHOUT_DOT = re.compile(
 )
 # `1J.K. Smit`, which lost its dot too; it is an `l` then, which is no number.
 _ONE_GLUED = re.compile(rf"^[1|](?=(?:[{_UPPER}]\.){{2}}(?![\s\S]*\b2))")
+# `Wethouder-Kees Hegeman`, `c-W.J. Gabor`: a blank and a dot, read as dashes.
+_DASH_BEHIND_TITLE = re.compile(
+    r"(?i:\b(wethouder|burgemeester|portefeuillehouder|heer|mevrouw))-(?=[^\W\d_a-z])"
+)
+_DASH_FOR_DOT = re.compile(rf"^([^\W\d_])-(?=(?:[{_UPPER}]\.)+\s)")
 # `wethouder B, Roefs`: a lone capital is nobody that a comma parts from the next.
 _COMMA_ALONE = re.compile(
     rf"^(\W*(?:(?i:wethouder|burgemeester|de heer|mevrouw|mevr\.|mw\.|dhr\.)\s+)?[{_UPPER}]),"
@@ -64,7 +69,7 @@ _COMMA_ALONE = re.compile(
 def with_initial(text: str) -> str:
     """A slot of persons whose first initial was read as a figure, which numbers nobody there, or
     with a comma for its dot."""
-    text = _ONE_GLUED.sub("l", text)
+    text = _ONE_GLUED.sub("l", _DASH_BEHIND_TITLE.sub(r"\1 ", text))
     text = _COMMA_ALONE.sub(r"\1.", _ONE_ADDRESSED.sub(r"\1I", text))
     text = _ONE_WITHOUT_DOT.sub(r"\1I.", text)
     alone = _ONE_ALONE.match(text)
@@ -77,7 +82,8 @@ def with_initial(text: str) -> str:
 
 def mended_name(name: str) -> str:
     """The name as it was printed, as far as one reading is likelier than all others."""
-    name = _BRACKET_J.sub(r"\1.J.", name)
+    name = _DASH_FOR_DOT.sub(lambda found: f"{found[1].upper()}.", name)
+    name = _BRACKET_J.sub(lambda found: f"{_apart(found[1])}J.", name)
     name = _TWICE.sub("'", name)
     name = _GLUED_T.sub(" 't ", _TURNED_T.sub("'t ", _BETWEEN_LETTERS.sub(" ", name)))
     name = _COMMA_FOR_DOT.sub(".", name)
@@ -105,6 +111,10 @@ def _without_marks(words: list[str]) -> list[str]:
         if not marks or (halves and _SURNAME.fullmatch(words[place - 1]) is not None):
             kept.append(word)
     return kept
+
+
+def _apart(initials: str) -> str:
+    return "".join(f"{letter}." for letter in initials if letter != ".")
 
 
 def _dotted(found: re.Match[str]) -> str:

@@ -32,7 +32,7 @@ _BETWEEN = re.compile(
     rf"^[A-ZÀ-Þ]\S* (?:(?:{'|'.join(map(re.escape, entries('tussenvoegsels')))}) )+[A-ZÀ-Þ]"
 )
 # A name that breaks off at a line's end, and how it may go on; small words are whole.
-_BROKEN, _REST = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]+$"), re.compile(r"[a-zà-ÿ]{1,3}")
+_BROKEN, _REST = re.compile(r"(?:[A-ZÀ-Þ]|\d ?)[a-zà-ÿ]+$"), re.compile(r"[a-zà-ÿ]{1,3}")
 _SMALL_WORDS = frozenset(
     {*entries("tussenvoegsels"), "en", "ir", "mr", "dr", "drs", "ing", "mw", "dhr"}
 )

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from raadsparser.candidate import Candidate
+from raadsparser.extract.fields._people import with_whole_words
 from raadsparser.extract.fields._propose import scalar_candidate, zone_score
+from raadsparser.extract.passage import Passage
 from raadsparser.extract.times import find_duration
 from raadsparser.extract.timespans import find_span
-from raadsparser.extract.view import View, scalar
+from raadsparser.extract.view import View, scalar, scalar_lines
 
 KEYS = ("meeting/duration", "meeting/time")
 _ALONE = frozenset({"meeting/duration"})  # asks for nothing else
@@ -18,7 +20,7 @@ _WHOLLY, _BY_LOOK = 0.8, 0.5
 
 def propose(view: View) -> Iterable[Candidate]:
     for zone in view.zones(*KEYS):
-        passage = scalar(zone)
+        passage = Passage(with_whole_words(scalar_lines(zone)))
         score = zone_score(zone)
         if found := find_duration(passage.text):
             ink = passage.ink(found.start, found.end, "label", label=score)
