@@ -106,4 +106,5 @@ def test_a_number_that_a_word_swallowed_is_told_by_its_width() -> None:
         return [marker.text if marker else None for marker in found]
 
     assert read(110) == ["A", "B", "C", "D"]
+    assert read(99) == ["A", "B", "C", "D"]  # letters of a line are not all as wide
     assert read(88) == ["A", "B", None, "D"]

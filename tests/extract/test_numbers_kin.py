@@ -38,6 +38,14 @@ from raadsparser.extract.references import find_references
             ["Z2012-60696", "Z2013-60697", "Z2014-60698"],
         ),
         ("brief N2019-824857 en memo VN2020-391880", ["N2019-824857", "VN2020-391880"]),
+        (  # a stroke is what is left of the letter, though two have it so
+            "brief (/N2019-824857), (/N2019-824858) en memo VN2020-391880",
+            ["VN2019-824857", "VN2019-824858", "VN2020-391880"],
+        ),
+        (
+            "brief A/N2019-824857 en memo VN2020-391880",
+            ["A/N2019-824857", "VN2020-391880"],
+        ),
         (
             "brief N2019-824857, N2019-824858, VN2020-391880 en VN2018-526261",
             ["N2019-824857", "N2019-824858", "VN2020-391880", "VN2018-526261"],

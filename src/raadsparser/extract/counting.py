@@ -22,7 +22,7 @@ _WHITE = 5.0  # points of white between a number and its text
 _EDGE = 3.0
 _FEWEST = 3
 _HIGHEST_START = 9  # a list that counts from 11 counts from 1.1
-_ROOM = 0.7  # share of the room of a number that a word is too wide by where it has one in it
+_ROOM = 0.6  # share of the room of a number that a word is too wide by where it has one in it
 _AGREEING = 0.4  # share of the rows whose numbers must count on
 
 

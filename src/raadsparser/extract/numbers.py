@@ -50,6 +50,7 @@ _BLANK_IN_CODE = re.compile(
 )
 _SURE, _LIKELY, _MADE_WHOLE = 0.9, 0.85, 0.88
 _LONGEST_SLOT, _LONGEST_NUMBER = 200, 40
+_STROKE = re.compile(r"(?<![\w/|\\])[/|\\]$")  # what is left of a letter: `(/N2019-245608)`
 _MARK_INSIDE = re.compile(r"(?<=[0-9])[,'’`](?=[0-9])")
 
 
@@ -59,7 +60,7 @@ def find_numbers(text: str, kin: Sequence[str] = ()) -> list[NumberMatch]:
     `kin` are numbers known from elsewhere in the document: with those of the text itself
     they show the forms after which spoilt ones are mended.
     """
-    found = _with_lost_letters(_plain(text), kin)
+    found = _with_lost_letters(_plain(text), kin, text)
     sure = [n for n in found if n.certainty >= _SURE and not n.repaired]
     known = [*kin, *(n.value for n in sure)]
     mended = [
@@ -87,12 +88,17 @@ def _kin_shape(value: str, kin: Sequence[str], enclosed: str) -> str | None:
     return ANY if is_among_kin(value, kin, 1 if whole else FEWEST_KIN) else None
 
 
-def _with_lost_letters(found: list[NumberMatch], kin: Sequence[str]) -> list[NumberMatch]:
+def _with_lost_letters(
+    found: list[NumberMatch], kin: Sequence[str], text: str
+) -> list[NumberMatch]:
     """The numbers, those whole that lost what their kin begin with."""
     others = [*kin, *(n.value for n in found if n.certainty >= _SURE)]
     return [
         replace(n, value=whole, certainty=_MADE_WHOLE, repaired=True)
-        if (whole := lost_letter(n.value, others) or first_figure(n.value, others))
+        if (
+            whole := lost_letter(n.value, others, spoilt=bool(_STROKE.search(text, 0, n.start)))
+            or first_figure(n.value, others)
+        )
         else n
         for n in found
     ]

@@ -82,16 +82,17 @@ def is_among_kin(value: str, kin: Sequence[str], fewest: int = FEWEST_KIN) -> bo
     return sum(other is not None and other.runs == form.runs for other in forms) >= fewest
 
 
-def lost_letter(value: str, kin: Sequence[str]) -> str | None:
+def lost_letter(value: str, kin: Sequence[str], *, spoilt: bool = False) -> str | None:
     """The number with the first letter that OCR lost, where most others of its form have it:
-    `N2019-824857` among `VN2020-391880` and `VN2018-526261`."""
+    `N2019-824857` among `VN2020-391880` and `VN2018-526261`. One other that has it is enough
+    where something `spoilt` stands in its place."""
     prefix, rest = _parted(value)
     others = [_parted(other) for other in dict.fromkeys(kin) if other != value]
     if not prefix or not rest:
         return None
     own = sum(other == (prefix, rest) for other in others)
     longer = [p for p, r in others if r == rest and len(p) == len(prefix) + 1 and p[1:] == prefix]
-    if len(longer) < FEWEST_KIN or own or len(set(longer)) > 1:
+    if len(longer) < (1 if spoilt else FEWEST_KIN) or (own and not spoilt) or len(set(longer)) > 1:
         return None
     return longer[0][0] + value
 
