@@ -65,6 +65,7 @@ def test_a_word_of_a_text_layer_is_left() -> None:
 
 def test_a_capital_is_a_name_but_at_the_beginning() -> None:
     assert spelt(passage("Uitteg over tariet")) == "Uitleg over tarief"
+    assert spelt(passage("Veiltgheidsbeeld 2021")) == "Veiligheidsbeeld 2021"
     assert spelt(passage("Brief van Uitteg")) == "Brief van Uitteg"
     assert spelt(passage("UITTEG")) == "UITTEG"
 
@@ -75,9 +76,32 @@ def test_a_name_at_the_beginning_is_left_where_ocr_takes_no_such_letters_for_one
     assert spelt(passage("Zwiggelte in beeld")) == "Zwiggelte in beeld"
 
 
+@pytest.mark.parametrize(
+    "text", ["Nissewaard en de regio", "Telder licht toe", "Beemer (CDA)", "Welbeheer spreekt"]
+)
+def test_a_name_at_the_beginning_is_left_where_the_word_near_it_is_no_usual_one(text: str) -> None:
+    assert spelt(passage(text)) == text
+
+
+@pytest.mark.parametrize("word", ["opiniëren", "padel", "pfas", "opwek", "bodycam", "wijkhub"])
+def test_newer_words_are_known(word: str) -> None:
+    assert spelt(passage(f"Nota over {word} in de stad")) == f"Nota over {word} in de stad"
+
+
+def test_a_short_word_is_put_right_by_a_usual_one_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    right_word.cache_clear()
+    monkeypatch.setattr(spelling, "is_word", lambda word: False)
+    monkeypatch.setattr(spelling, "is_listed", lambda word: word in {"plan", "zwat", "vriezon"})
+    assert right_word("plam") == "plan"
+    assert right_word("zwot") is None
+    assert right_word("vriezan") == "vriezon"
+    right_word.cache_clear()
+
+
 def test_wrong_accents_go_also_where_the_word_was_read_rather_surely() -> None:
     assert spelt(passage("Conclusïe en slot", trust=0.94)) == "Conclusie en slot"
     assert spelt(passage("Conclusïe en slot", trust=0.97)) == "Conclusïe en slot"
+    assert spelt(passage("Curaçao en Aruba", trust=0.94)) == "Curaçao en Aruba"
     assert spelt(passage("Gesprek met één café", trust=0.94)) == "Gesprek met één café"
 
 

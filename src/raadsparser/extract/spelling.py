@@ -2,7 +2,7 @@
 
 A word is put right that was read with doubt, is no Dutch word, nor made up of such, and is one
 letter away from a single one that is. Names are left alone: a capital counts only at the
-beginning of a text, where any word has one.
+beginning of a text, where any word has one, and only for a usual word or a long one.
 """
 
 from __future__ import annotations
@@ -13,12 +13,14 @@ from functools import lru_cache
 
 from raadsparser.extract.confusions import fold
 from raadsparser.extract.dictionary import has_words, is_compound, is_listed, is_word
-from raadsparser.extract.lexicon import entries
+from raadsparser.extract.lexicon import columns, entries
 from raadsparser.extract.passage import Passage
 
 # Trust in a word below which it is looked up; one whose accents alone are wrong, sooner.
 _DOUBTED, _ACCENTED = 0.85, 0.96
-_SHORTEST, _LONG = 4, 6  # letters of a word; of one to which any single word is near enough
+# Letters of a word; of one that may be meant by any listed word, and by any single one that is
+# near; and of one that is no name.
+_SHORTEST, _SHORT, _LONG, _LONGER = 4, 6, 6, 10
 _LETTERS = "abcdefghijklmnopqrstuvwxyzëïéèöü"
 # Letters that OCR takes for one another, those that get lost, and pairs read as others.
 # fmt: off
@@ -62,7 +64,9 @@ def _put_right(word: str, trust: float, first: bool) -> str:
     if small != word and not first:
         return word
     named = small != word
-    right = right_word(small, named) if trust < _DOUBTED else _less_accents(small)
+    if named and word in _names():
+        return word
+    right = right_word(small, named) if trust < _DOUBTED else _less_accents(small, named)
     if right is None:
         return word
     return right[0].upper() + right[1:] if named else right
@@ -74,13 +78,16 @@ def right_word(word: str, may_be_name: bool = False) -> str | None:
 
     For one that may be a name, only letters count that OCR takes for one another.
     """
-    if not has_words() or is_word(word):
+    if not has_words() or is_word(word) or word in _newer():
         return None
     near = {other: alike for other, alike in _neighbours(word) if is_listed(other)}
     if not near:
         near = {other: alike for other, alike in _neighbours(word) if is_compound(other)}
+    if may_be_name:
+        near = {other: alike for other, alike in near.items() if _is_no_name(other)}
     likely = [other for other, alike in near.items() if alike]
     usual = [other for other in likely if other in _usual()]
+    likely = likely if len(word) >= _SHORT else []
     any_letter = list(near) if len(word) >= _LONG and not may_be_name else []
     for some in (usual, likely, any_letter):
         if len(some) == 1:
@@ -88,15 +95,37 @@ def right_word(word: str, may_be_name: bool = False) -> str | None:
     return None
 
 
-def _less_accents(word: str) -> str | None:
+def _less_accents(word: str, may_be_name: bool) -> str | None:
     plain = fold(word)
-    known = not has_words() or is_word(word)
-    return plain if plain != word and not known and is_listed(plain) else None
+    if (
+        plain == word
+        or not has_words()
+        or is_word(word)
+        or (may_be_name and not _is_no_name(plain))
+    ):
+        return None
+    return plain if is_listed(plain) else None
+
+
+def _is_no_name(word: str) -> bool:
+    return word in _usual() or len(word) >= _LONGER
 
 
 @lru_cache(1)
 def _usual() -> frozenset[str]:
-    return frozenset(entries("common_words"))
+    return frozenset((*entries("common_words"), *entries("item_words")))
+
+
+@lru_cache(1)
+def _names() -> frozenset[str]:
+    """Names of persons and places, with their capitals."""
+    places = (row[0] for row in columns("municipalities"))
+    return frozenset((*entries("given_names"), *entries("family_names"), *places))
+
+
+@lru_cache(1)
+def _newer() -> frozenset[str]:
+    return frozenset(entries("newer_words"))
 
 
 def _neighbours(word: str) -> Iterator[tuple[str, bool]]:
