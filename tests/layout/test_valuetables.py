@@ -12,10 +12,11 @@ from tests.drawn import document, drawn
 @pytest.mark.parametrize(
     ("left", "right"),
     [
-        (["Een", "Twee"], ["lang", "verhaal"]),  # two lines make no column
-        (["Een", "Twee", "Drie"], ["lang"]),
-        (["Een", "Twee", "Drie"], ["lang", "verhaal", "", "erbij"]),
-        (["Een", "Twee", "Drie"], ["", "", "", "lang", "verhaal", "erbij"]),
+        (["1.", "2."], ["lang", "verhaal"]),  # two lines make no column
+        (["Een", "Twee", "Drie"], ["lang", "verhaal", "erbij"]),
+        (["1.", "2.", "3."], ["lang"]),
+        (["1.", "2.", "3."], ["lang", "verhaal", "", "erbij"]),
+        (["1.", "2.", "3."], ["", "", "", "lang", "verhaal", "erbij"]),
     ],
 )
 def test_cells_beside_one_another_are_read_one_by_one_but_level_columns(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import groupby
 
@@ -17,6 +18,10 @@ _INSET = 2.0
 # White between the bar of a label and the table under it, in heights of a line.
 _BELOW = 3.0
 _COLUMN = 3  # lines at least that make a column of rows
+# Times and numbers of items: `19:00`, `20.15 - 20.30 uur`, `1.`, `B)`, `10 min`.
+_COUNTS = re.compile(
+    r"\W*(?:\d{1,2}(?:[.:]\d\d)?(?:\s?[-–]\s?\d{1,2}[.:]\d\d)?|[A-Za-z])\W*(?:uur|u|min\w*)?\W*"
+)
 
 
 class ValueTables:
@@ -201,10 +206,10 @@ def _begins_level(one: Segment, other: Segment) -> bool:
 
 
 def _are_level(columns: Sequence[Segment], cell: Sequence[Segment]) -> bool:
-    """Whether lines of a cell stand level with lines of the column before it: all of its own,
-    or all of the other's."""
+    """Whether lines of a cell stand level with the times or numbers of the column before it: all
+    of its own, or all of those."""
     before = [s for s in columns if s.region == columns[-1].region]
-    if len(before) < _COLUMN:
+    if len(before) < _COLUMN or not all(_COUNTS.fullmatch(s.line.text) for s in before):
         return False
     level = sum(any(_begins_level(one, other) for other in cell) for one in before)
     return level in (len(before), len(cell))
