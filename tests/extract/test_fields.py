@@ -582,6 +582,23 @@ def test_a_room_that_its_cell_cut_within_a_word_is_whole() -> None:
     assert sheet.meeting.room == "Fractiekamer 3"
 
 
+@pytest.mark.parametrize(
+    ("line", "number"),
+    [
+        ("Onderwerp: Overgang van Corsa naar Djuma", None),  # registers, and what they are called
+        ("Onderwerp: Vervanging zaaksysteem Mozard", None),
+        ("Onderwerp: Fietspad\nCorsa: 2021.12345", "2021.12345"),
+    ],
+)
+def test_the_name_of_a_register_asks_for_a_number_by_itself_alone(
+    line: str, number: str | None
+) -> None:
+    sheet = _sheet(f"{line}\nDatum: 3 mei 2021\nGriffier: Anna Corsa\nInspreken: Ja")
+    assert sheet.subject == line.split("\n")[0].removeprefix("Onderwerp: ")
+    assert sheet.zaaknummer == number
+    assert sheet.meeting.clerk == "Anna Corsa"
+
+
 def test_minutes_that_their_cell_broke_are_whole() -> None:
     art = """
 +---------------------+---------------+

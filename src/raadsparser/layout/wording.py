@@ -22,8 +22,8 @@ _GOES_ON = frozenset(
 # Words of every sentence that forms use as labels too: there they stand by themselves.
 COMMON = frozenset(
     """
-    begin dag dossier eind einde kamer lokaal minuten moment op over pijler
-    plek punt tot uur vanaf versie waar wanneer zaak start status fase
+    begin corsa dag djuma dossier eind einde kamer lokaal minuten moment mozard op over pijler
+    plek punt tot uur vanaf verseon versie waar wanneer zaak start status fase
     """.split()  # noqa: SIM905 - as above
 )
 
