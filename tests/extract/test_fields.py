@@ -593,7 +593,7 @@ def test_a_room_that_its_cell_cut_within_a_word_is_whole() -> None:
 def test_the_name_of_a_register_asks_for_a_number_by_itself_alone(
     line: str, number: str | None
 ) -> None:
-    sheet = _sheet(f"{line}\nDatum: 3 mei 2021\nGriffier: Anna Corsa\nInspreken: Ja")
+    (sheet,) = parse_text(f"{line}\nDatum: 3 mei 2021\nGriffier: Anna Corsa\nInspreken: Ja\n")
     assert sheet.subject == line.split("\n")[0].removeprefix("Onderwerp: ")
     assert sheet.zaaknummer == number
     assert sheet.meeting.clerk == "Anna Corsa"
