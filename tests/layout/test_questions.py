@@ -500,3 +500,28 @@ def test_a_question_that_no_list_has_stands_before_its_answer() -> None:
     """
     (sheet,) = lay_out(document(drawn(art)), load_profiles()).sheets
     assert {zone.key: zone.text for zone in sheet.zones}["meeting/duration"] == "45 minuten"
+
+
+@pytest.mark.parametrize(
+    "subject",
+    [
+        "Wie leidt de jeugdzorg?",
+        "Wie zit er aan het stuur?",
+        "Waar vindt de stad ruimte voor woningen?",
+        "Wanneer vindt de oplevering plaats?",
+        "Wanneer wordt de visie op de warmte behandeld?",
+        "Hoe lang duurt de energietransitie?",
+        "Hoe lang bespreken we de warmtevisie?",
+        "Hoeveel tijd krijgt de stad voor de overgang?",
+    ],
+)
+def test_a_subject_may_be_a_question_of_something_else_than_the_session(subject: str) -> None:
+    art = f"""
+    Onderwerp:     {subject}
+    Zaal:          Foyer
+    Zaaknummer:    3641304
+    Griffier:      Coen Hartendorp
+    Historie:      Een second opinion bevestigt het beeld.
+    """
+    assert _zones(art)["subject"] == subject
+    assert lexicon_of(load_profiles()["generic"]).match(subject) is None

@@ -20,18 +20,40 @@ _MAY = re.compile(
     r"(?:\s+(?:mogelijk|worden))?\s*\?\s*:?$",
     re.IGNORECASE,
 )
-# What asks for a place, a day, a length of time or a person by its first words.
-_SESSION = r"(?:de|het|deze|dit|onze|een)\s+\w+"
+# What asks for a place, a day, a length of time or a person by its first words. It names the
+# session, or what it treats: subjects and points of discussion are questions of other things.
+_SESSION = (
+    r"(?:de|het|deze|dit|onze|een)\s+(?:[a-z]+\s+)?"
+    r"\w*(?:sessie|vergadering|bijeenkomst|avond|bespreking|gesprek|overleg|behandeling)\b"
+)
+_TREATED = r"(?:dit|het|(?:dit|het|deze|de)\s+(?:onderwerp|agendapunt|voorstel|stuk))\b"
+_OVER = rf"(?:\s+(?:\w*over|over\s+{_TREATED}|{_TREATED}))?(?:\s+met\s+elkaar|\s+door)?"
 _OTHERS = tuple(
-    (re.compile(rf"(?:{pattern})[^?]{{0,40}}\?\s*:?$", re.IGNORECASE), what)
+    (re.compile(rf"(?:{pattern})\s*\?\s*:?$", re.IGNORECASE), what)
     for pattern, what in (
-        (rf"waar\s+(?:vindt\s+{_SESSION}|komen\s+we|vergaderen\s+we)\b", "locatie"),
-        (rf"wanneer\s+(?:vindt\s+{_SESSION}|komen\s+we|vergaderen\s+we)\b", "datum"),
-        (r"wanneer\s+wordt\s[^?]{2,30}?\s(?:besproken|behandeld)\b", "datum"),
-        (r"hoe\s?veel\s+(?:tijd|minuten)\b", "duur"),
-        (r"hoe\s+lang\s+(?:duurt|praten|spreken|bespreken|gaan)\b", "duur"),
-        (rf"hoe\s+laat\s+(?:begint|start|is)\s+{_SESSION}", "aanvang"),
-        (r"wie\s+(?:zit|leidt)\s", "voorzitter"),
+        (rf"waar\s+vindt\s+{_SESSION}[^?]{{0,40}}", "locatie"),
+        (
+            r"waar\s+(?:komen\s+we(?:\s+met\s+elkaar)?\s+(?:samen|bijeen)|vergaderen\s+we)",
+            "locatie",
+        ),
+        (rf"wanneer\s+vindt\s+{_SESSION}[^?]{{0,40}}", "datum"),
+        (
+            r"wanneer\s+(?:komen\s+we(?:\s+met\s+elkaar)?\s+(?:samen|bijeen)|vergaderen\s+we)",
+            "datum",
+        ),
+        (rf"wanneer\s+wordt\s+{_TREATED}[^?]{{0,30}}\s(?:besproken|behandeld)", "datum"),
+        (
+            r"hoe\s?veel\s+(?:tijd|minuten)\s+(?:trekken\s+we\b[^?]{0,20}\suit|hebben\s+we)",
+            "duur",
+        ),
+        (
+            rf"hoe\s?veel\s+(?:tijd|minuten)\s+(?:duurt|kost|krijgt|is\s+er\s+voor)\s+{_SESSION}",
+            "duur",
+        ),
+        (rf"hoe\s+lang\s+duurt\s+{_SESSION}[^?]{{0,40}}", "duur"),
+        (rf"hoe\s+lang\s+(?:praten|spreken|bespreken|gaan)\s+we{_OVER}", "duur"),
+        (rf"hoe\s+laat\s+(?:begint|start|is)\s+{_SESSION}[^?]{{0,40}}", "aanvang"),
+        (rf"wie\s+(?:zit|leidt)\s+{_SESSION}[^?]{{0,40}}", "voorzitter"),
     )
 )
 
