@@ -89,3 +89,32 @@ def test_other_heads_make_no_form(heads: tuple[str, ...]) -> None:
     parts = "\n\n".join(f"{n}  {head}\nEr is veel te doen." for n, head in enumerate(heads, 1))
     zones = _zones(f"Onderwerp:  Laadpalen\nZaal:  Foyer\nDuur:  1 uur\n\n{parts}\n")
     assert "attachments" not in zones
+
+
+POINTS = """
+{above}
+
+{programme}
+1.  Opening
+    Welkom door de voorzitter.
+2.  Historie
+    De wethouder blikt terug.
+3.  Doel
+    De voorzitter legt uit.
+4.  Inspreken
+    Inwoners zijn aan het woord.
+"""
+
+
+@pytest.mark.parametrize(
+    ("above", "programme"),
+    [
+        ("Zaal: Foyer", "Programma"),
+        ("Zaal: Foyer", "Advies:"),
+        ("Onderwerp: Laadpalen\nZaal: Foyer\nDuur: 1 uur", "Zo gaat het"),
+    ],
+)
+def test_counted_lines_below_labels_without_a_mark_are_points(above: str, programme: str) -> None:
+    zones = _zones(POINTS.format(above=above, programme=programme))
+    assert "history" not in zones
+    assert "purpose" not in zones

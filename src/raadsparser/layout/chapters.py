@@ -26,6 +26,9 @@ _SKIPPED = 1  # marks that OCR may have lost between two heads
 _SURE = 0.9
 # One of them at least is what a form asks and a list of points does not say.
 _TELLING = frozenset({"subject", "purpose", "programme", "advice"})
+# Counted lines below such a label, which is not counted itself, are its points.
+_LISTING = frozenset({"programme", "advice"})
+_FACTS = 3  # so many labels without a mark above the first head: the form counts no labels
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -52,6 +55,8 @@ def mark_chapters(canvas: Canvas, lexicon: Lexicon) -> None:
     chain = max(chains, key=_questions, default=[])
     keys = {head.hit.key for head in chain if head.hit}
     if _questions(chain) < _ASKED or not keys & _TELLING or not _stand_apart(chain):
+        return
+    if _are_points(canvas, lexicon, chain):
         return
     canvas.numbered = "chapters"
     for head in chain:
@@ -119,3 +124,13 @@ def _stand_apart(heads: Sequence[Head]) -> bool:
     """Whether most heads have lines between them and the next."""
     close = sum(two.mark.row - one.mark.row < 2 for one, two in pairwise(heads))
     return 2 * close < len(heads) - 1
+
+
+def _are_points(canvas: Canvas, lexicon: Lexicon, heads: Sequence[Head]) -> bool:
+    """Whether labels without a mark stand above counted lines, as over the points of a list."""
+    above = set()
+    for segment in canvas.in_region(OPEN):
+        hit = lexicon.prefix(segment.line.words) if segment.row <= heads[0].mark.row else None
+        if hit and hit.score >= _SURE and (hit.colon or hit.words == len(segment.line.words)):
+            above.add(hit.key)
+    return len(above) >= _FACTS or bool(above & _LISTING)
