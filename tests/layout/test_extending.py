@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from raadsparser.layout import lay_out
 from raadsparser.profiles import load_profiles
 from tests.drawn import document, drawn
@@ -54,3 +56,45 @@ def test_the_head_of_a_group_goes_on_no_value_that_is_no_list() -> None:
     values = {zone.key: zone.text for zone in sheet.zones}
     assert values["meeting/domains"] == "Zorg en welzijn"
     assert values["programme"] == "1. Welkom\n2. Sluiting"
+
+
+BELOW = """
++-----------------+------------------------------------------+
+| Onderwerp       | Toekomst van de veerpont                 |
++-----------------+------------------------------------------+
+| Zaaknummer      | 3641304                                  |
++-----------------+------------------------------------------+
+| Griffier        | Coen Hartendorp                          |
++-----------------+------------------------------------------+
+| {label} | Zie hieronder                            |
++-----------------+------------------------------------------+
+| {below} |
++-----------------+------------------------------------------+
+| Zaal            | Foyer                                    |
++-----------------+------------------------------------------+
+"""
+
+
+@pytest.mark.parametrize(
+    ("label", "key", "below"),
+    [
+        ("Advies", "advice", "De raad wordt gevraagd het plan vast te stellen."),
+        ("Historie", "history", "De raad is hierover per brief ingelicht."),
+        ("Advies", "advice", "1. Het plan vaststellen"),
+        ("Programma", "programme", "Opening en sluiting"),
+    ],
+)
+def test_a_row_below_goes_on_a_value_whose_label_is_asked_once(
+    label: str, key: str, below: str
+) -> None:
+    art = BELOW.format(label=label.ljust(15), below=below.ljust(58))
+    sheet = lay_out(document(drawn(art)), load_profiles()).sheets[0]
+    values = {zone.key: " ".join(zone.text.split()) for zone in sheet.zones}
+    assert values[key] == f"Zie hieronder {below}"
+
+
+def test_a_row_of_a_sentence_is_no_head_of_a_group() -> None:
+    text = "De raad stelt vast."
+    art = BANDS.replace("B. Vergadering     ", text).replace("Voorzitter", "Griffier  ")
+    sheet = lay_out(document(drawn(art)), load_profiles()).sheets[0]
+    assert any(zone.text.endswith(text) for zone in sheet.zones)

@@ -17,6 +17,7 @@ _COUNTS = re.compile(rf"{_NUMBER.pattern}|^\d{{1,2}}[.:]\d\d$")  # or says when 
 _TABLE = frozenset({"attachments/number", "attachments/name"})
 # Of the long fields those that are a few words, beside their label.
 _SHORT = frozenset({"purpose", "public_speaking"})
+_HEAD = 5  # words of the head of a group of rows
 
 
 def extend(canvas: Canvas, labels: Sequence[Segment], found: Found) -> None:
@@ -150,8 +151,8 @@ class _Extender:
         key = best[2].hit.key
         if key not in _TABLE and self._has_own_head(cell, best[1], best[2]):
             return None
-        few = key in _SHORT or not any(_COUNTS.match(s.line.words[0].text) for s in best[1])
-        if few and self._is_over_all(cell, best[2]):
+        headed = key in _SHORT or self._is_group_head(cell, best[2], best[1])
+        if headed and self._is_over_all(cell, best[2]):
             return None
         between = [s for s in self.labels if s.hit and best[0] < s.box.center_y < cell.y0]
         return None if between else (key, best[1])
@@ -162,6 +163,17 @@ class _Extender:
             region[0] == page and cell.y0 >= box.y1 - 1 and cell.overlap_x(box) > 0
             for region, cell in self.canvas.cells.items()
         )
+
+    def _is_group_head(self, cell: BBox, label: Segment, lines: Sequence[Segment]) -> bool:
+        """Whether a cell is a few words, under a value that is no list, where its label is asked
+        again: as the list below."""
+        if any(_COUNTS.match(s.line.words[0].text) for s in lines):
+            return False
+        asked = [s for s in self.labels if s.hit and label.hit and s.hit.key == label.hit.key]
+        inside = [s for s in self.canvas.segments if self.canvas.cells.get(s.region) == cell]
+        words = [word.text for s in inside for word in s.line.words]
+        short = len(inside) == 1 and len(words) <= _HEAD and words[-1][-1:].isalpha()
+        return short and any(s.box.y0 > cell.y1 for s in asked)
 
     def _is_over_all(self, cell: BBox, label: Segment) -> bool:
         """Whether a cell reaches from a label's own across its value's: the head of a group."""
