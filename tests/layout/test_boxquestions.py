@@ -68,6 +68,10 @@ def test_a_question_is_parted_with_what_is_below() -> None:
         ("Informeren ☐", "Wensen ophalen ☒ Adviseren ☐"),
         ("☐ Informeren", "Debat ☒ Adviseren"),  # what a session may be for
         ("☐ Ja", "Nee ☒ tenzij"),
+        ("☐ Informeren ☐ Adviseren", "Anders ☒ werkbezoek"),
+        ("☒ Ja ☐ Nee", "Max. ☒ 5 minuten"),
+        ("☒ Ja ☐ Nee", "Maximaal ☐ 5 ☒ 10 minuten"),
+        ("☒ Ja ☐ Nee", "Tijd ☐ 3 ☒ 5 minuten per persoon"),
         ("☐ Informeren", "Wat er nog meer te zeggen is ☒ Griffie"),
     ],
 )
@@ -108,3 +112,18 @@ def test_a_list_swallows_no_answer_in_boxes(below: str, allowed: bool | None) ->
 def test_other_lines_of_a_list_stay_in_it(below: str) -> None:
     (sheet,) = parse_text(PROGRAMME.format(below=below))
     assert "".join(sheet.programme[-1].text.split()).endswith(below[-3:].strip())
+
+
+@pytest.mark.parametrize(
+    "items",
+    [
+        ("1. Het plan vaststellen ☒ ja ☐ nee", "2. De nota vaststellen ☐ ja ☒ nee"),
+        ("1. Opening", "2. Presentatie", "3. Stemming ☒ ja ☐ nee", "4. Sluiting"),
+        ("1. Opening", "2. Keuze", "Variant A ☒ ja ☐ nee", "3. Sluiting"),
+        ("- Opening", "- Stemming ☒ ja ☐ nee"),
+    ],
+)
+def test_an_item_may_have_boxes_of_its_own(items: tuple[str, ...]) -> None:
+    list_ = PROGRAMME.split("1. Opening")[0] + "\n".join(items)
+    (sheet,) = parse_text(list_)
+    assert len(sheet.programme) == sum(not item[0].isupper() for item in items)

@@ -20,6 +20,12 @@ _ASKING = frozenset({"purpose", "public_speaking"})
 _LISTING = frozenset({"programme", "advice"})
 _YES_OR_NO = re.compile(rf"(?i)[{EMPTY_BOX}{TICKED_BOX}] (?:ja\b\W+neen?|neen?\b\W+ja)")
 _LONGEST = 5  # words of a question
+_MARKED = re.compile(r"\(?(?:\d{1,2}|[A-Za-z])[.):]?$|[-–—•*]$")  # an item of a list begins so
+# What asks no further question: other options, and how long or how often people may speak.
+_GOES_ON = re.compile(
+    r"(?i)(?:anders|overige?|namelijk|nl|max(?:imaal|imum)?|hoogstens|spreektijd|tijds?duur|tijd"
+    r"|duur|aantal|minuten)\b"
+)
 
 
 def part_other_questions(zones: Sequence[Zone], is_answer: Callable[[str], bool]) -> list[Zone]:
@@ -54,6 +60,9 @@ def _parted_from_list(zone: Zone) -> list[Zone]:
         asked = list(takewhile(lambda word: word.text not in _BOXES, words))
         if len(asked) > _LONGEST or not _YES_OR_NO.fullmatch(_text(words[len(asked) :])):
             continue
+        firsts = [line[0].words[0].text for line in rows[at:]]
+        if any(_MARKED.match(first) for first in firsts):
+            return [zone]  # items that are voted on, or what is chosen within one
         first = at - (not asked and at > 1 and rows[at - 1][-1].text.endswith("?"))
         label = rows[first][0] if first < at else Line.of(asked or words, rows[at][0].page)
         rest = Line.of(words[len(asked) :], rows[at][0].page, rows[at][0].cell)
@@ -82,4 +91,5 @@ def _question(row: Sequence[Word], is_answer: Callable[[str], bool]) -> list[Wor
         return []
     text = _text(asked)
     answers = is_answer(text) or says_whether(asked[0].text)
-    return asked if text[:1].isupper() and not answers else []
+    further = text[:1].isupper() and not answers and not _GOES_ON.match(text)
+    return asked if further else []
