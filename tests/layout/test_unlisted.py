@@ -214,3 +214,29 @@ def test_labels_beside_their_values_may_alone_have_colons() -> None:
     assert [zone.text for zone in sheet.zones if zone.key == "other"] == ["75", "K. Bos"]
     many = lay_out(document(drawn(MIXED.replace("Beeld", "Let op: beeld"))), load_profiles())
     assert {zone.key: zone.text for zone in many.sheets[0].zones}["purpose"].startswith("Let op:")
+
+
+HEADED = """
+Onderwerp:          Verbouwing zwembad
+Zaaknummer:         3641304
+Datum:              12 januari 2023
+Griffier:           Coen Hartendorp
+Zaal:               Raadzaal
+
+Doel
+Informeren
+
+Historie
+Motie:              aangenomen op 3 mei 2022
+Memo van mei:       besproken op 10 juni 2022
+
+Advies
+Stel vast:          het plan
+"""
+
+
+def test_a_colon_under_a_label_that_heads_its_text_is_of_the_text() -> None:
+    (sheet,) = lay_out(document(drawn(HEADED)), load_profiles()).sheets
+    values = {zone.key: " ".join(zone.text.split()) for zone in sheet.zones}
+    assert values["history"].endswith("Memo van mei: besproken op 10 juni 2022")
+    assert values["advice"] == "Stel vast: het plan"

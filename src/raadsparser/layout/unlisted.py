@@ -45,7 +45,7 @@ def mark_unknown(canvas: Canvas) -> None:
             continue
         if _is_subject(segment, labels, canvas) or _is_title_beside(segment, labels, canvas):
             continue
-        colon = colons or (level and _is_answered_beside(segment, canvas))
+        colon = colons or (level and _is_fact(segment, labels, canvas))
         if colon and (count := _until_colon(segment)) and not _is_answer(segment, labels, canvas):
             whole = count == len(segment.line.words)
             if whole or not (alone or _is_value_beside(segment, labels, canvas)):
@@ -75,6 +75,15 @@ def _is_answered_beside(label: Segment, canvas: Canvas) -> bool:
     right = [s for s in row if s.box.x0 >= label.box.x1 - 1 and not s.taken]
     nearest = min(right, key=lambda s: s.box.x0, default=None)
     return nearest is not None and not nearest.is_label
+
+
+def _is_fact(segment: Segment, labels: Sequence[Segment], canvas: Canvas) -> bool:
+    """Whether a segment is answered beside it as the label before it is: under one that heads its
+    text, `Motie: aangenomen` is text."""
+    own = (segment.row, segment.box.x0)
+    before = [s for s in labels if s.region == segment.region and (s.row, s.box.x0) < own]
+    last = max(before, key=lambda s: (s.row, s.box.x0), default=segment)
+    return all(_is_answered_beside(s, canvas) for s in (segment, last))
 
 
 def _may_be_label(segment: Segment, lefts: Sequence[float], canvas: Canvas) -> bool:
