@@ -60,3 +60,27 @@ def test_a_label_without_a_value_beside_it_has_it_below() -> None:
     )
     assert zones["portfolio_holders"] == "Kenny Wifferen,"
     assert zones["zaaknummer"] == "3641304"
+
+
+@pytest.mark.parametrize(
+    ("left", "value"),
+    [("Kees Bos,", "3 maart 2023 om"), ("Kees Bos", "3 maart 2023 "), ("Kees Bos,", "vandaag, ")],
+)
+def test_what_is_whole_goes_on_nowhere(left: str, value: str) -> None:
+    row = "*Zaaknummer:* 3641304              *Wethouder:* Kenny Wifferen,"
+    zones = _zones(FORM.replace(row, f"*Wethouder:* {left:22}*Datum:* {value:>18}"))
+    assert zones["portfolio_holders"] == f"{left}\nCarry Bruyning"
+
+
+def test_a_line_beyond_all_others_ends_at_no_margin() -> None:
+    wide = "Herinrichting van de markt en van de straten eromheen"
+    zones = _zones(FORM.replace(wide, "Herinrichting van de markt"))
+    assert zones["portfolio_holders"] == "Kenny Wifferen,"
+
+
+@pytest.mark.parametrize(("rest", "goes_on"), [("Wifferen", True), ("straten en wijken", False)])
+def test_a_first_name_goes_on_by_a_name(rest: str, goes_on: bool) -> None:
+    row = "*Zaaknummer:* 3641304              *Wethouder:* J. Bos en Kenny"
+    art = FORM.replace("*Zaaknummer:* 3641304              *Wethouder:* Kenny Wifferen,", row)
+    zones = _zones(art.replace("Carry Bruyning", rest))
+    assert zones["portfolio_holders"].endswith(rest) is goes_on
