@@ -59,3 +59,19 @@ Nota grondbeleid
 """
     )
     assert _values(art)["public_speaking"] == "Ja, duur 20 min."
+
+
+BODY = """
+COMMISSIE RUIMTE
+VOORZITTER            Jan Jansen
+BIJLAGEN
+ZAAKNUMMER            3641304
+TOELICHTING
+DATUM                 12 januari 2023
+GRIFFIER              Anna Smit
+ONDERWERP             Zwembad
+"""
+
+
+def test_a_label_in_capitals_with_a_value_beside_it_is_no_rest() -> None:
+    assert _values(BODY, "digital")["meeting/chair"] == "Jan Jansen"

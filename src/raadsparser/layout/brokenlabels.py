@@ -27,6 +27,8 @@ def broken_before(canvas: Canvas, segment: Segment, lexicon: Lexicon, aligned: b
     most = min(MAX_LABEL_WORDS, len(words))
     firsts = [" ".join(word.text for word in words[:count]) for count in range(1, most)]
     if rest.isupper():
+        if lexicon.match(rest) is not None and _is_answered(canvas, below[0]):
+            return 0
         firsts = [first for first in firsts if first.isupper()]
     if colon or rest.endswith("?"):
         composed = [n for n, first in enumerate(firsts, 1) if _is_composed(lexicon, first, rest)]
@@ -48,3 +50,9 @@ def _is_composed(lexicon: Lexicon, first: str, rest: str) -> bool:
     if whole is None or whole[2] < _SURE or lexicon.match(first) is not None:
         return False
     return rest.endswith("?") or lexicon.match(rest) is None
+
+
+def _is_answered(canvas: Canvas, label: Segment) -> bool:
+    """Whether anything stands right of a line on its row."""
+    row = canvas.in_row(label.region, label.row)
+    return any(s.box.x0 >= label.box.x1 - 1 and not s.is_label for s in row)
