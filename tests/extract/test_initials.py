@@ -48,6 +48,7 @@ from raadsparser.extract.names import parse_persons
         ("1J.K. Smit\n2K.L. Bos", ["J.K. Smit", "K.L. Bos"]),
         ("lJ.K. Höfte", ["I.J.K. Höfte"]),
         ("l. de Vries", ["I. de Vries"]),
+        ("Lisa Smit, tel. 06-12345678, l.smit@soest.nl", ["Lisa Smit"]),
         ("L.H. Höfte", ["L.H. Höfte"]),
         ("lda Lammertsma", ["Ida Lammertsma"]),
         # marks and stamps

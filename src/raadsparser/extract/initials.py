@@ -18,7 +18,11 @@ _TURNED_T = re.compile(r"(?<=\s)[‘`´]t\s")  # an opening quote: typed as an a
 _GLUED_T = re.compile(rf"\s['’]t['’](?=[{_UPPER}])")
 _TWICE = re.compile(r"['’‘´`]{2}(?=t\s)")  # `in ''t Veld`
 _MARKS_ONLY = re.compile(r"[^\w’'‘]+|[_|]+")
-_ONE_AS_I = re.compile(rf"^(?:[1l|!](?=\.\s?[{_UPPER}]\.)|l(?=\.\s?[{_UPPER}{_LOWER}]))")
+# A small letter goes on with a word of a surname: `l.smit@…` is an address.
+_ONE_AS_I = re.compile(
+    rf"^(?:[1l|!](?=\.\s?[{_UPPER}]\.)"
+    rf"|l(?=\.(?:\s?[{_UPPER}]|\s(?:de|den|der|het|op|ten|ter|te|van|von)\s)))"
+)
 _ONE_UNDOTTED = re.compile(rf"^[1l|!](?=(?:[{_UPPER}]\.)+\s?[{_UPPER}{_LOWER}’'])")
 # `lda de Vries` is Ida; before a consonant also further on: `Boukhriss-llic`, `de lngh`.
 _SMALL_L = re.compile(
