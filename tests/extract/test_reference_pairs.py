@@ -103,3 +103,31 @@ def test_a_deadline_is_no_documents_day(sentence: str) -> None:
     text = f"Onderwerp: Fietspad\nDatum: 5 mei 2022\nWethouder: A. Bos\nHistorie: {sentence}\n"
     (sheet,) = parse_text(text)
     assert [letter.date for letter in sheet.related_letters] == [None]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "days"),
+    [
+        ("De raadsbrieven van 3 mei 2022, en op 10 juni 2022 volgde een bijeenkomst.", 1),
+        ("De brieven van 3 mei 2022 en op 12 juni 2022 de behandeling in de commissie.", 1),
+        ("De moties zijn aangenomen op 3 mei 2022 en op 10 juni 2022 uitgevoerd.", 1),
+        ("De brieven van 3 mei 2022 en van 10 juni 2022.", 2),
+    ],
+)
+def test_what_happened_on_another_day_is_no_document(sentence: str, days: int) -> None:
+    assert len(find_references(sentence)) == days
+
+
+@pytest.mark.parametrize(
+    ("sentence", "dated"),
+    [
+        ("De memo 12345 is besproken; de motie M1 en motie M2, beide van 3 mei 2022.", 2),
+        ("Motie M1 is gevolgd door raadsbrief 2022-123 en memo 2022-124, beide van 3 mei 2022.", 2),
+        ("Raadsbrief 2021-111, memo 2022-123 en memo 2022-124, beide van 3 mei 2022.", 2),
+        ("Motie M1, motie M2 en motie M3, alle van 3 mei 2022.", 3),
+        ("Brief 2021-111 en memo 2021-112 en de moties, beide van 3 mei 2022.", 0),
+    ],
+)
+def test_both_are_the_last_two(sentence: str, dated: int) -> None:
+    days = [found.date for found in find_references(sentence) if found.numbers]
+    assert days == [None] * (len(days) - dated) + ["2022-05-03"] * dated

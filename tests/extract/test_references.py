@@ -633,3 +633,35 @@ def test_what_is_explained_in_a_letter_has_its_date(told: str, date: str | None)
         f"Het college heeft dit op 13 september 2014 {told} aan de raad toegelicht (2014-364675)."
     )
     assert [found.date for found in find_references(said)] == [date]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Na behandeling van het raadsvoorstel heeft de raad dit op 3 mei 2022 vastgesteld.",
+        "Na behandeling van het amendement A1 is het op 3 mei 2022 verworpen.",
+        "Verzoek tot agendering van de brief die op 3 mei 2022 is ontvangen.",
+        "Een toelichting op raadsvoorstel 2022-123, vastgesteld door het college op 3 mei 2022.",
+        "Bij de behandeling van de motie 12 op 3 mei 2022 is deze ingetrokken.",
+        # what holds from a day, and the next verb
+        "De memo geldt vanaf 1 januari 2022 en is op 3 mei 2022 vastgesteld.",
+        "Raadsbrief 2022-123 ging in op de vragen en is op 3 mei 2022 verzonden.",
+        "De brief waarin het college begon met uitleg is op 3 mei 2022 verzonden.",
+    ],
+)
+def test_a_deed_that_is_told_besides_has_its_day(said: str) -> None:
+    assert [found.date for found in find_references(said)] == ["2022-05-03"]
+
+
+@pytest.mark.parametrize("verb", ["toegezegd dat er een plan komt", "een vraag gesteld"])
+def test_the_day_of_a_session_is_of_nothing_done_in_it(verb: str) -> None:
+    said = f"Bij de behandeling van raadsvoorstel Z21-070031 op 28 september 2021 is {verb}."
+    assert [found.date for found in find_references(said)] == [None]
+
+
+def test_what_is_explained_in_a_letter_has_not_the_day_of_a_session() -> None:
+    said = (
+        "Het is op 10 juni 2022 in de commissie besproken en per brief door het college toegelicht."
+    )
+    assert find_references(said) == []
+    assert find_references(said.replace(" besproken", " geweest")) == []

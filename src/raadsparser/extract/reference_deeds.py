@@ -31,8 +31,12 @@ _TREATED = re.compile(
 )
 _PAST_VERB = re.compile(r"(?i)[^;]{0,70}\b(?:op|d\.d\.|dd\.|dateer(?:t|de|den)\s+van)\s*")
 _NO_DEED = re.compile(
-    r"(?i)\b(?:dat|ligt|liggen|staat|staan|komt|komen|kondigt|gaat|loopt|start|eindigt|trad(?:en)?"
-    r"|treedt|treden|geldt|gelden|gold(?:en)?|vervalt|verviel(?:en)?|begon(?:nen)?|ging(?:en)?\s+in)\b"
+    r"(?i)\b(?:dat|ligt|liggen|staat|staan|komt|komen|kondigt|gaat|loopt|start|eindigt)\b"
+)
+# What begins or ends on a day; the next verb may tell of the deed.
+_HOLDS = re.compile(
+    r"(?i)\b(?:trad(?:en)?|treedt|treden|geldt|gelden|gold(?:en)?|vervalt|verviel(?:en)?"
+    r"|begon(?:nen)?|ging(?:en)?\s+in)\b(?!.*\b(?:is|zijn|werd|werden)\b)"
 )
 _TITLE = r"(?:\s*[‘“\"'(][^’”\"'()]{2,90}[’”\"')])?[\s)\]’”\"']*"
 _ASIDE = re.compile(_TITLE + r",[^,;]{2,80},(?=\s*(?:is|zijn|werd|werden|heeft|hebben)\b)")
@@ -50,6 +54,7 @@ _DONE = (
     r"|gepubliceerd|verschenen|overgenomen|opgesteld|aanvaard|goedgekeurd|bekrachtigd)"
 )
 _BY_LETTER = re.compile(r"(?i)\b(?:(?:in|met|via|middels)\s+een\s+(?:\w+e\s+)?|per\s+)$")
+_IN_SESSION = re.compile(r"(?i)\bin\s+(?:de|een)\s+(?:\w*commissie|raad|vergadering)\b")
 _MADE = re.compile(rf"(?i)\b(?:{_DONE}|ge[iï]nformeerd)\b")
 _APPOSED = re.compile(
     rf"(?i){_TITLE}(?:[,(]|\ben\b)\s*(?:(?:door|aan|bij|in)\s+(?:(?:de|het|onze|ons|uw)\s+)?[^,;()]{{2,40}}?\s+)?"
@@ -79,6 +84,11 @@ _TREATING = re.compile(
     r"(?i)\b(?:behandeling|bespreking|agendering|presentatie|toelichting|debat|discussie|gesprek)\s+"
     r"(?:van|op|over)\s+(?:(?:de|het|een|deze|dit|dat|die|uw|onze)\s+)?(?:\w+e\s+)?$"
 )
+# The clause goes on with its verb, so the day is of what stands before.
+_ON_THAT_DAY = re.compile(
+    r"(?i)[\s)\]]*\bop\s+\d{1,2}[\s./-]\S+[\s./-]\d{4}\s+"
+    r"(?:is|zijn|werd|werden|heeft|hebben|was|waren)\s+(?!deze\b|dit\b|het\b)"
+)
 _COORDINATED = re.compile(
     r"(?i)[\s,()/&‘’“”]*(?:(?:en|als|alsook|alsmede|evenals|resp\.|respectievelijk)\b\s*)?"
     r"(?:(?:de|het|een|ook)\s+)?[\s()]*"
@@ -97,7 +107,7 @@ def free_date(parts: Parts, noun: KindNoun | None, group: NumberGroup | None) ->
     """The date the sentence gives the deed: `Op 27 juni 2023 heeft het college per brief …`."""
     places = [p for p in (noun, group) if p is not None]
     start, end = min(p.start for p in places), max(p.end for p in places)
-    if is_being_treated(parts.text, start):
+    if _is_being_treated(parts.text, start, end):
         return None
     if told := _told_after(parts, start, end) or _told_between(parts, noun, group):
         return told
@@ -111,16 +121,20 @@ def free_date(parts: Parts, noun: KindNoun | None, group: NumberGroup | None) ->
     inside = [d for d in free if start <= d.start and d.end <= end]
     for date in inside[-1:] or [d for d in free if d.end <= start][-1:]:
         if not _OTHER_CLAUSE.search(parts.text[date.end : start]):
-            return date if _tells(parts, noun) or not _only_treated(parts, end) else None
+            told = _tells(parts, noun, date) or not _only_treated(parts, end)
+            return date if told else None
     for date in [d for d in free if d.start >= end][:1]:
         if not prompt and _said_later(parts, end, date) and not _only_treated(parts, date.end):
             return date
     return None
 
 
-def is_being_treated(text: str, start: int) -> bool:
-    """Whether a text tells of the session that a document which begins at `start` came up in."""
-    return _TREATING.search(text[max(0, start - 60) : start]) is not None
+def _is_being_treated(text: str, start: int, end: int) -> bool:
+    """Whether a text tells of the session that a document came up in, and of no deed besides it
+    that the day can be of: `na behandeling van de motie is deze op 3 mei aangenomen`."""
+    if not _TREATING.search(text[max(0, start - 60) : start]):
+        return False
+    return bool(_ON_THAT_DAY.match(text, end)) or not _MADE.search(text, end)
 
 
 def _told_between(
@@ -140,9 +154,13 @@ def _only_treated(parts: Parts, end: int) -> bool:
     return bool(_TREATED.search(clause)) and not _MADE.search(clause)
 
 
-def _tells(parts: Parts, noun: KindNoun | None) -> bool:
-    """Whether a letter is what something was explained in: `is in een brief toegelicht`."""
+def _tells(parts: Parts, noun: KindNoun | None, date: DateMatch) -> bool:
+    """Whether a letter is what something was explained in: `is in een brief toegelicht`, and on
+    the day of the date, not of a session on that day."""
     if noun is None or noun.group != "letter":
+        return False
+    between = parts.text[date.end : noun.start]
+    if _TREATED.search(between) or _IN_SESSION.search(between):
         return False
     return _BY_LETTER.search(parts.text[max(0, noun.start - 40) : noun.start]) is not None
 
@@ -199,7 +217,8 @@ def _said_later(parts: Parts, end: int, date: DateMatch) -> bool:
         end = comma.end()
     between = parts.text[end : date.start]
     said = _PAST_VERB.fullmatch(between) or (len(between) < 70 and SESSION.search(between))
-    return bool(said) and "," not in between and not _NO_DEED.search(between)
+    no_deed = _NO_DEED.search(between) or _HOLDS.search(between)
+    return bool(said) and "," not in between and not no_deed
 
 
 def _prompts(parts: Parts, noun: KindNoun | None, start: int) -> bool:

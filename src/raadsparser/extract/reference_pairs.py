@@ -16,6 +16,8 @@ from raadsparser.extract.reference_parts import NumberGroup, Parts
 
 _RESPECTIVELY = r"(?:(?:respectievelijk|resp\.?)\s+)?"
 _LISTED = re.compile(rf"(?i)\s*,?\s*(?:(?:,|en|&)\s+{_RESPECTIVELY})(?:(?:van|op|d\.d\.)\s+)?")
+# Documents that no number tells apart: `van 3 mei, en op 10 juni …` tells of something else.
+_GOING_ON = re.compile(rf"(?i)\s*(?:,|en|&|,\s*en)\s+{_RESPECTIVELY}(?:van\s+)?")
 _DATED = re.compile(
     rf"(?i)[\s),]*(?:,\s*)?{_RESPECTIVELY}(?:van|d\.d\.|dd\.|op|\()\s*{_RESPECTIVELY}"
 )
@@ -27,6 +29,7 @@ _NUMBERED = re.compile(
 _OF_ALL = re.compile(
     r"(?i)\b(?:beide[n]?|allebei|alle(?:\s+(?:twee|drie|vier|vijf))?)\s+(?:van|d\.d\.)\s+$"
 )
+_IN_ONE_BREATH = re.compile(r"(?i)[\s,()]*(?:(?:en|&)\s+)?(?:(?:de|het)\s+)?[\s()]*")
 _Mark = TypeVar("_Mark", NumberMatch, DateMatch)
 
 
@@ -38,7 +41,7 @@ def paired(parts: Parts) -> tuple[Parts, dict[NumberGroup, DateMatch]]:
         for days in _runs(parts.text, parts.dates):
             if len(some) == len(days) and _answer(parts.text, some, days):
                 own.update((n.start, day) for n, day in zip(some, days, strict=True))
-    own = own or {n.start: day for day in _of_all(parts) for n in numbers if n.end <= day.start}
+    own = own or {n.start: day for day in _of_all(parts) for n in _all(parts, numbers, day)}
     if not own:
         return parts, {}
     groups = [part for group in parts.groups for part in _apart(group, own)]
@@ -52,9 +55,25 @@ def _of_all(parts: Parts) -> list[DateMatch]:
     return said if len(parts.dates) == 1 else []
 
 
+def _all(parts: Parts, numbers: Sequence[NumberMatch], day: DateMatch) -> list[NumberMatch]:
+    """The numbers that stand in one breath before a date of all, the last two where it is `beide`;
+    none where something without a number is the last."""
+    before = [number for number in numbers if number.end <= day.start]
+    if not before or any(before[-1].end <= noun.start < day.start for noun in parts.nouns):
+        return []
+    chain = before[-1:]
+    for number in reversed(before[:-1]):
+        if not _IN_ONE_BREATH.fullmatch(parts.besides_nouns(number.end, chain[0].start)):
+            break
+        chain.insert(0, number)
+    said = _OF_ALL.search(parts.text, 0, day.start)
+    chain = chain[-2:] if said and said[0][:1].lower() == "b" else chain
+    return chain if len(chain) > 1 else []
+
+
 def listed_from(parts: Parts, date: DateMatch) -> list[DateMatch]:
     """A date with those that go on a list which it begins: `twee brieven, van 3 en 10 maart`."""
-    runs = (run for run in _runs(parts.text, parts.dates) if run[0] == date)
+    runs = (run for run in _runs(parts.text, parts.dates, _GOING_ON) if run[0] == date)
     return next(runs, [date])
 
 
@@ -65,12 +84,14 @@ def _apart(group: NumberGroup, own: dict[int, DateMatch]) -> Iterator[NumberGrou
         yield group
 
 
-def _runs(text: str, marks: Sequence[_Mark]) -> list[list[_Mark]]:
+def _runs(
+    text: str, marks: Sequence[_Mark], between: re.Pattern[str] = _LISTED
+) -> list[list[_Mark]]:
     """The lists of several marks that stand right behind one another."""
     runs: list[list[_Mark]] = []
     for mark in marks:
         last = runs[-1][-1] if runs else None
-        if last is not None and _LISTED.fullmatch(text, last.end, mark.start):
+        if last is not None and between.fullmatch(text, last.end, mark.start):
             runs[-1].append(mark)
         else:
             runs.append([mark])
