@@ -11,7 +11,7 @@ import re
 
 _CLAUSE = re.compile(
     r"[.;:!?]\s+|\n|\(|, (?:maar|wel)\b|, (?=(?:geen|er|daarom|dus|nu|inspreken)\b)"
-    r"|, (?=niet (?:over|voor|bij|tijdens|in)\b)|, (?=(?:omdat|want|aangezien)\b)"
+    r"|, (?=niet (?:over|voor|bij|tijdens|in)\b)|, (?=(?:omdat|want|aangezien|uitgezonderd)\b)"
 )
 _SPEAKING = (
     r"(?:inspre\w+|inspraak|ingesproken|in te spreken|mee ?(?:te )?(?:spreken|praten|doen|denken)|"
@@ -24,7 +24,7 @@ _WHO = (
 _MAY = r"(?:kan|kunt|kunnen|mag|mogen)"
 _CHANCE = r"(?:gelegenheid|mogelijkheid|ruimte)"
 _DENIES = re.compile(
-    r"\b(?:geen|niet|niemand|nooit|evenmin|uitgesloten|uitgezonderd|gesloten|vervalt|n\.?\s?v\.?\s?t|nvt)\b(?!-)"
+    r"\b(?:geen|niet|niemand|nooit|evenmin|uitgesloten|uitgezonderd\s+van|gesloten|vervalt|n\.?\s?v\.?\s?t|nvt)\b(?!-)"
     r"(?!\s+(?:meer|langer|later|eerder|vaker)\s+dan|\s+(?:alleen|slechts|nodig|verplicht|"
     r"vereist|noodzakelijk|gehouden|zijnde|maximum|limiet|grens|beperking|kosten))",
     re.IGNORECASE,
@@ -56,7 +56,10 @@ _ALLOWS = re.compile(
 )
 _INVITES = re.compile(r"\b(?:welkom|uitgenodigd)\b", re.IGNORECASE)  # which says less
 # That nobody did so far forbids nothing: `Er hebben zich geen insprekers gemeld`.
-_NOBODY = re.compile(r"\bhe(?:bben|eft) zich\b.*\b(?:aan)?gemeld\b", re.IGNORECASE)
+_NOBODY = re.compile(
+    r"(?=.*\b(?:geen|niemand|nog niet)\b).*\bhe(?:bben|eft) zich\b.*\b(?:aan)?gemeld\b",
+    re.IGNORECASE,
+)
 _BARE_NO = re.compile(r"\W*niet\W*", re.IGNORECASE)
 _BARE = re.compile(r"\W*(?:kan|mag|wel|akkoord|beschikbaar)\W*", re.IGNORECASE)
 

@@ -121,8 +121,8 @@ def free_date(parts: Parts, noun: KindNoun | None, group: NumberGroup | None) ->
     inside = [d for d in free if start <= d.start and d.end <= end]
     for date in inside[-1:] or [d for d in free if d.end <= start][-1:]:
         if not _OTHER_CLAUSE.search(parts.text[date.end : start]):
-            told = _tells(parts, noun, date) or not _only_treated(parts, end)
-            return date if told else None
+            tells = _tells(parts, noun, date) or not _only_treated(parts, end)
+            return date if tells else None
     for date in [d for d in free if d.start >= end][:1]:
         if not prompt and _said_later(parts, end, date) and not _only_treated(parts, date.end):
             return date
