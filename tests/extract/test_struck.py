@@ -157,6 +157,8 @@ def test_a_note_behind_an_aim_leaves_the_aim() -> None:
         "Beeldvorming / oordeelsvorming (s.v.p. doorstrepen)",
         "Beeldvorming, oordeelsvorming (omcirkelen wat van toepassing is)",
         "Beeldvorming / oordeelsvorming (*)",
+        "Beeldvorming / oordeelsvorming (aangeven wat van toepassing is)",
+        "Beeldvorming, debat, oordeelsvorming (aangeven wat van toepassing is)",
     ],
 )
 def test_options_of_which_none_is_struck_say_nothing(choice: str) -> None:
@@ -168,7 +170,14 @@ def test_options_of_which_none_is_struck_say_nothing(choice: str) -> None:
     ]
 
 
-@pytest.mark.parametrize("choice", ["Beeldvorming, oordeelsvorming *", "Beeldvorming / debat"])
+@pytest.mark.parametrize(
+    "choice",
+    [
+        "Beeldvorming, oordeelsvorming *",
+        "Beeldvorming / debat",
+        "Informeren, adviseren (aangeven wat van toepassing is)",
+    ],
+)
 def test_options_that_are_named_with_no_stroke_or_no_note_are_meant(choice: str) -> None:
     text = f"Onderwerp: Fietspad\nZaaknummer: 3641304\nDoel: {choice}\nVoorzitter: A. Bos\n"
     (sheet,) = parse_text(text)
@@ -183,6 +192,9 @@ def test_options_that_are_named_with_no_stroke_or_no_note_are_meant(choice: str)
         ("niet toegestaan", False),
         ("niet toegestaan (doorhalen wat niet van toepassing is)", False),
         ("Mogelijk Nee", False),
+        ("Nee/niet van toepassing *", False),
+        ("Nee, zie spreekrecht/inspraak in het reglement *", False),
+        ("Mogelijk / niet later dan 12 uur aanmelden *", True),
         ("Ja / mits aangemeld *", True),
     ],
 )

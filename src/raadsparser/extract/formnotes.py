@@ -21,7 +21,11 @@ _BEHIND = re.compile(
     rf"[(*]\s*(?:[\w.]+ ){{0,3}}?(?:{_DO}[^()]*\)?\W*|{_USUAL})$|\b{_DO}\s+{_USUAL}$", re.IGNORECASE
 )
 _OPTIONS = re.compile(r"\w\)?\s*/\s*\(?\w")
-_LISTED = re.compile(r"\w\)?\s*(?:/|,\s)\s*\(?\w")
+_COMMA = re.compile(r"\w\)?\s*,\s+\(?\w")
+_MANY = 2  # commas between options that nobody chose among
+_STRIKES = re.compile(
+    r"(?i)\b(?:door ?(?:halen|strepen)|omcirkelen|onderstrepen|wat niet van toepassing)\b"
+)
 _REFERS = re.compile(r"\w\s*\(?\*+\)?\s*$")  # to a note elsewhere
 
 
@@ -35,9 +39,10 @@ def leaves_choice(lines: Sequence[Line]) -> bool:
     `ja / nee *`. What was struck is not seen, or nothing is."""
     text = "\n".join(line.text for line in lines)
     told = any(_NOTE.fullmatch(line.text) or _BEHIND.search(line.text) for line in lines)
-    if told:
-        return _LISTED.search(text) is not None
-    return _OPTIONS.search(text) is not None and _REFERS.search(text) is not None
+    if told and (_STRIKES.search(text) or len(_COMMA.findall(text)) >= _MANY):
+        # Where a note says `aangeven`, two answers with a comma may be what was given.
+        return (_OPTIONS.search(text) or _COMMA.search(text)) is not None
+    return _OPTIONS.search(text) is not None and (told or _REFERS.search(text) is not None)
 
 
 def _without_note(line: Line) -> Line | None:

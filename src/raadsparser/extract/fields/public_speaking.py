@@ -30,8 +30,13 @@ _YES, _NO = r"(?:ja|Ja|JA)", r"(?:nee|Nee|NEE|neen)"
 _WEL, _NIET = r"(?:[Ww]el)", r"(?:[Nn]iet)"
 # Two answers between which a form lets choose, in either order.
 _ANSWERS = ((_YES, _NO), (_NO, _YES), (_WEL, _NIET), (_NIET, _WEL))
-# Beside a stroke one of two answers is a no.
-_BOTH = re.compile(r"(?i)/\s*(?:niet|nee|neen|geen)\b|\b(?:niet|nee|neen|geen)\b[^/.;]*/")
+# A yes and a no with a stroke between them, and nothing else: `wel / niet toegestaan`.
+_WHAT = r"(?:mogelijk|toegestaan|van toepassing|inspreken|inspraak|spreekrecht|insprekers)"
+_AYE = rf"(?:(?:ja|wel)(?:\s+{_WHAT})?|{_WHAT})"
+_NAY = rf"(?:nee|neen|geen|niet)(?:\s+{_WHAT})?"
+_BOTH = re.compile(
+    rf"(?i)\W*(?:{_WHAT}\W+)?(?:{_AYE}\W*/\W*{_NAY}|{_NAY}\W*/\W*{_AYE})(?:\s+{_WHAT})?\W*"
+)
 _EDGE = r"(?<![^\W\dBXxO@®])"  # before a word, to which a sign may stick that was a box
 # Beside a box a form may put other words.
 _BOX_YES = r"(?:j?[ij]a|wel|mogelijk|toegestaan|van toepassing)"
@@ -141,7 +146,7 @@ def _by_words(text: str, follow: bool, *, is_open: bool) -> tuple[bool, Method, 
         residue = _by_residue(line, answers, follow)
         if residue is not None:
             return residue, "inferred", 0.8
-    if is_open and _BOTH.search(line):
+    if is_open and _BOTH.fullmatch(line):
         return None
     asked = any(_YES in answers for answers in both)  # `Nee, niet mondeling, wel schriftelijk`
     if _START_NO.match(line) and not asked:
