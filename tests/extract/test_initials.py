@@ -94,6 +94,7 @@ def test_raw_is_what_was_read() -> None:
         ("1 de Fiers", "I. de Fiers"),  # no name begins with a small letter
         ("1 de Fiers\n2 van Dam", "1 de Fiers\n2 van Dam"),
         ("1 Anna de Fiers", "1 Anna de Fiers"),
+        ("1 van de wethouders", "1 van de wethouders"),
         ("Wethouder B, Roefs", "Wethouder B. Roefs"),
         ("B, van der Roefs, J. Smit", "B. van der Roefs, J. Smit"),
         ("Rog, M, Roduner, F", "Rog, M, Roduner, F"),
@@ -101,3 +102,8 @@ def test_raw_is_what_was_read() -> None:
 )
 def test_a_figure_that_numbers_nobody_is_an_initial(text: str, whole: str) -> None:
     assert with_initial(text) == whole
+
+
+def test_no_dot_is_lost_that_was_printed() -> None:
+    assert with_initial("1 de Fiers", printed=True) == "1 de Fiers"
+    assert [person.name for person in parse_persons("1 de Fiers", printed=True)] == ["de Fiers"]

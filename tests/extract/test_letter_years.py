@@ -95,3 +95,14 @@ def test_the_likely_year_of_the_meeting_tells_where_no_day_is_whole_before() -> 
     )
     assert _dates(history)[1] == "2021-03-03"
     assert _dates("De brief van 3 maart jl. (3655002).") == [None]
+
+
+@pytest.mark.parametrize("meeting", [None, "12 januari 2023"])
+def test_this_year_is_that_of_the_last_whole_day_where_no_meeting_tells(
+    meeting: str | None,
+) -> None:
+    history = (
+        "Op 12 mei 2022 is de motie (3655003) gesteld. Op 4 juni dit jaar kwam brief (3655002)."
+    )
+    read = _dates(history, meeting) if meeting else _dates(history)
+    assert read[1] == "2022-06-04"

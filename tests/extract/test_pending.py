@@ -71,3 +71,7 @@ def test_so_many_times_as_long_and_a_whole_hour() -> None:
     assert _read("Duur: 3 maal tien minuten").meeting.duration_minutes == 30
     assert _read("Tijd: 20 uur").meeting.start_time == "20:00"
     assert _read("Duur: 2 uur").meeting.duration_minutes == 120
+
+
+def test_so_many_speakers_have_the_time_of_one() -> None:
+    assert _read("Spreekrecht: Ja, 2 x 5 minuten").public_speaking.duration_minutes == 5

@@ -54,7 +54,7 @@ _ONE_ADDRESSED = re.compile(
 _ONE_ALONE = re.compile(r"^(\W*)[1|!l](?=\.\s(?![\s\S]*\b2\.)(\w+))")
 # `1 de Fiers`: a number stands before a name, and no name begins with a small letter.
 _ONE_WITHOUT_DOT = re.compile(
-    r"^(\W*)[1l|!](?![\s\S]*\b2\s)(?=\s(?:de|den|der|het|ten|ter|te|van|von)\s[^\W\d_'’])"
+    r"^(\W*)[1l|!](?![\s\S]*\b2\s)(?=\s(?:de|den|der|het|ten|ter|te|van|von)\s[A-ZÀ-ÖØ-Þ])"
 )
 # `1J.K. Smit`, which lost its dot too; it is an `l` then, which is no number.
 _ONE_GLUED = re.compile(rf"^[1|](?=(?:[{_UPPER}]\.){{2}}(?![\s\S]*\b2))")
@@ -70,12 +70,12 @@ _COMMA_ALONE = re.compile(
 )
 
 
-def with_initial(text: str) -> str:
+def with_initial(text: str, *, printed: bool = False) -> str:
     """A slot of persons whose first initial was read as a figure, which numbers nobody there, or
-    with a comma for its dot."""
+    with a comma for its dot; where it stands as `printed`, no dot was lost."""
     text = _ONE_GLUED.sub("l", _DASH_BEHIND_TITLE.sub(r"\1 ", text))
     text = _COMMA_ALONE.sub(r"\1.", _ONE_ADDRESSED.sub(r"\1I", text))
-    text = _ONE_WITHOUT_DOT.sub(r"\1I.", text)
+    text = text if printed else _ONE_WITHOUT_DOT.sub(r"\1I.", text)
     alone = _ONE_ALONE.match(text)
     if alone is None or alone[2] in entries("given_names"):
         return text

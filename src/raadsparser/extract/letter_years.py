@@ -39,7 +39,10 @@ class Years:
         if said in _OF_YEAR:
             year = meeting.year - _OF_YEAR[said] if meeting is not None else 0
             known = exists(match.day, match.month, year)
-            return dt.date(year, match.month, match.day) if known else None
+            day = dt.date(year, match.month, match.day) if known else None
+            # A text that was written in an earlier year than the meeting's calls that `dit jaar`.
+            if not self._tells_earlier(day, said) or self._last(match) is None:
+                return day
         if meeting is not None and said in _PAST:
             return resolve_past(match, meeting)
         if match.certainty < _SURE:
@@ -48,6 +51,11 @@ class Years:
         if last is None:
             return resolve_past(match, self.meeting) if self.meeting is not None else None
         return self._from(last, match)
+
+    def _tells_earlier(self, day: dt.date | None, said: str) -> bool:
+        if _OF_YEAR[said]:
+            return False
+        return self.meeting is None or (day is not None and day > self.meeting)
 
     def _last(self, match: DateMatch) -> dt.date | None:
         return _last_whole([d for d in self.dates if d.start < match.start]) or self.before

@@ -71,7 +71,7 @@ class PersonMatch:
         return " ".join([*words, surname.strip()]) if words else surname.strip()
 
 
-def parse_persons(text: str) -> list[PersonMatch]:
+def parse_persons(text: str, *, printed: bool = False) -> list[PersonMatch]:
     """The persons in a slot that holds persons (Portefeuillehouder, Voorzitter, Griffier).
 
     Split at `/ ; & en`, line ends and commas, unless the comma stands between a surname
@@ -79,7 +79,7 @@ def parse_persons(text: str) -> list[PersonMatch]:
     """
     if _COLLEGE.search(text):
         return []
-    text = with_initial(text)
+    text = with_initial(text, printed=printed)
     parts = (piece for part in _parts(text) for piece in _entitled(text, *part))
     found = (_person(text, start, end) for start, end in parts)
     return _without_portfolios([person for person in found if person is not None])

@@ -172,13 +172,16 @@ def _time(text: str, match: re.Match[str], company: bool) -> TimeMatch | None:
     return TimeMatch(match.start(), end, raw, f"{h % 24:02}:{m:02}", round(certainty, 3))
 
 
-def find_duration(text: str, *, bare: bool = False) -> DurationMatch | None:
+def find_duration(text: str, *, bare: bool = False, each: bool = False) -> DurationMatch | None:
     """The first length of time in the text.
 
+    `each` is for a time that so many have: `2 x 5 minuten` is 5 minutes then.
     `bare` is for a slot that can hold nothing but a duration: it also takes a number alone
     (`90`, `90'`) as minutes and `1:30` as hours and minutes.
     """
     found = [*_spoken(text), *_counted(text)]
+    if not each:
+        found += _times_over(text)
     if bare:
         found += _bare(text)
     usable = [d for d in found if 0 < d.minutes <= _LONGEST]
@@ -218,12 +221,16 @@ def _counted(text: str) -> list[DurationMatch]:
         found.append(DurationMatch(m.start(), m.end(), m[0], minutes))
     if lost := _HOUR_LOST.match(text):
         found.append(DurationMatch(0, lost.end(), lost[0], 60 + _count(lost["minutes"])))
-    for m in _TIMES_OVER.finditer(text):
-        minutes = int(m["times"]) * _count(m["minutes"])
-        found.append(DurationMatch(m.start(), m.end(), m[0], minutes))
     minutes_only = _MINUTES_ONLY.finditer(text)
     return found + [
         DurationMatch(m.start(), m.end(), m[0], _count(m["minutes"])) for m in minutes_only
+    ]
+
+
+def _times_over(text: str) -> list[DurationMatch]:
+    return [
+        DurationMatch(m.start(), m.end(), m[0], int(m["times"]) * _count(m["minutes"]))
+        for m in _TIMES_OVER.finditer(text)
     ]
 
 

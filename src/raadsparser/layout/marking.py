@@ -50,6 +50,7 @@ from raadsparser.layout.standing import (
     is_behind_head,
     stands_as_label,
 )
+from raadsparser.layout.subheads import drop_subheads
 from raadsparser.layout.supporters import mark_supporter
 from raadsparser.layout.tableheads import take_heads
 from raadsparser.layout.unlisted import mark_unknown
@@ -115,6 +116,7 @@ def _mark_known(canvas: Canvas, lexicon: Lexicon) -> None:
     if canvas.has_geometry and _mark_aligned(canvas, lexicon):
         mark_wrapped(canvas, lexicon)
     mark_supporter(canvas)
+    drop_subheads(canvas)
     ask_subject_on_agenda(canvas)
 
 

@@ -57,10 +57,12 @@ def persons_in(view: View, zone: Zone) -> tuple[Passage, list[PersonMatch]]:
     """
     lines = [with_cedillas(line) for line in _listed(zone)]
     passage = Passage(with_whole_words(lines), keep_lines=True)
-    found = parse_persons(_LABEL_REST.sub(lambda rest: " " * len(rest[0]), passage.text))
-    if view.sheet.origin != "text" and all(
+    printed = view.sheet.origin != "text" and all(
         word.source == "text" for line in passage.lines for word in line.words
-    ):
+    )
+    text = _LABEL_REST.sub(lambda rest: " " * len(rest[0]), passage.text)
+    found = parse_persons(text, printed=printed)
+    if printed:
         return passage, found
     return passage, [replace(person, name=_restored(person.name)) for person in found]
 

@@ -191,7 +191,7 @@ def _kind(residue: str | None) -> str | None:
 def _rest(zone: Zone) -> Iterable[Candidate]:
     passage = Passage(without_form_notes(zone.lines))
     text, score = passage.text, zone_score(zone)
-    if duration := find_duration(text):
+    if duration := find_duration(text, each=True):
         ink = passage.ink(duration.start, duration.end, "label", label=score)
         yield scalar_candidate("/public_speaking/duration_minutes", duration.minutes, ink, score)
     aside = _ASIDE.match(text)
