@@ -27,6 +27,8 @@ Voorzitter: Anna de Vries
         ("Spreekrecht: ja\ntijd: 15 minuten", 15, None),
         ("Spreekrecht: ja\nDuur: 15 minuten", None, 15),
         ("Spreekrecht: ja\nDuur: 60 minuten\nAanvang: 19:30 uur", None, 60),
+        ("Spreekrecht: ja\ntijd: 60 minuten", None, 60),
+        ("Tijdsduur: 10 minuten\nSpreekrecht: ja\nDuur: 20 minuten", None, 20),
     ],
 )
 def test_below_whether_people_may(lines: str, speaking: int | None, session: int | None) -> None:
@@ -65,3 +67,26 @@ def test_a_cell_that_asks_for_speaking_asks_for_its_time(asked: str) -> None:
     (sheet,) = _sheets(document(page), Settings())[0]
     assert sheet.public_speaking.duration_minutes == 15
     assert sheet.meeting.duration_minutes is None
+
+
+@pytest.mark.parametrize("said", ["nee", "☐ ja ☒ nee"])
+def test_nobody_has_time_who_may_not_speak(said: str) -> None:
+    lines = f"Spreekrecht: {said}\nTijd: 20 minuten\nTijdsduur: 90 minuten"
+    assert parse_text(SHEET.format(lines=lines))[0].public_speaking.duration_minutes is None
+
+
+@pytest.mark.parametrize("asked", ["Duur: 30 minuten   ", "Tijdsduur: 30 minuten"])
+def test_a_whole_form_in_one_box_asks_for_the_session(asked: str) -> None:
+    art = f"""
++----------------------------------------+
+| Onderwerp: Verbouwing zwembad          |
+| Datum: 12-01-2023                      |
+| Inspreken: ja                          |
+| {asked}                  |
+| Griffier: Lisa Smit                    |
++----------------------------------------+
+"""
+    (sheet,) = _sheets(document(drawn(art)), Settings())[0]
+    assert sheet.meeting.duration_minutes == 30
+    assert sheet.public_speaking.duration_minutes is None
+    assert sheet.public_speaking.note is None

@@ -11,10 +11,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from raadsparser.page import EMPTY_BOX, TICKED_BOX
 from raadsparser.sheet import Zone
 
 _ASKING = frozenset({"meeting/duration", "meeting/time"})
 _MINUTES = re.compile(r"(?i)\W*(?:max\w*\.?\s+)?\w+\s*(?:min(?:uten|\.)?|['’′])\W*")
+_NUMBER = re.compile(r"\d+")
+_LONGEST = 30  # minutes of all who speak
+_REFUSED = re.compile(
+    rf"(?i)^[^\w{EMPTY_BOX}{TICKED_BOX}]*(?:nee|neen|niet|geen)\b|{TICKED_BOX}\s*(?:nee|niet|geen)"
+)
 _LASTS = re.compile(rf"{_MINUTES.pattern}|.*\b(?:min(?:uten)?|uur|uren)\b.*")
 
 
@@ -29,10 +35,32 @@ def with_speaking_time(zones: list[Zone]) -> list[Zone]:
 
 
 def _is_of(speaking: Zone, asked: Zone, zones: Sequence[Zone]) -> bool:
-    if asked.key not in _ASKING or not _MINUTES.fullmatch(asked.text) or not speaking.lines:
+    minutes = _minutes(asked)
+    if asked.key not in _ASKING or minutes is None or not speaking.lines:
         return False
-    cell, page = speaking.label_line.cell, speaking.label_line.page
-    inside = cell != 0 and (asked.label_line.cell, asked.label_line.page) == (cell, page)
+    if minutes > _LONGEST or _REFUSED.search(speaking.text):
+        return False
     small = asked.label_line.text[:1].islower() and speaking.label_line.text[:1].isupper()
-    others = (z for z in zones if z is not asked and z.key == "meeting/duration")
-    return inside or small or any(_LASTS.fullmatch(z.text) for z in others)
+    return _are_alone(speaking, asked, zones) or small or _asks_twice(asked, minutes, zones)
+
+
+def _minutes(zone: Zone) -> int | None:
+    """The minutes that a zone has alone; a number in words is a small one."""
+    if not _MINUTES.fullmatch(zone.text):
+        return None
+    number = _NUMBER.search(zone.text)
+    return int(number[0]) if number else 0
+
+
+def _are_alone(speaking: Zone, asked: Zone, zones: Sequence[Zone]) -> bool:
+    """Whether a cell asks these two and nothing else; a whole form may stand in one box."""
+    cell = (speaking.label_line.cell, speaking.label_line.page)
+    inside = [z for z in zones if (z.label_line.cell, z.label_line.page) == cell]
+    return cell[0] != 0 and len(inside) == 2 and any(z is asked for z in inside)
+
+
+def _asks_twice(asked: Zone, minutes: int, zones: Sequence[Zone]) -> bool:
+    """Whether another label asks how long the session is, which takes longer."""
+    others = [z for z in zones if z is not asked and z.key == "meeting/duration"]
+    lasting = [z for z in others if _LASTS.fullmatch(z.text)]
+    return any(_minutes(z) is None or (_minutes(z) or 0) > minutes for z in lasting)

@@ -53,7 +53,7 @@ _CUE = re.compile(
 )
 _BY_LOOK = 0.45
 _FEWEST = 3  # items of a programme
-_ASIDE = re.compile(r"^[\W_]*((ja|nee|neen|duur|tijd|[☐☒])[\W_]*)+", re.IGNORECASE)
+_ASIDE = re.compile(r"^[\W_]*((ja|nee|neen|duur\b|tijd\b|[☐☒])[\W_]*)+", re.IGNORECASE)
 
 
 def propose(view: View) -> Iterable[Candidate]:
