@@ -30,7 +30,16 @@ def test_a_person_who_supports_is_the_clerk(name: str) -> None:
 
 @pytest.mark.parametrize(
     ("name", "clerk"),
-    [("team Ruimte", None), ("Ruimte", None), ("C. Hartendorp", "Karin de Wit"), ("20 uur", None)],
+    [
+        ("team Ruimte", None),
+        ("Ruimte", None),
+        ("C. Hartendorp", "Karin de Wit"),
+        ("20 uur", None),
+        ("Sociaal Domein", None),
+        ("Team Communicatie", None),
+        ("Wmo Jeugd", None),
+        ("Jeugdzorg Plus", None),
+    ],
 )
 def test_what_is_no_person_is_no_clerk_nor_where_another_label_asks(
     name: str, clerk: str | None
@@ -84,3 +93,24 @@ def test_it_stands_as_the_labels_of_its_form_do() -> None:
 
 def test_it_asks_nothing_where_another_label_asks_for_the_clerk() -> None:
     assert _clerks(f"{COLUMN.format(edge='')}Griffier            Anna de Wit") == ["Anna de Wit"]
+
+
+ITEMS = """
+Gemeente Ede
+
+Onderwerp: Fietspad langs de Beek
+Zaaknummer: 1234567
+Datum: 3 maart 2021
+Doel: Beeldvorming
+Programma:
+Opening
+{item}
+Sluiting
+"""
+
+
+@pytest.mark.parametrize("item", ["Ondersteuning\nKees Bakker", "Ondersteuning Kees Bakker"])
+def test_an_item_of_a_programme_asks_for_no_clerk(item: str) -> None:
+    art = ITEMS.format(item=item)
+    assert _clerks(art) == []
+    assert parse_text(art)[0].meeting.clerk is None

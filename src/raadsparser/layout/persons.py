@@ -55,6 +55,11 @@ def is_named(text: str) -> bool:
     return (_SURNAME.fullmatch(text, titled.end()) if titled else _ONE.fullmatch(text)) is not None
 
 
+def is_titled(text: str) -> bool:
+    """Whether a text begins with a title or initials."""
+    return _TITLED.match(text) is not None
+
+
 def _drop(canvas: Canvas, segment: Segment) -> bool:
     """Take the mark off a name; whether the segment is no label now."""
     row = canvas.in_row(segment.region, segment.row)

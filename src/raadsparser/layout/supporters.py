@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from raadsparser.extract.lexicon import entries
 from raadsparser.layout.blocks import Canvas, Segment, split
 from raadsparser.layout.labels import LabelHit
-from raadsparser.layout.persons import is_named
+from raadsparser.layout.persons import is_named, is_titled
 from raadsparser.layout.wording import LISTED
 
 _KEY, _LABEL = "meeting/clerk", "Ondersteuning"
@@ -27,7 +29,9 @@ def mark_supporter(canvas: Canvas) -> None:
         colon = words[0].text.endswith(":")
         if canvas.has_geometry and not _stands_as_labels(canvas, segment):
             continue
-        if len(words) > 1 and is_named(" ".join(word.text for word in words[1:])):
+        if _is_item(canvas, segment):
+            continue
+        if len(words) > 1 and _is_person(" ".join(word.text for word in words[1:])):
             parts = split(segment, 1)
             canvas.replace(segment, parts)
             segment = parts[0]
@@ -39,6 +43,25 @@ def mark_supporter(canvas: Canvas) -> None:
 
 def _is_free(segment: Segment) -> bool:
     return segment.hit is None or segment.hit.key == "other"
+
+
+def _is_item(canvas: Canvas, segment: Segment) -> bool:
+    """Whether a segment stands below the label of a programme, and may be one of its items."""
+    place = (segment.line.page, segment.box.y0)
+    heads = (s for s in canvas.segments if s.hit is not None and s.hit.key == "programme")
+    if canvas.has_geometry and canvas.is_closed(segment.region) and segment.row == 0:
+        return False
+    return any((s.line.page, s.box.y0) < place for s in heads)
+
+
+def _is_person(text: str) -> bool:
+    """Whether a text is a name that no team or law has: with a title, initials or a first name."""
+    return is_named(text) and (is_titled(text) or text.split()[0] in _given_names())
+
+
+@cache
+def _given_names() -> frozenset[str]:
+    return frozenset(entries("given_names"))
 
 
 def _stands_as_labels(canvas: Canvas, segment: Segment) -> bool:
@@ -55,7 +78,7 @@ def _has_name(canvas: Canvas, label: Segment) -> bool:
     page = [s for s in canvas.segments if s is not label and s.line.page == label.line.page]
     level = [s for s in page if s.box.overlap_y(label.box) > low and s.box.x0 >= label.box.x1 - 1]
     beside = min(level, key=lambda s: s.box.x0, default=None)
-    if beside is not None and not beside.is_label and is_named(beside.line.text):
+    if beside is not None and not beside.is_label and _is_person(beside.line.text):
         return True
     below = (
         s
@@ -64,4 +87,4 @@ def _has_name(canvas: Canvas, label: Segment) -> bool:
         and -1 <= s.box.y0 - label.box.y1 <= _BELOW * label.box.height
     )
     under = min(below, key=lambda s: s.box.y0, default=None)
-    return under is not None and not under.is_label and is_named(under.line.text)
+    return under is not None and not under.is_label and _is_person(under.line.text)
