@@ -33,6 +33,7 @@ from raadsparser.layout.labelcells import mark_cells
 from raadsparser.layout.labels import MAX_LABEL_WORDS, LabelHit, Lexicon
 from raadsparser.layout.listheads import mark_list_head
 from raadsparser.layout.manner import is_joint, is_lower_case, running_edges
+from raadsparser.layout.minutes import drop_minutes
 from raadsparser.layout.numbered import is_item, mark_numbered
 from raadsparser.layout.numberedcells import drop_numbered_items
 from raadsparser.layout.openstrips import close_strips
@@ -117,6 +118,7 @@ def _mark_known(canvas: Canvas, lexicon: Lexicon) -> None:
         mark_wrapped(canvas, lexicon)
     mark_supporter(canvas)
     drop_subheads(canvas)
+    drop_minutes(canvas)
     ask_subject_on_agenda(canvas)
 
 
