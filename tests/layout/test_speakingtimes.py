@@ -28,6 +28,7 @@ Voorzitter: Anna de Vries
         ("Spreekrecht: ja\nDuur: 15 minuten", None, 15),
         ("Spreekrecht: ja\nDuur: 60 minuten\nAanvang: 19:30 uur", None, 60),
         ("Spreekrecht: ja\ntijd: 60 minuten", None, 60),
+        ("Spreekrecht: ja ☒ nee ☐\nTijd: 15 min.\nTijdsduur: 1 uur", 15, 60),
         ("Tijdsduur: 10 minuten\nSpreekrecht: ja\nDuur: 20 minuten", None, 20),
     ],
 )
@@ -69,7 +70,7 @@ def test_a_cell_that_asks_for_speaking_asks_for_its_time(asked: str) -> None:
     assert sheet.meeting.duration_minutes is None
 
 
-@pytest.mark.parametrize("said", ["nee", "☐ ja ☒ nee"])
+@pytest.mark.parametrize("said", ["nee", "☐ ja ☒ nee", "ja ☐ nee ☒", "☒ nee ☐ ja"])
 def test_nobody_has_time_who_may_not_speak(said: str) -> None:
     lines = f"Spreekrecht: {said}\nTijd: 20 minuten\nTijdsduur: 90 minuten"
     assert parse_text(SHEET.format(lines=lines))[0].public_speaking.duration_minutes is None

@@ -18,8 +18,12 @@ _ASKING = frozenset({"meeting/duration", "meeting/time"})
 _MINUTES = re.compile(r"(?i)\W*(?:max\w*\.?\s+)?\w+\s*(?:min(?:uten|\.)?|['’′])\W*")
 _NUMBER = re.compile(r"\d+")
 _LONGEST = 30  # minutes of all who speak
+# Said, or ticked: a box stands before its word, or behind it where the first word has none before.
+_NO = r"(?:nee|neen|niet|geen)"
 _REFUSED = re.compile(
-    rf"(?i)^[^\w{EMPTY_BOX}{TICKED_BOX}]*(?:nee|neen|niet|geen)\b|{TICKED_BOX}\s*(?:nee|niet|geen)"
+    rf"(?is)^[^\w{EMPTY_BOX}{TICKED_BOX}]*(?:{_NO}\b(?!.*[{EMPTY_BOX}{TICKED_BOX}])"
+    rf"|[{EMPTY_BOX}{TICKED_BOX}](?:.*{TICKED_BOX}|(?<={TICKED_BOX}))\s*{_NO}\b"
+    rf"|(?:\w.*\b)?{_NO}\s*{TICKED_BOX})"
 )
 _LASTS = re.compile(rf"{_MINUTES.pattern}|.*\b(?:min(?:uten)?|uur|uren)\b.*")
 
