@@ -53,3 +53,14 @@ def test_several_ask_nothing() -> None:
 def test_a_form_asks_for_them() -> None:
     assert _read("Minuten: 60\nZaal: Raadzaal\n").meeting.duration_minutes == 60
     assert _read("Zaal: Raadzaal   Minuten: 60\n").meeting.duration_minutes == 60
+
+
+def test_a_row_of_labels_asks_for_them() -> None:
+    art = """
++---------------+------------+----------+
+| Datum         | Hoe laat?  | Minuten  |
++---------------+------------+----------+
+| 12-01-2023    | 19.30      | 45       |
++---------------+------------+----------+
+"""
+    assert _read(art).meeting.duration_minutes == 45

@@ -13,6 +13,7 @@ from tests.drawn import document, drawn
 @pytest.mark.parametrize(
     ("printed", "key"),
     [
+        ("Hoeveel tijd is nodig?", "meeting/duration"),
         ("Wat is het doel?", "purpose"),
         ("Waar vindt de raadsavond plaats?", "meeting/room"),
         ("Waar komen we met elkaar samen?", "meeting/room"),

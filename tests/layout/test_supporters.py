@@ -114,3 +114,15 @@ def test_an_item_of_a_programme_asks_for_no_clerk(item: str) -> None:
     art = ITEMS.format(item=item)
     assert _clerks(art) == []
     assert parse_text(art)[0].meeting.clerk is None
+
+
+@pytest.mark.parametrize(
+    ("college", "holders"),
+    [("mw. A. de Boer", ["A. de Boer"]), ("Sociaal Domein", []), ("gemeente Ede", [])],
+)
+def test_who_stands_beside_the_college_is_the_portfolio_holder(
+    college: str, holders: list[str]
+) -> None:
+    text = HEAD.format(name="", clerk="Griffier: Karin de Wit")
+    text = text.replace("Portefeuillehouder: Anna de Boer", f"College: {college}")
+    assert parse_text(text.replace("Ondersteuning: \n", ""))[0].portfolio_holders == holders

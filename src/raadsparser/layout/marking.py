@@ -52,7 +52,7 @@ from raadsparser.layout.standing import (
     stands_as_label,
 )
 from raadsparser.layout.subheads import drop_subheads
-from raadsparser.layout.supporters import mark_supporter
+from raadsparser.layout.supporters import mark_supporters
 from raadsparser.layout.tableheads import take_heads
 from raadsparser.layout.unlisted import mark_unknown
 from raadsparser.layout.valuecolumns import reads_on, until_column, value_edges
@@ -116,7 +116,7 @@ def _mark_known(canvas: Canvas, lexicon: Lexicon) -> None:
     mark_headings(canvas, lexicon)
     if canvas.has_geometry and _mark_aligned(canvas, lexicon):
         mark_wrapped(canvas, lexicon)
-    mark_supporter(canvas)
+    mark_supporters(canvas)
     drop_subheads(canvas)
     drop_minutes(canvas)
     ask_subject_on_agenda(canvas)

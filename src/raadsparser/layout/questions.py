@@ -50,6 +50,7 @@ _OTHERS = tuple(
             rf"hoe\s?veel\s+(?:tijd|minuten)\s+(?:duurt|kost|krijgt|is\s+er\s+voor)\s+{_SESSION}",
             "duur",
         ),
+        (r"hoe\s?veel\s+(?:tijd|minuten)\s+is\s+(?:er\s+)?nodig", "duur"),
         (rf"hoe\s+lang\s+duurt\s+{_SESSION}[^?]{{0,40}}", "duur"),
         (rf"hoe\s+lang\s+(?:praten|spreken|bespreken|gaan)\s+we{_OVER}", "duur"),
         (rf"hoe\s+laat\s+(?:begint|start|is)\s+{_SESSION}[^?]{{0,40}}", "aanvang"),

@@ -1,4 +1,5 @@
-"""`Ondersteuning`, which asks for the clerk where a person's name stands right at it."""
+"""Words that ask for somebody where a person's name stands right at them alone: `Ondersteuning`
+for the clerk, `College` for the portfolio holder."""
 
 from __future__ import annotations
 
@@ -11,20 +12,25 @@ from raadsparser.layout.labels import LabelHit
 from raadsparser.layout.persons import is_named, is_titled
 from raadsparser.layout.wording import LISTED
 
-_KEY, _LABEL = "meeting/clerk", "Ondersteuning"
-_ASKING = re.compile(rf"{_LABEL}:?", re.IGNORECASE)
+_ASKED = {"Ondersteuning": "meeting/clerk", "College": "portfolio_holders"}
 _EDGE = 4.0
 _BELOW = 1.5  # heights of a line between it and a name under it
 _COLUMN = 2  # other labels that make a column
 
 
-def mark_supporter(canvas: Canvas) -> None:
-    """Mark it where no other label asks for a clerk, and it stands as the labels of its form do."""
-    if any(s.hit is not None and s.hit.key == _KEY for s in canvas.segments):
-        return
+def mark_supporters(canvas: Canvas) -> None:
+    """Mark each where no other label asks for its person, and it stands as the labels of its form
+    do."""
+    for label, key in _ASKED.items():
+        if not any(s.hit is not None and s.hit.key == key for s in canvas.segments):
+            _mark(canvas, label, key)
+
+
+def _mark(canvas: Canvas, label: str, key: str) -> None:
+    asking = re.compile(rf"{label}:?", re.IGNORECASE)
     for segment in list(canvas.segments):
         words = segment.line.words
-        if segment.taken or not _ASKING.fullmatch(words[0].text) or not _is_free(segment):
+        if segment.taken or not asking.fullmatch(words[0].text) or not _is_free(segment):
             continue
         colon = words[0].text.endswith(":")
         if canvas.has_geometry and not _stands_as_labels(canvas, segment):
@@ -37,7 +43,7 @@ def mark_supporter(canvas: Canvas) -> None:
             segment = parts[0]
         elif len(words) > 1 or not _has_name(canvas, segment):
             continue
-        segment.hit = LabelHit(_KEY, _LABEL, 1, LISTED, colon)
+        segment.hit = LabelHit(key, label, 1, LISTED, colon)
         return
 
 

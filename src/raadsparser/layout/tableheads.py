@@ -13,7 +13,7 @@ _WHEN = re.compile(
     r"|hoe laat|klok|hoe lang|wanneer|van|tot|aanvang|begin|start|nr\.?|nummer|#)"
     r"(?: ?\((?:in )?min(?:uten|\.)?\))?\W*$"
 )
-_WHAT = re.compile(
+WHAT = re.compile(
     r"(?i)^(?:wat|onderdeel|onderwerp|agenda(?:punt)?|punt|programma(?:punt|onderdeel)?"
     r"|omschrijving|activiteit|inhoud)\W*$"
 )
@@ -77,7 +77,7 @@ def _is_head(segment: Segment) -> bool:
 
 
 def _names_column(text: str) -> bool:
-    return bool(_WHEN.match(text) or _WHAT.match(text) or WHO.match(text))
+    return bool(_WHEN.match(text) or WHAT.match(text) or WHO.match(text))
 
 
 def _heads_of(segment: Segment) -> list[str]:
@@ -103,7 +103,7 @@ def _are_heads(row: Sequence[Segment]) -> bool:
     others = [text for text in texts if not _names_column(text)]
     if any(s.hit and s.hit.key in _LISTS and s.line.text in others for s in row):
         return False  # the label of another list, beside its table
-    when, what, who = (any(map(kind.match, texts)) for kind in (_WHEN, _WHAT, WHO))
+    when, what, who = (any(map(kind.match, texts)) for kind in (_WHEN, WHAT, WHO))
     if not (when and (what or who)):
         return what and who and len(others) <= _BENT and all(map(_is_word, others))
     bent = len(others) == 1 and len(others[0]) <= _SHORT
@@ -133,4 +133,4 @@ def _is_word(text: str) -> bool:
 
 
 def _names_items(row: Sequence[Segment]) -> bool:
-    return any(_WHAT.match(text) for segment in row for text in _heads_of(segment))
+    return any(WHAT.match(text) for segment in row for text in _heads_of(segment))
