@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from raadsparser.extract.accents import restored_name
-from raadsparser.extract.lexicon import entries
+from raadsparser.lexicon import entries
 
 
 @pytest.mark.parametrize(

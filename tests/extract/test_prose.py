@@ -9,7 +9,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from raadsparser.extract.confusions import fold
-from raadsparser.extract.lexicon import entries
 from raadsparser.extract.passage import mended
 from raadsparser.extract.prose import (
     TextLine,
@@ -21,6 +20,7 @@ from raadsparser.extract.prose import (
     without_strange_accents,
 )
 from raadsparser.extract.sentences import sentences
+from raadsparser.lexicon import entries
 from raadsparser.page import BBox, Word
 
 

@@ -11,7 +11,7 @@ import re
 import unicodedata
 from functools import cache, lru_cache
 
-from raadsparser.extract.lexicon import entries
+from raadsparser.lexicon import entries
 
 # Only what the accent lost or one mark for another; in short names no more than this is safe.
 _LOST = {"ç": "c", "ğ": "g", "ş": "s", "ı": "i", "ć": "c", "č": "c", "š": "s", "ž": "z"} | {

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from raadsparser.extract.lexicon import columns, entries
+from raadsparser.lexicon import columns, entries
 
 _UPPER, _LOWER = "A-ZÀ-ÖØ-Þ", "a-zà-öø-ÿ"
 _BETWEEN_LETTERS = re.compile(rf"(?<=[{_LOWER}])[:_·](?=[{_UPPER}])")

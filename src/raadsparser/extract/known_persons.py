@@ -18,8 +18,8 @@ from rapidfuzz.distance import Levenshtein
 from raadsparser.candidate import Candidate, Ink
 from raadsparser.extract.accents import known_name_words
 from raadsparser.extract.confusions import fold, skeleton
-from raadsparser.extract.lexicon import entries
 from raadsparser.extract.roster import Roster, surname
+from raadsparser.lexicon import entries
 from raadsparser.page import Origin
 
 PERSONS = ("/portfolio_holders", "/meeting/chair", "/meeting/clerk")

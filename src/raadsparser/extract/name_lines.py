@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from raadsparser.extract.lexicon import entries
 from raadsparser.extract.titles import (
     INITIALS,
     MARKS,
@@ -13,6 +12,7 @@ from raadsparser.extract.titles import (
     strip_titles,
     surnames,
 )
+from raadsparser.lexicon import entries
 
 _GLUED_T = re.compile(r"(?<=[a-z])['’‘]t$")  # `in't`
 _SMALL_I = re.compile(r"(?<=\.)[l1|](?=\.)")  # `D.l.` at a line's end

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from raadsparser.extract.clues import first_words, lowered, matches_at, places_of, words_of
-from raadsparser.extract.lexicon import columns, entries
+from raadsparser.lexicon import columns, entries
 from raadsparser.record import MentionLabel
 
 _ARTICLE = (

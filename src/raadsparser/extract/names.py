@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from raadsparser.extract.initials import mended_name, with_initial
-from raadsparser.extract.lexicon import entries
 from raadsparser.extract.name_lines import name_goes_on
 from raadsparser.extract.titles import (
     INITIALS,
@@ -26,6 +25,7 @@ from raadsparser.extract.titles import (
     without_titles,
     words_between,
 )
+from raadsparser.lexicon import entries
 
 _HYPHENATED = re.compile(r"(?<=[^\W\d_])-[ \t]*\n[ \t]*(?=\w)")
 _SEPARATOR = re.compile(

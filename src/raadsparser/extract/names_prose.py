@@ -6,9 +6,9 @@ import re
 from functools import cache
 
 from raadsparser.extract.clues import first_words, matches_at, words_of
-from raadsparser.extract.lexicon import columns, entries
 from raadsparser.extract.named import NameMatch
 from raadsparser.extract.titles import INITIALS, LOWER, UPPER, given_names
+from raadsparser.lexicon import columns, entries
 
 _BEFORE_PARTY = re.compile(r"\s\([^()\n]*\)")
 _ADDRESSES = frozenset(

@@ -12,7 +12,6 @@ from typing import NamedTuple
 
 from raadsparser.candidate import Ink
 from raadsparser.extract.confusions import unligature
-from raadsparser.extract.lexicon import entries
 from raadsparser.extract.prose import (
     TextLine,
     join_lines,
@@ -22,6 +21,7 @@ from raadsparser.extract.prose import (
     wide_gap,
     without_strange_accents,
 )
+from raadsparser.lexicon import entries
 from raadsparser.page import BBox, Word
 from raadsparser.record import Method
 from raadsparser.sheet import Line

@@ -14,7 +14,7 @@ from itertools import combinations
 
 from raadsparser.extract.accents import known_name_words
 from raadsparser.extract.confusions import fold, unligature
-from raadsparser.extract.lexicon import entries
+from raadsparser.lexicon import entries
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")
 _END = re.compile(r"[.!?:;][\"”’')\]]*$")

@@ -9,8 +9,8 @@ from functools import cache
 
 from raadsparser.extract.clues import all_of, clues, lowered, matches_at
 from raadsparser.extract.confusions import skeleton
-from raadsparser.extract.lexicon import columns
 from raadsparser.extract.remembering import remembered
+from raadsparser.lexicon import columns
 
 _BROKEN = re.compile(r"(?i)\b(?:raads|college|informatie|proces)?br[il1|][ec]f\b")
 # The same behind what tells the letter's kind: `raadsinformatiebnef`, `raadshrief`.

@@ -12,7 +12,7 @@ from rapidfuzz import fuzz
 
 from raadsparser.errors import UsageError
 from raadsparser.extract.confusions import fold
-from raadsparser.extract.lexicon import entries
+from raadsparser.lexicon import entries
 
 _TERM = re.compile(r"(\d{4})?\s*[-–]\s*(\d{4})?")
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from raadsparser.extract.lexicon import columns
 from raadsparser.extract.remembering import remembered
+from raadsparser.lexicon import columns
 
 _STOP = re.compile(
     r"(?P<mark>[.!?])(?P<close>[\"”’')\]]*)(?:(?P<space>\s+)(?=(?:[•*–—-]\s+)?[\"“‘'(\[•]?[A-ZÀ-Þ0-9])"

@@ -13,8 +13,8 @@ from functools import lru_cache
 
 from raadsparser.extract.confusions import fold
 from raadsparser.extract.dictionary import has_words, is_compound, is_listed, is_word
-from raadsparser.extract.lexicon import columns, entries
 from raadsparser.extract.passage import Passage
+from raadsparser.lexicon import columns, entries
 
 # Trust in a word below which it is looked up; one whose accents alone are wrong, sooner.
 _DOUBTED, _ACCENTED = 0.85, 0.96

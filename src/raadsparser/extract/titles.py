@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from raadsparser.extract.lexicon import entries
+from raadsparser.lexicon import entries
 
 UPPER, LOWER = r"[A-ZÀ-ÖØ-Þ]", r"[a-zà-öø-ÿğışç’']"
 INITIALS = rf"(?:{UPPER}[a-z]?\.[\s\-]?){{1,6}}"

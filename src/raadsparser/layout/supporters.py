@@ -6,11 +6,11 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from raadsparser.extract.lexicon import entries
 from raadsparser.layout.blocks import Canvas, Segment, split
 from raadsparser.layout.labels import LabelHit
 from raadsparser.layout.persons import is_named, is_titled
 from raadsparser.layout.wording import LISTED
+from raadsparser.lexicon import entries
 
 _ASKED = {"Ondersteuning": "meeting/clerk", "College": "portfolio_holders"}
 _EDGE = 4.0

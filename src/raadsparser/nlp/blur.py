@@ -11,7 +11,7 @@ import re
 from functools import cache, lru_cache
 
 from raadsparser.extract.confusions import skeleton
-from raadsparser.extract.lexicon import entries
+from raadsparser.lexicon import entries
 
 CLEAR, BLURRED, BAD = 0, 1, 2
 """The steps: as printed, read as scans often are, read so that rules mostly fail."""

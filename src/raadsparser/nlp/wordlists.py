@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 
 from raadsparser.extract.calendar_words import MONTHS, WEEKDAYS
 from raadsparser.extract.confusions import skeleton
-from raadsparser.extract.lexicon import columns, entries
+from raadsparser.lexicon import columns, entries
 
 # fmt: off
 _BODIES = (

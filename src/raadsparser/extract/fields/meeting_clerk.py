@@ -7,8 +7,8 @@ from functools import cache
 
 from raadsparser.candidate import Candidate
 from raadsparser.extract.fields._people import one_person
-from raadsparser.extract.lexicon import columns
 from raadsparser.extract.view import View
+from raadsparser.lexicon import columns
 
 KEYS = ("meeting/clerk",)
 

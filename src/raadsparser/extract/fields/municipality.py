@@ -8,9 +8,9 @@ from itertools import pairwise
 
 from raadsparser.candidate import Candidate
 from raadsparser.extract.fields._propose import scalar_candidate
-from raadsparser.extract.lexicon import columns
 from raadsparser.extract.passage import Passage
 from raadsparser.extract.view import View
+from raadsparser.lexicon import columns
 
 KEYS = ()
 _TITLE_LINES = 14

@@ -11,10 +11,10 @@ from collections.abc import Iterable
 from raadsparser.candidate import Candidate
 from raadsparser.extract.fields._people import persons_in
 from raadsparser.extract.fields._propose import zone_score
-from raadsparser.extract.lexicon import entries
 from raadsparser.extract.names import PersonMatch
 from raadsparser.extract.passage import Passage
 from raadsparser.extract.view import View, scalar_lines
+from raadsparser.lexicon import entries
 
 KEYS = ("portfolios",)
 _TITLED = re.compile(

@@ -11,7 +11,7 @@ from random import Random
 
 from raadsparser.bench.synth.content.lists import words_of
 from raadsparser.extract.calendar_words import MONTHS, WEEKDAYS
-from raadsparser.extract.lexicon import entries
+from raadsparser.lexicon import entries
 from raadsparser.nlp.training import coined
 from raadsparser.nlp.training.lists import Split, dealt, sections, table
 

@@ -1,4 +1,4 @@
-"""Word lists of the extract stage: one entry a line in `data/*.txt`, `#` starts a comment."""
+"""Word lists: one entry a line in `wordlists/*.txt`, `#` starts a comment."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from importlib import resources
 
 @cache
 def entries(name: str) -> tuple[str, ...]:
-    """The entries of `data/<name>.txt` in file order; raises FileNotFoundError for no such list."""
-    path = resources.files("raadsparser.extract").joinpath("data", f"{name}.txt")
+    """The entries of `wordlists/<name>.txt` in file order; FileNotFoundError for no such list."""
+    path = resources.files("raadsparser").joinpath("wordlists", f"{name}.txt")
     lines = (line.strip() for line in path.read_text(encoding="utf-8").splitlines())
     return tuple(line for line in lines if line and not line.startswith("#"))
 
