@@ -37,3 +37,8 @@ def test_a_setting_that_changes_results_changes_the_fingerprint() -> None:
     assert one.digest != other.digest
     assert one.differences(other.parts)
     assert fingerprint(Settings()).digest == one.digest
+
+
+def test_the_words_that_spelling_goes_by_count_whatever_language_is_read() -> None:
+    one, other = fingerprint(Settings(language="eng")), fingerprint(Settings())
+    assert one.parts["Dutch words"] == other.parts["engine data"]

@@ -45,7 +45,7 @@ UNKNOWN = Fingerprint("unknown", {})
 
 def fingerprint(settings: Settings) -> Fingerprint:
     """The fingerprint of a run with these settings on this machine."""
-    from raadsparser.ingest.identity import code_of, reading_identity
+    from raadsparser.ingest.identity import code_of, engine_data, reading_identity
 
     chosen = settings.model_dump(mode="json", exclude=set(_WITHOUT_EFFECT | _BY_CONTENT))
     parts = {
@@ -53,6 +53,7 @@ def fingerprint(settings: Settings) -> Fingerprint:
         **{f"setting {name}": str(value) for name, value in chosen.items()},
         **reading_identity(settings),
         "profiles, word lists, models, code": code_of(*_parts_of_a_record()),
+        "Dutch words": engine_data("nld"),  # that misspelt ones are put right by
         "own profiles": _profiles(settings.profile_dirs),
         "roster": _roster(settings.roster),
         "language model": _language_model(),

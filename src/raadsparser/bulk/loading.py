@@ -30,8 +30,10 @@ def load() -> None:
 
     import raadsparser.ingest.pdf
     import raadsparser.ingest.pdf_objects  # noqa: F401
+    from raadsparser.extract.dictionary import dutch
     from raadsparser.pipeline import parse_text
 
+    dutch()
     with contextlib.suppress(RaadsparserError):
         parse_text(_ANY_SHEET)
     # It stays: no collection need look through it for what can go, nor write to its memory,

@@ -10,6 +10,7 @@ from raadsparser.layout.answeredlabels import is_answered_at_once, label_of
 from raadsparser.layout.answering import drop_answers
 from raadsparser.layout.bands import split_bands
 from raadsparser.layout.barenumbers import mark_bare_numbers
+from raadsparser.layout.besidenames import mark_beside_names
 from raadsparser.layout.blocks import Canvas, Region, Segment, split
 from raadsparser.layout.bodycells import cells_of_parts
 from raadsparser.layout.brokenlabels import broken_before
@@ -52,7 +53,6 @@ from raadsparser.layout.standing import (
     stands_as_label,
 )
 from raadsparser.layout.subheads import drop_subheads
-from raadsparser.layout.supporters import mark_supporters
 from raadsparser.layout.tableheads import take_heads
 from raadsparser.layout.unlisted import mark_unknown
 from raadsparser.layout.valuecolumns import reads_on, until_column, value_edges
@@ -116,7 +116,7 @@ def _mark_known(canvas: Canvas, lexicon: Lexicon) -> None:
     mark_headings(canvas, lexicon)
     if canvas.has_geometry and _mark_aligned(canvas, lexicon):
         mark_wrapped(canvas, lexicon)
-    mark_supporters(canvas)
+    mark_beside_names(canvas)
     drop_subheads(canvas)
     drop_minutes(canvas)
     ask_subject_on_agenda(canvas)

@@ -18,7 +18,7 @@ _BELOW = 1.5  # heights of a line between it and a name under it
 _COLUMN = 2  # other labels that make a column
 
 
-def mark_supporters(canvas: Canvas) -> None:
+def mark_beside_names(canvas: Canvas) -> None:
     """Mark each where no other label asks for its person, and it stands as the labels of its form
     do."""
     for label, key in _ASKED.items():
