@@ -118,3 +118,15 @@ def test_counted_lines_below_labels_without_a_mark_are_points(above: str, progra
     zones = _zones(POINTS.format(above=above, programme=programme))
     assert "history" not in zones
     assert "purpose" not in zones
+
+
+@pytest.mark.parametrize("lost", ["3  ", "4  "])
+def test_a_head_whose_mark_ocr_lost_ends_no_form(lost: str) -> None:
+    zones = _zones(FORM.replace(lost, "   "))
+    assert zones["subject"] == "Laadpalen in de binnenstad"
+    assert "Welkom" in zones["programme"]
+
+
+def test_lines_counted_further_right_are_no_heads() -> None:
+    art = FORM.replace("3  INSPRAAK\nWel", "       3  DOEL\n       Wel")
+    assert "purpose" not in _zones(art)

@@ -15,7 +15,7 @@ _FEWEST = 2  # points with a bullet
 def nested(rows: Sequence[Line], markers: Sequence[Marker | None]) -> list[int]:
     """The rows that begin a part of the point above, where the points have bullets at one edge."""
     marked = [n for n, marker in enumerate(markers) if marker is not None and marker.words]
-    if not marked or _style(markers, marked[0]) != "bullet":
+    if not marked:
         return []
     edge = rows[marked[0]].box.x0
     outer = [n for n in marked if is_near(rows[n].box.x0, edge)]
