@@ -43,12 +43,9 @@ def _parted(zone: Zone, is_answer: Callable[[str], bool]) -> list[Zone]:
         words = [word for line in rows[at] for word in line.words]
         above = [word for line in rows[at - 1] for word in line.words]
         if _is_whole(above) and (asked := _question(words, is_answer)):
-            own = [line for row in rows[:at] for line in row]
-            rest = Line.of(words[len(asked) :], rows[at][0].page, rows[at][0].cell)
-            below = [line for row in rows[at + 1 :] for line in row]
-            label = Line.of(asked, rest.page, rest.cell, rows[at][0].gap)
-            other = Zone("other", label.text, label, UNLISTED, "beside", (rest, *below))
-            return [replace(zone, lines=tuple(own)), other]
+            place = rows[at][0]
+            label = Line.of(asked, place.page, place.cell, place.gap)
+            return _cut(zone, rows, at, at, label, words[len(asked) :])
     return [zone]
 
 
@@ -65,12 +62,24 @@ def _parted_from_list(zone: Zone) -> list[Zone]:
             return [zone]  # items that are voted on, or what is chosen within one
         first = at - (not asked and at > 1 and rows[at - 1][-1].text.endswith("?"))
         label = rows[first][0] if first < at else Line.of(asked or words, rows[at][0].page)
-        rest = Line.of(words[len(asked) :], rows[at][0].page, rows[at][0].cell)
-        below = [line for row in rows[at + 1 :] for line in row]
-        own = [line for row in rows[:first] for line in row]
-        other = Zone("other", label.text, label, UNLISTED, "beside", (rest, *below))
-        return [replace(zone, lines=tuple(own)), other]
+        return _cut(zone, rows, first, at, label, words[len(asked) :])
     return [zone]
+
+
+def _cut(
+    zone: Zone,
+    rows: Sequence[Sequence[Line]],
+    first: int,
+    at: int,
+    label: Line,
+    answer: Sequence[Word],
+) -> list[Zone]:
+    """The zone up to a row, and one of the label that begins there with its answer on row `at`."""
+    own = tuple(line for row in rows[:first] for line in row)
+    rest = Line.of(answer, rows[at][0].page, rows[at][0].cell)
+    below = (line for row in rows[at + 1 :] for line in row)
+    other = Zone("other", label.text, label, UNLISTED, "beside", (rest, *below))
+    return [replace(zone, lines=own), other]
 
 
 def _text(words: Sequence[Word]) -> str:
