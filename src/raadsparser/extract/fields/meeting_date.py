@@ -24,6 +24,7 @@ from raadsparser.extract.dates import (
 from raadsparser.extract.days import exists
 from raadsparser.extract.fields._propose import scalar_candidate, zone_score
 from raadsparser.extract.fields.meeting_room import room_pattern
+from raadsparser.extract.lonedays import lone_day
 from raadsparser.extract.number_years import year_of_number
 from raadsparser.extract.numbers import parse_case_number
 from raadsparser.extract.passage import Passage
@@ -69,6 +70,7 @@ _TITLE_LINES = 30
 _YEARS_ON = 4
 # Years from what a sheet tells of to its session that none has, and the trust in a mended year.
 _YEARS_APART, _BENT = 8, 0.8
+_ALONE = 0.6  # the score of a day that no label and no title tells of
 
 
 def propose(view: View) -> Iterable[Candidate]:
@@ -77,7 +79,7 @@ def propose(view: View) -> Iterable[Candidate]:
 
 @lru_cache(maxsize=1)  # two other fields ask for a sheet's day as well
 def _proposed(view: View) -> tuple[Candidate, ...]:
-    return tuple(_proposals(view))
+    return tuple(_proposals(view)) or tuple(_alone(view))
 
 
 def _proposals(view: View) -> Iterable[Candidate]:
@@ -89,6 +91,11 @@ def _proposals(view: View) -> Iterable[Candidate]:
             yield from _candidates(passage, match, "label", zone_score(zone), after)
     for passage, match, score in _in_titles(view):
         yield from _candidates(passage, match, "layout", score, after)
+
+
+def _alone(view: View) -> Iterable[Candidate]:
+    if (found := lone_day(view)) is not None:
+        yield from _candidates(*found, "layout", _ALONE, latest_event(view))
 
 
 def _with_year(view: View, zone: Zone, passage: Passage) -> Passage:

@@ -1,0 +1,67 @@
+"""The bullet of a part that OCR lost whole, told by those of the parts below it.
+
+Where the texts of items and the bullets of their parts have one left edge, a row without a
+bullet may be a second line of the item as well. It is a part where its own second line hangs
+as a part's does, or where it asks something for which the row before it had room.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from raadsparser.extract.entry import is_near
+from raadsparser.extract.markers import Marker
+from raadsparser.sheet import Line
+
+_EDGE = 2.5  # points within which bullets line up
+_HANGS = 6.0  # points that a part's text stands right of its bullet
+_SPACE = 4.0  # points between words
+
+
+def with_lost_bullets(
+    rows: Sequence[Line], markers: Sequence[Marker | None]
+) -> Sequence[Marker | None]:
+    """The markers, with that of the part right below an item whose bullet was lost."""
+    told = list(markers)
+    right = max((row.box.x1 for row in rows), default=0.0)
+    for place in range(1, len(rows)):
+        item, row = markers[place - 1], rows[place]
+        if item is None or item.style == "bullet" or markers[place] is not None:
+            continue
+        if row.words[0].source != "ocr" or not row.text[:1].isupper():
+            continue
+        found = _bulleted_below(rows, markers, place)
+        if found is None:
+            continue
+        sibling, bullet = found
+        asks = row.text.endswith("?") and _had_room(rows[place - 1], row, right)
+        if asks or _hangs(rows, markers, place, sibling):
+            told[place] = replace(bullet, words=0)
+    return told
+
+
+def _bulleted_below(
+    rows: Sequence[Line], markers: Sequence[Marker | None], place: int
+) -> tuple[Line, Marker] | None:
+    """The first row below one, of the same item, that has a bullet where the one begins."""
+    for row, marker in zip(rows[place + 1 :], markers[place + 1 :], strict=True):
+        if marker is None:
+            continue
+        aligned = is_near(row.box.x0, rows[place].box.x0, _EDGE)
+        return (row, marker) if marker.style == "bullet" and marker.words and aligned else None
+    return None
+
+
+def _hangs(
+    rows: Sequence[Line], markers: Sequence[Marker | None], place: int, sibling: Line
+) -> bool:
+    """Whether the row below stands where the text of a bulleted part does."""
+    text = sibling.words[1].box.x0
+    below = place + 1
+    hung = text - rows[place].box.x0 >= _HANGS
+    return hung and markers[below] is None and is_near(rows[below].box.x0, text, _EDGE)
+
+
+def _had_room(before: Line, row: Line, right: float) -> bool:
+    return before.box.x1 + _SPACE + row.words[0].box.width < right
