@@ -14,7 +14,7 @@ _OTHER_DAYS = frozenset({"related_letters", "attachments", "programme", "advice"
 
 
 def lone_day(view: View) -> tuple[Passage, DateMatch] | None:
-    """The one day with its weekday and year that fills a row in the whole sheet, if there is one."""
+    """The one day with its weekday and year that fills a row in the whole sheet, if any."""
     found = [
         (passage, match)
         for zone in view.sheet.zones
