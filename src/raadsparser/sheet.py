@@ -35,6 +35,11 @@ class Line:
     def text(self) -> str:
         return " ".join([word.text for word in self.words])
 
+    @property
+    def is_read(self) -> bool:
+        """Whether OCR read all its words from ink."""
+        return all(word.source == "ocr" for word in self.words)
+
     @staticmethod
     def of(words: Sequence[Word], page: int, cell: int = 0, gap: float = 0.0) -> Line:
         return Line(tuple(words), page, around(words), cell, gap)

@@ -42,7 +42,7 @@ _ONLINE = r"(?:digitaal|online|hybride)(?: via| in)?(?: (?:ms )?(?:teams|zoom|we
 def propose(view: View) -> Iterable[Candidate]:
     for zone in view.zones(*KEYS):
         passage = Passage(with_whole_words(scalar_lines(zone)))
-        value = passage.text.split("\n\n")[0].strip(" :;|_‘'\"")
+        value = passage.text.split("\n\n")[0].strip(" :;|_‘'\"–—•-")
         value = _FOLLOWED.sub("", value).rstrip(" ,;(-–")
         if any(c.isalnum() for c in value) and not is_pending(value):
             score = zone_score(zone)
@@ -66,7 +66,7 @@ def propose(view: View) -> Iterable[Candidate]:
             if not room.fullmatch(value := passage.text[slice(*part)]):
                 continue
             ink = passage.ink(*part, "layout")
-            read = all(word.source == "ocr" for line in passage.lines for word in line.words)
+            read = all(line.is_read for line in passage.lines)
             yield scalar_candidate("/meeting/room", _mended(value, read=read), ink, _ANYWHERE)
     for passage, start, stop in pieces_by_look([*view.zones(*_NEIGHBOURS), *view.blocks]):
         value = passage.text[start:stop]

@@ -12,6 +12,7 @@ from raadsparser.extract.fields._propose import zone_score
 from raadsparser.extract.midway import in_list_rows
 from raadsparser.extract.outline import outline
 from raadsparser.extract.passage import Passage
+from raadsparser.extract.punctuation import alike, punctuated
 from raadsparser.extract.spelling import spelt
 from raadsparser.extract.view import View
 from raadsparser.record import Method
@@ -74,6 +75,9 @@ def _candidate(zone: Zone, items: list[Entry]) -> Candidate:
         text = _write(item, inks, f"/{place}/text", score)
         _mark(item, inks, f"/{place}/number", score)
         values.append({"number": item.marker, "text": text, "subitems": subs})
+    if all(line.is_read for item in items for line in item.lines):
+        for value, text in zip(values, alike([value["text"] for value in values]), strict=True):
+            value["text"] = text
     return Candidate("/programme", values, inks, score)
 
 
@@ -81,6 +85,7 @@ def _write(entry: Entry, inks: dict[str, Ink], pointer: str, score: float) -> st
     """The text of an entry, its ink noted under the pointer."""
     passage = Passage(entry.lines)
     text = _DASH.sub("", spelt(passage).replace("\n\n", " ").strip())
+    text = punctuated(text) if all(line.is_read for line in entry.lines) else text
     method: Method = "layout"
     if text:
         inks[pointer] = passage.whole(method, label=score)

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from raadsparser.candidate import Candidate
 from raadsparser.extract.fields._propose import scalar_candidate, zone_score
 from raadsparser.extract.passage import Passage
+from raadsparser.extract.punctuation import punctuated
 from raadsparser.extract.spelling import spelt
 from raadsparser.extract.view import View
 from raadsparser.sheet import Line, Zone
@@ -29,6 +30,7 @@ def propose(view: View) -> Iterable[Candidate]:
     for zone in asked:
         passage = Passage(_subject_lines(zone))
         value = _value(spelt(passage))
+        value = punctuated(value) if all(line.is_read for line in passage.lines) else value
         if any(c.isalnum() for c in value):
             score = zone_score(zone)
             ink = passage.whole("label", label=score)

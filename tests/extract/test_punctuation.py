@@ -1,0 +1,59 @@
+"""Signs that specks made, in short texts that OCR read."""
+
+from __future__ import annotations
+
+import pytest
+
+from raadsparser.extract.punctuation import alike, punctuated
+
+
+@pytest.mark.parametrize(
+    ("read", "printed"),
+    [
+        ("Toelichting door-de accountant", "Toelichting door de accountant"),
+        ("Pitch van-drie ondernemers", "Pitch van drie ondernemers"),
+        ("Pitch.van drie ondernemers", "Pitch van drie ondernemers"),
+        (
+            "toegeven in de onderhandelingen. en wat staat vast",
+            "toegeven in de onderhandelingen, en wat staat vast",
+        ),
+        (
+            "Sportakkoord, tweede termijn, en, de rol van de coach",
+            "Sportakkoord, tweede termijn, en de rol van de coach",
+        ),
+        (". Conclusie van de voorzitter", "Conclusie van de voorzitter"),
+        ('"Woonoverlast en buurtbemiddeling', "Woonoverlast en buurtbemiddeling"),
+    ],
+)
+def test_signs_between_words_that_have_none(read: str, printed: str) -> None:
+    assert punctuated(read) == printed
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "Kosten-batenanalyse woon-werkverkeer",
+        "Stand-van-zaken jeugd en het een-op-een gesprek",
+        "Zie www.gemeente.nl voor de stukken",
+        "Evt. vragen en div. mededelingen, max. tien",
+        "Opening en, zo nodig, een gesprek",
+        '"Samen sterk" in de wijk',
+        "Bespreken in- en uitgaande brieven",
+    ],
+)
+def test_signs_that_belong_there(printed: str) -> None:
+    assert punctuated(printed) == printed
+
+
+def test_what_all_other_items_have_one_has_too() -> None:
+    assert alike(["Opening", "vragenrondje", "Sluiting."]) == [
+        "Opening",
+        "Vragenrondje",
+        "Sluiting",
+    ]
+    assert alike(["opening", "vragenrondje", "Sluiting"]) == ["opening", "vragenrondje", "Sluiting"]
+    assert alike(["Opening.", "Vragen", "Sluiting."]) == ["Opening.", "Vragen", "Sluiting."]
+    assert alike(["Opening", "Vragen enz.", "Sluiting"]) == ["Opening", "Vragen enz.", "Sluiting"]
+    assert alike(["Opening", "iPads", "Sluiting"]) == ["Opening", "iPads", "Sluiting"]
+    assert alike(["Opening", "vragen."]) == ["Opening", "vragen."]
+    assert alike(["Opening. Welkom.", "Vragen", "Sluiting"])[0] == "Opening. Welkom."
