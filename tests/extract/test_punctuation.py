@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from raadsparser.extract.punctuation import alike, punctuated
+from raadsparser.extract.punctuation import alike, punctuated, without_specks
 
 
 @pytest.mark.parametrize(
@@ -21,6 +21,8 @@ from raadsparser.extract.punctuation import alike, punctuated
             "Sportakkoord, tweede termijn, en, de rol van de coach",
             "Sportakkoord, tweede termijn, en de rol van de coach",
         ),
+        ("de jaren 2011 -,2015", "de jaren 2011 - 2015"),
+        ("Brede School. aula", "Brede School, aula"),
         (". Conclusie van de voorzitter", "Conclusie van de voorzitter"),
         ('"Woonoverlast en buurtbemiddeling', "Woonoverlast en buurtbemiddeling"),
     ],
@@ -57,3 +59,18 @@ def test_what_all_other_items_have_one_has_too() -> None:
     assert alike(["Opening", "iPads", "Sluiting"]) == ["Opening", "iPads", "Sluiting"]
     assert alike(["Opening", "vragen."]) == ["Opening", "vragen."]
     assert alike(["Opening. Welkom.", "Vragen", "Sluiting"])[0] == "Opening. Welkom."
+
+
+@pytest.mark.parametrize(
+    ("read", "printed"),
+    [
+        ("Ï) Is een hoger tarief verdedigbaar?", "Is een hoger tarief verdedigbaar?"),
+        ("IL, Waarop mag de gemeente toegeven", "Waarop mag de gemeente toegeven"),
+        ("Welkom (10 min) 4", "Welkom (10 min)"),
+        ("Hoeveel kan het dorp aan? No", "Hoeveel kan het dorp aan?"),
+        ("Fase 2", "Fase 2"),
+        ("I. de Vries vertelt", "I. de Vries vertelt"),
+    ],
+)
+def test_what_is_left_of_a_number_and_specks_behind(read: str, printed: str) -> None:
+    assert without_specks(read) == printed

@@ -21,9 +21,13 @@ _HYPHEN = re.compile(rf"(?<![\w-])(?P<one>[{_LETTER}]{{2,}})-(?P<other>[{_LETTER
 _STOP_FOR_BLANK = re.compile(
     rf"(?<![\w.])(?P<one>\w[{_LETTER}]{{2,}})\.(?P<other>[{_LETTER}]{{2,}})(?![\w.])"
 )
-_STOP_FOR_COMMA = re.compile(rf"(?<![\w.])(?P<word>\w[{_LETTER}]{{3,}})\.(?= [{_LETTER}]{{2,}} )")
+_STOP_FOR_COMMA = re.compile(rf"(?<![\w.])(?P<word>\w[{_LETTER}]{{3,}})\.(?= [{_LETTER}]{{2,}}(?: |$))")
 _COMMA = re.compile(r"(?<= )(en|of|de|het|een|van),(?= (?:de|het|een|in|op|over|van|voor)\b)")
 _AHEAD = re.compile(r"^[.,:;·'’\"”-]+\s+(?=[A-ZÀ-Þ])")
+# What is left of the number of a part, `I.` or `1)`, and specks behind the last word.
+_MARKER = re.compile(r"^[1IÏLl|]{1,3}[.,)]\s+(?=[A-ZÀ-Þ])")
+_BEHIND = re.compile(r"(?<=[?)])\s+\w{1,2}$")
+_COMMA_FOR_BLANK = re.compile(r"(?<= [-–]),(?=\d)")
 _LONE_QUOTE = re.compile(r"^[\"“”„](?=\w)(?!.*[\"“”„])")
 # Capitals that are small letters of another size.
 _SAME_SHAPE = frozenset("cosuvwxz")
@@ -36,7 +40,13 @@ def punctuated(text: str) -> str:
     text = _HYPHEN.sub(_without_hyphen, text)
     text = _STOP_FOR_BLANK.sub(_with_blank, text)
     text = _STOP_FOR_COMMA.sub(_with_comma, text)
+    text = _COMMA_FOR_BLANK.sub(" ", text)
     return _COMMA.sub(r"\1", text)
+
+
+def without_specks(text: str) -> str:
+    """The text of an item or a part that OCR read, without what stands before and behind it."""
+    return _BEHIND.sub("", _MARKER.sub("", text))
 
 
 def alike(texts: Sequence[str]) -> list[str]:

@@ -12,6 +12,7 @@ from raadsparser.extract.fields._propose import scalar_candidate, zone_score
 from raadsparser.extract.passage import Passage
 from raadsparser.extract.pending import is_pending
 from raadsparser.extract.placed import parts_beside_day, place_beside_day
+from raadsparser.extract.punctuation import punctuated
 from raadsparser.extract.view import View, scalar, scalar_lines
 from raadsparser.sheet import Zone
 
@@ -83,7 +84,7 @@ def _mended(value: str, *, read: bool) -> str:
     value = _ONE.sub(lambda one: "1" if read or one[0] == "l" else "I", value)
     value = _FLOOR.sub("1", value)
     value = _GLUED.sub(r"\1 \2", value)
-    value = _STOREY.sub(r"\g<1>1.", value) if read else value
+    value = punctuated(_STOREY.sub(r"\g<1>1.", value)) if read else value
     return _BEFORE_AND.sub(r"\1 en \2", value)
 
 

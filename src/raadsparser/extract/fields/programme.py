@@ -12,7 +12,7 @@ from raadsparser.extract.fields._propose import zone_score
 from raadsparser.extract.midway import in_list_rows
 from raadsparser.extract.outline import outline
 from raadsparser.extract.passage import Passage
-from raadsparser.extract.punctuation import alike, punctuated
+from raadsparser.extract.punctuation import alike, punctuated, without_specks
 from raadsparser.extract.spelling import spelt
 from raadsparser.extract.view import View
 from raadsparser.record import Method
@@ -85,7 +85,7 @@ def _write(entry: Entry, inks: dict[str, Ink], pointer: str, score: float) -> st
     """The text of an entry, its ink noted under the pointer."""
     passage = Passage(entry.lines)
     text = _DASH.sub("", spelt(passage).replace("\n\n", " ").strip())
-    text = punctuated(text) if all(line.is_read for line in entry.lines) else text
+    text = punctuated(without_specks(text)) if all(line.is_read for line in entry.lines) else text
     method: Method = "layout"
     if text:
         inks[pointer] = passage.whole(method, label=score)
