@@ -61,3 +61,16 @@ def test_parts_without_bullets_begin_with_capitals_where_the_line_before_had_roo
         "Verplaatsing naar de rand",
         "Samenwerking",
     ]
+
+
+def test_a_question_below_an_item_that_is_one_is_a_part_where_the_item_had_room() -> None:
+    art = """
+    1.  Opening van de vergadering door de voorzitter
+    2.  Wat willen we van u horen?
+        Hoeveel vergunningen zijn genoeg?
+        Wie zijn we vergeten?
+    3.  Vindt u dat de raad dit nu al moet besluiten?
+        Waarschijnlijkheidsberekeningen zijn er toch?
+    4.  Sluiting
+    """
+    assert _parts(art)[1:3] == [["Hoeveel vergunningen zijn genoeg?", "Wie zijn we vergeten?"], []]

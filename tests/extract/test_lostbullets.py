@@ -45,6 +45,18 @@ def test_a_row_whose_second_line_hangs_is_a_part() -> None:
     ]
 
 
+def test_the_box_of_a_word_may_hold_the_bullet() -> None:
+    art = """
+    1.  Opening van deze avond
+    2.  Gesprek over geld
+        Hoeveel kost het ons?
+        *  Wie betaalt dat ons
+    3.  Sluiting
+    """
+    assert len(_parts(art)[1]) == 2
+    assert len(_parts(art.replace("*  Wie", "* Wie"))[1]) == 1
+
+
 def test_a_second_line_of_an_item_is_none() -> None:
     art = """
     1.  Opening van de vergadering

@@ -610,7 +610,7 @@ def test_the_first_part_of_an_item_lost_its_bullet_but_hangs_where_bullets_do() 
             "2",
             "Aandachtspunten voor het debat",
             [
-                ("•", "Welke voorwaarden verbindt u aan toetreding?"),
+                ("*", "Welke voorwaarden verbindt u aan toetreding?"),
                 ("*", "Is dit een taak van de overheid of kan de samenleving het overnemen?"),
             ],
         ),

@@ -234,6 +234,7 @@ class Reader:
         if self.items is None or not self.items.is_text(row):
             return False
         opens = not item.subs and len(item.lines) == 1 and _announces(item)
+        opens = opens or (_asks(item) and self._leaves_room(item, row))
         return (asked or opens) and row.text.endswith("?")
 
     def _had_room(self, before: Line, row: Line) -> bool:

@@ -35,7 +35,7 @@ def with_lost_bullets(
         if found is None:
             continue
         sibling, bullet = found
-        asks = row.text.endswith("?") and _had_room(rows[place - 1], row, right)
+        asks = row.text.endswith("?") and _had_room(rows[place - 1], row, sibling, right)
         if asks or _hangs(rows, markers, place, sibling):
             told[place] = replace(bullet, words=0)
     return told
@@ -63,5 +63,9 @@ def _hangs(
     return hung and markers[below] is None and is_near(rows[below].box.x0, text, _EDGE)
 
 
-def _had_room(before: Line, row: Line, right: float) -> bool:
-    return before.box.x1 + _SPACE + row.words[0].box.width < right
+def _had_room(before: Line, row: Line, sibling: Line, right: float) -> bool:
+    """Whether the first word of a row would have fitted behind the row before it; the box of a
+    word may hold the bullet that was lost."""
+    first, text = row.words[0].box, sibling.words[1].box.x0
+    width = first.x1 - text if first.x0 < text < first.x1 else first.width
+    return before.box.x1 + _SPACE + width < right

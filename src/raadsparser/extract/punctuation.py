@@ -21,7 +21,9 @@ _HYPHEN = re.compile(rf"(?<![\w-])(?P<one>[{_LETTER}]{{2,}})-(?P<other>[{_LETTER
 _STOP_FOR_BLANK = re.compile(
     rf"(?<![\w.])(?P<one>\w[{_LETTER}]{{2,}})\.(?P<other>[{_LETTER}]{{2,}})(?![\w.])"
 )
-_STOP_FOR_COMMA = re.compile(rf"(?<![\w.])(?P<word>\w[{_LETTER}]{{3,}})\.(?= [{_LETTER}]{{2,}}(?: |$))")
+_STOP_FOR_COMMA = re.compile(
+    rf"(?<![\w.])(?P<word>\w[{_LETTER}]{{3,}})\.(?= [{_LETTER}]{{2,}}(?: |$))"
+)
 _COMMA = re.compile(r"(?<= )(en|of|de|het|een|van),(?= (?:de|het|een|in|op|over|van|voor)\b)")
 _AHEAD = re.compile(r"^[.,:;·'’\"”-]+\s+(?=[A-ZÀ-Þ])")
 # What is left of the number of a part, `I.` or `1)`, and specks behind the last word.
