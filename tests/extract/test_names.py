@@ -104,6 +104,9 @@ from raadsparser.extract.roster import Roster
         ("wethouder", []),
         ("college van burgemeester en wethouders", []),
         ("College van B&W", []),
+        ("R.E.S. Achbar: 1.E.S. Bongaerts", ["R.E.S. Achbar", "I.E.S. Bongaerts"]),
+        ("Irmo ter Havinga: wethouder Irma Wijnen", ["Irmo ter Havinga", "Irma Wijnen"]),
+        ("Zorg: wethouder Irma Wijnen", ["Irma Wijnen"]),
     ],
 )
 def test_slot(slot: str, names: list[str]) -> None:

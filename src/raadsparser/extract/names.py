@@ -29,7 +29,7 @@ from raadsparser.lexicon import entries
 
 _HYPHENATED = re.compile(r"(?<=[^\W\d_])-[ \t]*\n[ \t]*(?=\w)")
 _SEPARATOR = re.compile(
-    r"[/;&|\n]|\s[+•·]\s|,|(?<=\w)\s?:\s+(?=[A-ZÀ-Þ])|(?<=[Ww]ethouder\))\s+(?=[A-ZÀ-Þ])|(?<=[\w.)])\s+en\s+(?=\S)|(?<=\w)\s+[–—-]\s+(?=[A-ZÀ-Þ]|(?:loco-?)?(?:wethouder|burgemeester)\b)"
+    r"[/;&|\n]|\s[+•·]\s|,|(?<=\w)\s?:\s+(?=[A-ZÀ-Þ]|(?:wethouder|burgemeester)\b|[1l]\.\s?[A-Z]\.)|(?<=[Ww]ethouder\))\s+(?=[A-ZÀ-Þ])|(?<=[\w.)])\s+en\s+(?=\S)|(?<=\w)\s+[–—-]\s+(?=[A-ZÀ-Þ]|(?:loco-?)?(?:wethouder|burgemeester)\b)"
 )
 _PARTED = re.compile(r"(?<=\S)\s[/;|]\s(?=\S)|(?<=\w);\s")  # by a sign, then not by its lines
 _COLLEGE = re.compile(r"(?i)burgemeester\s*(?:en|&)\s*wethouders|\bb\s?(?:&|en)\s?w\b")
@@ -161,7 +161,7 @@ def _within_name(text: str, start: int, cut: re.Match[str]) -> bool:
 def _is_full_name(text: str) -> bool:
     """Whether the first line of a text is a first name or initials, and a surname with nothing
     else."""
-    line = strip_titles(text.strip(MARKS).split("\n", 1)[0])
+    line = mended_name(strip_titles(text.strip(MARKS).split("\n", 1)[0]))
     words = re.split(r"[/;,(]|\sen\s", line)[0].split()
     if len(words) < 2 or not (words[0] in given_names() or re.match(INITIALS, words[0])):
         return False

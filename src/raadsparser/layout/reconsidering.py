@@ -12,7 +12,7 @@ from raadsparser.layout.capitals import is_capital
 from raadsparser.layout.labellike import drop_named_rooms, drop_subjects
 from raadsparser.layout.paperheads import name_table_heads
 from raadsparser.layout.standing import is_worn_question
-from raadsparser.layout.wording import COMMON, PERSONS
+from raadsparser.layout.wording import COMMON, LISTED, PERSONS
 from raadsparser.page import BBox
 
 _COLUMN = 8.0
@@ -28,6 +28,7 @@ _TOP, _FEW, _LARGER = 3, 4, 1.4
 # What a form adds behind the boxes of a question.
 _ADDED = frozenset({"meeting/duration", "meeting/time", "history"})
 _YES_NO = re.compile(r"(?i)\b(?:ja|wel|mogelijk)\b.*\b(?:nee|niet)\b")
+_SMALL_CAPITALS = frozenset("lcosuvwxz")  # what OCR may read for a capital
 _TITLES = frozenset({"advice", "programme", "meeting/body", "meeting/clerk"})
 
 
@@ -266,7 +267,25 @@ def _drop_lower_case(canvas: Canvas) -> None:
                 segment in capital
                 or segment.hit is None
                 or is_worn_question(canvas, segment, segment.hit)
+                or _is_between_values(canvas, segment)
             ):
                 continue
             if not (segment.hit.colon and colons):
                 segment.hit = None
+
+
+def _is_between_values(canvas: Canvas, segment: Segment) -> bool:
+    """Whether a label fills a cell between two of values, and OCR may have read its capital as
+    a small letter: `Dossier | 12.345 | lid college | Anna de Vries`."""
+    first, hit = segment.line.words[0], segment.hit
+    if hit is None or hit.words < 2 or hit.words < len(segment.line.words) or hit.score < LISTED:
+        return False
+    if first.source != "ocr" or first.text[0] not in _SMALL_CAPITALS:
+        return False
+    cell = canvas.cells.get(segment.region)
+    if cell is None or len(canvas.in_region(segment.region)) > 1:
+        return False
+    tops = {r: canvas.in_region(r)[0] for r in canvas.regions() if canvas.is_closed(r)}
+    left = [s for r, s in tops.items() if beside(canvas.cells[r], cell)]
+    right = [s for r, s in tops.items() if beside(cell, canvas.cells[r])]
+    return bool(left) and bool(right) and not any(s.is_label for s in (*left, *right))
