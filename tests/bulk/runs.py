@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import signal
 import subprocess
@@ -72,14 +73,25 @@ def killed(number: signal.Signals, later: float = 0.0) -> Callable[[subprocess.P
 
 def without_a_worker(running: subprocess.Popen[bytes]) -> None:
     """Kill the workers of the run: copies of a process that it started."""
-    workers = [worker for child in children(running.pid) for worker in children(child)]
+    deadline = time.monotonic() + 10
+    # The system's list of children may leave some out while one of them ends.
+    while not (workers := _workers(running.pid)) and time.monotonic() < deadline:
+        time.sleep(0.01)
     assert workers
     for pid in workers:
-        os.kill(pid, signal.SIGKILL)
+        with contextlib.suppress(ProcessLookupError):  # it has ended by itself
+            os.kill(pid, signal.SIGKILL)
 
 
-def children(pid: int) -> list[int]:
-    told = Path(f"/proc/{pid}/task/{pid}/children").read_text()
+def _workers(pid: int) -> list[int]:
+    return [worker for child in _children(pid) for worker in _children(child)]
+
+
+def _children(pid: int) -> list[int]:
+    try:
+        told = Path(f"/proc/{pid}/task/{pid}/children").read_text()
+    except (FileNotFoundError, ProcessLookupError):
+        return []
     return [int(child) for child in told.split()]
 
 

@@ -501,3 +501,17 @@ def test_a_form_to_put_a_subject_on_an_agenda_is_no_agenda() -> None:
     """
     assert _cut(sheet)[0] == [(1, 1)]
     assert _cut(sheet.replace("Aanmeldformulier", "Voorlopige"))[0] == []
+
+
+@pytest.mark.parametrize(
+    ("told", "sheets"),
+    [
+        ("Besluit van 3 mei 2021 over het fietspad (2021/123456)", 1),
+        ("Verslag van de bijeenkomst van 3 mei 2021", 1),
+        ("Besluit:", 0),
+    ],
+)
+def test_a_short_sheet_may_tell_of_a_decision(told: str, sheets: int) -> None:
+    rest = "Brief van 4 juni 2021 (2021/222333)"
+    text = f"Onderwerp: Fietspad\nHistorie:\n{told}\n{rest}\nBehandeladvies: Ter bespreking\n"
+    assert len(parse_text(text)) == sheets

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, field, replace
 
 from raadsparser.layout.blankpages import is_blank
@@ -45,6 +45,8 @@ _DECISION = re.compile(
 _AGENDA = re.compile(r"\bagenda\b|\bvergaderagenda\b|\braadsagenda\b", re.IGNORECASE)
 _ITEM = re.compile(r"^\s*(\d{1,2}|[A-Z]\d{1,2})[.):]?\s*\S")
 _DIGIT = re.compile(r"\d")
+# Fields whose rows tell of decisions and minutes, in so many words at least.
+_TELLS, _TOLD_WORDS = frozenset({"history", "related_letters", "attachments"}), 4
 # What is put on an agenda by a form, `Aanmeldformulier agenda raad`, is one of its subjects.
 _FORM = re.compile(r"(?i)(?:formulier|aanmelding|aanvraag|oplegger|verzoek)\b")
 _OPENING = re.compile(r"(?i)\b(?:opening|vaststell\w+)\b")
@@ -124,14 +126,15 @@ def look(page: Page, words: Sequence[Word], lexicon: Lexicon) -> PageView:
     top = [text for text in map(str.strip, texts[:TITLES]) if text not in named]
     titled = any(MINUTES.match(t) and len(t.split()) <= TITLE_WORDS for t in top)
     view.are_minutes = (titled and "subject" not in keys) or any(map(PRESENT.match, top))
-    view.kind = _kind(view, texts, lexicon)
+    told = {line.text for zone in zones if zone.key in _TELLS for line in zone.lines}
+    view.kind = _kind(view, texts, told, lexicon)
     return view
 
 
-def _kind(view: PageView, texts: Sequence[str], lexicon: Lexicon) -> Kind:
+def _kind(view: PageView, texts: Sequence[str], told: Set[str], lexicon: Lexicon) -> Kind:
     letters = sum(2.0 for text in texts if _LETTER.search(text))
     letters += 3.0 * any(_MEMO.match(text.strip()) for text in texts[:TITLES])
-    decisions = sum(2.5 for text in texts if _decides(text.strip()))
+    decisions = sum(2.5 for text in texts if _decides(text.strip()) and not _is_told(text, told))
     decisions += 2.5 * view.are_minutes
     items = sum(bool(_ITEM.match(text)) for text in texts)
     asked = len(view.keys & ONLY_SHEETS)
@@ -177,6 +180,11 @@ def _decides(text: str) -> bool:
         return False
     runs_on = text[0].islower() and len(text.split()) > TITLE_WORDS
     return found.start() > 0 or not runs_on
+
+
+def _is_told(text: str, told: Set[str]) -> bool:
+    """Whether a row tells of a decision among other things: `Besluit van 3 mei 2021 over …`."""
+    return text in told and len(text.split()) >= _TOLD_WORDS
 
 
 def _is_agenda_title(text: str) -> bool:
