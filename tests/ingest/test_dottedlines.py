@@ -73,3 +73,17 @@ def test_they_are_lines_of_the_page() -> None:
     lines = find_lines(page, DPI, None, (), pieces_of(page, DPI))
     assert (len(lines.flat), len(lines.steep)) == (len(ROWS), len(COLUMNS))
     assert not (page & ~lines.mask)[ROWS[0] + 9 : ROWS[-1] - 9, 110:890].any()
+
+
+def _stroke(page: NDArray[np.uint8], x: int, top: int, bottom: int) -> None:
+    page[top:bottom, x : x + 3] = 255
+
+
+@pytest.mark.parametrize(("beside", "borders"), [(6, 0), (30, 1)])
+def test_letters_one_above_another_are_no_border(beside: int, borders: int) -> None:
+    page = _page(0.3)
+    for top, bottom in ((208, 240), (245, 277), (282, 312)):
+        _stroke(page, 600, top, bottom)
+        _stroke(page, 600 + beside, top, bottom)
+    _, upright, _ = dotted_borders(pieces_of(page, DPI), [], [])
+    assert sum(590 < box[0] < 610 for box in upright) == borders

@@ -22,6 +22,8 @@ Box = tuple[int, int, int, int]
 _ALONG = 61, 5, 19
 _IN_LINE, _MORE = 5, 6.0  # specks there at least, and times as many as dirt leaves
 _THICK = 1.6  # points that a dot is high, across its line
+_STROKE, _BESIDE = 4.0, 2.0  # points that an `l` is high at least, and that its neighbour is near
+_TOUCHED, _LETTERS = 0.3, 0.5  # of a stroke that has ink beside it, and of a line that is strokes
 _GAP, _BREAK = 12.0, 50.0  # points between two dots, and between two parts of a line
 _LENGTH = 14.0  # points of a part
 _LEVEL = 1.5  # points off level within which two parts are one line
@@ -65,6 +67,7 @@ def dotted_borders(
     shape = pieces.labels.shape
     level = _rows(sides[:, low], shape, pieces.point)
     columns = _rows(sides[[1, 0, 3, 2]][:, narrow], shape[::-1], pieces.point)
+    columns = [row for row in columns if not _is_of_letters(_turned(row), pieces, narrow)]
     for _ in range(2):  # what one held may hold no longer
         upright = [*map(_turned, columns), *steep]
         level = [held for row in level if (held := _held(row, upright, pieces.point))]
@@ -79,6 +82,25 @@ def dotted_borders(
     for x0, y0, x1, y1 in (*level, *found):
         mask[y0:y1, x0:x1] = 255
     return level, found, mask
+
+
+def _is_of_letters(column: Box, pieces: Pieces, narrow: NDArray[np.bool_]) -> bool:
+    """Whether most of an upright line is strokes of letters, one above another by chance: an `i`
+    or `l` has its neighbours in the word beside it, a border has white."""
+    x0, y0, x1, y1 = column
+    own = narrow & (pieces.x0 >= x0) & (pieces.x1 <= x1) & (pieces.y0 >= y0) & (pieces.y1 <= y1)
+    strokes = np.flatnonzero(own & (pieces.height >= _STROKE * pieces.point)).tolist()
+    letters = sum(int(pieces.height[n]) for n in strokes if _has_neighbour(pieces, n))
+    return letters > _LETTERS * int(pieces.height[own].sum())
+
+
+def _has_neighbour(pieces: Pieces, stroke: int) -> bool:
+    """Whether ink stands right beside a stroke, along much of it."""
+    near = round(_BESIDE * pieces.point)
+    x0, x1 = int(pieces.x0[stroke]), int(pieces.x1[stroke])
+    rows = slice(int(pieces.y0[stroke]), int(pieces.y1[stroke]))
+    sides = (pieces.labels[rows, max(0, x0 - near) : x0], pieces.labels[rows, x1 : x1 + near])
+    return any(side.size and float((side > 0).any(axis=1).mean()) >= _TOUCHED for side in sides)
 
 
 def _line_up(places: Ints) -> bool:
