@@ -72,3 +72,8 @@ def test_what_begins_left_of_the_first_tells_no_depth() -> None:
 def test_letters_may_have_parts_with_bullets() -> None:
     read = _read("a.  Opening\nb.  Debat\n    •  Wie?\n    •  Wat?\n•  Nog iets\n•  Sluiting\n")
     assert read[1] == ("b Debat", ["• Wie?", "• Wat?", "• Nog iets", "• Sluiting"])
+
+
+def test_an_o_that_a_word_processor_sets_is_a_bullet() -> None:
+    art = LIST.replace("   •", "   o")
+    assert _read(art)[1][1] == ["o Wat vindt u ervan?", "o Wat mag het kosten,"]

@@ -60,6 +60,8 @@ def marker_of(row: Line) -> Marker | None:
         return Marker("letter", found[1])
     if first in _BULLETS:
         return Marker("bullet", first if first in "-–—*" else BULLET)
+    if first == "o" and row.words[0].source == "text":
+        return Marker("bullet", "o")  # what word processors set for a bullet of the second level
     return None
 
 
