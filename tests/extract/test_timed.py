@@ -54,7 +54,10 @@ def test_parts_stay_under_their_item(art: str) -> None:
     assert parts == ["wonen", "verkeer"]
 
 
-@pytest.mark.parametrize("bent", ["2O.10", "2010", "20 10"])
+@pytest.mark.parametrize(
+    "bent",
+    ["2O.10", "2010", "20 10", "2010uur", "2010-2040", "2010 - 2040 uur", "20.10 - 2040 uur"],
+)
 def test_a_time_that_was_read_badly_begins_one_as_well(bent: str) -> None:
     art = f"""
     20.00  Opening

@@ -21,8 +21,9 @@ _DIGITS = 2
 _EARLIEST = 7 * 60  # minutes after midnight: `1.10` before `1.20` are numbers
 _EDGE = 5.0  # points within which a column lines up
 _CLOCK = re.compile(r"\(?([01]?\d|2[0-4])[.:,]([0-5]\d)(?:[.:;)]|uur|u|h)?")
-# As OCR may give one in a column of them: `2O.15`, `2015`, `20.1S`.
-_BENT = re.compile(r"\(?[\dOoIlSZ]{1,2}[.:,]?[\dOoIlSZB]{2}[.:;)]?")
+# As OCR may give one in a column of them: `2O.15`, `2015`, `20.1S`, `2015uur`, `2015-2030`.
+_BENT_CLOCK = r"[\dOoIlSZ]{1,2}[.:,]?[\dOoIlSZB]{2}"
+_BENT = re.compile(rf"\(?{_BENT_CLOCK}(?:[-–]{_BENT_CLOCK})?(?:[.:;)]|uur|vur|u)?")
 _RANGE = re.compile(_CLOCK.pattern + r"[-–]" + _CLOCK.pattern)
 _GLUED = re.compile(r"(?:\d{1,2}|[A-Za-z])[.)]?\s?(?=[A-ZÀ-Þ][a-z])")  # `1.Opening`, `1 Opening`
 _JOINS = frozenset({"-", "–", "—", "tot"})
@@ -95,7 +96,7 @@ def _timed(row: Line) -> _Timed | None:
     if clock is None:
         return None
     at = 1
-    if len(words) > at + 1 and words[at].text in _JOINS and _is_time(words[at + 1]):
+    if _ends(words, at):
         at += 2
     text = _after_hours(words, at)
     return _Timed(60 * int(clock[1]) + int(clock[2]), text) if text < len(words) else None
@@ -108,11 +109,18 @@ def _bent(row: Line) -> _Timed | None:
     first, at = (first + row.words[1].text, 2) if parted else (first, 1)  # `20 00`
     text = _after_hours(row.words, at)
     is_bent = row.words[0].source == "ocr" and _BENT.fullmatch(first)
+    if is_bent and _ends(row.words, at):
+        text = _after_hours(row.words, at + 2)
     return _Timed(0, text) if is_bent and text < len(row.words) else None
 
 
-def _is_time(word: Word) -> bool:
-    return _CLOCK.fullmatch(word.text) is not None
+def _ends(words: Sequence[Word], at: int) -> bool:
+    """Whether words go on with the time at which an item ends: `- 20.15`, or `- 2015` in OCR."""
+    if len(words) <= at + 1 or words[at].text not in _JOINS:
+        return False
+    end = words[at + 1]
+    bent = end.source == "ocr" and _BENT.fullmatch(end.text)
+    return bool(bent or _CLOCK.fullmatch(end.text))
 
 
 def _after_hours(words: Sequence[Word], at: int) -> int:
