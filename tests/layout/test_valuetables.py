@@ -40,3 +40,16 @@ def test_cells_beside_one_another_are_read_one_by_one_but_level_columns(
     sheet = lay_out(document(drawn(art)), load_profiles()).sheets[0]
     values = {zone.key: zone.text.split() for zone in sheet.zones}
     assert values["history"] == [*left, *(word for word in right if word)]
+
+
+@pytest.mark.parametrize(
+    ("row", "inside"),
+    [("| 12 mei    | 2021/3456 |", True), ("| De Ontmoeting         |", False)],
+)
+def test_a_table_goes_on_the_text_above_it_and_one_cell_does_not(row: str, inside: bool) -> None:
+    rule = "".join("+" if sign == "|" else "-" for sign in row)
+    head = "Zaaknummer: 3641304\nGriffier: Coen Hartendorp\n\nHistorie\nEerder besproken.\n"
+    art = f"{head}{rule}\n{row}\n{rule}\nOnderwerp: Fietsplan"
+    sheet = lay_out(document(drawn(art)), load_profiles()).sheets[0]
+    values = {zone.key: zone.text for zone in sheet.zones}
+    assert (row.strip("| ").split()[0] in values["history"]) is inside

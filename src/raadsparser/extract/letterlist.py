@@ -13,6 +13,7 @@ from raadsparser.extract.dates import find_dates
 from raadsparser.extract.numbers import find_numbers
 from raadsparser.extract.passage import in_rows
 from raadsparser.extract.reference_nouns import find_kind_nouns
+from raadsparser.extract.tablerows import table_rows
 from raadsparser.page import BULLET
 from raadsparser.sheet import Line, Zone
 
@@ -27,12 +28,20 @@ def entries_of(zone: Zone) -> list[Zone]:
     """The zone, or a zone an entry where its rows are a list of documents."""
     if sum(map(_has_figures, zone.lines)) < _FEWEST:
         return [zone]
+    table = table_rows(zone.lines)
+    if sum(len(row) == 1 and _tells(row[0].text) for row in table) >= _FEWEST:
+        return [replace(zone, lines=tuple(row)) for row in table]
     rows = in_rows(zone.lines)
     begin = _beginnings(rows)
     if len(begin) < _FEWEST or 2 * len(begin) < len(rows) or not _are_heads(rows[: begin[0]]):
         return [zone]
     ends = pairwise([*begin, len(rows)])
     return [replace(zone, lines=tuple(rows[start:end])) for start, end in ends]
+
+
+def _tells(text: str) -> bool:
+    """Whether a row of a table tells of a document: it has a number, or a day."""
+    return bool(find_numbers(text) or find_dates(text))
 
 
 def _beginnings(rows: Sequence[Line]) -> list[int]:

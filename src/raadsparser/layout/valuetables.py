@@ -135,7 +135,9 @@ class ValueTables:
             following = [s.box.y0 for s in column if s.box.y0 > label.box.y1]
             # What announces a table (`als volgt:`) stands over it.
             announced = bool(lines) and (
-                lines[-1].line.text.endswith(":") or label.hit.key in NUMBERED
+                lines[-1].line.text.endswith(":")
+                or label.hit.key in NUMBERED
+                or self._is_above_cells(label, lines)
             )
             start = max(label.box.y1, lines[-1].box.y1) if announced else label.box.y1
             end, reach = min(following, default=float("inf")), start + 3 * self.canvas.size
@@ -164,6 +166,15 @@ class ValueTables:
             else:
                 continue
             owned |= {segment.region for segment in table}
+
+    def _is_above_cells(self, label: Segment, lines: Sequence[Segment]) -> bool:
+        """Whether a text begins a value that a table of several columns goes on: no cell stands
+        beside it."""
+        top, bottom = label.box.y1 - 1, lines[-1].box.y1
+        cells = (box for (page, _), box in self.canvas.cells.items() if page == label.line.page)
+        below = [box.y0 for box in cells if box.y1 > top]
+        first = min(below, default=0.0)
+        return first >= bottom - 1 and sum(y - first <= _INSET for y in below) > 1
 
     def _goes_on(self, table: Sequence[Segment], region: Region) -> bool:
         """Whether a cell begins the next page, in the columns of a table that ends its own."""
