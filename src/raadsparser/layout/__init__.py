@@ -9,6 +9,7 @@ from rapidfuzz import fuzz
 
 from raadsparser.layout.blocks import Canvas, stack
 from raadsparser.layout.boxquestions import part_other_questions
+from raadsparser.layout.cells import find_cells
 from raadsparser.layout.furniture import without_furniture
 from raadsparser.layout.labels import lexicon_of
 from raadsparser.layout.marginnotes import without_margin_notes
@@ -55,9 +56,10 @@ def lay_out(document: Document, profiles: Mapping[str, Profile], wanted: str | N
 
 def _words(page: Page) -> list[Word]:
     """The words of a page, tick boxes among them, without what OCR made of lines and dirt."""
+    cells = find_cells(page).ticks
     page = without_square_bullets(page)
     plain = replace(page, words=tuple(without_underlines(page.words)))
-    read = without_worn_edges(without_remnants(with_tick_words(plain)))
+    read = without_worn_edges(without_remnants(with_tick_words(plain, cells)))
     return without_margin_notes(read, page.width, page.rules)
 
 

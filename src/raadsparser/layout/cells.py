@@ -9,10 +9,11 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import deque
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
+from raadsparser.layout.cellboxes import CellBox, cell_boxes
 from raadsparser.layout.darkcolumns import through_dark_columns
 from raadsparser.layout.halfcells import half_cells
 from raadsparser.layout.wornrules import made_whole
@@ -32,13 +33,15 @@ class Cells:
     """The cells of a page. Cell 0 is the open page around and outside of all tables.
 
     The canvas is kept as a coarse grid: its lines are where any rule begins or ends, so that
-    every square of it is all rule or all white.
+    every square of it is all rule or all white. `ticks` are cells that are tick boxes, and no
+    longer cells.
     """
 
     boxes: dict[int, BBox]
     _columns: Sequence[int] = ()
     _rows: Sequence[int] = ()
-    _grid: Sequence[Sequence[int]] = ()
+    _grid: Sequence[list[int]] = ()
+    ticks: Sequence[CellBox] = ()
 
     def at(self, x: float, y: float) -> int:
         """The cell in which a point (in points) lies; 0 for the open page."""
@@ -107,7 +110,16 @@ def _cells(page: Page) -> Cells:
     if page.origin == "scan":
         for cell in half_cells(boxes, [(word, cells.of(word.box)) for word in page.words]):
             del boxes[cell]
-    return cells
+    ticks = cell_boxes(boxes, page.words, page.outlines)
+    return _without_ticks(cells, ticks) if ticks else cells
+
+
+def _without_ticks(cells: Cells, ticks: Sequence[CellBox]) -> Cells:
+    """The cells, those that are tick boxes made a part of what their options stand in."""
+    homes = {tick.cell: cells.of(tick.option.box) for tick in ticks}
+    boxes = {number: box for number, box in cells.boxes.items() if number not in homes}
+    grid = [[homes.get(number, number) for number in row] for row in cells._grid]
+    return replace(cells, boxes=boxes, _grid=grid, ticks=ticks)
 
 
 def _is_frame(box: BBox, page: Page, cells: Iterable[BBox]) -> bool:

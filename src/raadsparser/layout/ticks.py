@@ -12,6 +12,7 @@ from dataclasses import replace
 from itertools import groupby
 from statistics import median
 
+from raadsparser.layout.cellboxes import CellBox
 from raadsparser.layout.spoiltboxes import with_spoilt_box
 from raadsparser.layout.typedboxes import BRACKETS, with_typed_boxes
 from raadsparser.page import EMPTY_BOX, TICKED_BOX, BBox, Outline, Page, Word
@@ -29,11 +30,15 @@ _SHORT, _WIDE = 3, 1.15  # letters, and heights of a letter that none is wide
 _PHRASE = 3  # words of an option by which it is known
 
 
-def with_tick_words(page: Page) -> list[Word]:
-    """The page's words, with every tick box a word ☐ or ☒ of its own."""
-    words = with_typed_boxes(page.words)
+def with_tick_words(page: Page, cells: Sequence[CellBox] = ()) -> list[Word]:
+    """The page's words, with every tick box a word ☐ or ☒ of its own, those among its `cells`
+    too."""
+    words = [word for word in page.words if not any(_stands_in(word, one.box) for one in cells)]
+    words = [*with_typed_boxes(words), *(one.word() for one in cells)]
     typical = sorted(outline.ink for outline in page.outlines)
     for outline in page.outlines:
+        if any(_meet(outline.box, one.box) for one in cells):
+            continue
         if page.origin == "scan":  # it was taken out of the ink before words were read
             words = [_beside(word, outline.box) for word in words]
         if not _is_covered(outline, words):
@@ -41,6 +46,14 @@ def with_tick_words(page: Page) -> list[Word]:
             glyph = TICKED_BOX if ticked else EMPTY_BOX
             words.append(Word(glyph, outline.box, certainty, "ocr"))
     return words
+
+
+def _stands_in(word: Word, box: BBox) -> bool:
+    return box.contains(word.box.center_x, word.box.center_y)
+
+
+def _meet(one: BBox, other: BBox) -> bool:
+    return one.overlap_x(other) > 0 and one.overlap_y(other) > 0
 
 
 def _beside(word: Word, outline: BBox) -> Word:
