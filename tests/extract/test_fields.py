@@ -293,6 +293,7 @@ def test_an_inferred_date_says_so_and_is_no_surer_than_a_printed_one() -> None:
         ("Voorzitter: A.F. in't Veld", "chair", "A.F. in 't Veld"),
         ("Domein: Fysiek / Sociaal", "domains", ["Fysiek", "Sociaal"]),
         ("Vakgebied: Fysiek / Sociaal", "domains", ["Fysiek", "Sociaal"]),
+        ("Domein: Sociaal domein en Bestuur", "domains", ["Sociaal domein", "Bestuur"]),
         ("Domein: Zorg & Welzijn", "domains", ["Zorg & Welzijn"]),
         ("Beleidsveld: Wonen, Zorg", "domains", ["Wonen", "Zorg"]),
         ("Domein: Zorg en Welzijn, Jeugd", "domains", ["Zorg en Welzijn", "Jeugd"]),

@@ -27,6 +27,7 @@ _STOP = re.compile(
     r"|(?<=\b[Ss]port)|(?<=\b[Ff]ysiek)|(?<=\b[Rr]uimte)|(?<=\b[Mm]ilieu)|(?<=\b[Bb]ouwen))"
     r"\.\s+(?=[A-ZÀ-Þ][a-zà-ÿ]{3})(?!Zaken\b|Ontwikkeling\b|Ordening\b)"
 )
+_CALLED = re.compile(r"\w\s+[Dd]omein$")
 _ONE_WORD = re.compile(r"[A-ZÀ-Þ][\wà-ÿ-]*")
 
 
@@ -47,12 +48,13 @@ def propose(view: View) -> Iterable[Candidate]:
 
 
 def _parted(value: str) -> list[str]:
-    """The domains that `en` joins, where each is one word with a capital."""
+    """The domains that `en` joins, where each is one word with a capital, or one calls itself a
+    domain: `Fysiek domein en Samenleving`."""
     parts = _AND.split(re.sub(r"\s+(en|&)$", "", value))
     if len(parts) > 1 and _HALF.match(value):
         parts[:2] = [f"{parts[0]} en {parts[1]}"]
         return parts
-    joined = len(parts) > 2 or any(" & " in part for part in parts)
+    joined = len(parts) > 2 or any(" & " in part or _CALLED.search(part) for part in parts)
     return parts if joined or all(map(_ONE_WORD.fullmatch, parts)) else [value]
 
 
