@@ -40,3 +40,17 @@ def test_a_dot_beyond_a_rule_is_not_of_the_line() -> None:
     walls[80:140, 180:182] = 255
     parted = find_text_lines(pieces, walls, (0, 0, 900, 400))
     assert [len(line.members) for line in parted if line.lettered] == [20]
+
+
+def _lines(*dashes: Box) -> dict[int, str]:
+    """The signs before two lines of letters, one below the other."""
+    ink = _page(*dashes) | np.roll(_page(), 50, axis=0)
+    pieces = pieces_of(ink, _DPI)
+    return find_bullets(pieces, find_text_lines(pieces, np.zeros_like(ink), (0, 0, 900, 400)))
+
+
+def test_a_dash_of_a_narrow_letter_stands_under_another() -> None:
+    one, other = (160, 110, 165, 113), (160, 160, 165, 163)
+    assert sorted(_lines(one, other).values()) == ["-", "-"]
+    assert not _lines(one)
+    assert list(_lines((160, 109, 168, 114)).values()) == ["-"]  # one and a half as wide as high

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 
@@ -16,6 +16,9 @@ _FAR = 8.0  # and at most so many
 _SIZES = (0.22, 1.0)  # small-letter heights
 _SOLID = 0.62
 _RING_GAP = 0.9  # a ring may be the letter o where less white follows
+# Widths of its height that a dash is at least, and small letters that it is wide; a narrow one
+# stands under another.
+_FLAT, _DASH, _NARROW = 1.4, 0.35, 0.27
 _OFF_MIDDLE = 0.36
 _COLON, _TWIN = 1.1, 0.15  # how far apart the dots of a colon are at most, and how unlike
 _ARROW_WIDTH, _ARROW_HEIGHT, _ARROW_GAP = (0.4, 2.2), (0.35, 0.85), 1.2  # small-letter heights
@@ -32,7 +35,7 @@ def find_bullets(
     for number, line in enumerate(lines):
         owner[line.members] = number
     found: dict[int, str] = {}
-    worn: list[int] = []
+    worn: dict[int, str] = {}
     for number, line in enumerate(lines):
         first = int(line.members[np.argmin(pieces.x0[line.members])])
         rest = line.members[line.members != first]
@@ -45,10 +48,12 @@ def find_bullets(
         if sign := _sign(pieces, first, led, start):
             if not _is_of_colon(pieces, first, led.small):
                 found[first] = sign
+        elif _is_dash(pieces, first, led, start, _NARROW):
+            worn[first] = "-"
         elif not len(rest) and _is_squarish(pieces, first, led.small):
             stands = _stands_where_bullets_do(pieces, first, led, start)
             if stands and not _is_of_colon(pieces, first, led.small):
-                worn.append(first)
+                worn[first] = BULLET
     return found | _aligned(pieces, worn)
 
 
@@ -106,11 +111,11 @@ def _is_arrow(pieces: Pieces, index: int, line: TextLine, text_start: int) -> bo
     return shaped and _stands_where_bullets_do(pieces, index, line, text_start, _ARROW_GAP)
 
 
-def _aligned(pieces: Pieces, worn: Sequence[int]) -> dict[int, str]:
+def _aligned(pieces: Pieces, worn: Mapping[int, str]) -> dict[int, str]:
     """Worn bullets, whose shape tells nothing, are told by standing one under another."""
     return {
-        index: BULLET
-        for index in worn
+        index: sign
+        for index, sign in worn.items()
         if any(
             other != index
             and abs(int(pieces.x0[other]) - int(pieces.x0[index])) <= 2
@@ -152,11 +157,13 @@ def _leads(pieces: Pieces, index: int, line: TextLine, text_start: int) -> bool:
     return bool(off <= _OFF_MIDDLE and solid)
 
 
-def _is_dash(pieces: Pieces, index: int, line: TextLine, text_start: int) -> bool:
+def _is_dash(
+    pieces: Pieces, index: int, line: TextLine, text_start: int, least: float = _DASH
+) -> bool:
     """A level stroke by itself before a text; an engine reads it ill or drops it."""
     width, height = int(pieces.width[index]), int(pieces.height[index])
     middle = (pieces.y0[index] + pieces.y1[index]) / 2
-    shaped = 0.35 * line.small <= width <= 2.2 * line.small and width >= 1.8 * height
+    shaped = least * line.small <= width <= 2.2 * line.small and width >= _FLAT * height
     placed = abs(middle - (line.baseline - line.small / 2)) <= _OFF_MIDDLE * line.small
     near = _GAP * line.small <= text_start - int(pieces.x1[index]) <= _FAR * line.small
     return bool(shaped and placed and near and height <= 0.5 * line.small)
