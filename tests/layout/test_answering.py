@@ -7,7 +7,9 @@ from dataclasses import replace
 import pytest
 
 from raadsparser.layout import lay_out
+from raadsparser.pipeline import _sheets
 from raadsparser.profiles import load_profiles
+from raadsparser.settings import Settings
 from tests.drawn import document, drawn
 
 BESIDE = """
@@ -225,3 +227,25 @@ def test_heads_of_columns_are_labels_each() -> None:
     """
     sheet = lay_out(document(drawn(art)), load_profiles()).sheets[0]
     assert {zone.key: zone.text for zone in sheet.zones}["purpose"] == "Beeldvorming"
+
+
+ROWS = """
++--------------+----------------------+
+| Onderwerp    | Dorpshuis Het Kompas |
++--------------+----------------------+
+| Zaaknummer   | 3641304              |
++--------------+----------------------+
+| Griffier     | Coen Hartendorp      |
++--------------+----------------------+
+| Fase         | Beeldvorming         |
++--------------+----------------------+
+| Behandeling  | 1. Opening           |
+|              | 2. Debat             |
++--------------+----------------------+
+"""
+
+
+def test_a_row_below_one_that_is_answered_is_no_answer_of_it() -> None:
+    (sheet,), _ = _sheets(document(drawn(ROWS)), Settings())
+    assert [item.text for item in sheet.programme] == ["Opening", "Debat"]
+    assert sheet.purpose == ["beeldvorming"]

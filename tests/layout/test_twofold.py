@@ -258,3 +258,43 @@ def test_an_agenda_that_is_elsewhere_is_no_subject(text: str) -> None:
     """)
     sheets, _ = _sheets(document(page), Settings())
     assert not [sheet for sheet in sheets if sheet.subject]
+
+
+ALONE = """
+Onderwerp        Dorpshuis Het Kompas
+Zaaknummer       3641304
+Griffier         Coen Hartendorp
+{other}
+Behandeling      {mark} Opening door de voorzitter
+                 {mark} Ronde langs de fracties
+                 {mark} {last}
+Spreekrecht      Ja
+"""
+
+
+@pytest.mark.parametrize("mark", ["-", "•"])
+@pytest.mark.parametrize(
+    "other",
+    [
+        "",
+        "Doel             Beeldvorming\n",
+        f"Gevraagd         ☐ Informeren\n{' ' * 17}☒ Bespreken\n{' ' * 17}☐ Besluiten\n",
+    ],
+    ids=["alone", "aim", "boxes"],
+)
+def test_points_are_the_course(mark: str, other: str) -> None:
+    page = drawn(ALONE.format(other=other, mark=mark, last="Sluiting"))
+    (sheet,), _ = _sheets(document(page), Settings())
+    assert [item.text for item in sheet.programme][:1] == ["Opening door de voorzitter"]
+    assert len(sheet.programme) == 3
+
+
+@pytest.mark.parametrize(
+    ("other", "mark"), [("", "-"), ("", "a."), ("Doel             Ter bespreking\n", "-")]
+)
+def test_options_with_marks_are_no_course(other: str, mark: str) -> None:
+    art = ALONE.replace("Opening door de voorzitter", "Beeldvorming")
+    art = art.replace("Ronde langs de fracties", "Oordeelsvorming")
+    page = drawn(art.format(other=other, mark=mark, last="Besluitvorming"))
+    (sheet,), _ = _sheets(document(page), Settings())
+    assert not sheet.programme

@@ -92,6 +92,9 @@ def _begin_below(canvas: Canvas, label: Segment) -> list[Segment]:
     """What asks the same as a label, in the cell under that label's: `Kamer` of `Kamer 0.14`
     under `Zaal`."""
     own, asked = canvas.cells[label.region], label.hit and label.hit.key
+    right = _beside(canvas, label)
+    if right is not None and not right.is_label and right.region != label.region:
+        return []  # its answer: below stands another row of the form
     below = [
         region
         for region, cell in canvas.cells.items()

@@ -115,7 +115,10 @@ class Lexicon:
             found = None
         sure = found is not None and found[2] >= _COMPOSED
         if not sure and (base := _ADDITION.match(text)) and not _names(*base.groups()):
-            found = _less_sure(self._listed.match(base[1])) or found
+            # `Naam van het agendapunt` asks what `Naam agendapunt` does, and not what `Naam` does.
+            short = f"{base[1]} {base[2]}"
+            short = short if self._listed.exactly(short) else base[1]
+            found = _less_sure(self._listed.match(short)) or found
         if found is None or found[2] < 1.0:
             found = self._abbreviated.match(text) or found
         if found is not None and found[2] >= 0.95:

@@ -9,13 +9,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from raadsparser.page import EMPTY_BOX, TICKED_BOX
+from raadsparser.page import BULLET, EMPTY_BOX, TICKED_BOX
 from raadsparser.sheet import Line, Zone
 
 _MARKED = re.compile(r"^\(?(?:\d{1,2}|[A-Za-z]|[ivxIVX]{1,4})[.):]$|^\d{1,2}(?:[.:]\d\d)?$")
 _SHORT = 2  # lines of an advice that is what a session is for
 _ELSEWHERE = re.compile(r"(?i)\b(?:zie|volgt|bijlagen?|hieronder|wordt|nader)\b")
 _FEWEST = 2  # marked lines that make a list
+_BULLETS, _WORDY = frozenset({BULLET, "-", "–"}), 3
+_MANY = 3  # points of a list that is no answer
 _TITLE_LINES, _DOMAIN_LINES, _OPTIONS = 3, 2, 6
 _NAMES_A_FIELD = "programma"  # a field of work, as in a budget
 _DESCRIBES = re.compile(r"(?i)omschrijving$|(?:titel|naam) (?:van het )?(?:stuk|document)$")
@@ -98,13 +100,14 @@ def _with_domains(zones: list[Zone]) -> list[Zone]:
 
 def _with_list(zones: list[Zone]) -> list[Zone]:
     """`Behandelwijze` asks for the course of a session where another label asks what it is
-    for, be it `Gevraagd`, and none has a list."""
+    for, be it `Gevraagd`, and none has a list, or where it has a long one."""
     others = [z for z in zones if z.key in ("programme", "advice") and z.lines]
-    if any(_is_list(z.lines) or len(z.lines) > _SHORT for z in others):
+    if any(_is_list(z.lines) or (len(z.lines) > _SHORT and not _has_boxes(z)) for z in others):
         return zones
     asking = [n for n, z in enumerate(zones) if z.key == "purpose" and z.lines]
-    lists = [n for n in asking if _is_list(zones[n].lines)]
-    if len(asking) + len(others) > 1 and len(lists) == 1:
+    lists = [n for n in asking if _is_list(zones[n].lines) or _is_bulleted(zones[n].lines)]
+    alone = len(asking) + len(others) == 1
+    if len(lists) == 1 and not (alone and _points(zones[lists[0]].lines) < _MANY):
         return _keyed(zones, lists[0], "advice")
     return zones
 
@@ -119,6 +122,22 @@ def _keyed(zones: Sequence[Zone], place: int, key: str) -> list[Zone]:
 
 def _is_list(lines: Sequence[Line]) -> bool:
     return sum(_MARKED.match(line.words[0].text) is not None for line in lines) >= _FEWEST
+
+
+def _is_bulleted(lines: Sequence[Line]) -> bool:
+    """Whether lines are points, and of more words than options are."""
+    points = [line for line in lines if line.words[0].text in _BULLETS]
+    return len(points) >= _FEWEST and any(len(line.words) > _WORDY for line in points)
+
+
+def _points(lines: Sequence[Line]) -> int:
+    """How many points a list has, nought where all are as short as options."""
+    points = [x for x in lines if x.words[0].text in _BULLETS or _MARKED.match(x.words[0].text)]
+    return len(points) if any(len(line.words) > _WORDY for line in points) else 0
+
+
+def _has_boxes(zone: Zone) -> bool:
+    return any(word.text in (EMPTY_BOX, TICKED_BOX) for line in zone.lines for word in line.words)
 
 
 def _are_domains(lines: Sequence[Line], named: re.Pattern[str] = _DOMAINS) -> bool:

@@ -30,7 +30,7 @@ _SIGNS = " ,;:.|/•-[]"
 # What is left of a box, another one or its own: `Besluitvormend 2`, `1 Beeldvorming`.
 _SIGN_AT_END, _SIGN_AT_START = re.compile(r"\s\S{1,2}$"), re.compile(r"^[\W\dlI]{1,2}\s")
 # `Gevraagde actie` or a question: what is said under `De raad wordt gevraagd` is no aim.
-_ASKED = re.compile(r"(?i)^(?:gevraagd|wat (?:wordt|is) .*gevraagd)")
+_ASKED = re.compile(r"(?i)^(?:gevraagd|wat (?:wordt|is) .*(?:gevraagd|verwacht)|wat verwacht)")
 # A sentence that says what a session is or is meant for; one that tells what is done (`Het college
 # wil de raad informeren over …`) states no purpose by the words of a list.
 _STATES = re.compile(r"(?i)\b(?:is|zijn|wordt|worden|heeft|dient|strekt|staat|vindt|behandelen)\b")
