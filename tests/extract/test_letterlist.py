@@ -130,3 +130,50 @@ def test_a_number_that_goes_on_below_its_date_begins_nothing() -> None:
     label = Line.of(drawn("Historie").words, 1)
     zone = Zone("history", "Historie", label, 1.0, "below", tuple(lines))
     assert [len(entry.lines) for entry in entries_of(zone)] == [2, 2]
+
+
+WRAPPED = """
+Onderwerp            Dorpshuis Het Kompas
+Zaaknummer           3641304
+Portefeuillehouder   Anna de Vries
+Griffier             Coen Hartendorp
+
+Eerdere brieven      3496929      Raadsbrief over de      24 augustus
+                                  aanbesteding            2022
+                     3487985      Memo over de planning   11 oktober
+                                  van de bouw             2022
+                     3487111      Motie over de           8 november
+                                  exploitatie             2022
+
+Behandeladvies       Graag horen wij uw mening.
+"""
+
+
+def test_what_wraps_in_its_column_is_read_before_the_next_column() -> None:
+    (sheet,), _ = _sheets(document(drawn(WRAPPED)), Settings())
+    assert {(n, one.date) for one in sheet.related_letters for n in one.numbers} == {
+        ("3496929", "2022-08-24"),
+        ("3487985", "2022-10-11"),
+        ("3487111", "2022-11-08"),
+    }
+
+
+def test_entries_of_three_rows_each() -> None:
+    page = drawn(
+        """
+        15-06-2012   Collegebrief over het      3496929
+        13-08-2013   Schriftelijke vragen over  3487985
+                     de uitkomst van een
+                     peiling in het dorp
+        25-07-2013   Brief over het gesprek     3487111
+                     met de wijkraad
+                     van Zuid
+        """
+    )
+    lines = [Line.of([word], 1) for word in page.words]
+    entries = entries_of(Zone("history", "", lines[0], 1.0, "below", tuple(lines)))
+    assert [entry.text.split()[0] for entry in entries] == [
+        "15-06-2012",
+        "13-08-2013",
+        "25-07-2013",
+    ]

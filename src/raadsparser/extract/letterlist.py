@@ -21,6 +21,7 @@ _FEWEST = 2  # rows that begin with a number or a date
 _HEADS, _OTHERS = 5, 4  # words
 # Words of a row in which a number or a date has its first figure, and in which it ends.
 _NEAR, _LONGEST = 3, 8
+_EDGE = 4.0  # points within which lines of a column begin
 _MARKS = frozenset(f"{BULLET}-–—•*e")
 
 
@@ -33,10 +34,40 @@ def entries_of(zone: Zone) -> list[Zone]:
         return [replace(zone, lines=tuple(row)) for row in table]
     rows = in_rows(zone.lines)
     begin = _beginnings(rows)
-    if len(begin) < _FEWEST or 2 * len(begin) < len(rows) or not _are_heads(rows[: begin[0]]):
+    if len(begin) < _FEWEST or not _are_heads(rows[: begin[0]]):
+        return [zone]
+    if 2 * len(begin) < len(rows) and not _are_all(rows, begin):
         return [zone]
     ends = pairwise([*begin, len(rows)])
-    return [replace(zone, lines=tuple(rows[start:end])) for start, end in ends]
+    return [replace(zone, lines=_by_column(zone, rows[start:end])) for start, end in ends]
+
+
+def _are_all(rows: Sequence[Line], begin: Sequence[int]) -> bool:
+    """Whether all rows at the left edge begin an entry: the others are what wraps in its cell."""
+    edge = min(row.box.x0 for row in rows) + _EDGE
+    return all(n in begin for n, row in enumerate(rows) if row.box.x0 <= edge and n >= begin[0])
+
+
+def _by_column(zone: Zone, rows: Sequence[Line]) -> tuple[Line, ...]:
+    """The lines of an entry of several rows, a column after another where they stand in columns:
+    what wraps in its cell would else go on behind the next one."""
+    words = {id(word) for row in rows for word in row.words}
+    parts = [line for line in zone.lines if id(line.words[0]) in words]
+    first = {id(word) for word in rows[0].words}
+    lefts = sorted(line.box.x0 for line in parts if id(line.words[0]) in first)
+    places = [_nearest(line.box.x0, lefts) for line in parts]
+    if len(rows) < _FEWEST or len(lefts) < _FEWEST or None in places:
+        return tuple(rows)
+    order = sorted(
+        zip(places, parts, strict=True), key=lambda p: (p[0] or 0, p[1].page, p[1].box.y0)
+    )
+    return tuple(replace(line, gap=0.0) for _, line in order)
+
+
+def _nearest(left: float, lefts: Sequence[float]) -> int | None:
+    """Which of the columns a line begins in; None where in no one's edge."""
+    near = (place for place, edge in enumerate(lefts) if abs(edge - left) <= _EDGE)
+    return next(near, None)
 
 
 def _tells(text: str) -> bool:

@@ -30,6 +30,7 @@ _BEFORE_NUMBER = re.compile(
 _BEFORE_NOUN = re.compile(
     r"(?i)\s*(?:(?:door|aan|van)\s+(?:de|het)\s+\w+\s+)?\w+(?:den|te|de|gen|men|nen|ten)\s+"
 )
+_PARTING = " |,;:-–—()"
 REACH = 250
 """Characters between a noun and a date that still belong together."""
 _BEFORE = 120  # characters that tell what a date is
@@ -83,13 +84,15 @@ def _names_what_follows(parts: Parts, date: DateMatch, group: NumberGroup) -> bo
 
 
 def listed_with(parts: Parts, group: NumberGroup) -> DateMatch | None:
-    """The only date of a row of a list, which begins with it or with the only number."""
+    """The only date of a row of a list, which begins with it or with the only number, and ends
+    with the other or has both side by side: `904988 Memo over de bouwkosten 26-2-2015`."""
     if len(parts.groups) != 1 or len(parts.dates) != 1:
         return None
     (date,) = parts.dates
     first = min(date.start, group.start)
     between = parts.text[min(date.end, group.end) : max(date.start, group.start)]
-    listed = not any(map(str.isalpha, parts.text[:first])) and not between.strip(" |,;:-–—()")
+    between, rest = between.strip(_PARTING), parts.text[max(date.end, group.end) :].strip(_PARTING)
+    listed = not any(map(str.isalpha, parts.text[:first])) and not (between and rest)
     return date if listed else None
 
 
