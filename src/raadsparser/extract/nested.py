@@ -5,11 +5,27 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from raadsparser.extract.entry import is_near
-from raadsparser.extract.markers import Marker
+from raadsparser.extract.markers import Marker, bent_bullet
 from raadsparser.sheet import Line
 
 _DEEPER = 8.0  # points that a part begins right of the bullets of the points
 _FEWEST = 2  # points with a bullet
+_RING = "o"
+
+
+def with_rings(rows: Sequence[Line], markers: Sequence[Marker | None]) -> Sequence[Marker | None]:
+    """The markers, with those of parts that have an `o`, as word processors set the bullets of a
+    second level: deeper than the bullets of the points."""
+    bullets = [n for n in range(len(rows)) if _style(markers, n) == "bullet"]
+    edge = min((rows[n].box.x0 for n in bullets), default=0.0) + _DEEPER
+    if len(bullets) < _FEWEST:
+        return markers
+    return [
+        Marker("bullet", _RING)
+        if marker is None and row.box.x0 > edge and bent_bullet(row) == _RING
+        else marker
+        for row, marker in zip(rows, markers, strict=True)
+    ]
 
 
 def nested(rows: Sequence[Line], markers: Sequence[Marker | None]) -> list[int]:
