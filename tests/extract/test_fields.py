@@ -1045,3 +1045,56 @@ def test_a_year_is_inferred_from_text_under_no_known_label() -> None:
     told = "Inspreken: Nee. Op 27 juni 2023 nam de raad de nota aan.\nDatum: 26 september"
     meeting = _sheet(told).meeting
     assert (meeting.date, meeting.date_inferred) == ("2023-09-26", True)
+
+
+@pytest.mark.parametrize(
+    ("label", "value", "subject"),
+    [
+        ("Bespreekstuk:", "Verbouwing theater De Kolk", "Verbouwing theater De Kolk"),
+        ("Voorliggende kwestie:", "Fietsroute Zuidrand", "Fietsroute Zuidrand"),
+        ("Bespreekstuk:", "ja", None),
+        ("Bespreekstuk:", "8 mei 2019", None),
+        ("Eigenaar voorstel:", "Verbouwing theater De Kolk", None),
+    ],
+)
+def test_a_label_that_no_list_has_may_ask_what_it_is_about(
+    label: str, value: str, subject: str | None
+) -> None:
+    page = drawn(
+        f"""
+        Behandelblad
+
+        Datum:                8 mei 2019
+        Zaal:                 Raadzaal
+        Voorzitter:           Anna de Vries
+        Griffier:             Coen Hartendorp
+        {label:22}{value}
+        Zaaknummer:           3641304
+        Portefeuillehouder:   Rein de Wit
+        Inspreken:            Ja
+        Behandeladvies:       Graag uw mening.
+        """
+    )
+    (sheet,), _ = _sheets(document(page), Settings())
+    assert sheet.subject == subject
+
+
+@pytest.mark.parametrize(
+    ("status", "purpose"), [("Ter bespreking", ["ter bespreking"]), ("Concept", [])]
+)
+def test_the_status_of_a_paper_may_be_all_that_says_its_purpose(
+    status: str, purpose: list[str]
+) -> None:
+    page = drawn(
+        f"""
+        Onderwerp             Fietspad
+        Zaal                  Raadzaal
+        Voorzitter            Anna de Vries
+        Griffier              Coen Hartendorp
+        Portefeuillehouder    Rein de Wit
+        Status stuk           {status}
+        Historie              De raad sprak hierover.
+        """
+    )
+    (sheet,), _ = _sheets(document(page), Settings())
+    assert sheet.purpose == purpose

@@ -31,6 +31,8 @@ _SIGNS = " ,;:.|/•-[]"
 _SIGN_AT_END, _SIGN_AT_START = re.compile(r"\s\S{1,2}$"), re.compile(r"^[\W\dlI]{1,2}\s")
 # `Gevraagde actie` or a question: what is said under `De raad wordt gevraagd` is no aim.
 _ASKED = re.compile(r"(?i)^(?:gevraagd|wat (?:wordt|is) .*(?:gevraagd|verwacht)|wat verwacht)")
+_ASKED = re.compile(r"(?i)^(?:gevraagd|wat (?:wordt|is) .*gevraagd)")
+_STATUS = re.compile(r"(?i)status\b")
 # A sentence that says what a session is or is meant for; one that tells what is done (`Het college
 # wil de raad informeren over …`) states no purpose by the words of a list.
 _STATES = re.compile(r"(?i)\b(?:is|zijn|wordt|worden|heeft|dient|strekt|staat|vindt|behandelen)\b")
@@ -91,11 +93,12 @@ def _in_zone(view: View, zone: Zone) -> Iterable[Candidate]:
 
 
 def _asked(view: View) -> Iterable[Zone]:
-    """`Gevraagd: ter advisering`, `Wat wordt gevraagd? Hamerstuk`: what is asked may be all that
-    a sheet says of its aim."""
+    """`Gevraagd: ter advisering`, `Wat wordt gevraagd? Hamerstuk`, `Status stuk: ter bespreking`:
+    what is asked, or how far it is, may be all that a sheet says of its aim."""
     if any(zone.lines for zone in view.zones(*KEYS)):
         return ()
-    return [z for z in view.zones("advice") if _ASKED.search(z.label)]
+    told = [z for z in view.zones("other") if _STATUS.match(z.label)]
+    return [z for z in view.zones("advice") if _ASKED.search(z.label)] + told
 
 
 def _answer(view: View, zone: Zone) -> list[Line]:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from statistics import median
 
 from raadsparser.candidate import Candidate
+from raadsparser.extract.dates import find_dates
 from raadsparser.extract.fields._propose import scalar_candidate, zone_score
 from raadsparser.extract.passage import Passage
 from raadsparser.extract.punctuation import punctuated
@@ -21,6 +23,17 @@ _LINES = 8
 # What numbers the item of an agenda: `7.`, `A02`, and behind it what the item is.
 _NUMBERED = re.compile(r"\W*[A-Z]{0,2}\d{1,3}(?:\.\d{1,2})*[A-Za-z]?(?:[.):]?\s+(?=[A-Z])|\W*$)")
 _AS_ITEM = 0.9  # so far a name beside `Agendapunt` is to be trusted
+# Labels that ask the title by what it is of; `Steller voorstel` has a head that asks for another.
+_TITLING = re.compile(
+    r"(?i)(?:(?:te|titel|naam|over|betreffende?|wat|waar|voorliggende?|geagendeerde?|ingediende?"
+    r"|agenderen|bespreken|behandelen|kort|korte|het|van|de|dit)\s+)*"
+    r"\w*(?:voorstel|stuk|onderwerp|titel|agendapunt|bespreekpunt|thema|dossier|kwestie|zaak|casus)"
+    r"(?:\s*/\s*\w+|\s+(?:over|betreffende|inzake|voor|\(\w+\)|raad|commissie|sessie))*\s*[:?]?"
+    r"|(?:wat|wat er)\s+(?:ligt|ligt er|staat)\s+(?:voor|centraal|op de agenda)\s*[:?]*"
+)
+_TITLE_WORD = re.compile(r"[^\W\d_]{4}")
+_NO_TITLE = re.compile(r"(?i)(?:gemeente|ja|nee|niet|openbaar|besloten|concept)\b|\S+@\S+$")
+_LARGER = 1.25  # than most labels is set what names the form
 # No quote opens in `'s avonds` and `'t Veld`.
 _UNLIKE_QUOTES = re.compile(r"(?<!\w)(')(?![stn]\b)([^'‘’]{3,60})(?:’|!(?=$))(?!\w)")
 
@@ -35,7 +48,8 @@ def propose(view: View) -> Iterable[Candidate]:
             score = zone_score(zone)
             ink = passage.whole("label", label=score)
             yield scalar_candidate("/subject", value, ink, score)
-    for zone in () if asked else view.zones(*ITEM):
+    items = [] if asked else view.zones(*ITEM)
+    for zone in items:
         passage = Passage(_subject_lines(zone))
         number = _NUMBERED.match(passage.text)
         start = number.end() if number else 0
@@ -44,6 +58,28 @@ def propose(view: View) -> Iterable[Candidate]:
             score = _AS_ITEM * zone_score(zone)
             ink = passage.ink(start, len(passage.text), "label", label=score)
             yield scalar_candidate("/subject", value, ink, score)
+    if not asked and not items:
+        yield from _under_likely_label(view)
+
+
+def _under_likely_label(view: View) -> Iterable[Candidate]:
+    """The title under a label that no list has but whose words name what is on the table:
+    `Raadsvoorstel over`, `Bespreekstuk`. The title of the form itself is set larger."""
+    usual = median([z.label_line.box.height for z in view.sheet.zones] or [0.0])
+    for zone in view.unlisted:
+        passage = Passage(_subject_lines(zone))
+        value = _value(spelt(passage))
+        large = zone.label_line.box.height > _LARGER * usual
+        if large or not _TITLING.fullmatch(zone.label_line.text) or not _is_title(value):
+            continue
+        score = zone_score(zone)
+        yield scalar_candidate("/subject", value, passage.whole("label", label=score), score)
+
+
+def _is_title(value: str) -> bool:
+    """Whether a text may say what a sheet is about: not `Ja`, a day or a municipality."""
+    dated = any(map(str.isdigit, value)) and bool(find_dates(value))
+    return _TITLE_WORD.search(value) is not None and not (dated or _NO_TITLE.match(value))
 
 
 def _value(text: str) -> str:
