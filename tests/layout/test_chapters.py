@@ -130,3 +130,44 @@ def test_a_head_whose_mark_ocr_lost_ends_no_form(lost: str) -> None:
 def test_lines_counted_further_right_are_no_heads() -> None:
     art = FORM.replace("3  INSPRAAK\nWel", "       3  DOEL\n       Wel")
     assert "purpose" not in _zones(art)
+
+
+COUNTED_LAST = """
+Onderwerp:    Laadpalen in de binnenstad
+Datum:        9 oktober 2023
+Zaal:         Foyer
+Voorzitter:   Anna de Vries
+Griffier:     Coen Hartendorp
+
+1. Aanleiding
+De raad sprak in 2022 hierover.
+
+2. Programma
++-----+-----------------+
+| 1   | Welkom          |
++-----+-----------------+
+| 2   | Einde           |
++-----+-----------------+
+3. Bijlagen
+Rapport
+"""
+
+
+def test_a_form_may_count_its_last_heads_alone() -> None:
+    zones = _zones(COUNTED_LAST)
+    assert zones["history"] == "De raad sprak in 2022 hierover."
+    assert zones["programme"].split() == ["1", "Welkom", "2", "Einde"]
+    assert zones["attachments"] == "Rapport"
+
+
+def test_two_heads_over_texts_are_enough() -> None:
+    art = COUNTED_LAST.split("2. Programma", maxsplit=1)[0] + "2. Bijlagen\nRapport\n"
+    zones = _zones(art)
+    assert zones["history"] == "De raad sprak in 2022 hierover."
+    assert zones["attachments"] == "Rapport"
+
+
+def test_heads_with_nothing_between_them_are_points() -> None:
+    art = COUNTED_LAST.split("1. Aanleiding", maxsplit=1)[0]
+    zones = _zones(f"{art}Overzicht\n1. Aanleiding\n2. Bijlagen\nRapport\n")
+    assert "attachments" not in zones

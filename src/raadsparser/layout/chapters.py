@@ -28,6 +28,8 @@ _SURE = 0.9
 _TELLING = frozenset({"subject", "purpose", "programme", "advice"})
 # Counted lines below such a label, which is not counted itself, are its points.
 _LISTING = frozenset({"programme", "advice"})
+# What takes lines, or a list, as its value; two such heads make a form of them.
+_TEXTS, _FEW = frozenset({"history", "programme", "advice", "attachments"}), 2
 _FACTS = 3  # so many labels without a mark above the first head: the form counts no labels
 
 
@@ -54,7 +56,8 @@ def mark_chapters(canvas: Canvas, lexicon: Lexicon) -> None:
     chains = [_counted([h for h in heads if h.is_like(one)]) for one in heads if one.hit]
     chain = max(chains, key=_questions, default=[])
     keys = {head.hit.key for head in chain if head.hit}
-    if _questions(chain) < _ASKED or not keys & _TELLING or not _stand_apart(chain):
+    told = _questions(chain) >= _ASKED and keys & _TELLING
+    if not (told or _head_texts(chain)) or not _stand_apart(canvas, chain):
         return
     if _are_points(canvas, lexicon, chain):
         return
@@ -120,17 +123,39 @@ def _questions(chain: Sequence[Head]) -> int:
     return len({head.hit.key for head in chain if head.hit and head.hit.key != "other"})
 
 
-def _stand_apart(heads: Sequence[Head]) -> bool:
-    """Whether most heads have lines between them and the next."""
-    close = sum(two.mark.row - one.mark.row < 2 for one, two in pairwise(heads))
+def _head_texts(heads: Sequence[Head]) -> bool:
+    """Whether heads, though there are but few, are all of what takes lines: `1. Aanleiding` and
+    `2. Bijlagen` under the facts of a sheet, which are not counted."""
+    keys = [head.hit.key for head in heads if head.hit]
+    few = _FEW <= len(set(keys)) == len(heads)
+    return few and heads[0].count == 1 and _TEXTS.issuperset(keys)
+
+
+def _stand_apart(canvas: Canvas, heads: Sequence[Head]) -> bool:
+    """Whether most heads have lines between them and the next, or a table there."""
+    close = sum(
+        two.mark.row - one.mark.row < 2 and not _has_between(canvas, one, two)
+        for one, two in pairwise(heads)
+    )
     return 2 * close < len(heads) - 1
 
 
+def _has_between(canvas: Canvas, one: Head, two: Head) -> bool:
+    """Whether anything in cells stands between two heads, where their own lines would begin."""
+    left, right = one.mark.box.x0 - _LEVEL, one.words.box.x1
+    return any(
+        one.mark.box.y1 <= s.box.center_y <= two.mark.box.y0 and left <= s.box.x0 <= right
+        for s in canvas.segments
+    )
+
+
 def _are_points(canvas: Canvas, lexicon: Lexicon, heads: Sequence[Head]) -> bool:
-    """Whether labels without a mark stand above counted lines, as over the points of a list."""
+    """Whether labels without a mark stand above counted lines, as over the points of a list; heads
+    each of which asks something are no points, though a form counts only its last ones."""
     above = set()
     for segment in canvas.in_region(OPEN):
         hit = lexicon.prefix(segment.line.words) if segment.row <= heads[0].mark.row else None
         if hit and hit.score >= _SURE and (hit.colon or hit.words == len(segment.line.words)):
             above.add(hit.key)
-    return len(above) >= _FACTS or bool(above & _LISTING)
+    facts = len(above) >= _FACTS and not all(head.hit for head in heads)
+    return facts or bool(above & _LISTING)
