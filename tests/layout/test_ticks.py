@@ -11,6 +11,7 @@ from raadsparser.layout.lines import lines_of
 from raadsparser.layout.ticks import find_ticks, with_tick_words
 from raadsparser.page import BBox, Outline, Page, Word
 from raadsparser.profiles import load_profiles
+from raadsparser.sheet import Line
 from tests.drawn import document, drawn
 
 FORM = """
@@ -322,3 +323,26 @@ def test_a_table_of_options_goes_on_over_the_page() -> None:
         (2, "Discussie", False),
         (2, "Stemming", True),
     ]
+
+
+@pytest.mark.parametrize(
+    ("rows", "ticked"),
+    [
+        (("Beeldvorming ☐ Oordeelsvorming", "☒ Besluitvorming ☐"), "Oordeelsvorming"),
+        (("☐", "Beeldvorming ☒", "Oordeelsvorming ☐", "Besluitvorming"), "Oordeelsvorming"),
+    ],
+)
+def test_a_narrow_cell_may_part_a_box_from_its_option(rows: tuple[str, ...], ticked: str) -> None:
+    lines = [line for y, row in enumerate(rows) for line in _lines_at(row, y)]
+    ticks = find_ticks([], lines, ["Beeldvorming", "Oordeelsvorming", "Besluitvorming"])
+    assert {tick.option.text: tick.checked for tick in ticks} == {
+        option: option == ticked for option in ("Beeldvorming", "Oordeelsvorming", "Besluitvorming")
+    }
+
+
+def _lines_at(row: str, y: int) -> list[Line]:
+    page = drawn("\n" * y + row)
+    words = [
+        replace(word, box=replace(word.box, y0=40 + 12 * y, y1=49 + 12 * y)) for word in page.words
+    ]
+    return [line for some in lines_of(words, 1, 0, 10.0) for line in some]

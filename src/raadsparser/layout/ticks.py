@@ -13,6 +13,7 @@ from itertools import groupby
 from statistics import median
 
 from raadsparser.layout.cellboxes import CellBox
+from raadsparser.layout.optionrows import with_wrapped
 from raadsparser.layout.spoiltboxes import with_spoilt_box
 from raadsparser.layout.typedboxes import BRACKETS, with_typed_boxes
 from raadsparser.page import EMPTY_BOX, TICKED_BOX, BBox, Outline, Page, Word
@@ -24,7 +25,6 @@ _CROSSES = frozenset({"X", "x", "X|", "X]", "|X"})
 _AT_END = 0.45  # share of a word within which a box lies at an end of it
 _FAR_BELOW = 4  # a box with so many times less ink than those surely ticked is not ticked
 _BOXES = {EMPTY_BOX, TICKED_BOX}
-_JOINS = frozenset({"en", "&", "/", "ter", "tot", "van", "voor"})  # with these no option ends
 _PLAINLY = 2.0  # times as far from one option as from the other
 _SHORT, _WIDE = 3, 1.15  # letters, and heights of a letter that none is wide
 _PHRASE = 3  # words of an option by which it is known
@@ -110,7 +110,7 @@ def find_ticks(zones: Sequence[Zone], loose: Sequence[Line], options: Sequence[s
         rows = printed_rows(lines)
         ticks += _take_stacked(rows)
         for page, of_page in groupby(rows, key=lambda row: row[0].page):
-            plain = _with_wrapped([[w for ln in row for w in ln.words] for row in of_page])
+            plain = with_wrapped([[w for ln in row for w in ln.words] for row in of_page])
             found += [
                 (with_spoilt_box(_with_half_boxes(words), known), page)
                 for words in plain
@@ -175,47 +175,6 @@ def _are_stacked(options: Sequence[Line], boxes: Sequence[Word]) -> bool:
 
 def _are_boxes(words: Sequence[Word]) -> bool:
     return all(word.text in _BOXES for word in words)
-
-
-def _with_wrapped(rows: Sequence[list[Word]]) -> list[list[Word]]:
-    """Rows of words; one goes on in the next where its last box stands before an option there.
-
-    `☐ Informatie ☒` over `Discussie ☐` over `Besluit` has its boxes before the options. So has
-    `☐ Sociaal` over `domein ☒ Bestuur en` over `middelen`, where a narrow cell breaks options.
-    Where boxes stand behind, the words after the last one begin an option.
-    """
-    result: list[list[Word]] = []
-    first = False
-    for row in rows:
-        if result and row[0].text not in _BOXES and _breaks(result[-1], row, first):
-            result[-1] += row
-            continue
-        result.append(list(row))
-        first = row[0].text in _BOXES and len(row) > 1
-    return result
-
-
-def _breaks(above: Sequence[Word], row: Sequence[Word], first: bool) -> bool:
-    return _goes_on(above, row) if first else _goes_on_to_box(above, row)
-
-
-def _goes_on_to_box(above: Sequence[Word], row: Sequence[Word]) -> bool:
-    """Whether an option with its box behind it begins in one row and ends in the next:
-    `mogelijk ☐ niet` over `mogelijk ☒`, or over `mogelijk ☒ anders ☐`."""
-    texts = [word.text for word in above]
-    last = max((at for at, text in enumerate(texts) if text in _BOXES), default=len(texts))
-    begun, boxes = texts[last + 1 :], [word.text in _BOXES for word in row]
-    if not 0 < len(begun) < _PHRASE or not boxes[-1] or not row[0].text[:1].islower():
-        return False
-    return sum(boxes) == 1 or begun[0][:1].isupper()
-
-
-def _goes_on(above: Sequence[Word], row: Sequence[Word]) -> bool:
-    """Whether a row whose boxes stand before the options ends within one that the next goes on."""
-    if above[-1].text in _BOXES:
-        return True
-    within = above[-1].text.casefold() in _JOINS or any(word.text in _BOXES for word in row)
-    return within and row[0].text[:1].islower() and row[-1].text not in _BOXES
 
 
 def printed_rows(lines: Sequence[Line]) -> list[list[Line]]:
