@@ -81,3 +81,35 @@ def test_a_band_of_labels_under_a_history_that_is_told_stays() -> None:
     """)
     (sheet,) = _sheets(document(page), Settings())[0]
     assert (sheet.subject, sheet.zaaknummer) == ("Fietsplan", "2020-1234")
+
+
+# The facts stand in a column beside all of the text, level with the heads of a table there.
+BESIDE = """
+                                               +-------------------+
+  Onderwerp                                    | Datum             |
+  Dorpshuis Het Kompas                         | 3 maart 2023      |
+                                               | Griffier          |
+  Historie                                     | Coen Hartendorp   |
+ +------------+---------------+----------+     |                   |
+ | Datum      | Stuk          | Kenmerk  |     | Zaal              |
+ +------------+---------------+----------+     |                   |
+ | 24-08-2022 | Raadsbrief    | 3496929  |     | Raadzaal          |
+ +------------+---------------+----------+     |                   |
+ | 11-10-2022 | Memo          | 3487985  |     | Voorzitter        |
+ +------------+---------------+----------+     |                   |
+                                               | Anna de Vries     |
+  Behandeladvies                               | Wethouder         |
+  Ter bespreking                               | Rein de Wit       |
+                                               +-------------------+
+"""
+
+
+def test_a_table_of_documents_beside_a_column_of_facts() -> None:
+    sheet = lay_out(document(drawn(BESIDE)), load_profiles()).sheets[0]
+    values = {zone.key: zone.text.split() for zone in sheet.zones}
+    assert values["history"] == [
+        *("24-08-2022", "Raadsbrief", "3496929"),
+        *("11-10-2022", "Memo", "3487985"),
+    ]
+    assert values["meeting/date"] == ["3", "maart", "2023"]
+    assert "zaaknummer" not in values

@@ -638,3 +638,33 @@ def test_a_value_on_the_open_page_between_its_band_and_that_of_the_next_label() 
     values = {zone.key: " ".join(zone.text.split()) for zone in sheet.zones}
     assert values["subject"] == "Vernieuwing van de sporthal"
     assert values["zaaknummer"] == "3641304"
+
+
+# Labels stand in the middle of their ground; the rows of values have no frame.
+CENTRED = """
++---------------------+
+|      Onderwerp      |    Fietspad
++---------------------+
+|        Zaal         |    Oude Raadzaal
++---------------------+
+|    Behandeltijd     |    40 minuten
++---------------------+
+| Voorzitter commissie|    H. Jansen
++---------------------+
+|      Griffier       |    E. Pietersen
++---------------------+
+|      Historie       |    De raad sprak hierover.
++---------------------+
+"""
+
+
+def test_labels_centred_in_a_column_of_cells_end_one_anothers_values() -> None:
+    sheet = lay_out(document(drawn(CENTRED)), load_profiles()).sheets[0]
+    assert [zone.text for zone in sheet.zones] == [
+        "Fietspad",
+        "Oude Raadzaal",
+        "40 minuten",
+        "H. Jansen",
+        "E. Pietersen",
+        "De raad sprak hierover.",
+    ]

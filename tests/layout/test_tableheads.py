@@ -418,3 +418,29 @@ def test_a_table_level_with_labels_of_a_bar_at_its_left_has_heads_and_rows() -> 
     assert values["advice"][5:11] == ["19:00", "1.", "Welkom", "19:10", "2.", "Doornemen"]
     assert values["advice"][-3:] == ["19:25", "3.", "Rondvraag"]
     assert values["meeting/chair"] == ["P.", "Becker"]
+
+
+FRAMED = """
++----------------+------------------------------+
+| Onderwerp      | Dorpshuis Het Kompas         |
++----------------+------------------------------+
+| Griffier       | Coen Hartendorp              |
++----------------+------------------------------+
+| Behandeladvies | Graag uw mening.             |
++----------------+------------------------------+
+|                | +-------+------------------+ |
+| Agenda         | | Tijd  | Onderdeel        | |
+|                | +-------+------------------+ |
+|                | | 19:15 | Opening          | |
+|                | +-------+------------------+ |
+|                | | 20:00 | Sluiting         | |
+|                | +-------+------------------+ |
++----------------+------------------------------+
+"""
+
+
+def test_the_label_beside_a_framed_table_is_no_head_of_it() -> None:
+    sheet = lay_out(document(drawn(FRAMED)), load_profiles()).sheets[0]
+    values = {zone.key: " ".join(zone.text.split()) for zone in sheet.zones}
+    assert values["advice"] == "Graag uw mening."
+    assert values["programme"] == "19:15 Opening 20:00 Sluiting"

@@ -103,6 +103,15 @@ class CellView:
             ends += [s.box.y1 for s in own if abs(s.box.x0 - peer.box.x0) <= EDGE]
         return max(ends)
 
+    def share_column(self, one: Segment, other: Segment) -> bool:
+        """Whether labels stand in cells of one column, wherever they begin there: as centred ones
+        do."""
+        cells = self.canvas.cells
+        if one.region not in cells or other.region not in cells:
+            return False
+        upper, lower = cells[one.region], cells[other.region]
+        return abs(upper.x0 - lower.x0) <= EDGE and abs(upper.x1 - lower.x1) <= EDGE
+
 
 def _shares_edge(one: Segment, other: Segment) -> bool:
     """Whether two lines of a label begin at one edge, or are set right against one."""

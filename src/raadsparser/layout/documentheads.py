@@ -21,6 +21,8 @@ _NAMED = re.compile(
     r"|brief|over)\W*$"
 )
 _FEWEST = 2
+_TALL = 4.0  # heights of a head's cell
+_PADDED = 8.0  # points that a cell's text begins right of the text over its table
 _NEAR, _EDGE = 2.5, 4.0  # heights of a line below a label; points within which a column lines up
 
 
@@ -48,9 +50,18 @@ def _row(canvas: Canvas, first: Segment) -> list[Segment]:
     for segment in sorted(level, key=lambda s: s.box.x0):
         if _names_column(segment):
             row.append(segment)
+        elif row and _stands_beside_table(canvas, row[-1], segment):
+            break
         elif row:
             return []
     return row
+
+
+def _stands_beside_table(canvas: Canvas, head: Segment, segment: Segment) -> bool:
+    """Whether a segment stands in a tall cell beside the whole table of a head, as the facts of a
+    sheet may that have a column of their own."""
+    own, other = canvas.cells.get(head.region), canvas.cells.get(segment.region)
+    return own is not None and other is not None and other.height > _TALL * own.height
 
 
 def _names_column(segment: Segment) -> bool:
@@ -84,6 +95,7 @@ def _begin_history(canvas: Canvas, labels: Sequence[Segment], row: Sequence[Segm
     first = min(row, key=lambda s: s.box.x0)
     dated = any(_DATED.match(s.line.text.strip(" |")) for s in row)
     over = [s for s in labels if s not in row and s.box.y0 < first.box.y1]
+    over = [s for s in over if _stands_over(s, first)] or over
     level = [s for s in over if s.box.overlap_y(first.box) > 0 and s.box.x1 <= first.box.x0]
     nearest = max(level, key=lambda s: s.box.x1, default=None) or max(
         over, key=lambda s: s.box.y0, default=None
@@ -93,10 +105,18 @@ def _begin_history(canvas: Canvas, labels: Sequence[Segment], row: Sequence[Segm
     return dated and _follows(nearest, first) and not _is_filled(canvas, nearest, row)
 
 
+def _stands_over(label: Segment, first: Segment) -> bool:
+    """Whether a label stands right over what begins its table, whatever is beside both."""
+    flush = abs(label.box.x0 - first.box.x0) <= _PADDED
+    return flush and 0 <= first.box.y0 - label.box.y1 <= _NEAR * label.box.height
+
+
 def _is_filled(canvas: Canvas, label: Segment, row: Sequence[Segment]) -> bool:
-    """Whether anything but heads stands right of a label, level with it."""
+    """Whether anything but heads stands right of a label, level with it, before their table
+    ends."""
+    end = max(head.box.x1 for head in row)
     return any(
-        s not in row and s.box.x0 >= label.box.x1 and s.box.overlap_y(label.box) > 0
+        s not in row and label.box.x1 <= s.box.x0 < end and s.box.overlap_y(label.box) > 0
         for s in canvas.segments
     )
 

@@ -262,7 +262,7 @@ class Neighbours(CellView):
 
     def _level(self, label: Segment, segments: Sequence[Segment]) -> list[Segment]:
         """The segments between the top of a label and that of the next one in its column."""
-        column = [s for s in self.labels if _is_under(s, label)]
+        column = [s for s in self.labels if _is_under(s, label) or self.share_column(s, label)]
         following = [self._top(s) for s in column if s.box.y0 > label.box.y1]
         top, bottom = self._top(label), min(following, default=float("inf"))
         if not following and label.region in self.canvas.cells:

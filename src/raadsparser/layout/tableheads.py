@@ -29,6 +29,7 @@ def take_heads(canvas: Canvas) -> None:
     for label in _lists(canvas):
         rows = _rows_from(canvas, label)
         for at, row in enumerate(rows):
+            row = _in_row(canvas, row)
             for heads in (row, _right_of(label, row, canvas.size)):
                 if _are_heads(heads) or _head_times(heads, rows[at + 1 : at + 2]):
                     for segment in heads:
@@ -65,6 +66,16 @@ def _is_in_bar(canvas: Canvas, segment: Segment, label: Segment) -> bool:
     """Whether a segment stands in a bar at the left of a label, which begins above it."""
     bar = canvas.cells.get(segment.region)
     return bar is not None and bar.x1 <= label.box.x0 and bar.y0 < label.box.y0
+
+
+def _in_row(canvas: Canvas, row: Sequence[Segment]) -> list[Segment]:
+    """A row of heads in cells less what stands in a cell left of them that goes on beside the rows
+    below: the label of another list, whose table has a frame of its own."""
+    closed = [canvas.cells[s.region] for s in row if s.region in canvas.cells]
+    if len(closed) < len(row):
+        return list(row)
+    end = min(cell.y1 for cell in closed) + canvas.size
+    return [s for s, cell in zip(row, closed, strict=True) if cell.y1 <= end]
 
 
 def _right_of(label: Segment, row: Sequence[Segment], size: float) -> list[Segment]:

@@ -132,7 +132,9 @@ class ValueTables:
             # The labels of a bar at the side stand level with the table, and do not end it.
             column = [s for s in self.labels if s.box.x1 > label.box.x0 - EDGE]
             first = first and len(column) == len(self.labels)
-            following = [s.box.y0 for s in column if s.box.y0 > label.box.y1]
+            following = [
+                s.box.y0 for s in column if s.box.y0 > label.box.y1 and not self._is_aside(label, s)
+            ]
             # What announces a table (`als volgt:`) stands over it.
             announced = bool(lines) and (
                 lines[-1].line.text.endswith(":")
@@ -175,6 +177,11 @@ class ValueTables:
         below = [box.y0 for box in cells if box.y1 > top]
         first = min(below, default=0.0)
         return first >= bottom - 1 and sum(y - first <= _INSET for y in below) > 1
+    def _is_aside(self, label: Segment, other: Segment) -> bool:
+        """Whether a label stands in a cell right of another one that begins above it: the facts of
+        a sheet may have such a column beside all of its text."""
+        cell = self.canvas.cells.get(other.region)
+        return cell is not None and cell.x0 >= label.box.x1 and cell.y0 < label.box.y0 < cell.y1
 
     def _goes_on(self, table: Sequence[Segment], region: Region) -> bool:
         """Whether a cell begins the next page, in the columns of a table that ends its own."""
