@@ -70,3 +70,54 @@ def test_what_is_printed_is_not_bent() -> None:
 @pytest.mark.parametrize("text", ["Zaal", "Weersomstandigheden"])
 def test_what_is_like_no_label_or_like_several_is_none(text: str) -> None:
     assert lexicon_of(load_profiles()["generic"]).nearest(text) is None
+
+
+# A table of rows of labels over rows of values; no list has two of them.
+HEADS = """
++--------------------+---------------------+
+| Onderwerp          | Zaaknummer          |
++--------------------+---------------------+
+| Fietspad           | 3641304             |
++--------------------+---------------------+
+| Datum              | Zaal                |
++--------------------+---------------------+
+| 3 maart 2023       | Raadzaal            |
++--------------------+---------------------+
+| Voorzitter         | Griffier            |
++--------------------+---------------------+
+| Anna de Vries      | Coen Hartendorp     |
++--------------------+---------------------+
+| Behandelwijze      | {unknown} |
++--------------------+---------------------+
+| Hamerstuk          | Ja                  |
++--------------------+---------------------+
+"""
+
+
+@pytest.mark.parametrize("origin", ["digital", "scan"])
+@pytest.mark.parametrize("unknown", ["Pers uitgenodigd:", "Pers uitgenodigd"])
+def test_what_stands_beside_a_label_over_a_value_in_cells_is_a_label(
+    origin: Origin, unknown: str
+) -> None:
+    values = _values(HEADS.format(unknown=unknown.ljust(19)), origin)
+    assert values["purpose"] == "Hamerstuk"
+    assert values["other"] == "Ja"
+
+
+def test_where_cells_have_their_values_beside_them_what_is_beside_a_label_is_one() -> None:
+    art = """
+    +--------------------+---------------------+
+    | Onderwerp          | Fietspad            |
+    +--------------------+---------------------+
+    | Datum              | 3 maart 2023        |
+    +--------------------+---------------------+
+    | Voorzitter         | Anna de Vries       |
+    +--------------------+---------------------+
+    | Griffier           | Coen Hartendorp     |
+    +--------------------+---------------------+
+    | Historie           | De raad sprak erover|
+    +--------------------+---------------------+
+    """
+    values = _values(art, "digital")
+    assert "other" not in values
+    assert values["subject"] == "Fietspad"

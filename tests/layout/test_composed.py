@@ -6,6 +6,7 @@ import pytest
 
 from raadsparser.layout.labels import lexicon_of
 from raadsparser.profiles import load_profiles
+from tests.drawn import drawn
 
 
 @pytest.mark.parametrize(
@@ -29,8 +30,29 @@ from raadsparser.profiles import load_profiles
         ("Ruimte Zaal A", None),
         ("Ruimte/zaal", "meeting/room"),
         ("Doel ter bespreking", None),
+        ("DMS-kenmerk", "zaaknummer"),
+        ("Raadslid-voorzitter sessie", "meeting/chair"),
+        ("DMS-Utrecht", None),
+        ("Te agenderen onderwerp", "subject"),
+        ("Zaal en adres", "meeting/room"),
     ],
 )
 def test_a_head_and_words_beside_it_make_a_label(text: str, key: str | None) -> None:
     found = lexicon_of(load_profiles()["generic"]).match(text)
     assert (found[0] if found else None) == key
+
+
+def test_a_joined_head_begins_a_label_on_its_line() -> None:
+    words = drawn("DMS-kenmerk: 3641304").words
+    hit = lexicon_of(load_profiles()["generic"]).prefix(words)
+    assert hit is not None
+    assert (hit.key, hit.words) == ("zaaknummer", 1)
+
+
+@pytest.mark.parametrize(
+    "text", ["Eerdere informatie aan de raad", "Voorgeschiedenis van het dossier"]
+)
+def test_to_or_of_whom_may_be_added_to_a_label(text: str) -> None:
+    found = lexicon_of(load_profiles()["generic"]).match(text)
+    assert found is not None
+    assert found[0] == "history"

@@ -240,3 +240,19 @@ def test_a_colon_under_a_label_that_heads_its_text_is_of_the_text() -> None:
     values = {zone.key: " ".join(zone.text.split()) for zone in sheet.zones}
     assert values["history"].endswith("Memo van mei: besproken op 10 juni 2022")
     assert values["advice"] == "Stel vast: het plan"
+
+
+def test_an_item_behind_a_capital_is_no_label_though_it_ends_in_a_colon() -> None:
+    art = """
+    Onderwerp:      Fietspad
+    Datum:          8 mei 2019
+    Zaal:           Raadzaal
+    Griffier:       Coen Hartendorp
+    Programma:
+    A Opening
+    B Gedachtewisseling over:
+      - de kosten
+    C Sluiting
+    """
+    sheet = lay_out(document(drawn(art)), load_profiles()).sheets[0]
+    assert {zone.key for zone in sheet.zones if zone.key == "other"} == set()

@@ -15,7 +15,9 @@ from itertools import pairwise
 
 from rapidfuzz import fuzz, process
 
+# Words; what a hyphen joins to one is of it: `DMS-kenmerk`, `Raadslid-voorzitter`.
 _WORD = re.compile(r"[^\W_]+")
+_JOINED = re.compile(r"[^\W_]{2,12}-(?=[^\W\d_]{5})")
 # What stands in parentheses after a word; between `houder(` and `s):` stands a value.
 _ASIDE = re.compile(r"\((?! )[^()]*\)")
 _MOST_WORDS = 6
@@ -92,7 +94,7 @@ class ComposedLabels:
         """Whether a label may begin with a printed word."""
         if "(" in word:
             return True
-        first = _WORD.search(word)
+        first = _WORD.search(self._without_joined(word) if "-" in word else word)
         if first is None:
             return False
         plain = _plain(first[0])
@@ -101,7 +103,7 @@ class ComposedLabels:
     def match(self, text: str) -> tuple[str, str, float] | None:
         """`(key, label, score)` where the whole text is one head and words beside it."""
         bare = _ASIDE.sub(" ", text) if "(" in text else text
-        words = _WORD.findall(bare)
+        words = _WORD.findall(self._without_joined(bare) if "-" in bare else bare)
         if not 0 < len(words) <= _MOST_WORDS:
             return None
         key, exact, joined = "", True, False
@@ -117,6 +119,14 @@ class ComposedLabels:
             exact = exact and found[1]
             joined = parted and place > 0
         return (key, text.strip(" :"), _WHOLE if exact else _BENT) if key else None
+
+    def _without_joined(self, text: str) -> str:
+        """A text without what a hyphen joins to the front of a head that means as much with it."""
+        return _JOINED.sub(lambda m: "" if self._may_be_joined(text[m.end() :]) else m[0], text)
+
+    def _may_be_joined(self, rest: str) -> bool:
+        found = _WORD.match(rest)
+        return found is not None and _plain(found[0]) in self._heads.endings
 
 
 def _strokes(text: str) -> frozenset[int]:

@@ -25,7 +25,7 @@ _SHORT_VALUE = re.compile(
 )
 # What a form adds to a label without changing what it asks: `Datum (college)` stays out.
 _ADDITION = re.compile(
-    r"^(.{3,40}?)\s+(?:van|voor)\s+(?:de|het|deze|dit|een)\s+(\w+)\s*:?$", re.IGNORECASE
+    r"^(.{3,40}?)\s+(?:van|voor|aan)\s+(?:de|het|deze|dit|een)\s+(\w+)\s*:?$", re.IGNORECASE
 )
 # What a form asks of whoever fills it in: `Benodigde tijd (in minuten)`, `Titel (max. 10 woorden)`.
 _HINTED = re.compile(
@@ -40,7 +40,7 @@ _BODY = re.compile(
     r"|overleg|voorstel|agendapunt|behandeling|bespreking|forum|dienst|beraad|zitting|stuk)$"
 )
 _STOPPED = re.compile(r" [A-Z]\.")
-_ADDS = frozenset({"van", "voor"})
+_ADDS = frozenset({"van", "voor", "aan"})
 # What answers a label in its own words: `Inspreken is mogelijk.` says no less than `ja`.
 _STATES = re.compile(
     r"(?!(?:wat|wie|waar|wanneer|hoe|welke?)\b)"

@@ -95,7 +95,21 @@ def _may_be_label(segment: Segment, lefts: Sequence[float], canvas: Canvas) -> b
     top = canvas.is_closed(segment.region) and segment.row == 0
     if top and not aligned and (_beside_label(segment, canvas) or _beside_open(segment, canvas)):
         return False  # the cell of a value
+    if _is_lettered(segment, canvas):
+        return False
     return first[:1].isupper() and (aligned or top) and not first.endswith(".")
+
+
+def _is_lettered(segment: Segment, canvas: Canvas) -> bool:
+    """Whether a segment is an item behind a capital, the next of the item above it: `C Gesprek
+    over:` below `B Inleiding`."""
+    first = segment.line.words[0].text
+    if len(first) != 1 or not "B" <= first <= "Z" or len(segment.line.words) < 2:
+        return False
+    above = [s for s in canvas.segments if s.box.y1 <= segment.box.center_y]
+    starts = (s for s in above if abs(s.box.x0 - segment.box.x0) <= _EDGE)
+    lettered = (s.line.words[0].text for s in starts)
+    return chr(ord(first) - 1) in lettered
 
 
 def _is_under_label(segment: Segment, canvas: Canvas) -> bool:
