@@ -256,3 +256,43 @@ def test_an_item_behind_a_capital_is_no_label_though_it_ends_in_a_colon() -> Non
     """
     sheet = lay_out(document(drawn(art)), load_profiles()).sheets[0]
     assert {zone.key for zone in sheet.zones if zone.key == "other"} == set()
+
+
+COLONS = """
++---------------------+---------------------------+
+|  Pers uitgenodigd:  | Ja                        |
++---------------------+---------------------------+
+|      Onderwerp:     | Fietspad                  |
++---------------------+---------------------------+
+|     Zaaknummer:     | 3641304                   |
++---------------------+---------------------------+
+|      Griffier:      | Coen Hartendorp           |
++---------------------+---------------------------+
+| Inspreken mogelijk? | Nee                       |
++---------------------+---------------------------+
+|      Historie:      | De raad sprak erover.     |
++---------------------+---------------------------+
+"""
+
+
+def test_an_unknown_label_with_a_colon_in_a_cell_of_its_own() -> None:
+    sheet = lay_out(document(drawn(COLONS)), load_profiles()).sheets[0]
+    values = {zone.label_line.text: zone.text for zone in sheet.zones}
+    assert values["Pers uitgenodigd:"] == "Ja"
+
+
+def test_questions_do_not_count_against_colons() -> None:
+    art = """
+    Onderwerp: Fietspad
+    Zaaknummer: 3641304
+    Griffier: Coen Hartendorp
+    Pers uitgenodigd: Ja
+    Inspreken mogelijk? Nee
+    Kan er worden meegepraat? Nee
+    Historie: De raad sprak erover.
+    Is inspreken mogelijk? Nee
+    """
+    sheet = lay_out(document(drawn(art)), load_profiles()).sheets[0]
+    values = {zone.label_line.text: zone.text for zone in sheet.zones}
+    assert values["Griffier:"] == "Coen Hartendorp"
+    assert values["Pers uitgenodigd:"] == "Ja"

@@ -52,6 +52,7 @@ from raadsparser.layout.standing import (
     is_behind_head,
     stands_as_label,
 )
+from raadsparser.layout.stems import name_by_stem
 from raadsparser.layout.subheads import drop_subheads
 from raadsparser.layout.tableheads import take_heads
 from raadsparser.layout.unlisted import mark_unknown
@@ -140,6 +141,7 @@ def _mark_others(canvas: Canvas, lexicon: Lexicon) -> None:
     mark_unknown(canvas)
     drop_numbered_items(canvas)
     mark_by_place(canvas, lexicon)
+    name_by_stem(canvas)
     if canvas.has_geometry:
         drop_persons(canvas)
         mark_bare_numbers(canvas)

@@ -46,7 +46,11 @@ def mark_unknown(canvas: Canvas) -> None:
         if _is_subject(segment, labels, canvas) or _is_title_beside(segment, labels, canvas):
             continue
         colon = colons or (level and _is_fact(segment, labels, canvas))
-        if colon and (count := _until_colon(segment)) and not _is_answer(segment, labels, canvas):
+        if (
+            colon
+            and (count := _until_colon(segment, canvas))
+            and not _is_answer(segment, labels, canvas)
+        ):
             whole = count == len(segment.line.words)
             if whole or not (alone or _is_value_beside(segment, labels, canvas)):
                 _cut(canvas, segment, count)
@@ -55,7 +59,10 @@ def mark_unknown(canvas: Canvas) -> None:
 
 
 def _have_colons(labels: Sequence[Segment]) -> bool:
-    return sum(bool(s.hit and s.hit.colon) for s in labels) >= 0.7 * len(labels)
+    """Whether labels mostly have colons; a question has its own mark, and the names of meetings
+    among the labels have none."""
+    asking = [s for s in labels if s.hit and s.hit.score > UNLISTED and s.line.text[-1] != "?"]
+    return sum(bool(s.hit and s.hit.colon) for s in asking) >= 0.7 * len(asking)
 
 
 def _has_text_right(label: Segment, canvas: Canvas) -> bool:
@@ -213,11 +220,12 @@ def _is_answer(segment: Segment, labels: Sequence[Segment], canvas: Canvas) -> b
     )
 
 
-def _until_colon(segment: Segment) -> int:
+def _until_colon(segment: Segment, canvas: Canvas) -> int:
     """How many words a label with a colon has at the start of the line; 0 for none."""
+    top = canvas.is_closed(segment.region) and segment.row == 0
     for count, word in enumerate(segment.line.words[:_WORDS], 1):
         if word.text.endswith(":"):
-            fresh = segment.line.gap > 0.2 or count < len(segment.line.words)
+            fresh = top or segment.line.gap > 0.2 or count < len(segment.line.words)
             letters = sum(c.isalpha() for w in segment.line.words[:count] for c in w.text)
             return count if fresh and count < _WORDS and letters >= _LETTERS else 0
     return 0
