@@ -1098,3 +1098,30 @@ def test_the_status_of_a_paper_may_be_all_that_says_its_purpose(
     )
     (sheet,), _ = _sheets(document(page), Settings())
     assert sheet.purpose == purpose
+
+
+@pytest.mark.parametrize(
+    ("label", "told"),
+    [
+        ("Besproken op:", True),
+        ("Versie van:", False),
+    ],
+)
+def test_a_weekday_under_an_unknown_label_is_the_day_of_the_session(label: str, told: bool) -> None:
+    page = drawn(
+        f"""
+        Onderwerp:            Fietspad
+        {label:22}woensdag 11 oktober 2023
+        Zaal:                 Raadzaal
+        Voorzitter:           Anna de Vries
+        Griffier:             Coen Hartendorp
+        Portefeuillehouder:   Rein de Wit
+        Inspreken:            Ja
+        Historie:             De raad sprak op 18 januari 2023 over het fietspad.
+        Behandeladvies:       Graag uw mening, en zo mogelijk een besluit.
+        """
+    )
+    (sheet,), _ = _sheets(document(page), Settings())
+    found = sheet.evidence.get("/meeting/date")
+    assert (found is not None and found.method == "label") == told
+    assert not told or sheet.meeting.date == "2023-10-11"

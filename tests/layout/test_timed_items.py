@@ -57,3 +57,9 @@ def test_a_time_before_a_label_on_one_row_of_a_form_is_its_neighbour() -> None:
     Griffier   Coen Hartendorp
     """
     assert ("meeting/room", "Raadzaal") in _zones(art)
+
+
+def test_an_item_with_a_colon_asks_for_no_list_below_the_label_of_one() -> None:
+    art = CELLS.replace("| Debat          ", "| Bespreekpunten:")
+    zones = _zones(art.replace("Insprekers", "Korte film"))
+    assert [key for key, _ in zones if key == "programme"] == ["programme"]

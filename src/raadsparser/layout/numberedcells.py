@@ -7,6 +7,7 @@ that numbers its questions has a label in most.
 from __future__ import annotations
 
 import re
+from math import inf
 
 from raadsparser.layout.adjacent import as_wide, beside
 from raadsparser.layout.blocks import Canvas, Region
@@ -16,14 +17,20 @@ from raadsparser.sheet import UNLISTED
 _COUNT = re.compile(
     r"^\W?\d{1,2}(?:[.,):;\]]|[.:]\d\d(?:\s?[-–]\s?\d{1,2}[.:]\d\d)?(?:\s?(?:uur|u\.?))?)?$"
 )  # a number, or when an item begins
+_LISTS = frozenset({"programme", "advice"})
 _FEWEST = 3  # rows that are numbered
 _MOST = 0.4  # share of them that begin with a label
 
 
 def drop_numbered_items(canvas: Canvas) -> None:
     """Take the mark off labels in numbered rows, most of which have none; off those with a colon
-    only where no list has them."""
-    for label in [s for s in canvas.segments if s.hit and _may_be_item(s.hit)]:
+    only where no list has them, or where they ask for a list below the label of one."""
+    lists = [s.box.y0 for s in canvas.segments if s.hit and s.hit.key in _LISTS]
+    first = min(lists, default=inf)
+    for label in [s for s in canvas.segments if s.hit]:
+        again = label.hit is not None and label.hit.key in _LISTS and label.box.y0 > first
+        if label.hit is None or not (again or _may_be_item(label.hit)):
+            continue
         if canvas.is_closed(label.region) and _is_numbered(canvas, label.region):
             rows = _rows_like(canvas, label.region)
             asked = sum(any(s.is_label for s in canvas.in_region(row)[:1]) for row in rows)

@@ -60,6 +60,7 @@ _OF_PAPER = re.compile(
     r"(?i)\b(?:versie|concept|(?:uit|ge|uitge)?print|afdruk|afgedrukt|gewijzigd"
     r"|opgeslagen|verzonden|opgesteld)\b"
 )
+_WEEKDAY = re.compile(r"(?i)(?:maan|dins|woens|donder|vrij|zater|zon)dag\b")
 # A title that goes on below: `de commissie van donderdag 11` / `oktober 2012`.
 _DAY_ENDS = re.compile(r"\s[0-3]?\d$")
 _ANY_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -89,6 +90,8 @@ def _proposals(view: View) -> Iterable[Candidate]:
         dates = dates_in_slot if zone.key == "meeting/date" else find_dates
         for match in dates(passage.text)[:1]:
             yield from _candidates(passage, match, "label", zone_score(zone), after)
+    if not view.zones("meeting/date"):
+        yield from _under_unknown_label(view, after)
     for passage, match, score in _in_titles(view):
         yield from _candidates(passage, match, "layout", score, after)
 
@@ -96,6 +99,14 @@ def _proposals(view: View) -> Iterable[Candidate]:
 def _alone(view: View) -> Iterable[Candidate]:
     if (found := lone_day(view)) is not None:
         yield from _candidates(*found, "layout", _ALONE, latest_event(view))
+def _under_unknown_label(view: View, after: dt.date | None) -> Iterable[Candidate]:
+    """A day with its weekday that is all that stands under a label that no list has."""
+    for zone in view.unlisted:
+        passage = scalar(zone)
+        whole = _WEEKDAY.match(passage.text) and not _OF_PAPER.search(zone.label)
+        for match in dates_in_slot(passage.text)[:1] if whole else ():
+            if not passage.text[match.end :].strip(" .,"):
+                yield from _candidates(passage, match, "label", zone_score(zone), after)
 
 
 def _with_year(view: View, zone: Zone, passage: Passage) -> Passage:
