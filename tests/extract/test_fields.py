@@ -1052,6 +1052,7 @@ def test_a_year_is_inferred_from_text_under_no_known_label() -> None:
     [
         ("Bespreekstuk:", "Verbouwing theater De Kolk", "Verbouwing theater De Kolk"),
         ("Voorliggende kwestie:", "Fietsroute Zuidrand", "Fietsroute Zuidrand"),
+        ("Dossier en kwestie:", "Fietsroute Zuidrand", "Fietsroute Zuidrand"),
         ("Bespreekstuk:", "ja", None),
         ("Bespreekstuk:", "8 mei 2019", None),
         ("Eigenaar voorstel:", "Verbouwing theater De Kolk", None),

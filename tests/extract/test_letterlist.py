@@ -177,3 +177,20 @@ def test_entries_of_three_rows_each() -> None:
         "13-08-2013",
         "25-07-2013",
     ]
+
+
+def test_how_long_an_item_takes_is_no_number_of_a_document() -> None:
+    art = """
+    Onderwerp            Dorpshuis Het Kompas
+    Zaaknummer           3641304
+    Portefeuillehouder   Anna de Vries
+    Griffier             Coen Hartendorp
+
+    Programma            1   Opening                              5
+                         2   Behandeling amendementen            15
+                         3   Sluiting                             5
+
+    Historie             In de brief van 24 augustus 2022 (3496929) staat meer.
+    """
+    (sheet,), _ = _sheets(document(drawn(art)), Settings())
+    assert [one.numbers for one in sheet.related_letters] == [["3496929"]]

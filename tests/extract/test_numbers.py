@@ -307,3 +307,9 @@ def test_a_named_number_whose_nought_was_read_as_a_letter(text: str, value: str)
 def test_a_round_letter_is_a_nought_only_before_a_decimal(text: str, number: str) -> None:
     found = find_numbers(f"Op 4 mei is {text} aangenomen.")
     assert [match.value for match in found] == [number]
+
+
+@pytest.mark.parametrize("party", ["D66", "JA21", "50PLUS"])
+def test_the_name_of_a_party_is_no_number(party: str) -> None:
+    text = f"Beantwoording schriftelijke vragen {party} d.d. 21-11-2015, nummer RIS769157."
+    assert [number.value for number in find_numbers(text)] == ["RIS769157"]

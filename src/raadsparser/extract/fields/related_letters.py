@@ -31,6 +31,7 @@ _RUNNING = ("history", "advice", "programme")
 # Under a label no list has, and after a value that is short, so many words are such text, too.
 _LONG, _LONG_AFTER = 15, 25
 _ITEM = re.compile(r"[A-Z]?[a-z]{4,}")  # a word, as no number has behind a blank
+_COUNT = re.compile(r"\d{1,3}[.)]?")  # alone on its line
 _MARKER = re.compile(r"\(\d{1,2}\)")  # of an item: `(2) Inspreken`
 _NEVER = ("attachments", "attachments/name", "attachments/number")
 
@@ -52,7 +53,7 @@ def propose(view: View) -> Iterable[Candidate]:
     told = [zone for zone in view.sheet.zones if zone.lines and _is_running(zone)]
     told += [block for block in view.blocks if _is_running(block)]
     once = _once(told, [zone for zone in view.sheet.zones if zone.key in _NEVER])
-    zones = [entry for zone in once for entry in entries_of(zone)]
+    zones = [entry for zone in map(_without_counts, once) for entry in entries_of(zone)]
     passages = [Passage(zone.lines) for zone in zones]
     years = list(years_of([passage.text for passage in passages], *_meeting_days(view)))
     rules = _Letters("pattern")
@@ -113,6 +114,14 @@ def _once(zones: list[Zone], others: list[Zone]) -> list[Zone]:
         if lines:
             kept.append(replace(zone, lines=lines))
     return kept
+
+
+def _without_counts(zone: Zone) -> Zone:
+    """A programme without what stands in columns of their own beside its items: their numbers,
+    and how long they take, as in `Moties en amendementen | 15`."""
+    if zone.key != "programme":
+        return zone
+    return replace(zone, lines=tuple(x for x in zone.lines if not _COUNT.fullmatch(x.text)))
 
 
 def _own_numbers(view: View) -> list[str]:

@@ -28,7 +28,7 @@ _TITLING = re.compile(
     r"(?i)(?:(?:te|titel|naam|over|betreffende?|wat|waar|voorliggende?|geagendeerde?|ingediende?"
     r"|agenderen|bespreken|behandelen|kort|korte|het|van|de|dit)\s+)*"
     r"\w*(?:voorstel|stuk|onderwerp|titel|agendapunt|bespreekpunt|thema|dossier|kwestie|zaak|casus)"
-    r"(?:\s*/\s*\w+|\s+(?:over|betreffende|inzake|voor|\(\w+\)|raad|commissie|sessie))*\s*[:?]?"
+    r"(?:\s*/\s*\w+|\s+en\s+\w+|\s+(?:over|betreffende|inzake|voor|\(\w+\)|raad|commissie|sessie))*\s*[:?]?"
     r"|(?:wat|wat er)\s+(?:ligt|ligt er|staat)\s+(?:voor|centraal|op de agenda)\s*[:?]*"
 )
 _TITLE_WORD = re.compile(r"[^\W\d_]{4}")
