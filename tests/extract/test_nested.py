@@ -77,6 +77,8 @@ def test_letters_may_have_parts_with_bullets() -> None:
 def test_an_o_that_a_word_processor_sets_is_a_bullet() -> None:
     art = LIST.replace("   •", "   o")
     assert _read(art)[1][1] == ["o Wat vindt u ervan?", "o Wat mag het kosten,"]
+
+
 def test_an_o_marks_parts_of_points_with_bullets() -> None:
     art = LIST.replace("   •  Wat", "   o  Wat")
     assert _read(art)[1] == (

@@ -22,15 +22,8 @@ from raadsparser.extract.items import Reader
 from raadsparser.extract.lettered import with_letters, with_parts_lettered
 from raadsparser.extract.lostbullets import with_lost_bullets
 from raadsparser.extract.markers import Marker, Style, marker_of, next_of
-from raadsparser.extract.nested import nested
-from raadsparser.extract.numberedparts import with_parts_numbered
-from raadsparser.extract.markers import (
-    Marker,
-    Style,
-    marker_of,
-    next_of,
-)
 from raadsparser.extract.nested import nested, with_rings
+from raadsparser.extract.numberedparts import with_parts_numbered
 from raadsparser.extract.romans import with_romans
 from raadsparser.extract.timed import with_times
 from raadsparser.page import BULLET
@@ -49,9 +42,8 @@ def outline(rows: Sequence[Line]) -> Outline:
     markers = with_bent(rows, with_first(rows, counted(rows, markers)))
     markers = with_letters(rows, with_lost(rows, markers))
     markers = with_parts_lettered(rows, with_romans(rows, markers))
-    markers = with_lost_bullets(rows, with_parts_dotted(rows, markers))
     markers = with_parts_dotted(rows, with_parts_numbered(rows, markers))
-    markers = with_rings(rows, with_parts_dotted(rows, markers))
+    markers = with_lost_bullets(rows, with_rings(rows, markers))
     top = _top_style(rows, markers)
     chain = _chain(rows, markers)
     deeper = nested(rows, markers) if top == "bullet" else []

@@ -177,6 +177,7 @@ class ValueTables:
         below = [box.y0 for box in cells if box.y1 > top]
         first = min(below, default=0.0)
         return first >= bottom - 1 and sum(y - first <= _INSET for y in below) > 1
+
     def _is_aside(self, label: Segment, other: Segment) -> bool:
         """Whether a label stands in a cell right of another one that begins above it: the facts of
         a sheet may have such a column beside all of its text."""

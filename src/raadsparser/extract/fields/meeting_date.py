@@ -99,6 +99,8 @@ def _proposals(view: View) -> Iterable[Candidate]:
 def _alone(view: View) -> Iterable[Candidate]:
     if (found := lone_day(view)) is not None:
         yield from _candidates(*found, "layout", _ALONE, latest_event(view))
+
+
 def _under_unknown_label(view: View, after: dt.date | None) -> Iterable[Candidate]:
     """A day with its weekday that is all that stands under a label that no list has."""
     for zone in view.unlisted:
