@@ -131,4 +131,4 @@ def test_figures_under_a_label_are_its_value() -> None:
 
 def test_what_a_form_adds_makes_no_other_label_of_one() -> None:
     lexicon = lexicon_of(load_profiles()["generic"])
-    assert lexicon.match("Voorzitter van de tafel") == ("meeting/chair", "Voorzitter", 0.99)
+    assert lexicon.match("Voorzitter van de zitting") == ("meeting/chair", "Voorzitter", 0.99)

@@ -31,7 +31,6 @@ _SIGNS = " ,;:.|/•-[]"
 _SIGN_AT_END, _SIGN_AT_START = re.compile(r"\s\S{1,2}$"), re.compile(r"^[\W\dlI]{1,2}\s")
 # `Gevraagde actie` or a question: what is said under `De raad wordt gevraagd` is no aim.
 _ASKED = re.compile(r"(?i)^(?:gevraagd|wat (?:wordt|is) .*(?:gevraagd|verwacht)|wat verwacht)")
-_ASKED = re.compile(r"(?i)^(?:gevraagd|wat (?:wordt|is) .*gevraagd)")
 _STATUS = re.compile(r"(?i)status\b")
 # A sentence that says what a session is or is meant for; one that tells what is done (`Het college
 # wil de raad informeren over …`) states no purpose by the words of a list.
