@@ -53,3 +53,29 @@ def test_a_table_goes_on_the_text_above_it_and_one_cell_does_not(row: str, insid
     sheet = lay_out(document(drawn(art)), load_profiles()).sheets[0]
     values = {zone.key: zone.text for zone in sheet.zones}
     assert (row.strip("| ").split()[0] in values["history"]) is inside
+def test_a_table_between_a_label_and_the_foot_of_its_page() -> None:
+    art = """
+    Zaaknummer: 3641304
+    Griffier: Coen Hartendorp
+    Onderwerp: Fietsplan
+    Inspreken: Ja
+
+    Programma
+    +-----------+---------------+
+    | 19.15     | Opening       |
+    +-----------+---------------+
+    | 19.20     | Gesprek       |
+    +-----------+---------------+
+    | 19.50     | Stemming      |
+    +-----------+---------------+
+    | 20.00     | Sluiting      |
+    +-----------+---------------+
+
+
+         Agendablad gemeente Ede
+    """
+    sheet = lay_out(document(drawn(art)), load_profiles()).sheets[0]
+    values = {zone.key: zone.text.split() for zone in sheet.zones}
+    assert values["programme"][:8] == [
+        *("19.15", "Opening", "19.20", "Gesprek", "19.50", "Stemming", "20.00", "Sluiting")
+    ]

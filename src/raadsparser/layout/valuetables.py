@@ -140,8 +140,11 @@ class ValueTables:
                 lines[-1].line.text.endswith(":")
                 or label.hit.key in NUMBERED
                 or self._is_above_cells(label, lines)
+            lead = self._lead(label, lines)
+            announced = bool(lead) and (
+                lead[-1].line.text.endswith(":") or label.hit.key in NUMBERED
             )
-            start = max(label.box.y1, lines[-1].box.y1) if announced else label.box.y1
+            start = max(label.box.y1, lead[-1].box.y1) if announced else label.box.y1
             end, reach = min(following, default=float("inf")), start + 3 * self.canvas.size
             for region, cell in sorted(
                 self.canvas.cells.items(), key=lambda item: (round(item[1].y0), item[1].x0)
@@ -160,8 +163,8 @@ class ValueTables:
             table = _row_by_row(table)
             if not lines or table[-1].box.y1 <= lines[0].box.y0:
                 lines[:0] = table
-            elif announced and lines[-1].box.y1 <= table[0].box.y0 + 1:
-                lines += table
+            elif announced and lead[-1].box.y1 <= table[0].box.y0 + 1:
+                lines[len(lead) : len(lead)] = table
             elif all(is_box(s) for s in lines if s.box.y0 < table[-1].box.y1):
                 # Of a table drawn lightly only some cells were found: its boxes stand outside.
                 lines[:] = sorted([*table, *lines], key=lambda s: (round(s.box.center_y), s.box.x0))
@@ -177,6 +180,16 @@ class ValueTables:
         below = [box.y0 for box in cells if box.y1 > top]
         first = min(below, default=0.0)
         return first >= bottom - 1 and sum(y - first <= _INSET for y in below) > 1
+    def _lead(self, label: Segment, lines: Sequence[Segment]) -> list[Segment]:
+        """The lines of a value that follow its label closely: the foot of a page, below the table
+        of a programme, does not."""
+        last, page = label.box.y1, label.line.page
+        for count, segment in enumerate(lines):
+            far = segment.box.y0 - last > _BELOW * self.canvas.size
+            if far and segment.line.page == page:
+                return list(lines[:count])
+            last, page = max(last, segment.box.y1), segment.line.page
+        return list(lines)
 
     def _is_aside(self, label: Segment, other: Segment) -> bool:
         """Whether a label stands in a cell right of another one that begins above it: the facts of
