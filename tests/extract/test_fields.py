@@ -1126,3 +1126,43 @@ def test_a_weekday_under_an_unknown_label_is_the_day_of_the_session(label: str, 
     found = sheet.evidence.get("/meeting/date")
     assert (found is not None and found.method == "label") == told
     assert not told or sheet.meeting.date == "2023-10-11"
+
+
+@pytest.mark.parametrize(
+    ("label", "value", "subject"),
+    [
+        ("Bespreekstuk", "Verbouwing theater De Kolk", "Verbouwing theater De Kolk"),
+        ("Bespreekstuk", "Gemeente Ede", None),
+        ("Overige punten", "Verbouwing theater De Kolk", None),
+        ("   Bespreekstuk", "   Verbouwing theater", None),  # where no label begins
+    ],
+)
+def test_a_likely_label_over_a_title_that_was_not_told_as_one(
+    label: str, value: str, subject: str | None
+) -> None:
+    page = drawn(
+        f"""
+        {label}
+        {value}
+
+        Datum
+        8 mei 2019
+
+        Voorzitter
+        Anna de Vries
+
+        Portefeuillehouder
+        Rein de Wit
+
+        Inspreken
+        Ja
+
+        Behandeladvies
+        Graag uw mening.
+
+        Historie
+        De raad sprak hierover.
+        """
+    )
+    (sheet,), _ = _sheets(document(page), Settings())
+    assert sheet.subject == subject

@@ -13,7 +13,7 @@ from raadsparser.extract.passage import Passage
 from raadsparser.extract.punctuation import punctuated
 from raadsparser.extract.spelling import spelt
 from raadsparser.extract.view import View
-from raadsparser.sheet import Line, Zone
+from raadsparser.sheet import UNLISTED, Line, Zone
 
 KEYS = ("subject",)
 ITEM = ("meeting/item",)  # names what a sheet is about where nothing else asks for it
@@ -33,6 +33,8 @@ _TITLING = re.compile(
 )
 _TITLE_WORD = re.compile(r"[^\W\d_]{4}")
 _NO_TITLE = re.compile(r"(?i)(?:gemeente|ja|nee|niet|openbaar|besloten|concept)\b|\S+@\S+$")
+_LOOSE = 0.65  # trust in a value beside a label that was told by its words alone
+_FLUSH, _EVEN = 3.0, 0.15  # points; share of the height of a label
 _LARGER = 1.25  # than most labels is set what names the form
 # No quote opens in `'s avonds` and `'t Veld`.
 _UNLIKE_QUOTES = re.compile(r"(?<!\w)(')(?![stn]\b)([^'‘’]{3,60})(?:’|!(?=$))(?!\w)")
@@ -60,6 +62,34 @@ def propose(view: View) -> Iterable[Candidate]:
             yield scalar_candidate("/subject", value, ink, score)
     if not asked and not items:
         yield from _under_likely_label(view)
+        yield from _at_loose_label(view)
+
+
+def _at_loose_label(view: View) -> Iterable[Candidate]:
+    """The same where the label is like the known ones in size and begins under or over one of
+    them, but was not told as one."""
+    labels = [zone.label_line for zone in view.sheet.zones if zone.score > UNLISTED]
+    loose = view.loose
+    for line in loose:
+        if not _TITLING.fullmatch(line.text) or not any(_is_alike(line, x) for x in labels):
+            continue
+        near = [other for other in loose if _is_beside(line, other) and other.box.x0 > line.box.x1]
+        near = near or [other for other in loose if _is_right_under(line, other)]
+        for other in near[:1]:
+            value = _value(spelt(passage := Passage([other])))
+            if _is_title(value) and not _TITLING.fullmatch(value):
+                ink = passage.whole("layout", label=_LOOSE)
+                yield scalar_candidate("/subject", value, ink, _LOOSE)
+
+
+def _is_alike(line: Line, label: Line) -> bool:
+    flush = line.page == label.page and abs(line.box.x0 - label.box.x0) <= _FLUSH
+    return flush and abs(line.box.height - label.box.height) <= _EVEN * label.box.height
+
+
+def _is_right_under(line: Line, other: Line) -> bool:
+    flush = line.page == other.page and abs(line.box.x0 - other.box.x0) <= _FLUSH
+    return flush and -1 <= other.box.y0 - line.box.y1 <= line.box.height
 
 
 def _under_likely_label(view: View) -> Iterable[Candidate]:
