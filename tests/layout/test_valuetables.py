@@ -53,6 +53,8 @@ def test_a_table_goes_on_the_text_above_it_and_one_cell_does_not(row: str, insid
     sheet = lay_out(document(drawn(art)), load_profiles()).sheets[0]
     values = {zone.key: zone.text for zone in sheet.zones}
     assert (row.strip("| ").split()[0] in values["history"]) is inside
+
+
 def test_a_table_between_a_label_and_the_foot_of_its_page() -> None:
     art = """
     Zaaknummer: 3641304

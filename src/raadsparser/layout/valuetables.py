@@ -136,13 +136,11 @@ class ValueTables:
                 s.box.y0 for s in column if s.box.y0 > label.box.y1 and not self._is_aside(label, s)
             ]
             # What announces a table (`als volgt:`) stands over it.
-            announced = bool(lines) and (
-                lines[-1].line.text.endswith(":")
-                or label.hit.key in NUMBERED
-                or self._is_above_cells(label, lines)
             lead = self._lead(label, lines)
             announced = bool(lead) and (
-                lead[-1].line.text.endswith(":") or label.hit.key in NUMBERED
+                lead[-1].line.text.endswith(":")
+                or label.hit.key in NUMBERED
+                or self._is_above_cells(label, lead)
             )
             start = max(label.box.y1, lead[-1].box.y1) if announced else label.box.y1
             end, reach = min(following, default=float("inf")), start + 3 * self.canvas.size
@@ -180,6 +178,7 @@ class ValueTables:
         below = [box.y0 for box in cells if box.y1 > top]
         first = min(below, default=0.0)
         return first >= bottom - 1 and sum(y - first <= _INSET for y in below) > 1
+
     def _lead(self, label: Segment, lines: Sequence[Segment]) -> list[Segment]:
         """The lines of a value that follow its label closely: the foot of a page, below the table
         of a programme, does not."""
