@@ -113,3 +113,39 @@ def test_a_table_of_documents_beside_a_column_of_facts() -> None:
     ]
     assert values["meeting/date"] == ["3", "maart", "2023"]
     assert "zaaknummer" not in values
+ASIDE = """
+Onderwerp: Dorpshuis Het Kompas
+Griffier: Coen Hartendorp
+
+{one}
+{two}
++--------------+------------+-----------+     {rule}
+| Datum        | Document   | Nummer    |     | Duur: 45 min. |
++--------------+------------+-----------+     |               |
+| 24 aug. 2022 | Raadsbrief | 3496929   |     | Zaal: Foyer   |
++--------------+------------+-----------+     |               |
+| 11 okt. 2022 | Memo       | 3487985   |     |               |
++--------------+------------+-----------+     +---------------+
+
+Spreekrecht: Ja
+"""
+HIGH = {
+    "one": f"{'Historie':46}+---------------+",
+    "two": f"{'Eerder met inwoners besproken.':46}| Griffie: Tijs |",
+    "rule": "|               |",
+}
+LEVEL = {
+    "one": f"{'':46}+---------------+",
+    "two": f"{'Historie':46}| Griffie: Tijs |",
+    "rule": "|               |",
+}
+LOW = {"one": "Historie", "two": "Eerder met inwoners besproken.", "rule": "+---------------+"}
+
+
+@pytest.mark.parametrize("form", [HIGH, LEVEL, LOW], ids=["high", "level", "low"])
+def test_a_table_below_a_text_beside_a_column_of_other_facts(form: dict[str, str]) -> None:
+    (sheet,), _ = _sheets(document(drawn(ASIDE.format(**form))), Settings())
+    letters = {(n, one.date) for one in sheet.related_letters for n in one.numbers}
+    assert letters == {("3496929", "2022-08-24"), ("3487985", "2022-10-11")}
+    assert (sheet.zaaknummer, sheet.meeting.date) == (None, None)
+    assert (sheet.meeting.duration_minutes, sheet.meeting.room) == (45, "Foyer")

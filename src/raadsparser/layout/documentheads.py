@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from raadsparser.layout.adjacent import beside
 from raadsparser.layout.blocks import Canvas, Segment
 
 _WHICH = re.compile(
@@ -23,6 +24,7 @@ _NAMED = re.compile(
 _FEWEST = 2
 _TALL = 4.0  # heights of a head's cell
 _PADDED = 8.0  # points that a cell's text begins right of the text over its table
+_FEWEST, _CELLS = 2, 3
 _NEAR, _EDGE = 2.5, 4.0  # heights of a line below a label; points within which a column lines up
 
 
@@ -53,7 +55,7 @@ def _row(canvas: Canvas, first: Segment) -> list[Segment]:
         elif row and _stands_beside_table(canvas, row[-1], segment):
             break
         elif row:
-            return []
+            return row if _is_beyond(canvas, row[-1], segment) else []
     return row
 
 
@@ -62,6 +64,10 @@ def _stands_beside_table(canvas: Canvas, head: Segment, segment: Segment) -> boo
     sheet may that have a column of their own."""
     own, other = canvas.cells.get(head.region), canvas.cells.get(segment.region)
     return own is not None and other is not None and other.height > _TALL * own.height
+def _is_beyond(canvas: Canvas, last: Segment, segment: Segment) -> bool:
+    """Whether a segment stands beside the table that a cell is of: in a column of its own."""
+    own, other = canvas.cells.get(last.region), canvas.cells.get(segment.region)
+    return own is not None and other is not None and not beside(own, other)
 
 
 def _names_column(segment: Segment) -> bool:
@@ -96,13 +102,22 @@ def _begin_history(canvas: Canvas, labels: Sequence[Segment], row: Sequence[Segm
     dated = any(_DATED.match(s.line.text.strip(" |")) for s in row)
     over = [s for s in labels if s not in row and s.box.y0 < first.box.y1]
     over = [s for s in over if _stands_over(s, first)] or over
+    edge = max(s.box.x1 for s in row)
+    over = [s for s in labels if s not in row and s.box.y0 < first.box.y1 and s.box.x0 < edge]
     level = [s for s in over if s.box.overlap_y(first.box) > 0 and s.box.x1 <= first.box.x0]
     nearest = max(level, key=lambda s: s.box.x1, default=None) or max(
         over, key=lambda s: s.box.y0, default=None
     )
     if nearest is None or nearest.hit is None or nearest.hit.key != "history":
         return False
-    return dated and _follows(nearest, first) and not _is_filled(canvas, nearest, row)
+    follows = _follows(nearest, first) or _is_tabled(canvas, row)
+    return dated and follows and not _is_filled(canvas, nearest, row)
+
+
+def _is_tabled(canvas: Canvas, row: Sequence[Segment]) -> bool:
+    """Whether heads have a cell each, three or more, as a table that goes on a text has."""
+    regions = {s.region for s in row if canvas.is_closed(s.region)}
+    return len(regions) == len(row) >= _CELLS
 
 
 def _stands_over(label: Segment, first: Segment) -> bool:
@@ -119,6 +134,12 @@ def _is_filled(canvas: Canvas, label: Segment, row: Sequence[Segment]) -> bool:
         s not in row and label.box.x1 <= s.box.x0 < end and s.box.overlap_y(label.box) > 0
         for s in canvas.segments
     )
+    """Whether anything but heads stands right of a label, level with it, and not beyond them."""
+    edge = max(s.box.x1 for s in row)
+    last = max(row, key=lambda s: s.box.x1)
+    right = (s for s in canvas.segments if s not in row and s.box.x0 >= label.box.x1)
+    level = (s for s in right if s.box.overlap_y(label.box) > 0)
+    return any(s.box.x0 < edge or not _is_beyond(canvas, last, s) for s in level)
 
 
 def _follows(label: Segment, first: Segment) -> bool:

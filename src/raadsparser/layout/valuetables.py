@@ -135,6 +135,9 @@ class ValueTables:
             following = [
                 s.box.y0 for s in column if s.box.y0 > label.box.y1 and not self._is_aside(label, s)
             ]
+            right = self._right_of_table(label)
+            column = [s for s in column if s.box.x0 < right]
+            following = [s.box.y0 for s in column if s.box.y0 > label.box.y1]
             # What announces a table (`als volgt:`) stands over it.
             lead = self._lead(label, lines)
             announced = bool(lead) and (
@@ -174,8 +177,8 @@ class ValueTables:
         """Whether a text begins a value that a table of several columns goes on: no cell stands
         beside it."""
         top, bottom = label.box.y1 - 1, lines[-1].box.y1
-        cells = (box for (page, _), box in self.canvas.cells.items() if page == label.line.page)
-        below = [box.y0 for box in cells if box.y1 > top]
+        own = BBox.union(s.box for s in (label, *lines))
+        below = [box.y0 for box in self._cells_of(label) if box.y1 > top and box.overlap_x(own) > 0]
         first = min(below, default=0.0)
         return first >= bottom - 1 and sum(y - first <= _INSET for y in below) > 1
 
@@ -195,6 +198,27 @@ class ValueTables:
         a sheet may have such a column beside all of its text."""
         cell = self.canvas.cells.get(other.region)
         return cell is not None and cell.x0 >= label.box.x1 and cell.y0 < label.box.y0 < cell.y1
+    def _right_of_table(self, label: Segment) -> float:
+        """The right edge of the row of cells next below a label; what stands beyond, as a column
+        of labels at the side does, is not under it."""
+        top, left = label.box.y1 - 1, label.box.x0 - EDGE
+        below = [box for box in self._cells_of(label) if box.y0 >= top and box.x0 >= left]
+        first = min((box.y0 for box in below), default=0.0)
+        row = sorted((box for box in below if box.y0 - first <= _INSET), key=lambda box: box.x0)
+        edge = row[0].x1 if row else float("inf")
+        for box in row[1:]:
+            edge = max(edge, box.x1) if box.x0 - edge <= 2 * EDGE else edge
+        return edge
+
+    def _cells_of(self, label: Segment) -> list[BBox]:
+        """The cells of the page of a label, but for those that hold it."""
+        cells = ((page, box) for (page, _), box in self.canvas.cells.items())
+        own = label.box
+        return [
+            box
+            for page, box in cells
+            if page == label.line.page and not box.contains(own.center_x, own.center_y)
+        ]
 
     def _goes_on(self, table: Sequence[Segment], region: Region) -> bool:
         """Whether a cell begins the next page, in the columns of a table that ends its own."""
