@@ -729,3 +729,19 @@ def test_a_second_line_of_a_part_with_its_mark_stays_with_it() -> None:
         ("i", "een toelichting door de wethouder inclusief vragen"),
         ("ii", "het tarief"),
     ]
+
+
+def test_a_part_that_counts_on_is_no_item_of_that_number() -> None:
+    art = """
+    1.  Opening
+    2.  Vragen:
+        1. Waarom nu?
+        2. Hoeveel?
+        3. Voor wie?
+    3.  Sluiting
+    """
+    assert [(item[0], len(item[2])) for item in _plain(_read(art, "digital"))] == [
+        ("1", 0),
+        ("2", 3),
+        ("3", 0),
+    ]

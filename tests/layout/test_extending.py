@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from raadsparser.layout import lay_out
+from raadsparser.layout.extending import _COUNTS
 from raadsparser.profiles import load_profiles
 from tests.drawn import document, drawn
 
@@ -98,3 +99,15 @@ def test_a_row_of_a_sentence_is_no_head_of_a_group() -> None:
     art = BANDS.replace("B. Vergadering     ", text).replace("Voorzitter", "Griffier  ")
     sheet = lay_out(document(drawn(art)), load_profiles()).sheets[0]
     assert any(zone.text.endswith(text) for zone in sheet.zones)
+
+
+@pytest.mark.parametrize(
+    "text", ["1.", "B)", "19.15", "19:15-19:35", "19.15 - 19.35 uur", "20.10 uur"]
+)
+def test_numbers_and_times_of_items_have_a_text_beside_them(text: str) -> None:
+    assert _COUNTS.match(text)
+
+
+@pytest.mark.parametrize("text", ["19.15 uur Opening", "19:15-", "Opening", "2021-03"])
+def test_other_cells_are_texts_themselves(text: str) -> None:
+    assert not _COUNTS.match(text)

@@ -83,6 +83,8 @@ class Reader:
         before = self.result.items[-1].marker if self.result.items else None
         if marker is not None and marker.style != "number" and self._goes_on_letters(marker):
             return None  # `b.` under `a.` is no 6
+        if marker is not None and marker.style == "number" and self._goes_on_numbers(row, marker):
+            return None  # `4.` under `3.`, deeper than the items
         expected = (next_of(before) if before else self.first) or "1"
         aligned = self.items is None or self.items.marks(row)
         if marker is not None and marker.style == "number":
@@ -110,6 +112,14 @@ class Reader:
         subs = self.result.items[-1].subs if self.result.items else []
         lettered = bool(subs) and marker.style == "letter" and subs[-1].style == "letter"
         return lettered and marker.text == next_of(subs[-1].marker)
+
+    def _goes_on_numbers(self, row: Line, marker: Marker) -> bool:
+        """Whether a number counts on the part above it, in its column, right of the items'."""
+        last = self.result.items[-1].subs[-1:] if self.result.items else []
+        mark = last[0].mark if last else None
+        if mark is None or self.items is None or next_of(last[0].marker) != marker.text:
+            return False
+        return is_near(mark.box.x0, row.box.x0) and row.box.x0 > self.items.mark + EDGE
 
     def _inside(self, item: Entry, row: Line, marker: Marker | None) -> None:
         found = self._sub(item, row, marker)

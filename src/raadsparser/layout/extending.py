@@ -12,7 +12,9 @@ from raadsparser.layout.valuetables import ValueTables
 from raadsparser.page import BBox
 
 _NUMBER = re.compile(r"^(?:(?:\d{1,2}(?:\.\d{1,2})?|[A-Z])[.)]?|[a-z][.)])$")
-_COUNTS = re.compile(rf"{_NUMBER.pattern}|^\d{{1,2}}[.:]\d\d$")  # or says when it begins
+_TIME = r"\d{1,2}[.:]\d\d"
+# Or says when it begins, and ends.
+_COUNTS = re.compile(rf"{_NUMBER.pattern}|^{_TIME}(?:\s?[-–]\s?{_TIME})?(?:\s?uur)?$")
 # Columns of a table, whose rows have a cell of another column at their left.
 _TABLE = frozenset({"attachments/number", "attachments/name"})
 # Of the long fields those that are a few words, beside their label.
