@@ -115,10 +115,7 @@ class Lexicon:
             found = None
         sure = found is not None and found[2] >= _COMPOSED
         if not sure and (base := _ADDITION.match(text)) and not _names(*base.groups()):
-            # `Naam van het agendapunt` asks what `Naam agendapunt` does, and not what `Naam` does.
-            short = f"{base[1]} {base[2]}"
-            short = short if self._listed.exactly(short) else base[1]
-            found = _less_sure(self._listed.match(short)) or found
+            found = _less_sure(self._without_article(*base.groups())) or found
         if found is None or found[2] < 1.0:
             found = self._abbreviated.match(text) or found
         if found is not None and found[2] >= 0.95:
@@ -129,6 +126,14 @@ class Lexicon:
             return max(meant, found or meant, key=lambda way: way[2])
         ways = (found, self._composed.match(text))
         return max((way for way in ways if way), key=lambda way: way[2], default=None)
+
+    def _without_article(self, base: str, added: str) -> tuple[str, str, float] | None:
+        """The label that a base is, or with what was added if that asks something else:
+        `Naam van het agendapunt` asks what `Naam agendapunt` does, and not what `Naam` does."""
+        found, whole = self._listed.match(base), self._listed.exactly(f"{base} {added}")
+        if whole is not None and (found is None or found[0] != whole[0]):
+            return (*whole, 1.0)
+        return found
 
     def listed(self, text: str) -> tuple[str, str] | None:
         """`(key, label)` of the listed label that a text is, letter for letter."""
