@@ -53,6 +53,14 @@ def test_the_options_that_are_left(
     assert sheet.public_speaking.allowed is allowed
 
 
+def test_two_that_are_left_of_options_side_by_side_are_two() -> None:
+    art = SHEET.replace(
+        " / oordeelsvorming / besluitvorming *", "  Oordeelsvorming  Besluitvorming"
+    )
+    doc = document(_with_struck(drawn(art), "Beeldvorming", "nee"))
+    assert _sheets(doc, Settings())[0][0].purpose == ["oordeelsvorming", "besluitvorming"]
+
+
 @pytest.mark.parametrize("parted", [" /\n", "\n/ "])
 def test_options_on_two_lines_are_two_though_one_above_is_struck(parted: str) -> None:
     art = SHEET.replace(

@@ -10,6 +10,7 @@ from raadsparser.extract.view import View
 
 _FIT = 84.0
 _LED = "ter "
+_LONGEST = 3  # words of a purpose
 # What purposes end in: one of them is not another that OCR bent.
 _ENDINGS = re.compile(r"(?:ing|end|en|ief|atie|name)$")
 _WITH_ASIDE = re.compile(r"([^()]+?)\s*\(([^()]+)\)")
@@ -42,6 +43,24 @@ def word_beside_aside(view: View, printed: str) -> str | None:
     return known_word(view, parts[1]) or (
         known_word(view, parts[2]) if len(parts[1]) == 1 else None
     )
+
+
+def run_of_known(view: View, printed: str) -> list[tuple[int, int, str]]:
+    """Where each purpose stands in a text that is nothing but several of them, side by side:
+    `Ter informatie   Ter bespreking`."""
+    words = list(re.finditer(r"\S+", printed))
+    found: list[tuple[int, int, str]] = []
+    at = 0
+    while at < len(words):
+        for count in range(min(_LONGEST, len(words) - at), 0, -1):
+            start, stop = words[at].start(), words[at + count - 1].end()
+            if value := known_word(view, printed[start:stop]):
+                found.append((start, stop, value))
+                at += count
+                break
+        else:
+            return []
+    return found if len(found) > 1 else []
 
 
 def _ending(word: str) -> str:

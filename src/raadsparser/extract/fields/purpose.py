@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from raadsparser.candidate import Candidate, Ink
-from raadsparser.extract.aims import known_word, word_beside_aside
+from raadsparser.extract.aims import known_word, run_of_known, word_beside_aside
 from raadsparser.extract.box_side import EMPTY_LEFT, TICK_LEFT, boxes_follow
 from raadsparser.extract.boxcolumn import ANSWER, labels_beside, options_of_aims, whole_column
 from raadsparser.extract.fields._lists import pieces
@@ -81,7 +81,7 @@ def _in_zone(view: View, zone: Zone) -> Iterable[Candidate]:
     passage = Passage(left_over, keep_lines=BULLET in zone.text)
     found = [
         (value, passage.ink(start, stop, "label", label=score, pattern=fit))
-        for start, stop, value, fit in _named(view, passage.text)
+        for start, stop, value, fit in _named(view, passage.text, side_by_side=left_over != lines)
     ]
     if len(found) > 1 and left_over == lines and leaves_choice(zone.lines):
         return
@@ -153,9 +153,14 @@ def _spoilt(view: View, zone: Zone) -> list[tuple[str, Ink]]:
     return [(_option(view, line.text), Ink.of([line], "inferred", pattern=0.7))]
 
 
-def _named(view: View, text: str) -> Iterable[tuple[int, int, str, float]]:
-    """Each purpose in a printed text: a known word, or what the sheet says if it is short."""
+def _named(view: View, text: str, *, side_by_side: bool) -> Iterable[tuple[int, int, str, float]]:
+    """Each purpose in a printed text: a known word, or what the sheet says if it is short; what
+    is left of options some of which are struck out may stand side by side."""
     for start, stop in pieces(text):
+        run = run_of_known(view, text[start:stop]) if side_by_side else []
+        yield from ((start + left, start + right, value, 1.0) for left, right, value in run)
+        if run:
+            continue
         parts = _parts(view, text[start:stop])
         for left, right in parts:
             printed = text[start + left : start + right].strip(" .:;,‚„‘’'")
