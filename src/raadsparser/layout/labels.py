@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from raadsparser.layout.abbreviated import AbbreviatedLabels, may_begin_cut
+from raadsparser.layout.additions import ADDS, addition, may_be_addition
 from raadsparser.layout.capitals import first_letter_of, texts_are_set_apart
 from raadsparser.layout.composed import ComposedLabels
 from raadsparser.layout.labelanswers import ends_in_answer, is_answered
@@ -114,8 +115,8 @@ class Lexicon:
         if found is not None and is_answered(text, *found[:2]):
             found = None
         sure = found is not None and found[2] >= _COMPOSED
-        if not sure and (base := _ADDITION.match(text)) and not _names(*base.groups()):
-            found = _less_sure(self._without_article(*base.groups())) or found
+        if not sure and (base := addition(text)):
+            found = _less_sure(self._without_article(*base)) or found
         if found is None or found[2] < 1.0:
             found = self._abbreviated.match(text) or found
         if found is not None and found[2] >= 0.95:
@@ -199,7 +200,7 @@ class Lexicon:
             if best is None and not anything and self._begins_none(name, texts):
                 return None
             following = texts[count] if count < len(texts) else None
-            may_be = anything or self._listed.may_be(name) or _may_be_addition(texts, count)
+            may_be = anything or self._listed.may_be(name) or may_be_addition(texts, count)
             found = self._going_on(text, texts[:count], best) if may_be else None
             if found and count > 1 and _GIVEN.fullmatch(word) and not self._listed.exactly(text):
                 break  # `Wethouder W.R. Polman`
@@ -245,12 +246,7 @@ class Lexicon:
 
     def _begins_none(self, name: str, texts: Sequence[str]) -> bool:
         """Whether no label is like letters, however they go on, as most lines of a page begin."""
-        return self._listed.begins_none(name) and not any(t.casefold() in _ADDS for t in texts)
-
-
-def _names(base: str, added: str) -> bool:
-    """Whether what would be an addition is a surname: `Wethouder A.G. van de Nelis`."""
-    return _STOPPED.search(base) is not None or (added.istitle() and _BODY.search(added) is None)
+        return self._listed.begins_none(name) and not any(t.casefold() in ADDS for t in texts)
 
 
 def _goes_on_small(texts: Sequence[str], best: LabelHit, count: int) -> bool:
@@ -267,16 +263,6 @@ def _goes_on_small(texts: Sequence[str], best: LabelHit, count: int) -> bool:
 def _less_sure(found: tuple[str, str, float] | None) -> tuple[str, str, float] | None:
     """A match of what is left of a label without the words around it."""
     return (found[0], found[1], found[2] * 0.99) if found else None
-
-
-def is_addition(text: str) -> bool:
-    """Whether a text is a label with what a form adds to it: `Voorzitter van de avond`."""
-    return _ADDITION.match(text) is not None
-
-
-def _may_be_addition(texts: Sequence[str], count: int) -> bool:
-    """Whether so many words end as what a form adds to a label does."""
-    return count > 3 and texts[count - 3].casefold() in _ADDS
 
 
 def _is_day_of(texts: Sequence[str]) -> bool:

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from raadsparser.layout.additions import is_addition
 from raadsparser.layout.blocks import Canvas, Segment, split
 from raadsparser.layout.capitals import is_capital
-from raadsparser.layout.labels import MAX_LABEL_WORDS, LabelHit, Lexicon, is_addition
+from raadsparser.layout.labels import MAX_LABEL_WORDS, LabelHit, Lexicon
 from raadsparser.layout.listed import slack
 from raadsparser.layout.numbered import is_timed
 from raadsparser.layout.rightlabels import is_right_below
