@@ -113,6 +113,8 @@ def test_a_table_of_documents_beside_a_column_of_facts() -> None:
     ]
     assert values["meeting/date"] == ["3", "maart", "2023"]
     assert "zaaknummer" not in values
+
+
 ASIDE = """
 Onderwerp: Dorpshuis Het Kompas
 Griffier: Coen Hartendorp

@@ -21,7 +21,6 @@ _NAMED = re.compile(
     r"(?i)^(?:onderwerp|omschrijving|titel|naam|betreft|soort(?: stuk)?|stuk|document|inhoud"
     r"|brief|over)\W*$"
 )
-_FEWEST = 2
 _TALL = 4.0  # heights of a head's cell
 _PADDED = 8.0  # points that a cell's text begins right of the text over its table
 _FEWEST, _CELLS = 2, 3
@@ -64,6 +63,8 @@ def _stands_beside_table(canvas: Canvas, head: Segment, segment: Segment) -> boo
     sheet may that have a column of their own."""
     own, other = canvas.cells.get(head.region), canvas.cells.get(segment.region)
     return own is not None and other is not None and other.height > _TALL * own.height
+
+
 def _is_beyond(canvas: Canvas, last: Segment, segment: Segment) -> bool:
     """Whether a segment stands beside the table that a cell is of: in a column of its own."""
     own, other = canvas.cells.get(last.region), canvas.cells.get(segment.region)
@@ -100,10 +101,9 @@ def _begin_history(canvas: Canvas, labels: Sequence[Segment], row: Sequence[Segm
     next below it where that has nothing beside it."""
     first = min(row, key=lambda s: s.box.x0)
     dated = any(_DATED.match(s.line.text.strip(" |")) for s in row)
-    over = [s for s in labels if s not in row and s.box.y0 < first.box.y1]
-    over = [s for s in over if _stands_over(s, first)] or over
     edge = max(s.box.x1 for s in row)
     over = [s for s in labels if s not in row and s.box.y0 < first.box.y1 and s.box.x0 < edge]
+    over = [s for s in over if _stands_over(s, first)] or over
     level = [s for s in over if s.box.overlap_y(first.box) > 0 and s.box.x1 <= first.box.x0]
     nearest = max(level, key=lambda s: s.box.x1, default=None) or max(
         over, key=lambda s: s.box.y0, default=None
@@ -134,12 +134,6 @@ def _is_filled(canvas: Canvas, label: Segment, row: Sequence[Segment]) -> bool:
         s not in row and label.box.x1 <= s.box.x0 < end and s.box.overlap_y(label.box) > 0
         for s in canvas.segments
     )
-    """Whether anything but heads stands right of a label, level with it, and not beyond them."""
-    edge = max(s.box.x1 for s in row)
-    last = max(row, key=lambda s: s.box.x1)
-    right = (s for s in canvas.segments if s not in row and s.box.x0 >= label.box.x1)
-    level = (s for s in right if s.box.overlap_y(label.box) > 0)
-    return any(s.box.x0 < edge or not _is_beyond(canvas, last, s) for s in level)
 
 
 def _follows(label: Segment, first: Segment) -> bool:

@@ -132,12 +132,11 @@ class ValueTables:
             # The labels of a bar at the side stand level with the table, and do not end it.
             column = [s for s in self.labels if s.box.x1 > label.box.x0 - EDGE]
             first = first and len(column) == len(self.labels)
+            right = self._right_of_table(label)
+            column = [s for s in column if s.box.x0 < right]
             following = [
                 s.box.y0 for s in column if s.box.y0 > label.box.y1 and not self._is_aside(label, s)
             ]
-            right = self._right_of_table(label)
-            column = [s for s in column if s.box.x0 < right]
-            following = [s.box.y0 for s in column if s.box.y0 > label.box.y1]
             # What announces a table (`als volgt:`) stands over it.
             lead = self._lead(label, lines)
             announced = bool(lead) and (
@@ -198,6 +197,7 @@ class ValueTables:
         a sheet may have such a column beside all of its text."""
         cell = self.canvas.cells.get(other.region)
         return cell is not None and cell.x0 >= label.box.x1 and cell.y0 < label.box.y0 < cell.y1
+
     def _right_of_table(self, label: Segment) -> float:
         """The right edge of the row of cells next below a label; what stands beyond, as a column
         of labels at the side does, is not under it."""
