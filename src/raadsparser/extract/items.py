@@ -119,6 +119,8 @@ class Reader:
         mark = last[0].mark if last else None
         if mark is None or self.items is None or next_of(last[0].marker) != marker.text:
             return False
+        if not marker.words:
+            return False  # told by its place among the items
         return is_near(mark.box.x0, row.box.x0) and row.box.x0 > self.items.mark + EDGE
 
     def _inside(self, item: Entry, row: Line, marker: Marker | None) -> None:

@@ -24,10 +24,6 @@ _SHORT_VALUE = re.compile(
     r"|(mw|mevr|dhr|drs|ir|mr|ing|dr)\.|(mevrouw|wethouder|burgemeester)\b",
     re.IGNORECASE,
 )
-# What a form adds to a label without changing what it asks: `Datum (college)` stays out.
-_ADDITION = re.compile(
-    r"^(.{3,40}?)\s+(?:van|voor|aan)\s+(?:de|het|deze|dit|een)\s+(\w+)\s*:?$", re.IGNORECASE
-)
 # What a form asks of whoever fills it in: `Benodigde tijd (in minuten)`, `Titel (max. 10 woorden)`.
 _HINTED = re.compile(
     r"^(.{3,40}?)\s*\((?:in|max|maximaal|kort|korte|graag|indien|kruis|aankruisen|optioneel|naam"
@@ -35,13 +31,6 @@ _HINTED = re.compile(
     re.IGNORECASE,
 )
 _ASKED = frozenset({"voorstel", "agendapunt", "bespreekpunt", "raadsvoorstel"})  # the subject of it
-# What has a chair, a clerk or an alderman, though it has a capital: `Voorzitter van de Raad`.
-_BODY = re.compile(
-    r"(?i)(?:raad|commissie|vergadering|college|sessie|avond|ronde|tafel|gemeente|bijeenkomst"
-    r"|overleg|voorstel|agendapunt|behandeling|bespreking|forum|dienst|beraad|zitting|stuk)$"
-)
-_STOPPED = re.compile(r" [A-Z]\.")
-_ADDS = frozenset({"van", "voor", "aan"})
 # What answers a label in its own words: `Inspreken is mogelijk.` says no less than `ja`.
 _STATES = re.compile(
     r"(?!(?:wat|wie|waar|wanneer|hoe|welke?)\b)"
