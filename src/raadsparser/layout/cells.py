@@ -66,7 +66,7 @@ class Cells:
         )
 
 
-_recent: deque[tuple[Page, Cells]] = deque(maxlen=8)
+_recent: deque[tuple[Page, Cells]] = deque(maxlen=32)
 
 
 def find_cells(page: Page) -> Cells:
