@@ -121,7 +121,6 @@ class Reader:
             return False
         if not marker.words:
             return False  # told by its place among the items
-            return False  # told by its place
         return is_near(mark.box.x0, row.box.x0) and row.box.x0 > self.items.mark + EDGE
 
     def _inside(self, item: Entry, row: Line, marker: Marker | None) -> None:
