@@ -21,6 +21,11 @@ from raadsparser.page import Page, Word
 
 _ITEMS = 4  # at least, on the agenda of a whole meeting
 _START = 5.0  # what labels that weigh so much ask begins a sheet
+# What tells of one subject as its own label does, which may be one that no list has.
+_AS_NAMED = (
+    frozenset({"zaaknummer", "meeting/body"}),
+    frozenset({"zaaknummer", "history", "programme"}),
+)
 # A page whose labels cannot be read is a sheet by what it says.
 _CONTENTS, _ALL_CONTENTS = 4.0, 6.0
 _LETTER = re.compile(
@@ -149,7 +154,7 @@ def _kind(view: PageView, texts: Sequence[str], told: Set[str], lexicon: Lexicon
     many = (items >= _ITEMS and asked == 0) or (items >= 2 * _ITEMS and asked == 1)
     if titled and (len(view.subjects) > 1 or many):
         return "agenda"
-    named = "subject" in view.keys or {"zaaknummer", "meeting/body"} <= view.keys
+    named = "subject" in view.keys or any(some <= view.keys for some in _AS_NAMED)
     needed = _START if named else _START + 2.5
     if view.score - min(letters, 4.0) - min(decisions, 5.0) >= needed:
         return "start"
