@@ -34,6 +34,8 @@ def mark_cells(canvas: Canvas, lexicon: Lexicon) -> None:
             continue
         if len(_colons(words)) > 1 or any(has_colon(segment) for segment in inside[:-1]):
             continue  # a rule between two labels was lost, or a value stands below
+        if any(word.text.endswith(":") for word in inside[-1].line.words[:-1]):
+            continue  # its value begins behind the colon: `Lid van het` over `college: A. Smit`
         chosen = any(CHOICE.match(segment.line.text) for segment in inside[1:])
         if chosen and not _has_answer_beside(canvas, region, lexicon):
             continue

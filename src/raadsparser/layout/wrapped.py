@@ -140,7 +140,8 @@ def _without_value(canvas: Canvas, parts: list[Segment], lexicon: Lexicon) -> li
     ends = (n for n, word in enumerate(last.line.words[:-1], 1) if word.text.endswith(":"))
     at = next(ends, 0)
     before = [text for part in parts[:-1] for text in texts(part)]
-    if not at or not lexicon.listed(" ".join([*before, *texts(last)[:at]]).rstrip(" :")):
+    found = lexicon.match(" ".join([*before, *texts(last)[:at]]).rstrip(" :")) if at else None
+    if found is None or found[2] < LISTED:
         return parts
     pieces = split(last, at)
     canvas.replace(last, pieces)

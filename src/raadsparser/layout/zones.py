@@ -24,6 +24,7 @@ from raadsparser.layout.runover import take_run_over
 from raadsparser.layout.speakingtimes import with_speaking_time
 from raadsparser.layout.twofold import tell_twofold
 from raadsparser.layout.wording import is_head
+from raadsparser.layout.wrapped import has_colon
 from raadsparser.page import EMPTY_BOX, TICKED_BOX, BBox
 from raadsparser.sheet import Line, Relation, Zone
 
@@ -108,9 +109,12 @@ class _Finder:
         return "below", self._column(label, [s for s in below if s.row > last], bound, None)
 
     def _is_aside(self, label: Segment, segment: Segment, bound: float) -> bool:
-        """Whether a segment stands right of a label that wraps: beside its lower lines."""
+        """Whether a segment stands right of a label that wraps: beside its lower lines, or behind
+        the colon that ends it."""
         right = self.neighbours.label_box(label).x1
-        return not segment.is_label and right < segment.box.x0 < bound
+        row = self.canvas.in_row(segment.region, segment.row)
+        ends = any(s.taken and has_colon(s) and s.box.x1 <= segment.box.x0 for s in row)
+        return not segment.is_label and (ends or right < segment.box.x0) and segment.box.x0 < bound
 
     def _used_up_beside(self, label: Segment, bound: float) -> float:
         """The left edge of the heads of a table level with a label; 0 for none."""
