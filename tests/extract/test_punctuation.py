@@ -11,7 +11,8 @@ from raadsparser.extract.punctuation import alike, punctuated, without_specks
     ("read", "printed"),
     [
         ("Toelichting door-de accountant", "Toelichting door de accountant"),
-        ("Pitch van-drie ondernemers", "Pitch van drie ondernemers"),
+        ("Visie op het-college", "Visie op het college"),
+        ("De woon-en zorgvisie", "De woon- en zorgvisie"),
         ("Pitch.van drie ondernemers", "Pitch van drie ondernemers"),
         (
             "toegeven in de onderhandelingen. en wat staat vast",
@@ -39,6 +40,10 @@ def test_signs_between_words_that_have_none(read: str, printed: str) -> None:
         "Zie www.gemeente.nl voor de stukken",
         "Evt. vragen en div. mededelingen, max. tien",
         "Opening en, zo nodig, een gesprek",
+        "Aanpak van de-escalatie",
+        "Een-tweetje met de van-naar lijst",
+        "Kijk op soest.nl voor meer",
+        "Zie raad.informatie voor de stukken",
         '"Samen sterk" in de wijk',
         "Bespreken in- en uitgaande brieven",
     ],
@@ -67,9 +72,14 @@ def test_what_all_other_items_have_one_has_too() -> None:
         ("Ï) Is een hoger tarief verdedigbaar?", "Is een hoger tarief verdedigbaar?"),
         ("IL, Waarop mag de gemeente toegeven", "Waarop mag de gemeente toegeven"),
         ("Welkom (10 min) 4", "Welkom (10 min)"),
-        ("Hoeveel kan het dorp aan? No", "Hoeveel kan het dorp aan?"),
+        ("Hoeveel kan het dorp aan? N", "Hoeveel kan het dorp aan?"),
         ("Fase 2", "Fase 2"),
         ("I. de Vries vertelt", "I. de Vries vertelt"),
+        ("I. Jansen licht toe", "I. Jansen licht toe"),
+        ("L. Van Dam (VVD) licht toe", "L. Van Dam (VVD) licht toe"),
+        ("Toelichting (wethouder) 5", "Toelichting (wethouder) 5"),
+        ("Wat vindt u? Ja", "Wat vindt u? Ja"),
+        ("Rondje (max. 5 min) 1e", "Rondje (max. 5 min) 1e"),
     ],
 )
 def test_what_is_left_of_a_number_and_specks_behind(read: str, printed: str) -> None:

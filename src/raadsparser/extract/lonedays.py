@@ -3,7 +3,7 @@ the heading over it or the label beside it was not known as one."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from raadsparser.extract.dates import DateMatch, find_dates
 from raadsparser.extract.passage import Passage
@@ -13,6 +13,8 @@ from raadsparser.sheet import Line, Zone
 # Fields whose text may have a day in a row of its own that is another one: of a letter, of a
 # paper, of a step; below a label that no list has, of anything.
 _OTHER_DAYS = frozenset({"related_letters", "attachments", "programme", "advice", "other"})
+# Fields that tell of days in running text; white parts the row and its heading from that.
+_TELLING, _WHITE = frozenset({"history", "public_speaking"}), 1.0
 
 
 def lone_day(view: View) -> tuple[Passage, DateMatch] | None:
@@ -20,13 +22,18 @@ def lone_day(view: View) -> tuple[Passage, DateMatch] | None:
     oktober 2012`), or with its weekday and year alone; None without one, or with several."""
     words = {word.casefold() for word in view.profile.labels.get("meeting/date", ())}
     asked = [
-        found for zone in view.sheet.zones for line in zone.lines for found in _days(line, words)
+        found
+        for zone in view.sheet.zones
+        if zone.key not in _TELLING and zone.key != "advice"
+        for line in zone.lines
+        if line.text[0].isupper()
+        for found in _days(line, words)
     ]
     alone = [
         found
         for zone in view.sheet.zones
         if zone.key not in _OTHER_DAYS
-        for line in zone.lines[_own_lines(zone) :]
+        for line in _rows_apart(zone)
         for found in _days(line, {""})
         if found[1].weekday is not None and found[1].iso is not None
     ]
@@ -34,9 +41,13 @@ def lone_day(view: View) -> tuple[Passage, DateMatch] | None:
     return some[0] if len(some) == 1 else None
 
 
-def _own_lines(zone: Zone) -> int:
-    """How many lines of a zone are surely its own: the first beside its label."""
-    return 1 if zone.relation == "beside" else 0
+def _rows_apart(zone: Zone) -> Sequence[Line]:
+    """The lines of a zone that may be none of its text: not the first beside its label, and of
+    running text only the last, which white parts from it, or the heading over it."""
+    lines = zone.lines[1:] if zone.relation == "beside" else zone.lines
+    if zone.key not in _TELLING:
+        return lines
+    return lines[-1:] if any(line.gap >= _WHITE for line in zone.lines[-2:]) else ()
 
 
 def _days(line: Line, words: set[str]) -> Iterator[tuple[Passage, DateMatch]]:

@@ -12,23 +12,26 @@ from collections.abc import Sequence
 from functools import cache
 
 from raadsparser.extract.dictionary import is_listed, is_word
-from raadsparser.lexicon import columns
+from raadsparser.lexicon import columns, entries
 
 _LETTER = "a-zà-ÿ"
-# Words that begin no compound and end none.
-_JOINTS = "de|het|een|der|van|en|of"
+# Words that begin no compound, and end none.
+_ARTICLES, _JOINING = frozenset({"de", "het", "een", "der"}), frozenset({"en", "of"})
+_LINKS = re.compile(r"de|het|een|en|of|van|in|op|met|voor|door|over|aan|bij|uit|naar|om|te|tot|ter")
 _HYPHEN = re.compile(rf"(?<![\w-])(?P<one>[{_LETTER}]{{2,}})-(?P<other>[{_LETTER}]{{2,}})(?![\w-])")
 _STOP_FOR_BLANK = re.compile(
-    rf"(?<![\w.])(?P<one>\w[{_LETTER}]{{2,}})\.(?P<other>[{_LETTER}]{{2,}})(?![\w.])"
+    rf"(?<![\w.@/])(?P<one>\w[{_LETTER}]{{2,}})\.(?P<other>[{_LETTER}]{{2,}})(?= [{_LETTER}])"
 )
 _STOP_FOR_COMMA = re.compile(
     rf"(?<![\w.])(?P<word>\w[{_LETTER}]{{3,}})\.(?= [{_LETTER}]{{2,}}(?: |$))"
 )
+_COMMA = re.compile(rf"(?<![\w.])(?P<word>\w[{_LETTER}]{{3,}})\.(?= [{_LETTER}]{{2,}}(?: |$))")
 _COMMA = re.compile(r"(?<= )(en|of|de|het|een|van),(?= (?:de|het|een|in|op|over|van|voor)\b)")
 _AHEAD = re.compile(r"^[.,:;·'’\"”-]+\s+(?=[A-ZÀ-Þ])")
-# What is left of the number of a part, `I.` or `1)`, and specks behind the last word.
-_MARKER = re.compile(r"^[1IÏLl|]{1,3}[.,)]\s+(?=[A-ZÀ-Þ])")
-_BEHIND = re.compile(r"(?<=[?)])\s+\w{1,2}$")
+# What is left of the number of a part, `I.` or `1)`, before a sentence; and a speck behind the last
+# word. `I. Jansen licht toe` begins with a name.
+_MARKER = re.compile(rf"^[1IÏLl|]{{1,3}}[.,)]\s+(?=(?P<word>[A-ZÀ-Þ][{_LETTER}]*) [{_LETTER}])")
+_BEHIND = re.compile(r"(\?|\b(?:min\.?|minuten)\))\s+\w$")
 _COMMA_FOR_BLANK = re.compile(r"(?<= [-–]),(?=\d)")
 _LONE_QUOTE = re.compile(r"^[\"“”„](?=\w)(?!.*[\"“”„])")
 # Capitals that are small letters of another size.
@@ -48,7 +51,7 @@ def punctuated(text: str) -> str:
 
 def without_specks(text: str) -> str:
     """The text of an item or a part that OCR read, without what stands before and behind it."""
-    return _BEHIND.sub("", _MARKER.sub("", text))
+    return _BEHIND.sub(r"\1", _MARKER.sub(_without_marker, text))
 
 
 def alike(texts: Sequence[str]) -> list[str]:
@@ -73,13 +76,26 @@ def _ends_in_word(text: str) -> bool:
     return "." not in text[:-1] and last not in _abbreviations() and len(last) > 3
 
 
+def _without_marker(found: re.Match[str]) -> str:
+    word = found["word"]
+    return "" if is_listed(word.lower()) and word not in _names() else found[0]
+
+
 def _without_hyphen(found: re.Match[str]) -> str:
-    joint = re.fullmatch(_JOINTS, found["one"]) or re.fullmatch(_JOINTS, found["other"])
-    return f"{found['one']} {found['other']}" if joint and _are_words(found) else found[0]
+    """`door de`, and `woon- en`, whose blank was lost."""
+    one, other = found["one"], found["other"]
+    if other in _JOINING:
+        return f"{one}- {other}"
+    joint = other in _ARTICLES or one == "het"
+    return f"{one} {other}" if joint and is_listed(one) and is_listed(other) else found[0]
 
 
 def _with_blank(found: re.Match[str]) -> str:
-    return f"{found['one']} {found['other']}" if _are_words(found) else found[0]
+    one, other = found["one"].lower(), found["other"]
+    joint = (
+        _LINKS.fullmatch(other) is not None and f"{one}." not in _abbreviations() and is_listed(one)
+    )
+    return f"{found['one']} {other}" if joint else found[0]
 
 
 def _with_comma(found: re.Match[str]) -> str:
@@ -88,9 +104,9 @@ def _with_comma(found: re.Match[str]) -> str:
     return found[0] if stands else f"{found['word']},"
 
 
-def _are_words(found: re.Match[str]) -> bool:
-    one, other = found["one"].lower(), found["other"].lower()
-    return f"{one}." not in _abbreviations() and is_listed(one) and is_listed(other)
+@cache
+def _names() -> frozenset[str]:
+    return frozenset((*entries("given_names"), *entries("family_names")))
 
 
 @cache

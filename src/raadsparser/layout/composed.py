@@ -17,7 +17,8 @@ from rapidfuzz import fuzz, process
 
 # Words; what a hyphen joins to one is of it: `DMS-kenmerk`, `Raadslid-voorzitter`.
 _WORD = re.compile(r"[^\W_]+")
-_JOINED = re.compile(r"[^\W_]{2,12}-(?=[^\W\d_]{5})")
+_JOINED = re.compile(r"([^\W_]{2,12})-(?=[^\W\d_]{5})")
+_MEMBERS = frozenset({"raadslid", "commissielid"})
 # What stands in parentheses after a word; between `houder(` and `s):` stands a value.
 _ASIDE = re.compile(r"\((?! )[^()]*\)")
 _MOST_WORDS = 6
@@ -122,11 +123,21 @@ class ComposedLabels:
 
     def _without_joined(self, text: str) -> str:
         """A text without what a hyphen joins to the front of a head that means as much with it."""
-        return _JOINED.sub(lambda m: "" if self._may_be_joined(text[m.end() :]) else m[0], text)
+        return _JOINED.sub(
+            lambda m: "" if self._may_be_joined(m[1], text[m.end() :]) else m[0], text
+        )
 
-    def _may_be_joined(self, rest: str) -> bool:
+    def _may_be_joined(self, word: str, rest: str) -> bool:
+        """Whether a word before a hyphen says only of what: another word of labels, or the system
+        that a number is of. `Oud-wethouder` and `VVD-voorzitter` are somebody else."""
         found = _WORD.match(rest)
-        return found is not None and _plain(found[0]) in self._heads.endings
+        key = self._heads.endings.get(_plain(found[0])) if found else None
+        if key is None or word.isupper():
+            return key == "zaaknummer"
+        plain = _plain(word)
+        return plain in _MEMBERS or any(
+            some.find(plain) for some in (self._before, self._after, self._heads)
+        )
 
 
 def _strokes(text: str) -> frozenset[int]:

@@ -30,6 +30,9 @@ _FLOOR = re.compile(r"\b[lLI](?=e (?:etage|verdieping)\b)")
 _GLUED = re.compile(r"\b([Zz]aal|[Kk]amer)([A-Z]-?\d|\d|[A-Z]\b)")
 # `B1.04`, its storey and the dot taken for one letter, or the storey for one.
 _STOREY = re.compile(r"\b([A-Z])(?:L|[Il]\.)(?=\d\d\b)")
+# What stands around a value and is none of it; `-1.04` is a room.
+_AROUND = " :;|_‘'\"–—•"
+_DASH = re.compile(r"^-\s+|\s+-$")
 _BEFORE_AND = re.compile(r"(?<=\s)(\d) ?en ?(\d)\b")
 # How to see a session from elsewhere, behind its room: `Raadzaal, te volgen via de livestream`.
 _FOLLOWED = re.compile(
@@ -43,8 +46,8 @@ _ONLINE = r"(?:digitaal|online|hybride)(?: via| in)?(?: (?:ms )?(?:teams|zoom|we
 def propose(view: View) -> Iterable[Candidate]:
     for zone in view.zones(*KEYS):
         passage = Passage(with_whole_words(scalar_lines(zone)))
-        value = passage.text.split("\n\n")[0].strip(" :;|_‘'\"–—•-")
-        value = _FOLLOWED.sub("", value).rstrip(" ,;(-–")
+        value = passage.text.split("\n\n")[0].strip(_AROUND)
+        value = _FOLLOWED.sub("", _DASH.sub("", value)).rstrip(" ,;(-–")
         if any(c.isalnum() for c in value) and not is_pending(value):
             score = zone_score(zone)
             start = passage.text.index(value)
