@@ -50,7 +50,7 @@ def test_the_box_of_a_word_may_hold_the_bullet() -> None:
     1.  Opening van deze avond
     2.  Gesprek over geld
         Hoeveel kost het ons?
-        *  Wie betaalt dat ons
+        *  Wie betaalt dat?
     3.  Sluiting
     """
     assert len(_parts(art)[1]) == 2
@@ -66,6 +66,17 @@ def test_a_second_line_of_an_item_is_none() -> None:
     3.  Sluiting
     """
     assert _parts(art)[1] == ["Waarop mag de gemeente toegeven"]
+
+
+def test_a_question_over_points_that_ask_nothing_is_the_items() -> None:
+    art = """
+    1.  Opening van de vergadering van vandaag
+    2.  Gesprek over de tekst van nu
+        Wat vindt de raad?
+        *  De kosten van het plan
+    3.  Sluiting
+    """
+    assert _parts(art)[1] == ["De kosten van het plan"]
 
 
 def test_a_bullet_elsewhere_says_nothing() -> None:

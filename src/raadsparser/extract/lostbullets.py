@@ -2,7 +2,8 @@
 
 Where the texts of items and the bullets of their parts have one left edge, a row without a
 bullet may be a second line of the item as well. It is a part where its own second line hangs
-as a part's does, or where it asks something for which the row before it had room.
+as a part's does, or where it asks something, as the part below it does, for which the row before
+it had room.
 """
 
 from __future__ import annotations
@@ -35,7 +36,8 @@ def with_lost_bullets(
         if found is None:
             continue
         sibling, bullet = found
-        asks = row.text.endswith("?") and _had_room(rows[place - 1], row, sibling, right)
+        asks = row.text.endswith("?") and _asks(rows, markers, rows.index(sibling))
+        asks = asks and _had_room(rows[place - 1], row, sibling, right)
         if asks or _hangs(rows, markers, place, sibling):
             told[place] = replace(bullet, words=0)
     return told
@@ -61,6 +63,14 @@ def _hangs(
     below = place + 1
     hung = text - rows[place].box.x0 >= _HANGS
     return hung and markers[below] is None and is_near(rows[below].box.x0, text, _EDGE)
+
+
+def _asks(rows: Sequence[Line], markers: Sequence[Marker | None], place: int) -> bool:
+    """Whether a part that begins in a row is a question."""
+    end = place + 1
+    while end < len(rows) and markers[end] is None:
+        end += 1
+    return rows[end - 1].text.endswith("?")
 
 
 def _had_room(before: Line, row: Line, sibling: Line, right: float) -> bool:
