@@ -313,3 +313,8 @@ def test_a_round_letter_is_a_nought_only_before_a_decimal(text: str, number: str
 def test_the_name_of_a_party_is_no_number(party: str) -> None:
     text = f"Beantwoording schriftelijke vragen {party} d.d. 21-11-2015, nummer RIS769157."
     assert [number.value for number in find_numbers(text)] == ["RIS769157"]
+
+
+def test_a_number_may_hold_the_name_of_a_party() -> None:
+    found = find_numbers("Motie 2022-D66-03 van 3 mei 2022")
+    assert [number.value for number in found] == ["2022-D66-03"]

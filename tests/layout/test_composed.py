@@ -60,3 +60,7 @@ def test_to_or_of_whom_may_be_added_to_a_label(text: str) -> None:
     found = lexicon_of(load_profiles()["generic"]).match(text)
     assert found is not None
     assert found[0] == "history"
+
+
+def test_a_paper_for_the_council_is_no_label() -> None:
+    assert lexicon_of(load_profiles()["generic"]).match("Voorstel aan de raad") is None

@@ -74,7 +74,7 @@ _AT_CLUES: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = tuple(
             r"(?:[.:]\d{1,3}){0,3}[a-z]{0,2}(?![\w])",
         ),
         (("§",), r"§\s?\d[\d.]*"),
-        (("d66", "ja21", "bij1", "50plus"), r"(?i)\b(?:D66|JA21|BIJ1|50PLUS)\b"),
+        (("d66", "ja21", "bij1", "50plus"), r"(?i)(?<![\w/.-])(?:D66|JA21|BIJ1|50PLUS)(?![\w/-])"),
         (("nl",), r"\bNL\d{2}\s?[A-Z]{4}[\s\d]{10,14}"),
     )
 )

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 # `Datum (college)` stays out.
 _ADDITION = re.compile(
-    r"^(.{3,40}?)\s+(?:van|voor|aan)\s+(?:de|het|deze|dit|een)\s+(\w+)\s*:?$", re.IGNORECASE
+    r"^(.{3,40}?)\s+(?:van|voor)\s+(?:de|het|deze|dit|een)\s+(\w+)\s*:?$", re.IGNORECASE
 )
 # What has a chair, a clerk or an alderman, though it has a capital: `Voorzitter van de Raad`.
 _BODY = re.compile(
@@ -15,7 +15,7 @@ _BODY = re.compile(
     r"|overleg|voorstel|agendapunt|behandeling|bespreking|forum|dienst|beraad|zitting|stuk)$"
 )
 _STOPPED = re.compile(r" [A-Z]\.")
-ADDS = frozenset({"van", "voor", "aan"})
+ADDS = frozenset({"van", "voor"})
 
 
 def addition(text: str) -> tuple[str, str] | None:
