@@ -63,4 +63,4 @@ def test_to_or_of_whom_may_be_added_to_a_label(text: str) -> None:
 
 
 def test_a_paper_for_the_council_is_no_label() -> None:
-    assert lexicon_of(load_profiles()["generic"]).match("Voorstel aan de raad") is None
+    assert lexicon_of(load_profiles()["generic"]).match("Toelichting aan de raad") is None
