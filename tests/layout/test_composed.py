@@ -33,6 +33,7 @@ from tests.drawn import drawn
         ("DMS-kenmerk", "zaaknummer"),
         ("Raadslid-voorzitter sessie", "meeting/chair"),
         ("DMS-Utrecht", None),
+        ("Voorstel aan de raad", None),
         ("Oud-wethouder", None),
         ("VVD-voorzitter", None),
         ("Vice-voorzitter", None),

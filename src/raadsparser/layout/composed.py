@@ -112,7 +112,7 @@ class ComposedLabels:
         for place, word in enumerate(map(_plain, words)):
             found = self._after.find(word) if key else self._before.find(word)
             parted = found is not None
-            found = found or self._heads.find(word)
+            found = found or self._head(word)
             joined = joined or place in strokes
             if found is None or (key and not parted and not joined and found[0] != key):
                 return None  # two labels side by side: `Zaal Domein`
@@ -120,6 +120,11 @@ class ComposedLabels:
             exact = exact and found[1]
             joined = parted and place > 0
         return (key, text.strip(" :"), _WHOLE if exact else _BENT) if key else None
+
+    def _head(self, word: str) -> tuple[str, bool] | None:
+        """The field that a word asks for; `Voorstel` is a word and no bent `Voorstelnr.`."""
+        found, after = self._heads.find(word), self._after.find(word)
+        return None if found and after and after[1] and not found[1] else found
 
     def _without_joined(self, text: str) -> str:
         """A text without what a hyphen joins to the front of a head that means as much with it."""
