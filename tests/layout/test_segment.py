@@ -527,3 +527,54 @@ def test_a_sheet_may_ask_its_subject_in_words_that_no_list_has(number: str, shee
         "Programma:\n1. Opening\n2. Gesprek\n3. Sluiting\n"
     )
     assert len(parse_text(text)) == sheets
+DECISIONS = """
+Besluitenlijst van het college
+Datum:            3 mei 2022
+Tijd:             19.30 - 22.15 uur
+Locatie:          Raadzaal
+Voorzitter:       Thomas van Egmond
+Griffier:         Liesbeth Schreiner
+
+Onderwerp                Portefeuillehouder       Besluit
+Fietspad                 Anna de Vries            Conform advies
+"""
+
+
+def test_a_list_of_decisions_is_titled_over_the_heads_of_its_table() -> None:
+    assert _cut(DECISIONS)[0] == []
+    form = DECISIONS.replace("Besluitenlijst van het college", "Onderwerp: Besluitenlijst")
+    assert _cut(form)[0] == [(1, 1)]
+
+
+HEADED = "Gemeente Heerde                         Griffie\n\n"
+TO_ITEMS = SHEET.replace("Historie:         De raad sprak hierover op 3 mei 2022.\n", "")
+TO_ITEMS = HEADED + TO_ITEMS.format(subject="Fietspad", number="3641304") + "\n" * 40
+ITEMS_ON = """
+4. Vragen van de fracties
+5. Sluiting
+"""
+
+
+def test_a_page_is_read_on_below_the_heads_and_over_the_feet_of_both() -> None:
+    lead = "Programma:\n1. Opening\n2. Welke keuzes zijn er?\n"
+    foot = "\n\nGriffie van de gemeente Heerde\n"
+    for ends in ("", foot):
+        assert _cut(TO_ITEMS + lead + ends, HEADED + ITEMS_ON + ends)[0] == [(1, 2)]
+    # One row of the head may come as two.
+    parted = "Gemeente Heerde\n\n"
+    assert _cut(TO_ITEMS + lead, parted + ITEMS_ON)[0] == [(1, 2)]
+    assert _cut(TO_ITEMS + lead + foot, HEADED + "Het fietspad is af.\n" + foot)[0] == [(1, 1)]
+
+
+def test_a_page_goes_on_with_the_table_whose_head_it_repeats() -> None:
+    table = "Nr.       Onderdeel\n1         Opening\n2         Welke keuzes zijn er?\n"
+    on = "Nr.       Onderdeel\n3         Vragen van de fracties\n4         Sluiting\n"
+    assert _cut(TO_ITEMS + table, HEADED + on)[0] == [(1, 2)]
+    assert _cut(TO_ITEMS + table, HEADED + on.replace("Nr.       Onder", "Deel"))[0] == [(1, 1)]
+
+
+def test_a_page_counts_on_where_how_many_there_are_was_not_read() -> None:
+    sheet = SHEET.format(subject="Fietspad", number="3641304")
+    last = "Pagina 2 van 2\n" + PROSE
+    assert _cut("Pagina 1\n" + sheet, last)[0] == [(1, 2)]
+    assert _cut("Pagina 1 van 3\n" + sheet, last)[0] == [(1, 1)]

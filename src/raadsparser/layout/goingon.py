@@ -13,6 +13,9 @@ _BEGUN = 4.0  # less will do where the page after it goes on as a sheet
 # A page that asks so much again without repeating the number is another sheet.
 _AGAIN = 4
 _ASKED_TWICE = 1
+# Rows of a running head or foot, how alike two of them are, and the signs of a part of one.
+_HEADS, _ALIKE, _PART = 3, 90, 5
+_DIGITS = re.compile(r"\d+")
 _FULL = 0.6  # how far down a page is filled that the next may go on
 _ATTACHMENT = re.compile(r"^(bijlage|appendix)\b", re.IGNORECASE)
 _FIRST = re.compile(r"^1\W{0,2}\s+[A-Z]")  # the first item of a list, announced on the page before
@@ -94,7 +97,8 @@ def _counts_on(last: PageView, view: PageView) -> bool:
         return False
     if last.position is None:
         return view.position[0] == 2
-    return view.position[0] == last.position[0] + 1 and view.position[1] == last.position[1]
+    totals = {last.position[1], view.position[1]} - {None}  # that of one may not have been read
+    return view.position[0] == last.position[0] + 1 and len(totals) <= 1
 
 
 def _is_first(view: PageView) -> bool:
@@ -107,8 +111,43 @@ def _is_last(last: PageView) -> bool:
 
 
 def _reads_on(last: PageView, view: PageView) -> bool:
-    """Running text that a page break cut: an open sentence, or a list that counts on."""
-    end, start = last.last_line.strip(), view.first_line.strip()
+    """Running text that a page break cut: an open sentence, a list that counts on, or a table whose
+    head is printed again."""
+    start, is_table = _start(last, view)
+    end = _end(last, view)
+    if is_table:
+        return True
     if not _PROSE_END.search(end) or (end.endswith(":") and _FIRST.match(start)):
         return True
     return start[:1].islower() or bool(re.match(r"^([•\-*]|\d{1,2}[.)]|[a-z][.)])\s", start))
+
+
+def _start(last: PageView, view: PageView) -> tuple[str, bool]:
+    """How a page begins below what the page before it has too, and whether that is the head of a
+    table and no running head."""
+    heads, again = last.texts[:_HEADS], False
+    for text in view.texts[:_HEADS]:
+        if not any(_alike(text, head) or _is_in(text, head) for head in heads):
+            if len(text.split()) < 2 or not any(_alike(text, row) for row in last.texts[_HEADS:]):
+                return text.strip(), again
+            again = True
+    return view.first_line.strip(), again
+
+
+def _end(last: PageView, view: PageView) -> str:
+    """How a page ends over the foot that the next has too."""
+    feet = view.texts[-_HEADS:]
+    for text in reversed(last.texts[-_HEADS:]):
+        if not any(_alike(text, foot) for foot in feet):
+            return text.strip()
+    return last.last_line.strip()
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether rows are the same but for a page's number, however they were read."""
+    return fuzz.ratio(_DIGITS.sub("", one), _DIGITS.sub("", other)) >= _ALIKE
+
+
+def _is_in(text: str, head: str) -> bool:
+    """Whether a row is a part of a running head that came as one row on the other page."""
+    return len(text) >= _PART and text in head

@@ -67,9 +67,11 @@ class PageView:
     head: str = ""
     first_line: str = ""
     last_line: str = ""
+    texts: tuple[str, ...] = ()
     filled: float = 0.0
     are_minutes: bool = False
     is_head: bool = False  # of a paper that was read only until it was plain
+    is_letter: bool = False  # it begins a text right below a greeting
     look: Look | None = None
 
     @cached_property

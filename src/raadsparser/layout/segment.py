@@ -12,12 +12,14 @@ from raadsparser.layout.contents import weigh_contents
 from raadsparser.layout.furniture import without_furniture
 from raadsparser.layout.goingon import goes_on, is_first_of
 from raadsparser.layout.labels import Lexicon
+from raadsparser.layout.lettertexts import chapters, text_top
 from raadsparser.layout.lines import rows
 from raadsparser.layout.marking import mark_labels
 from raadsparser.layout.pageview import ONLY_SHEETS, WEIGHT, Kind, Look, PageView
 from raadsparser.layout.zones import find_zones
 from raadsparser.letters import HEADS, MINUTES, PRESENT, SALUTATION, TITLE_WORDS, TITLES
 from raadsparser.page import Page, Word
+from raadsparser.sheet import Zone
 
 _ITEMS = 4  # at least, on the agenda of a whole meeting
 _START = 5.0  # what labels that weigh so much ask begins a sheet
@@ -109,8 +111,12 @@ def look(page: Page, words: Sequence[Word], lexicon: Lexicon) -> PageView:
     canvas = stack([page], without_furniture([replace(page, words=tuple(words))]), lexicon)
     mark_labels(canvas, lexicon)
     zones = find_zones(canvas)
-    keys = frozenset(zone.key for zone in zones if zone.key != "other" and zone.score >= 0.85)
-    texts = [" ".join([word.text for word in row]) for row in rows(words)]
+    printed = rows(words)
+    texts = [" ".join([word.text for word in row]) for row in printed]
+    top = text_top(printed, zones)
+    told_of = chapters(zones, top) if top is not None else []
+    asking = [zone for zone in zones if zone not in told_of]
+    keys = frozenset(zone.key for zone in asking if zone.key != "other" and zone.score >= 0.85)
     score = sum(WEIGHT.get(key, 0.0) for key in keys)
     bottom = max(word.box.y1 for word in words)
     view = PageView(
@@ -125,19 +131,32 @@ def look(page: Page, words: Sequence[Word], lexicon: Lexicon) -> PageView:
         first_line=texts[0],
         last_line=texts[-1],
         filled=bottom / page.height if page.height else 0.0,
+        texts=tuple(texts),
+        is_letter=top is not None,
         look=Look(lexicon, canvas, zones),
     )
     named = {line.text for z in zones if z.key.startswith("attachments") for line in z.lines}
-    top = [text for text in map(str.strip, texts[:TITLES]) if text not in named]
-    titled = any(MINUTES.match(t) and len(t.split()) <= TITLE_WORDS for t in top)
-    view.are_minutes = (titled and "subject" not in keys) or any(map(PRESENT.match, top))
+    heads = [text for text in map(str.strip, texts[:TITLES]) if text not in named]
+    view.are_minutes = _are_titled(heads, zones) or any(map(PRESENT.match, heads))
     told = {line.text for zone in zones if zone.key in _TELLS for line in zone.lines}
     view.kind = _kind(view, texts, told, lexicon)
     return view
 
 
+def _are_titled(heads: Sequence[str], zones: Sequence[Zone]) -> bool:
+    """Whether the rows at the top of a page have the title of minutes over all that asks for a
+    subject, as the heads of a table of decisions do."""
+    for text in heads:
+        if any(z.key == "subject" and z.label_line and z.label_line.text in text for z in zones):
+            return False
+        if MINUTES.match(text) and len(text.split()) <= TITLE_WORDS:
+            return True
+    return False
+
+
 def _kind(view: PageView, texts: Sequence[str], told: Set[str], lexicon: Lexicon) -> Kind:
     letters = sum(2.0 for text in texts if _LETTER.search(text))
+    letters += 2.0 * view.is_letter
     letters += 3.0 * any(_MEMO.match(text.strip()) for text in texts[:TITLES])
     decisions = sum(2.5 for text in texts if _decides(text.strip()) and not _is_told(text, told))
     decisions += 2.5 * view.are_minutes

@@ -1,0 +1,51 @@
+"""The chapters of a letter are headed as a sheet's fields are: `Aanleiding`, `Historie`, `Doel`.
+
+They are told from what a sheet asks below a greeting by the running text that a letter begins
+with there: a sheet asks at once. What stands over the greeting is asked as ever, and below it
+what nobody heads a chapter by.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from raadsparser.letters import SALUTATION
+from raadsparser.page import BBox, Word
+from raadsparser.sheet import Zone, around
+
+_GREETING = 8  # words
+# What the chapters of a letter are headed by.
+_CHAPTERS = frozenset(
+    {
+        *("history", "purpose", "public_speaking", "attachments", "programme"),
+        *("meeting/duration", "related_letters"),
+    }
+)
+_ITEM = re.compile(r"^\W*(?:\d{1,2}[.):]?\s|[a-z][.)]\s|[•\-–*]\s|\d{1,2}[.:]\d\d\b)")
+
+
+def text_top(rows: Sequence[Sequence[Word]], zones: Sequence[Zone]) -> float | None:
+    """Where the running text of a letter begins, right below its greeting; None if it is none."""
+    texts = [" ".join([word.text for word in row]) for row in rows]
+    for place, text in enumerate(texts[:-1]):
+        if SALUTATION.match(text) and len(text.split()) <= _GREETING:
+            below = around(rows[place + 1])
+            asks = any(_is_level(zone, below) for zone in zones if not zone.key.startswith("other"))
+            runs_on = len(texts[place + 1].split()) >= _GREETING
+            return below.y0 if runs_on and not asks else None
+    return None
+
+
+def chapters(zones: Sequence[Zone], top: float) -> list[Zone]:
+    """The zones that are chapters of a letter whose text begins there; a list is none."""
+    return [
+        zone
+        for zone in zones
+        if zone.key in _CHAPTERS and zone.label_line is not None
+        if zone.label_line.box.y0 >= top and not any(_ITEM.match(s.text) for s in zone.lines)
+    ]
+
+
+def _is_level(zone: Zone, box: BBox) -> bool:
+    return zone.label_line is not None and zone.label_line.box.overlap_y(box) > 0

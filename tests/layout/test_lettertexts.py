@@ -1,0 +1,69 @@
+"""Letters whose chapters are headed as a sheet's fields are."""
+
+from __future__ import annotations
+
+from raadsparser.layout import lay_out
+from raadsparser.profiles import load_profiles
+from tests.drawn import document, drawn
+
+HEAD = """
+Aan de leden van de raad
+Datum:            3 mei 2022
+Zaaknummer:       3641304
+Onderwerp:        Fietspad
+Portefeuillehouder:  Anna de Vries
+"""
+GREETING = """
+Geachte leden van de raad,
+
+"""
+TEXT = """
+Met deze brief informeren wij u over de stand van zaken van het fietspad langs de beek.
+"""
+CHAPTERS = """
+Historie
+De raad sprak hierover op 3 mei 2021.
+
+Doel
+Het fietspad moet veilig en goed verlicht zijn.
+
+Inspraak
+De bewoners hebben hun mening gegeven.
+"""
+PROGRAMME = """
+Behandeladvies:   Het programma van de avond:
+                  1. Opening
+                  2. Toelichting
+Programma:
+                  1. Opening
+                  2. Sluiting
+"""
+
+
+def _kinds(art: str) -> list[str]:
+    laid = lay_out(document(drawn(art)), load_profiles())
+    return [kind for _, kind in laid.passed]
+
+
+def test_chapters_below_the_text_of_a_letter_ask_nothing() -> None:
+    assert _kinds(HEAD + GREETING + TEXT + CHAPTERS) == ["letter"]
+    # A letter that names a domain too is one yet.
+    more = "Domein:           Fysiek\nZaal:             Raadzaal\n"
+    assert _kinds(HEAD + more + GREETING + TEXT + CHAPTERS) == ["letter"]
+
+
+def test_what_asks_right_below_a_greeting_is_a_sheet() -> None:
+    assert _kinds(HEAD + GREETING + CHAPTERS) == []
+    beside = "Historie:    De raad sprak hierover op 3 mei 2021 en op 4 juni 2021 al uitvoerig.\n"
+    assert _kinds(HEAD + GREETING + beside + CHAPTERS) == []
+    assert _kinds(HEAD + TEXT + CHAPTERS) == []
+
+
+def test_what_heads_no_chapter_asks_below_the_text_too() -> None:
+    assert _kinds(HEAD + "Domein:  Fysiek\n" + GREETING + TEXT + CHAPTERS + PROGRAMME) == []
+
+
+def test_a_list_is_no_chapter() -> None:
+    more = "Domein:           Fysiek\nZaal:             Raadzaal\n"
+    listed = CHAPTERS.replace("De raad sprak", "- De raad sprak").replace("Het fie", "- Het fie")
+    assert _kinds(HEAD + more + GREETING + TEXT + listed) == []
