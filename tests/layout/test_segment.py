@@ -578,3 +578,9 @@ def test_a_page_counts_on_where_how_many_there_are_was_not_read() -> None:
     last = "Pagina 2 van 2\n" + PROSE
     assert _cut("Pagina 1\n" + sheet, last)[0] == [(1, 2)]
     assert _cut("Pagina 1 van 3\n" + sheet, last)[0] == [(1, 1)]
+
+
+def test_a_foot_with_the_next_number_goes_on() -> None:
+    rest = "Bijlagen:   1. Nota\n"
+    assert _cut(TO_ITEMS + "Het is af.\n- 1 -\n", rest + "- 2 -\n")[0] == [(1, 2)]
+    assert _cut(TO_ITEMS + "Het is af.\n- 1 -\n", rest + "- 1 -\n")[0] == [(1, 1)]

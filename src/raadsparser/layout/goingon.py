@@ -111,11 +111,11 @@ def _is_last(last: PageView) -> bool:
 
 
 def _reads_on(last: PageView, view: PageView) -> bool:
-    """Running text that a page break cut: an open sentence, a list that counts on, or a table whose
-    head is printed again."""
+    """Running text that a page break cut: an open sentence, a list that counts on, a table whose
+    head is printed again; or one foot with the next number."""
     start, is_table = _start(last, view)
     end = _end(last, view)
-    if is_table:
+    if is_table or _feet_count_on(last, view):
         return True
     if not _PROSE_END.search(end) or (end.endswith(":") and _FIRST.match(start)):
         return True
@@ -141,6 +141,14 @@ def _end(last: PageView, view: PageView) -> str:
         if not any(_alike(text, foot) for foot in feet):
             return text.strip()
     return last.last_line.strip()
+
+
+def _feet_count_on(last: PageView, view: PageView) -> bool:
+    """Whether pages end alike, but for a number that is the next one: `- 1 -` and `- 2 -`."""
+    numbers = [_DIGITS.findall(page.last_line) for page in (last, view)]
+    if not all(numbers) or not _alike(last.last_line, view.last_line):
+        return False
+    return int(numbers[1][-1]) == int(numbers[0][-1]) + 1
 
 
 def _alike(one: str, other: str) -> bool:
