@@ -527,6 +527,8 @@ def test_a_sheet_may_ask_its_subject_in_words_that_no_list_has(number: str, shee
         "Programma:\n1. Opening\n2. Gesprek\n3. Sluiting\n"
     )
     assert len(parse_text(text)) == sheets
+
+
 DECISIONS = """
 Besluitenlijst van het college
 Datum:            3 mei 2022
