@@ -50,3 +50,31 @@ def test_what_is_in_doubt_stays_unknown(label: str, value: str) -> None:
     keys = _keys(label, value)
     assert keys.get("meeting/chair") == "Anna de Vries"
     assert not {"meeting/room", "meeting/clerk"} & set(keys)
+
+
+@pytest.mark.parametrize(
+    ("label", "value", "key"),
+    [
+        ("Locatie zwembad:", "Kerkbuurt", "meeting/room"),  # not of the session
+        ("Projectlocatie:", "Kerkbuurt", "meeting/room"),
+        ("Zaal bouw:", "Dorpsweg 12", "meeting/room"),  # an address
+        ("Vervangend wethouder:", "Kees Bakker", "portfolio_holders"),
+        ("Gevolgen wethouders:", "Het plan is haalbaar", "portfolio_holders"),  # no name
+        ("Steun van college:", "Positief", "portfolio_holders"),
+        ("Financiële duur:", "10 minuten", "meeting/duration"),
+        ("Doel bouw:", "12 mensen", "purpose"),  # no purpose
+        ("Inspraakprocedure:", "Niet van toepassing", "public_speaking"),
+        ("Uitslag inspraak:", "Voltooid", "public_speaking"),
+    ],
+)
+def test_what_is_of_another_thing_or_no_such_answer_stays_unknown(
+    label: str, value: str, key: str
+) -> None:
+    assert key not in _keys(label, value)
+
+
+def test_a_mark_of_somebody_elses_is_no_number_of_the_sheet() -> None:
+    art = FORM.replace("Zaaknummer:  ", "Adviesvorm:  ").replace("3641304", "Graag zo")
+    form = art.format(label="Kenmerk ministerie:", value="   2023-0000123")
+    sheet = lay_out(document(drawn(form)), load_profiles()).sheets[0]
+    assert "zaaknummer" not in {zone.key for zone in sheet.zones}
