@@ -298,3 +298,28 @@ def test_options_with_marks_are_no_course(other: str, mark: str) -> None:
     page = drawn(art.format(other=other, mark=mark, last="Besluitvorming"))
     (sheet,), _ = _sheets(document(page), Settings())
     assert not sheet.programme
+
+
+@pytest.mark.parametrize(
+    ("label", "points"),
+    [
+        ("Doel", ("De raad bijpraten over het plan", "Vragen van de raad", "Een gesprek")),
+        ("Behandelwijze", ("Beeldvorming", "Oordeelsvorming over het voorstel", "Besluitvorming")),
+        ("Doel", ("informatief over het plan van de wijk", "opiniërend")),
+    ],
+)
+@pytest.mark.parametrize("asked", ["Gevraagd", "Contact"])
+def test_points_that_say_what_a_session_is_for_are_no_course(
+    label: str, points: tuple[str, ...], asked: str
+) -> None:
+    listed = "\n".join(f"{'' if n else label:17}- {point}" for n, point in enumerate(points))
+    art = f"""
+Onderwerp        Dorpshuis Het Kompas
+Zaaknummer       3641304
+Griffier         Coen Hartendorp
+{asked:17}Zie de brief
+{listed}
+Historie         Een second opinion bevestigt het beeld.
+"""
+    sheet = lay_out(document(drawn(art)), load_profiles()).sheets[0]
+    assert {zone.label: zone.key for zone in sheet.zones}[label] == "purpose"

@@ -18,6 +18,12 @@ _ELSEWHERE = re.compile(r"(?i)\b(?:zie|volgt|bijlagen?|hieronder|wordt|nader)\b"
 _FEWEST = 2  # marked lines that make a list
 _BULLETS, _WORDY = frozenset({BULLET, "-", "–"}), 3
 _MANY = 3  # points of a list that is no answer
+# `Doel` asks for no course, and points that each name what a session is for are answers.
+_GOAL = re.compile(r"(?i)doel|waarvoor|waartoe")
+_PURPOSE = re.compile(
+    r"(?i)\W*(?:(?:de|het|een)\s+)?(?:raad\s+)?"
+    r"(?:beeld|oordeel|besluit|beslui|opini|mening|inform|advis|consult)"
+)
 _TITLE_LINES, _DOMAIN_LINES, _OPTIONS = 3, 2, 6
 _NAMES_A_FIELD = "programma"  # a field of work, as in a budget
 _DESCRIBES = re.compile(r"(?i)omschrijving$|(?:titel|naam) (?:van het )?(?:stuk|document)$")
@@ -105,9 +111,9 @@ def _with_list(zones: list[Zone]) -> list[Zone]:
     if any(_is_list(z.lines) or (len(z.lines) > _SHORT and not _has_boxes(z)) for z in others):
         return zones
     asking = [n for n, z in enumerate(zones) if z.key == "purpose" and z.lines]
-    lists = [n for n in asking if _is_list(zones[n].lines) or _is_bulleted(zones[n].lines)]
+    lists = [n for n in asking if _is_list(zones[n].lines) or _is_bulleted(zones[n])]
     alone = len(asking) + len(others) == 1
-    if len(lists) == 1 and not (alone and _points(zones[lists[0]].lines) < _MANY):
+    if len(lists) == 1 and not (alone and _points(zones[lists[0]]) < _MANY):
         return _keyed(zones, lists[0], "advice")
     return zones
 
@@ -124,16 +130,25 @@ def _is_list(lines: Sequence[Line]) -> bool:
     return sum(_MARKED.match(line.words[0].text) is not None for line in lines) >= _FEWEST
 
 
-def _is_bulleted(lines: Sequence[Line]) -> bool:
-    """Whether lines are points, and of more words than options are."""
-    points = [line for line in lines if line.words[0].text in _BULLETS]
-    return len(points) >= _FEWEST and any(len(line.words) > _WORDY for line in points)
+def _is_bulleted(zone: Zone) -> bool:
+    """Whether a zone has points, and of more words than options are."""
+    points = [line for line in zone.lines if line.words[0].text in _BULLETS]
+    wordy = any(len(line.words) > _WORDY for line in points)
+    return len(points) >= _FEWEST and wordy and not _answers(zone, points)
 
 
-def _points(lines: Sequence[Line]) -> int:
-    """How many points a list has, nought where all are as short as options."""
-    points = [x for x in lines if x.words[0].text in _BULLETS or _MARKED.match(x.words[0].text)]
-    return len(points) if any(len(line.words) > _WORDY for line in points) else 0
+def _points(zone: Zone) -> int:
+    """How many points a list has, nought where all are as short as options or name purposes."""
+    firsts = [(line, line.words[0].text) for line in zone.lines]
+    points = [line for line, first in firsts if first in _BULLETS or _MARKED.match(first)]
+    wordy = any(len(line.words) > _WORDY for line in points)
+    return len(points) if wordy and not _answers(zone, points) else 0
+
+
+def _answers(zone: Zone, points: Sequence[Line]) -> bool:
+    """Whether the points below a label are what a session is for."""
+    named = sum(_PURPOSE.match(" ".join(w.text for w in x.words[1:])) is not None for x in points)
+    return _GOAL.search(zone.label) is not None or 2 * named > len(points)
 
 
 def _has_boxes(zone: Zone) -> bool:
