@@ -665,3 +665,27 @@ def test_what_is_explained_in_a_letter_has_not_the_day_of_a_session() -> None:
     )
     assert find_references(said) == []
     assert find_references(said.replace(" besproken", " geweest")) == []
+
+
+@pytest.mark.parametrize(
+    ("row", "date"),
+    [
+        ("904988 Memo over de bouwkosten 26-2-2015", "2015-02-26"),
+        ("26-2-2015 904988 Memo over de bouwkosten", "2015-02-26"),
+        ("904988 Raadsvoorstel begroting per 26-2-2015", None),
+        ("904988 Raadsvoorstel over zwemmen, in te gaan 26-2-2015", None),
+        ("904988 Raadsbrief bouwkosten, behandeld in raad 26-2-2015", None),
+        ("904988 Raadsbrief voortgang tot en met 26-2-2015", None),
+        ("26-2-2015: de commissie besprak raadsbrief 904988", None),
+    ],
+)
+def test_a_row_that_begins_with_its_number_may_end_with_its_date(
+    row: str, date: str | None
+) -> None:
+    found = {n.value: one.date for one in find_references(row) for n in one.numbers}
+    assert found == {"904988": date}
+
+
+def test_a_motion_in_the_title_of_a_memo_keeps_its_day() -> None:
+    found = find_references("904988 Memo over motie van 26-2-2015")
+    assert {one.kind: one.date for one in found}["motie"] == "2015-02-26"

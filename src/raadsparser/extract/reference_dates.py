@@ -31,6 +31,11 @@ _BEFORE_NOUN = re.compile(
     r"(?i)\s*(?:(?:door|aan|van)\s+(?:de|het)\s+\w+\s+)?\w+(?:den|te|de|gen|men|nen|ten)\s+"
 )
 _PARTING = " |,;:-–—()"
+# What is done on a day, and what a day is of, in front of it.
+_DEED = re.compile(
+    r"(?i)(?:\b(?:van|per|tot|met|voor|in|op|na|sinds|vanaf|gaan|te|uiterlijk|tussen)|\bd\.?\s?d\.?)\W*$"
+    r"|\b(?:behandel|bespr|geagend|aangenomen|verworpen|vastgest|besl(?:oten|ist)|ingaand)[^,;|]*$"
+)
 REACH = 250
 """Characters between a noun and a date that still belong together."""
 _BEFORE = 120  # characters that tell what a date is
@@ -84,16 +89,25 @@ def _names_what_follows(parts: Parts, date: DateMatch, group: NumberGroup) -> bo
 
 
 def listed_with(parts: Parts, group: NumberGroup) -> DateMatch | None:
-    """The only date of a row of a list, which begins with it or with the only number, and ends
-    with the other or has both side by side: `904988 Memo over de bouwkosten 26-2-2015`."""
+    """The only date of a row of a list, which begins with it or with the only number and has both
+    side by side, or with the number and ends with it: `904988 Memo over de bouwkosten 26-2-2015`.
+    """
     if len(parts.groups) != 1 or len(parts.dates) != 1:
         return None
     (date,) = parts.dates
     first = min(date.start, group.start)
     between = parts.text[min(date.end, group.end) : max(date.start, group.start)]
     between, rest = between.strip(_PARTING), parts.text[max(date.end, group.end) :].strip(_PARTING)
-    listed = not any(map(str.isalpha, parts.text[:first])) and not (between and rest)
-    return date if listed else None
+    if any(map(str.isalpha, parts.text[:first])):
+        return None
+    return date if not between or (not rest and _ends_row(parts, group, date)) else None
+
+
+def _ends_row(parts: Parts, group: NumberGroup, date: DateMatch) -> bool:
+    """Whether a date closes a row that its number begins, and is no day of another thing."""
+    nouns = [noun for noun in parts.nouns if group.end <= noun.start < date.start]
+    between = parts.text[group.end : date.start]
+    return group.end <= date.start and len(nouns) == 1 and not _DEED.search(between)
 
 
 def foreign(parts: Parts, date: DateMatch) -> bool:
