@@ -171,3 +171,11 @@ def test_heads_with_nothing_between_them_are_points() -> None:
     art = COUNTED_LAST.split("1. Aanleiding", maxsplit=1)[0]
     zones = _zones(f"{art}Overzicht\n1. Aanleiding\n2. Bijlagen\nRapport\n")
     assert "attachments" not in zones
+
+
+@pytest.mark.parametrize("title", ["Behandeling", "Te bespreken punten", "Punten:"])
+def test_two_points_below_a_title_of_theirs_are_no_heads(title: str) -> None:
+    facts = COUNTED_LAST.split("\n\n1. Aanleiding", maxsplit=1)[0]
+    points = "1. Inleiding\n   Door de wethouder en de griffie\n2. Advies\n   Door de raad\n"
+    zones = _zones(f"{facts}\n\n{title}\n{points}")
+    assert "Door de wethouder" not in zones.get("history", "")

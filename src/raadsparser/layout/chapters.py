@@ -30,6 +30,7 @@ _TELLING = frozenset({"subject", "purpose", "programme", "advice"})
 _LISTING = frozenset({"programme", "advice"})
 # What takes lines, or a list, as its value; two such heads make a form of them.
 _TEXTS, _FEW = frozenset({"history", "programme", "advice", "attachments"}), 2
+_TITLE = 5  # words of what announces a list
 _FACTS = 3  # so many labels without a mark above the first head: the form counts no labels
 
 
@@ -57,7 +58,7 @@ def mark_chapters(canvas: Canvas, lexicon: Lexicon) -> None:
     chain = max(chains, key=_questions, default=[])
     keys = {head.hit.key for head in chain if head.hit}
     told = _questions(chain) >= _ASKED and keys & _TELLING
-    if not (told or _head_texts(chain)) or not _stand_apart(canvas, chain):
+    if not (told or _head_texts(canvas, chain)) or not _stand_apart(canvas, chain):
         return
     if _are_points(canvas, lexicon, chain):
         return
@@ -123,12 +124,24 @@ def _questions(chain: Sequence[Head]) -> int:
     return len({head.hit.key for head in chain if head.hit and head.hit.key != "other"})
 
 
-def _head_texts(heads: Sequence[Head]) -> bool:
+def _head_texts(canvas: Canvas, heads: Sequence[Head]) -> bool:
     """Whether heads, though there are but few, are all of what takes lines: `1. Aanleiding` and
     `2. Bijlagen` under the facts of a sheet, which are not counted."""
     keys = [head.hit.key for head in heads if head.hit]
     few = _FEW <= len(set(keys)) == len(heads)
-    return few and heads[0].count == 1 and _TEXTS.issuperset(keys)
+    texts = few and heads[0].count == 1 and _TEXTS.issuperset(keys)
+    return texts and not _is_announced(canvas, heads[0].mark)
+
+
+def _is_announced(canvas: Canvas, first: Segment) -> bool:
+    """Whether a line of a few words without a value stands right above the first head, as over
+    the points of a list: `Te bespreken punten`."""
+    above = [s for s in canvas.in_region(OPEN) if s.row == first.row - 1]
+    if len(above) != 1 or first.box.y0 - above[0].box.y1 > first.box.height:
+        return False
+    words = above[0].line.words
+    level = abs(above[0].box.x0 - first.box.x0) <= _LEVEL
+    return level and len(words) <= _TITLE and not any(":" in word.text for word in words[:-1])
 
 
 def _stand_apart(canvas: Canvas, heads: Sequence[Head]) -> bool:
