@@ -75,3 +75,8 @@ def test_cells_in_a_row_are_boxes_too() -> None:
 @pytest.mark.parametrize("form", [COLUMN, STRIP])
 def test_numbers_are_no_crosses(form: str) -> None:
     assert not find_cells(_page(form, "123")).ticks
+
+
+def test_a_cross_beside_the_lines_of_one_text_is_of_no_options() -> None:
+    form = STRIP.replace("Besluitvorming", "besluitvorming")
+    assert not find_cells(_page(form, "X__")).ticks

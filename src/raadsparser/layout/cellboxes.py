@@ -72,6 +72,8 @@ def _parts(cell: int, box: BBox, words: Sequence[Word]) -> list[CellBox]:
     options = sorted((w for w in level if 0 <= w.box.x0 - box.x1 <= _NEAR), key=_middle)
     if not _FEWEST <= len(options) <= _MANY or box.height > len(options) * _MOST:
         return []
+    if len({word.text[0].isupper() for word in options}) > 1:
+        return []  # the lines of one text: `Motie van de raad`, `uit 2021`
     ticked = min(options, key=lambda word: abs(_middle(word) - _middle(inside[0])))
     high = box.height / len(options)
     places = [BBox(box.x0, m - high / 2, box.x1, m + high / 2) for m in map(_middle, options)]
