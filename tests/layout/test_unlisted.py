@@ -296,3 +296,18 @@ def test_questions_do_not_count_against_colons() -> None:
     values = {zone.label_line.text: zone.text for zone in sheet.zones}
     assert values["Griffier:"] == "Coen Hartendorp"
     assert values["Pers uitgenodigd:"] == "Ja"
+
+
+def test_one_colon_among_questions_makes_no_labels_of_text() -> None:
+    art = """
+Wat is het onderwerp?
+Verbouwing zwembad
+Wat is de historie?
+Motie: aangenomen in 2022
+Brief: verzonden in 2021
+Wat is het advies?
+Raad: stel het plan vast
+Zaaknummer: 3641304
+"""
+    sheet = lay_out(document(drawn(art)), load_profiles()).sheets[0]
+    assert "Brief: verzonden in 2021" in {z.key: z.text for z in sheet.zones}["history"]

@@ -59,9 +59,11 @@ def mark_unknown(canvas: Canvas) -> None:
 
 
 def _have_colons(labels: Sequence[Segment]) -> bool:
-    """Whether labels mostly have colons; a question has its own mark, and the names of meetings
-    among the labels have none."""
-    asking = [s for s in labels if s.hit and s.hit.score > UNLISTED and s.line.text[-1] != "?"]
+    """Whether labels mostly have colons; a question has its own mark where fewer ask so, and the
+    names of meetings among the labels have none."""
+    listed = [s for s in labels if s.hit and s.hit.score > UNLISTED]
+    asking = [s for s in listed if s.line.text[-1] != "?"]
+    asking = asking if 2 * len(asking) > len(listed) else listed
     return sum(bool(s.hit and s.hit.colon) for s in asking) >= 0.7 * len(asking)
 
 
