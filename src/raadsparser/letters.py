@@ -21,7 +21,10 @@ SALUTATION = re.compile(
 # The title of minutes, and what they begin with: who was there.
 MINUTES = re.compile(
     r"^((concept|kort|beknopt|woordelijk|definitief|vastgesteld)e?[- ]?)*"
-    r"(verslag|notulen|besluitenlijst|handelingen|afsprakenlijst|toezeggingenlijst|raadsbesluit)\b",
+    r"(verslag|notulen|besluitenlijst|handelingen|afsprakenlijst|toezeggingenlijst|"
+    r"actie(punten)?lijst|motielijst|raadsbesluit|"
+    r"(lijst|overzicht)( van| met)?( de)?( openstaande| aangenomen| gedane| lopende)? "
+    r"(toezeggingen|moties|besluiten|afspraken|actiepunten|ingekomen stukken))\b",
     re.IGNORECASE,
 )
 PRESENT = re.compile(r"^(aan|af)wezig(en|e leden| zijn| waren)?\s?:", re.IGNORECASE)

@@ -67,3 +67,20 @@ def test_a_list_is_no_chapter() -> None:
     more = "Domein:           Fysiek\nZaal:             Raadzaal\n"
     listed = CHAPTERS.replace("De raad sprak", "- De raad sprak").replace("Het fie", "- Het fie")
     assert _kinds(HEAD + more + GREETING + TEXT + listed) == []
+    boxes = listed.replace("- ", "☐ ")
+    assert _kinds(HEAD + more + GREETING + TEXT + boxes) == []
+
+
+def test_chapters_below_the_title_of_a_memo_ask_nothing() -> None:
+    for title in ("Memo", "Raadsinformatiebrief 2022-14", "Informatienota voor de raad"):
+        assert _kinds(title + "\n" + HEAD + TEXT + CHAPTERS) == ["letter"]
+        assert _kinds(title + "\n" + HEAD + PROGRAMME + CHAPTERS + "Zaal:   Raadzaal") == []
+    named = HEAD + "Domein:  Fysiek\nBijlagen:\nMemo\n" + CHAPTERS
+    assert _kinds(named) == []
+
+
+def test_lists_of_promises_and_motions_are_no_sheets() -> None:
+    table = "\n\nNr.       Datum        Onderwerp        Portefeuillehouder     Status\n"
+    table += "12        3 mei 2022   Fietspad         Anna de Vries          Open\n"
+    for title in ("Lijst van toezeggingen", "Overzicht openstaande moties", "Actielijst"):
+        assert _kinds(title + table) == ["decision"]

@@ -1,8 +1,8 @@
 """The chapters of a letter are headed as a sheet's fields are: `Aanleiding`, `Historie`, `Doel`.
 
 They are told from what a sheet asks below a greeting by the running text that a letter begins
-with there: a sheet asks at once. What stands over the greeting is asked as ever, and below it
-what nobody heads a chapter by.
+with there: a sheet asks at once. A memo may have no greeting, but its title says what it is. What
+stands over the text is asked as ever, and in it what nobody heads a chapter by.
 """
 
 from __future__ import annotations
@@ -22,11 +22,14 @@ _CHAPTERS = frozenset(
         *("meeting/duration", "related_letters"),
     }
 )
-_ITEM = re.compile(r"^\W*(?:\d{1,2}[.):]?\s|[a-z][.)]\s|[•\-–*]\s|\d{1,2}[.:]\d\d\b)")
+_ITEM = re.compile(r"^\W*(?:\d{1,2}[.):]?\s|[a-z][.)]\s|[•\-–*☐☒☑□■]\s|\d{1,2}[.:]\d\d\b)")
 
 
-def text_top(rows: Sequence[Sequence[Word]], zones: Sequence[Zone]) -> float | None:
-    """Where the running text of a letter begins, right below its greeting; None if it is none."""
+def text_top(
+    rows: Sequence[Sequence[Word]], zones: Sequence[Zone], title: Sequence[Word] | None
+) -> float | None:
+    """Where the running text of a letter begins: right below its greeting, or anywhere below its
+    title, `Memo`, over all that is asked. None if it is no letter."""
     texts = [" ".join([word.text for word in row]) for row in rows]
     for place, text in enumerate(texts[:-1]):
         if SALUTATION.match(text) and len(text.split()) <= _GREETING:
@@ -34,7 +37,9 @@ def text_top(rows: Sequence[Sequence[Word]], zones: Sequence[Zone]) -> float | N
             asks = any(_is_level(zone, below) for zone in zones if not zone.key.startswith("other"))
             runs_on = len(texts[place + 1].split()) >= _GREETING
             return below.y0 if runs_on and not asks else None
-    return None
+    if title is None or any(_asks_over(zone, around(title)) for zone in zones):
+        return None
+    return around(title).y1
 
 
 def chapters(zones: Sequence[Zone], top: float) -> list[Zone]:
@@ -49,3 +54,8 @@ def chapters(zones: Sequence[Zone], top: float) -> list[Zone]:
 
 def _is_level(zone: Zone, box: BBox) -> bool:
     return zone.label_line is not None and zone.label_line.box.overlap_y(box) > 0
+
+
+def _asks_over(zone: Zone, title: BBox) -> bool:
+    label = zone.label_line
+    return label is not None and not zone.key.startswith("other") and label.box.y0 < title.y1

@@ -40,7 +40,8 @@ _LETTER = re.compile(
 _MEMO = re.compile(
     r"^(memo|memorandum|brief|(interne|ambtelijke) (memo|notitie)"
     r"|(raads|raadsinformatie|college|wethouders|burgemeesters?|commissie|informatie)"
-    r"(brief|bericht|mededeling|memo))( aan de (gemeente)?raad)?(\W+(nr\W+)?\d[\d/.-]*)?\W*$",
+    r"(brief|bericht|mededeling|memo)|informatienota)( (aan|voor) de (gemeente)?raad)?"
+    r"(\W+(nr\W+)?\d[\d/.-]*)?\W*$",
     re.IGNORECASE,
 )
 _DECISION = re.compile(
@@ -113,7 +114,8 @@ def look(page: Page, words: Sequence[Word], lexicon: Lexicon) -> PageView:
     zones = find_zones(canvas)
     printed = rows(words)
     texts = [" ".join([word.text for word in row]) for row in printed]
-    top = text_top(printed, zones)
+    titles = (row for row, text in zip(printed[:TITLES], texts, strict=False) if _MEMO.match(text))
+    top = text_top(printed, zones, next(titles, None))
     told_of = chapters(zones, top) if top is not None else []
     asking = [zone for zone in zones if zone not in told_of]
     keys = frozenset(zone.key for zone in asking if zone.key != "other" and zone.score >= 0.85)
