@@ -15,6 +15,7 @@ from raadsparser.layout.blocks import Canvas, Region, Segment, split
 from raadsparser.layout.bodycells import cells_of_parts
 from raadsparser.layout.brokenlabels import broken_before
 from raadsparser.layout.brokenwords import mark_broken_words
+from raadsparser.layout.byanswer import name_by_answer
 from raadsparser.layout.byplace import mark_by_place
 from raadsparser.layout.capitals import is_capital
 from raadsparser.layout.chained import asks, asks_next
@@ -32,6 +33,7 @@ from raadsparser.layout.inprose import drop_in_prose
 from raadsparser.layout.introductions import drop_introductions
 from raadsparser.layout.labelcells import mark_cells
 from raadsparser.layout.labels import MAX_LABEL_WORDS, LabelHit, Lexicon
+from raadsparser.layout.labeltails import join_tails
 from raadsparser.layout.listheads import mark_list_head
 from raadsparser.layout.manner import is_joint, is_lower_case, running_edges
 from raadsparser.layout.minutes import drop_minutes
@@ -57,6 +59,7 @@ from raadsparser.layout.subheads import drop_subheads
 from raadsparser.layout.tableheads import take_heads
 from raadsparser.layout.unlisted import mark_unknown
 from raadsparser.layout.valuecolumns import reads_on, until_column, value_edges
+from raadsparser.layout.wholecells import mark_whole_cells
 from raadsparser.layout.wording import COMMON, LISTED, is_head, value_may_follow
 from raadsparser.layout.wrapped import mark_wrapped
 from raadsparser.page import BULLET, Word
@@ -138,10 +141,13 @@ def _drop_false(canvas: Canvas) -> None:
 
 def _mark_others(canvas: Canvas, lexicon: Lexicon) -> None:
     """Mark the labels that no list has, by how and where the known ones stand; use up hints."""
+    mark_whole_cells(canvas, lexicon)
     mark_unknown(canvas)
     drop_numbered_items(canvas)
     mark_by_place(canvas, lexicon)
+    join_tails(canvas, lexicon)
     name_by_stem(canvas)
+    name_by_answer(canvas)
     if canvas.has_geometry:
         drop_persons(canvas)
         mark_bare_numbers(canvas)

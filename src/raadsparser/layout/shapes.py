@@ -1,0 +1,63 @@
+"""The shapes of values: what a text must look like to be a day, a room, a name or a title."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from raadsparser.layout.persons import is_named, is_titled
+from raadsparser.lexicon import entries
+
+_DATE = re.compile(
+    r"(?i)(?:(?:ma|di|wo|do|vr|za|zo|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag)"
+    r"\.?,? )?\d{1,2}(?:([-./ ])(?:0?\d|1[0-2])\1(?:19|20)?\d\d(?![.:\d])"
+    r"| (?:jan|feb|m(?:aa)?rt|apr|mei|jun|jul|aug|sep|okt|nov|dec)[a-z]*\.?(?: \d{4})?\b)"
+)
+_DURATION = re.compile(
+    r"(?i)(?:circa |ca\.? |ongeveer |max(?:imaal|\.)? )?(?:\d{1,3} ?(?:min(?:uten|\.)?|')(?!\w)"
+    r"|\d(?:,\d)? uur$|(?:een|anderhalf|twee|half) uur|half uur)"
+)
+_ROOM = re.compile(
+    r"(?i)\w*(?:zaal|kamer|foyer|hal|huis|atrium|kantine|salon|theater|centrum|kerk|ruimte)\b"
+)
+_PARTS = re.compile(r" ?[/;,] ?| (?:en|&) ")
+_PREFIXED = re.compile(r" (?:van|de|den|der|ten|ter|'t) ")
+_TITLE_WORD = re.compile(r"[^\W\d_]{4}")
+_NO_TITLE = re.compile(r"(?i)(?:gemeente|ja|nee|niet|openbaar|besloten|concept|college)\b|\S+@\S+$")
+
+
+def is_date(text: str) -> bool:
+    return _DATE.match(text) is not None
+
+
+def is_duration(text: str) -> bool:
+    return _DURATION.match(text) is not None
+
+
+def is_room(text: str) -> bool:
+    return len(text.split()) <= 5 and _ROOM.search(text) is not None
+
+
+def is_title(text: str) -> bool:
+    """Whether a text may say what a sheet is about: not a name, a day or `Ja`."""
+    if is_date(text) or names_persons(text) or _NO_TITLE.match(text):
+        return False
+    return text[:1].isupper() and _TITLE_WORD.search(text) is not None
+
+
+def names_persons(text: str) -> bool:
+    """Whether a text is one or more names that no team or law has: each with a title, initials, a
+    surname's prefix or a known first name."""
+    return all(map(_is_person, _PARTS.split(text.rstrip(" ,"))))
+
+
+def _is_person(text: str) -> bool:
+    if not is_named(text):
+        return False
+    known = is_titled(text) or _PREFIXED.search(text) is not None
+    return known or text.split()[0] in _given_names()
+
+
+@cache
+def _given_names() -> frozenset[str]:
+    return frozenset(entries("given_names"))

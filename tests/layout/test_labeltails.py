@@ -1,0 +1,45 @@
+"""What stands behind or under the words of a known label and is of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from raadsparser.layout import lay_out
+from raadsparser.profiles import load_profiles
+from tests.drawn import document, drawn
+
+FORM = """
+Datum:                   26 september 2023
+Zaaknummer:              3641304
+Voorzitter:              Anna de Vries
+{one:25}{value}
+{two}
+Duur:                    30 minuten
+Historie:                De raad sprak hierover.
+Behandeladvies:          Graag uw mening.
+"""
+
+
+def _read(one: str, two: str, value: str) -> dict[str, str]:
+    art = FORM.format(one=one, two=two, value=value)
+    sheet = lay_out(document(drawn(art)), load_profiles()).sheets[0]
+    return {zone.key: zone.text for zone in sheet.zones}
+
+
+def test_a_label_goes_on_to_its_colon() -> None:
+    art = """
+    +------------------------+----------------------------------+
+    | Onderwerp: Fietspad    | Zaaknummer: 3641304              |
+    +------------------------+----------------------------------+
+    | Duur: 30 minuten       | Vergaderzaal stadhuis: Trouwzaal |
+    +------------------------+----------------------------------+
+    | Doel: Beeldvorming     | Historie: De raad sprak erover.  |
+    +------------------------+----------------------------------+
+    """
+    zones = lay_out(document(drawn(art)), load_profiles()).sheets[0].zones
+    assert {zone.key: zone.text for zone in zones}["meeting/room"] == "Trouwzaal"
+
+
+@pytest.mark.parametrize(("one", "two"), [("*Agendering*", "van:"), ("*Besproken*", "wordt:")])
+def test_a_label_that_no_list_has_goes_on_below(one: str, two: str) -> None:
+    assert _read(one, two, "Sporthal Oost")["subject"] == "Sporthal Oost"
