@@ -5,21 +5,37 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from raadsparser.layout.blocks import Canvas, Segment
+from raadsparser.layout.blocks import Canvas, Segment, split
 from raadsparser.layout.labels import LabelHit
-from raadsparser.layout.shapes import is_date, is_duration, is_room, is_title, names_persons
+from raadsparser.layout.shapes import (
+    is_date,
+    is_duration,
+    is_number,
+    is_room,
+    is_title,
+    names_persons,
+)
+from raadsparser.page import BULLET
 from raadsparser.sheet import UNLISTED
 
 _TRUST = 0.8
+_BULLETS = frozenset({BULLET, "•", "-", "–", "▪"})
 _WORDS, _EDGE = 6, 3.0
 _BELOW = 1.2  # heights of a line between a label and what is under it
 _FEWEST = 3  # labels of a form
 _ASKS = (
     (
+        "zaaknummer",
+        re.compile(r"zaak|dossier|kenmerk\b|stuknummer|^reg\w*\.?\s?(?:nr|num)"),
+        is_number,
+    ),
+    (
         "portfolio_holders",
-        re.compile(r"\bportef|wethouder|collegel[ie]d|\bcollege\b"),
+        re.compile(
+            r"\bportef|wethouder|collegel[ie]d|\bcollege\b|^(?:politiek|bestuurlijk)|verantwoordelijk"
+        ),
         names_persons,
     ),
     ("meeting/chair", re.compile(r"voorzit|gespreksleid|\bleiding\b|\bgeleid\b"), names_persons),
@@ -43,7 +59,8 @@ _ASKS = (
 # What is asked of them is another thing: `Datum college`, `Akkoord griffie`, `Mail wethouder`.
 _OF = re.compile(
     r"\b(?:d\.?\s?d\.?|akkoord|paraaf|e-?mail\w*|tel\w*|bijlage\w*|uw|oud|aantal|namen|tekst"
-    r"|afspraken|steller|opgesteld|ambt\w*|contact\w*|notul\w*|insprek\w*|uiterste|aanlever\w*)\b"
+    r"|afspraken|steller|opgesteld|ambt\w*|contact\w*|notul\w*"
+    r"|(?:in|mee)?spre(?:ek|k)\w*|ja|nee|uiterste|aanlever\w*)\b"
 )
 _OTHER_DAY = re.compile(
     r"college|b\s?(?:&|en)\s?w|besluit|brief|stuk|opstel|aanmeld|ontvang|verz[eo]nd|publi|invul"
@@ -59,6 +76,7 @@ def name_by_answer(canvas: Canvas) -> None:
     if len(labels) < _FEWEST:
         return
     asked = {s.hit.key for s in labels if s.hit is not None}
+    _part_answered(canvas, asked)
     for segment in canvas.segments:
         if segment.taken or not _is_unknown(segment) or not _stands_as_one(canvas, segment, labels):
             continue
@@ -68,6 +86,31 @@ def name_by_answer(canvas: Canvas) -> None:
             colon = words[-1].text.endswith(":")
             segment.hit = LabelHit(key, _text(segment), len(words), _TRUST, colon)
             asked.add(key)
+
+
+def _part_answered(canvas: Canvas, asked: set[str]) -> None:
+    """Part what has both on one line, behind a bullet or not: `• Leiding: Anna de Vries`."""
+    labels = [s for s in canvas.segments if s.hit is not None and s.hit.score > UNLISTED]
+    for segment in [s for s in canvas.segments if not (s.is_label or s.taken)]:
+        words = segment.line.words
+        start = 1 if words[0].text in _BULLETS else 0
+        ends = (n for n, w in enumerate(words[:-1], 1) if w.text.endswith(":"))
+        end = next(ends, 0)
+        if not start < end <= start + _WORDS or not words[start].text[:1].isupper():
+            continue
+        text, answer = (" ".join(w.text for w in some) for some in (words[start:end], words[end:]))
+        key = next((k for k, shape in _may_ask(text.rstrip(" :"), asked) if shape(answer)), None)
+        if key is None or key == "subject" or set(",;") & set(text):
+            continue
+        if not start and not _stands_as_one(canvas, segment, labels):
+            continue
+        parts = split(segment, end)
+        if start:
+            parts[:1] = split(parts[0], start)
+            parts[0].taken = True
+        parts[-2].hit = LabelHit(key, text.rstrip(" :"), end - start, _TRUST, True)
+        canvas.replace(segment, parts)
+        asked.add(key)
 
 
 def _text(segment: Segment) -> str:
@@ -80,7 +123,8 @@ def _is_unknown(segment: Segment) -> bool:
     if hit is not None and (hit.key != "other" or hit.score > UNLISTED):
         return False
     few = len(segment.line.words) <= _WORDS
-    return few and text[:1].isupper() and text[-1] not in ".,;!" and not text[-1].isdigit()
+    counted = text[-1].isdigit() and len(segment.line.words[-1].text) > 1  # `Wethouder 1`
+    return few and text[:1].isupper() and text[-1] not in ".,;!" and not counted
 
 
 def _stands_as_one(canvas: Canvas, segment: Segment, labels: Sequence[Segment]) -> bool:
@@ -105,22 +149,26 @@ def _is_over(label: Segment, segment: Segment) -> bool:
 
 
 def _asked_by(canvas: Canvas, segment: Segment, asked: set[str]) -> str | None:
-    text = _text(segment).casefold()
-    if _OF.search(text):
-        return None
-    keys = [k for k, stem, _ in _ASKS if k not in asked and stem.search(text)]
-    if len(keys) > 1 and "/" in text:
-        return None  # it asks two things
-    if not keys or ("meeting/date" in keys and _OTHER_DAY.search(text)):
-        return None
     beside, under = _answers(canvas, segment)
-    for key, _, shape in _ASKS:
-        if key in keys and beside is not None and shape(beside.line.text):
+    for key, shape in _may_ask(_text(segment), asked):
+        if beside is not None and shape(beside.line.text):
             return key
-        if key in keys and under is not None and shape(under.line.text):
+        if under is not None and shape(under.line.text):
             _part_from(canvas, beside)
             return key
     return None
+
+
+def _may_ask(text: str, asked: set[str]) -> list[tuple[str, Callable[[str], bool]]]:
+    """What a label may ask by its stems that nothing else does, and the shape of its answer."""
+    text = text.casefold()
+    if _OF.search(text):
+        return []
+    ways = [(k, shape) for k, stem, shape in _ASKS if k not in asked and stem.search(text)]
+    if len(ways) > 1 and "/" in text:
+        return []  # it asks two things
+    other_day = _OTHER_DAY.search(text) is not None
+    return [(k, shape) for k, shape in ways if not (k == "meeting/date" and other_day)]
 
 
 def _part_from(canvas: Canvas, beside: Segment | None) -> None:
@@ -135,6 +183,7 @@ def _answers(canvas: Canvas, label: Segment) -> list[Segment | None]:
     low = 0.5 * label.box.height
     page = [s for s in canvas.segments if s is not label and s.line.page == label.line.page]
     level = [s for s in page if s.box.overlap_y(label.box) > low and s.box.x0 >= label.box.x1 - 1]
+    level = [s for s in level if s.line.text != ":"]  # which has a column of its own
     below = [
         s
         for s in page

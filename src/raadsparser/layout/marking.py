@@ -146,8 +146,8 @@ def _mark_others(canvas: Canvas, lexicon: Lexicon) -> None:
     drop_numbered_items(canvas)
     mark_by_place(canvas, lexicon)
     join_tails(canvas, lexicon)
-    name_by_stem(canvas)
     name_by_answer(canvas)
+    name_by_stem(canvas)
     if canvas.has_geometry:
         drop_persons(canvas)
         mark_bare_numbers(canvas)

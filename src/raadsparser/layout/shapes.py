@@ -20,10 +20,16 @@ _DURATION = re.compile(
 _ROOM = re.compile(
     r"(?i)\w*(?:zaal|kamer|foyer|hal|huis|atrium|kantine|salon|theater|centrum|kerk|ruimte)\b"
 )
+_NUMBER = re.compile(r"(?:[A-Z]{1,4}[-/ ]?)?\d{2,4}(?:[-/.]\d{2,9})+|(?:[A-Z]{1,4}[-/ ]?)?\d{5,10}")
 _PARTS = re.compile(r" ?[/;,] ?| (?:en|&) ")
 _PREFIXED = re.compile(r" (?:van|de|den|der|ten|ter|'t) ")
 _TITLE_WORD = re.compile(r"[^\W\d_]{4}")
 _NO_TITLE = re.compile(r"(?i)(?:gemeente|ja|nee|niet|openbaar|besloten|concept|college)\b|\S+@\S+$")
+
+
+def is_number(text: str) -> bool:
+    """Whether a text is the number of a case or paper, and no amount or telephone number."""
+    return _NUMBER.fullmatch(text) is not None
 
 
 def is_date(text: str) -> bool:
