@@ -34,7 +34,8 @@ _ASKS = (
     (
         "portfolio_holders",
         re.compile(
-            r"\bportef|wethouder|collegel[ie]d|\bcollege\b|^(?:politiek|bestuurlijk)|verantwoordelijk"
+            r"\bportef|wethouder|collegel[ie]d|\bcollege\b|^(?:politiek|bestuurlijk)"
+            r"|verantwoordelijk"
         ),
         names_persons,
     ),

@@ -8,6 +8,7 @@ from __future__ import annotations
 from raadsparser.layout.adjacent import as_wide, beside, same_row
 from raadsparser.layout.blocks import Canvas, Region, Segment
 from raadsparser.layout.labels import MAX_LABEL_WORDS, LabelHit, Lexicon
+from raadsparser.layout.shapes import names_persons
 from raadsparser.layout.wrapped import merge
 from raadsparser.sheet import UNLISTED
 
@@ -26,7 +27,8 @@ def mark_whole_cells(canvas: Canvas, lexicon: Lexicon) -> None:
             continue
         own = canvas.cells[region]
         column = [r for r in heads if as_wide(own, canvas.cells[r])]
-        if len(column) >= _COLUMN and _answer(canvas, region, homes):
+        enough = _COLUMN if inside[0].is_label else _FEWEST
+        if len(column) >= enough and _answer(canvas, region, homes):
             _merge(canvas, inside, lexicon)
 
 
@@ -60,8 +62,8 @@ def _answer(canvas: Canvas, region: Region, homes: dict[Region, list[Segment]]) 
 
 def _merge(canvas: Canvas, inside: list[Segment], lexicon: Lexicon) -> None:
     words = [word for segment in inside for word in segment.line.words]
-    if len(words) > MAX_LABEL_WORDS:
-        return
     text = " ".join(word.text for word in words).rstrip(" :")
+    if len(words) > MAX_LABEL_WORDS or names_persons(text):
+        return
     key, label, score = lexicon.match(text) or ("other", text, UNLISTED)
     merge(canvas, inside, LabelHit(key, label, len(words), score, words[-1].text.endswith(":")))
