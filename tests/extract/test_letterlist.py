@@ -194,3 +194,19 @@ def test_how_long_an_item_takes_is_no_number_of_a_document() -> None:
     """
     (sheet,), _ = _sheets(document(drawn(art)), Settings())
     assert [one.numbers for one in sheet.related_letters] == [["3496929"]]
+
+
+def test_the_end_of_a_number_that_wraps_is_no_count() -> None:
+    art = """
+    Onderwerp            Dorpshuis Het Kompas
+    Zaaknummer           3641304
+    Portefeuillehouder   Anna de Vries
+    Griffier             Coen Hartendorp
+
+    Programma            1. Opening
+                         2. Bespreking raadsbrief 2022-
+                            123
+                         3. Sluiting
+    """
+    (sheet,), _ = _sheets(document(drawn(art)), Settings())
+    assert [one.numbers for one in sheet.related_letters] == [["2022-123"]]

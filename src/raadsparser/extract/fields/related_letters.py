@@ -32,6 +32,7 @@ _RUNNING = ("history", "advice", "programme")
 _LONG, _LONG_AFTER = 15, 25
 _ITEM = re.compile(r"[A-Z]?[a-z]{4,}")  # a word, as no number has behind a blank
 _COUNT = re.compile(r"\d{1,3}[.)]?")  # alone on its line
+_BROKEN = re.compile(r"(?i)(?:\d[-/]|\b(?:nr\.?|nummer))$")  # a number that wraps
 _MARKER = re.compile(r"\(\d{1,2}\)")  # of an item: `(2) Inspreken`
 _NEVER = ("attachments", "attachments/name", "attachments/number")
 
@@ -121,7 +122,9 @@ def _without_counts(zone: Zone) -> Zone:
     and how long they take, as in `Moties en amendementen | 15`."""
     if zone.key != "programme":
         return zone
-    return replace(zone, lines=tuple(x for x in zone.lines if not _COUNT.fullmatch(x.text)))
+    pairs = zip(("", *(x.text for x in zone.lines)), zone.lines, strict=False)
+    kept = (x for last, x in pairs if not _COUNT.fullmatch(x.text) or _BROKEN.search(last))
+    return replace(zone, lines=tuple(kept))
 
 
 def _own_numbers(view: View) -> list[str]:
