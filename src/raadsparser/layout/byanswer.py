@@ -17,6 +17,7 @@ from raadsparser.layout.shapes import (
     is_title,
     names_persons,
 )
+from raadsparser.layout.stems import OF_OTHERS
 from raadsparser.page import BULLET
 from raadsparser.sheet import UNLISTED
 
@@ -28,7 +29,7 @@ _FEWEST = 3  # labels of a form
 _ASKS = (
     (
         "zaaknummer",
-        re.compile(r"zaak|dossier|kenmerk\b|stuknummer|^reg\w*\.?\s?(?:nr|num)"),
+        re.compile(r"zaak|dossier|kenmerk\W*$|stuknummer|^reg\w*\.?\s?(?:nr|num)"),
         is_number,
     ),
     (
@@ -63,6 +64,8 @@ _OF = re.compile(
     r"|afspraken|steller|opgesteld|ambt\w*|contact\w*|notul\w*"
     r"|(?:in|mee)?spre(?:ek|k)\w*|ja|nee|uiterste|aanlever\w*)\b"
 )
+_LASTS = re.compile(r"financi|project|bouw|contract|subsid|uitvoer|huur|looptijd")  # what else does
+_OF_PAPERS = frozenset({"zaaknummer", "meeting/date", "subject"})  # `Dag van bespreking`
 _OTHER_DAY = re.compile(
     r"college|b\s?(?:&|en)\s?w|besluit|brief|stuk|opstel|aanmeld|ontvang|verz[eo]nd|publi|invul"
     r"|registr|presidium|versie|vast|eerder|vorig|raad\b|inlever|start|eind"
@@ -168,6 +171,10 @@ def _may_ask(text: str, asked: set[str]) -> list[tuple[str, Callable[[str], bool
     ways = [(k, shape) for k, stem, shape in _ASKS if k not in asked and stem.search(text)]
     if len(ways) > 1 and "/" in text:
         return []  # it asks two things
+    if OF_OTHERS.search(text):
+        ways = [(k, shape) for k, shape in ways if k in _OF_PAPERS]
+    if _LASTS.search(text):
+        ways = [(k, shape) for k, shape in ways if k != "meeting/duration"]
     other_day = _OTHER_DAY.search(text) is not None
     return [(k, shape) for k, shape in ways if not (k == "meeting/date" and other_day)]
 

@@ -30,7 +30,7 @@ _STEMS = {
     "public_speaking": re.compile(r"(?i)\binspr|spreekrecht|\bmeespre|\bmeepra"),
 }
 # What is asked of them is another thing: `Datum college`, `Akkoord griffie`, `Mail wethouder`.
-_OF = re.compile(
+OF_OTHERS = re.compile(
     r"(?i)\b(?:datum|d\.?\s?d\.?|akkoord|paraaf|besluit\w*|advies|mail|e-mail|tel\w*|bijlage\w*"
     r"|stuk\w*|voorstel\w*|uw|oud|aantal|namen|tekst|afspraken|vorige?|voormalig\w*|vervang\w*"
     r"|plv|plaatsverv\w*|vice|loco|reactie\w*|vragen|antwoord\w*|resulta\w*|behandel\w*|bespr\w*"
@@ -61,7 +61,7 @@ def name_by_stem(canvas: Canvas) -> None:
     asked = {s.hit.key for s in canvas.segments if s.hit is not None}
     for segment in canvas.segments:
         hit = segment.hit
-        if hit is None or hit.score > UNLISTED or hit.key != "other" or _OF.search(hit.label):
+        if hit is None or hit.score > UNLISTED or hit.key != "other" or OF_OTHERS.search(hit.label):
             continue
         keys = [key for key, stem in _STEMS.items() if stem.search(hit.label)]
         if len(keys) == 1 and keys[0] not in asked and _answers(keys[0], _value(segment, canvas)):
