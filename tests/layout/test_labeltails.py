@@ -43,3 +43,7 @@ def test_a_label_goes_on_to_its_colon() -> None:
 @pytest.mark.parametrize(("one", "two"), [("*Agendering*", "van:"), ("*Besproken*", "wordt:")])
 def test_a_label_that_no_list_has_goes_on_below(one: str, two: str) -> None:
     assert _read(one, two, "Sporthal Oost")["subject"] == "Sporthal Oost"
+
+
+def test_a_label_that_ended_in_a_colon_does_not_go_on_below() -> None:
+    assert _read("*Besproken:*", "wordt", "Sporthal Oost").get("subject") != "Sporthal Oost"

@@ -73,8 +73,9 @@ def test_what_is_of_another_thing_or_no_such_answer_stays_unknown(
     assert key not in _keys(label, value)
 
 
-def test_a_mark_of_somebody_elses_is_no_number_of_the_sheet() -> None:
+@pytest.mark.parametrize("label", ["Kenmerk ministerie:", "Vorig zaaknummer:  "])
+def test_a_mark_of_somebody_elses_is_no_number_of_the_sheet(label: str) -> None:
     art = FORM.replace("Zaaknummer:  ", "Adviesvorm:  ").replace("3641304", "Graag zo")
-    form = art.format(label="Kenmerk ministerie:", value="   2023-0000123")
+    form = art.format(label=label, value="   2023-0000123")
     sheet = lay_out(document(drawn(form)), load_profiles()).sheets[0]
     assert "zaaknummer" not in {zone.key for zone in sheet.zones}

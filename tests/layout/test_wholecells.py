@@ -48,3 +48,9 @@ def test_a_cell_of_a_label_is_the_label_to_its_end(
 def test_a_day_under_the_name_of_a_meeting_is_no_more_of_a_label() -> None:
     read = _read("Politieke Markt", "4 oktober 2023", "Hal")
     assert "4 oktober 2023" in " ".join(read.values())
+
+
+def test_a_day_that_wraps_in_its_cell_is_no_label() -> None:
+    art = FORM.format(one="Donderdag 25", two="januari", value="Hal")
+    sheet = lay_out(document(drawn(art)), load_profiles()).sheets[0]
+    assert "Donderdag 25 januari" not in {zone.label for zone in sheet.zones}

@@ -60,7 +60,7 @@ _ASKS = (
 )
 # What is asked of them is another thing: `Datum college`, `Akkoord griffie`, `Mail wethouder`.
 _OF = re.compile(
-    r"\b(?:d\.?\s?d\.?|akkoord|paraaf|e-?mail\w*|tel\w*|bijlage\w*|uw|oud|aantal|namen|tekst"
+    r"\b(?:d\.?\s?d\.?|vorig\w*|eerder\w*|voormalig\w*|akkoord|paraaf|e-?mail\w*|tel\w*|bijlage\w*|uw|oud|aantal|namen|tekst"
     r"|afspraken|steller|opgesteld|ambt\w*|contact\w*|notul\w*"
     r"|(?:in|mee)?spre(?:ek|k)\w*|ja|nee|uiterste|aanlever\w*)\b"
 )

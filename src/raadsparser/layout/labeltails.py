@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from raadsparser.layout.blocks import Canvas, Segment, split
 from raadsparser.layout.labels import MAX_LABEL_WORDS, LabelHit, Lexicon
-from raadsparser.layout.wrapped import merge
+from raadsparser.layout.wrapped import has_colon, merge
 from raadsparser.sheet import UNLISTED
 
 _WORDS = 4  # of a tail
@@ -20,7 +20,9 @@ def join_tails(canvas: Canvas, lexicon: Lexicon) -> None:
     """Give labels what else is of them, and say what they then ask."""
     if not canvas.has_geometry:
         return
-    for label in [s for s in canvas.segments if s.hit is not None and not s.hit.colon]:
+    for label in [s for s in canvas.segments if s.hit is not None]:
+        if has_colon(label) or (label.hit and label.hit.colon):
+            continue
         row = [s for s in canvas.in_row(label.region, label.row) if s.box.x0 >= label.box.x1]
         beside = min(row, key=lambda s: s.box.x0, default=None)
         if beside is None or beside.is_label or beside.taken:

@@ -44,12 +44,9 @@ def _has_label(inside: list[Segment]) -> bool:
     """Whether lines begin as a label does, and none behind is a label or value of its own."""
     first = inside[0].line.text[:1].isupper() or inside[0].line.text[:1].isdigit()
     later = [s.line.text for s in inside[1:] if s.is_label and s.line.text[:1].isupper()]
-    return first and not later and not any(map(_has_digit, inside[1:]))
-
-
-def _has_digit(segment: Segment) -> bool:
-    """Whether a line counts or dates something: `Politieke Markt` over `4 maart` asks nothing."""
-    return any(map(str.isdigit, segment.line.text))
+    # What counts or dates something asks nothing: `Politieke Markt` over `4 maart`.
+    words = [word.text for segment in inside for word in segment.line.words][1:]
+    return first and not later and not any(map(str.isdigit, "".join(words)))
 
 
 def _answer(canvas: Canvas, region: Region, homes: dict[Region, list[Segment]]) -> bool:
