@@ -21,8 +21,12 @@ SALUTATION = re.compile(
 # The title of minutes, and what they begin with: who was there.
 MINUTES = re.compile(
     r"^((concept|kort|beknopt|woordelijk|definitief|vastgesteld)e?[- ]?)*"
-    r"(verslag|notulen|besluitenlijst|handelingen|afsprakenlijst|toezeggingenlijst|"
-    r"actie(punten)?lijst|motielijst|raadsbesluit|"
+    r"(verslag|notulen|besluitenlijst|handelingen|afsprakenlijst|toezeggingenlijst|raadsbesluit)\b",
+    re.IGNORECASE,
+)
+# Lists that go with minutes; a sheet may name one among its papers.
+LISTS = re.compile(
+    r"^(actie(punten)?lijst|motielijst|"
     r"(lijst|overzicht)( van| met)?( de)?( openstaande| aangenomen| gedane| lopende)? "
     r"(toezeggingen|moties|besluiten|afspraken|actiepunten|ingekomen stukken))\b",
     re.IGNORECASE,

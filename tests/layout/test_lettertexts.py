@@ -84,3 +84,27 @@ def test_lists_of_promises_and_motions_are_no_sheets() -> None:
     table += "12        3 mei 2022   Fietspad         Anna de Vries          Open\n"
     for title in ("Lijst van toezeggingen", "Overzicht openstaande moties", "Actielijst"):
         assert _kinds(title + table) == ["decision"]
+
+
+FIELDS = """
+Onderwerp:        Fietspad
+Zaaknummer:       3641304
+Portefeuillehouder:  Anna de Vries
+Zaal:             Raadzaal
+Doel:             Beeldvormend
+Historie:         De raad sprak hierover.
+Spreekrecht:      Ja
+"""
+
+
+def test_an_invitation_that_asks_with_answers_beside_is_a_sheet() -> None:
+    invited = "Wij nodigen u uit voor de avond over het fietspad langs de beek in de gemeente.\n"
+    assert _kinds(GREETING + invited + FIELDS) == []
+
+
+def test_the_kind_of_a_paper_that_a_form_asks_is_no_title() -> None:
+    assert _kinds("Soort stuk:\nRaadsbrief\n" + FIELDS) == []
+
+
+def test_a_list_among_the_papers_of_a_sheet_is_no_title() -> None:
+    assert _kinds("Gemeente Soest\nOverzicht moties\n" + FIELDS) == []

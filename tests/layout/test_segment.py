@@ -565,7 +565,10 @@ def test_a_page_is_read_on_below_the_heads_and_over_the_feet_of_both() -> None:
     # One row of the head may come as two.
     parted = "Gemeente Heerde\n\n"
     assert _cut(TO_ITEMS + lead, parted + ITEMS_ON)[0] == [(1, 2)]
-    assert _cut(TO_ITEMS + lead + foot, HEADED + "Het fietspad is af.\n" + foot)[0] == [(1, 1)]
+    other = "Gemeente Wierden\n\nHet fietspad is af.\n"
+    assert _cut(TO_ITEMS + lead + foot, other + foot)[0] == [(1, 1)]
+    assert _cut(TO_ITEMS + lead + foot, HEADED + "Het fietspad is af.\n" + foot)[0] == [(1, 2)]
+    assert _cut(TO_ITEMS + "Het is af.\n", HEADED + "1. Inleiding\n")[0] == [(1, 1)]
 
 
 def test_a_page_goes_on_with_the_table_whose_head_it_repeats() -> None:
@@ -586,3 +589,17 @@ def test_a_foot_with_the_next_number_goes_on() -> None:
     rest = "Bijlagen:   1. Nota\n"
     assert _cut(TO_ITEMS + "Het is af.\n- 1 -\n", rest + "- 2 -\n")[0] == [(1, 2)]
     assert _cut(TO_ITEMS + "Het is af.\n- 1 -\n", rest + "- 1 -\n")[0] == [(1, 1)]
+
+
+def test_a_paper_with_a_programme_of_policy_is_no_sheet() -> None:
+    art = """
+    Raadsvoorstel
+    Zaaknummer:        3641304
+    Datum:             3 mei 2022
+    Historie:          De raad sprak hierover.
+    Programma:         Wonen
+    Voorzitter:        Anna de Vries
+    Zaal:              Raadzaal
+    Tijd:              20:00 uur
+    """
+    assert _cut(art)[0] == []

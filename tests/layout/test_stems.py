@@ -58,6 +58,7 @@ def test_what_is_in_doubt_stays_unknown(label: str, value: str) -> None:
         ("Locatie zwembad:", "Kerkbuurt", "meeting/room"),  # not of the session
         ("Projectlocatie:", "Kerkbuurt", "meeting/room"),
         ("Zaal bouw:", "Dorpsweg 12", "meeting/room"),  # an address
+        ("Zaal open:", "19.00 uur", "meeting/room"),  # a time
         ("Vervangend wethouder:", "Kees Bakker", "portfolio_holders"),
         ("Gevolgen wethouders:", "Het plan is haalbaar", "portfolio_holders"),  # no name
         ("Steun van college:", "Positief", "portfolio_holders"),

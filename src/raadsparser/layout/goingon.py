@@ -119,6 +119,8 @@ def _reads_on(last: PageView, view: PageView) -> bool:
         return True
     if not _PROSE_END.search(end) or (end.endswith(":") and _FIRST.match(start)):
         return True
+    if start != view.first_line.strip() and _FIRST.match(start):
+        return False  # `1. Inleiding` below a running head begins a paper
     return start[:1].islower() or bool(re.match(r"^([•\-*]|\d{1,2}[.)]|[a-z][.)])\s", start))
 
 
@@ -135,7 +137,10 @@ def _start(last: PageView, view: PageView) -> tuple[str, bool]:
 
 
 def _end(last: PageView, view: PageView) -> str:
-    """How a page ends over the foot that the next has too."""
+    """How a page ends over the foot that the next has too; below one running head a page goes on
+    whatever it ends with."""
+    if _alike(last.first_line, view.first_line):
+        return last.last_line.strip()
     feet = view.texts[-_HEADS:]
     for text in reversed(last.texts[-_HEADS:]):
         if not any(_alike(text, foot) for foot in feet):

@@ -8,7 +8,7 @@ stands over the text is asked as ever, and in it what nobody heads a chapter by.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from raadsparser.letters import SALUTATION
 from raadsparser.page import BBox, Word
@@ -22,6 +22,15 @@ _CHAPTERS = frozenset(
         *("meeting/duration", "related_letters"),
     }
 )
+# What a sheet asks with its answer beside it, below a greeting or the title of a memo; and what the
+# head of a memo has too.
+_FIELDS = frozenset(
+    {
+        *("purpose", "public_speaking", "advice", "meeting/room", "meeting/chair"),
+        *("meeting/clerk", "meeting/duration"),
+    }
+)
+_HEAD = frozenset({"subject", "zaaknummer", "portfolio_holders", "meeting/date"})
 _ITEM = re.compile(r"^\W*(?:\d{1,2}[.):]?\s|[a-z][.)]\s|[•\-–*☐☒☑□■]\s|\d{1,2}[.:]\d\d\b)")
 
 
@@ -36,10 +45,12 @@ def text_top(
             below = around(rows[place + 1])
             asks = any(_is_level(zone, below) for zone in zones if not zone.key.startswith("other"))
             runs_on = len(texts[place + 1].split()) >= _GREETING
+            asks = asks or any(_is_field(zone, below.y0, _FIELDS | _HEAD) for zone in zones)
             return below.y0 if runs_on and not asks else None
     if title is None or any(_asks_over(zone, around(title)) for zone in zones):
         return None
-    return around(title).y1
+    top = around(title).y1
+    return None if any(_is_field(zone, top, _FIELDS) for zone in zones) else top
 
 
 def chapters(zones: Sequence[Zone], top: float) -> list[Zone]:
@@ -56,6 +67,16 @@ def _is_level(zone: Zone, box: BBox) -> bool:
     return zone.label_line is not None and zone.label_line.box.overlap_y(box) > 0
 
 
+def _is_field(zone: Zone, top: float, keys: Set[str]) -> bool:
+    """Whether a zone below a place asks one of these, with the answer beside it."""
+    label = zone.label_line
+    beside = zone.relation == "beside" and bool(zone.lines)
+    return beside and zone.key in keys and label is not None and label.box.y0 >= top
+
+
 def _asks_over(zone: Zone, title: BBox) -> bool:
+    """Whether a zone asks something over a title, or has the title as its value."""
+    if any(line.box.overlap_y(title) > 0 for line in zone.lines):
+        return True
     label = zone.label_line
     return label is not None and not zone.key.startswith("other") and label.box.y0 < title.y1

@@ -15,7 +15,6 @@ from raadsparser.layout.blocks import Canvas, Region, Segment, split
 from raadsparser.layout.bodycells import cells_of_parts
 from raadsparser.layout.brokenlabels import broken_before
 from raadsparser.layout.brokenwords import mark_broken_words
-from raadsparser.layout.byanswer import name_by_answer
 from raadsparser.layout.byplace import mark_by_place
 from raadsparser.layout.capitals import is_capital
 from raadsparser.layout.chained import asks, asks_next
@@ -146,7 +145,6 @@ def _mark_others(canvas: Canvas, lexicon: Lexicon) -> None:
     drop_numbered_items(canvas)
     mark_by_place(canvas, lexicon)
     join_tails(canvas, lexicon)
-    name_by_answer(canvas)
     name_by_stem(canvas)
     if canvas.has_geometry:
         drop_persons(canvas)

@@ -17,17 +17,12 @@ from raadsparser.layout.lines import rows
 from raadsparser.layout.marking import mark_labels
 from raadsparser.layout.pageview import ONLY_SHEETS, WEIGHT, Kind, Look, PageView
 from raadsparser.layout.zones import find_zones
-from raadsparser.letters import HEADS, MINUTES, PRESENT, SALUTATION, TITLE_WORDS, TITLES
+from raadsparser.letters import HEADS, LISTS, MINUTES, PRESENT, SALUTATION, TITLE_WORDS, TITLES
 from raadsparser.page import Page, Word
 from raadsparser.sheet import Zone
 
 _ITEMS = 4  # at least, on the agenda of a whole meeting
 _START = 5.0  # what labels that weigh so much ask begins a sheet
-# What tells of one subject as its own label does, which may be one that no list has.
-_AS_NAMED = (
-    frozenset({"zaaknummer", "meeting/body"}),
-    frozenset({"zaaknummer", "history", "programme"}),
-)
 # A page whose labels cannot be read is a sheet by what it says.
 _CONTENTS, _ALL_CONTENTS = 4.0, 6.0
 _LETTER = re.compile(
@@ -139,19 +134,21 @@ def look(page: Page, words: Sequence[Word], lexicon: Lexicon) -> PageView:
     )
     named = {line.text for z in zones if z.key.startswith("attachments") for line in z.lines}
     heads = [text for text in map(str.strip, texts[:TITLES]) if text not in named]
-    view.are_minutes = _are_titled(heads, zones) or any(map(PRESENT.match, heads))
+    view.are_minutes = _are_titled(heads, zones, MINUTES) or any(map(PRESENT.match, heads))
+    if not any(zone.key in ONLY_SHEETS and zone.relation == "beside" for zone in zones):
+        view.are_minutes = view.are_minutes or _are_titled(heads, zones, LISTS)
     told = {line.text for zone in zones if zone.key in _TELLS for line in zone.lines}
     view.kind = _kind(view, texts, told, lexicon)
     return view
 
 
-def _are_titled(heads: Sequence[str], zones: Sequence[Zone]) -> bool:
-    """Whether the rows at the top of a page have the title of minutes over all that asks for a
-    subject, as the heads of a table of decisions do."""
+def _are_titled(heads: Sequence[str], zones: Sequence[Zone], title: re.Pattern[str]) -> bool:
+    """Whether the rows at the top of a page have such a title over all that asks for a subject,
+    as the heads of a table of decisions do."""
     for text in heads:
         if any(z.key == "subject" and z.label_line and z.label_line.text in text for z in zones):
             return False
-        if MINUTES.match(text) and len(text.split()) <= TITLE_WORDS:
+        if title.match(text) and len(text.split()) <= TITLE_WORDS:
             return True
     return False
 
@@ -175,7 +172,8 @@ def _kind(view: PageView, texts: Sequence[str], told: Set[str], lexicon: Lexicon
     many = (items >= _ITEMS and asked == 0) or (items >= 2 * _ITEMS and asked == 1)
     if titled and (len(view.subjects) > 1 or many):
         return "agenda"
-    named = "subject" in view.keys or any(some <= view.keys for some in _AS_NAMED)
+    named = "subject" in view.keys or {"zaaknummer", "meeting/body"} <= view.keys
+    named = named or ({"zaaknummer", "history"} <= view.keys and _has_programme(view))
     needed = _START if named else _START + 2.5
     if view.score - min(letters, 4.0) - min(decisions, 5.0) >= needed:
         return "start"
@@ -196,6 +194,13 @@ def _list_labels(view: PageView) -> list[str]:
     is the title of nothing."""
     zones = view.look.zones if view.look else []
     return [zone.label_line.text for zone in zones if zone.key == "programme" and zone.lines]
+
+
+def _has_programme(view: PageView) -> bool:
+    """Whether a page has a programme of more than one line: then it is of one subject, though its
+    own label may be one that no list has."""
+    zones = view.look.zones if view.look else ()
+    return any(zone.key == "programme" and len(zone.lines) > 1 for zone in zones)
 
 
 def _decides(text: str) -> bool:

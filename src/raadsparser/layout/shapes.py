@@ -1,4 +1,4 @@
-"""The shapes of values: what a text must look like to be a day, a room, a name or a title."""
+"""What a text must look like to be the names of persons."""
 
 from __future__ import annotations
 
@@ -8,47 +8,8 @@ from functools import cache
 from raadsparser.layout.persons import is_named, is_titled
 from raadsparser.lexicon import entries
 
-_DATE = re.compile(
-    r"(?i)(?:(?:ma|di|wo|do|vr|za|zo|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag)"
-    r"\.?,? )?\d{1,2}(?:([-./ ])(?:0?\d|1[0-2])\1(?:19|20)?\d\d(?![.:\d])"
-    r"| (?:jan|feb|m(?:aa)?rt|apr|mei|jun|jul|aug|sep|okt|nov|dec)[a-z]*\.?(?: \d{4})?\b)"
-)
-_DURATION = re.compile(
-    r"(?i)(?:circa |ca\.? |ongeveer |max(?:imaal|\.)? )?(?:\d{1,3} ?(?:min(?:uten|\.)?|')(?!\w)"
-    r"|\d(?:,\d)? uur$|(?:een|anderhalf|twee|half) uur|half uur)"
-)
-_ROOM = re.compile(
-    r"(?i)\w*(?:zaal|kamer|foyer|hal|huis|atrium|kantine|salon|theater|centrum|kerk|ruimte)\b"
-)
-_NUMBER = re.compile(r"(?:[A-Z]{1,4}[-/ ]?)?\d{2,4}(?:[-/.]\d{2,9})+|(?:[A-Z]{1,4}[-/ ]?)?\d{5,10}")
 _PARTS = re.compile(r" ?[/;,] ?| (?:en|&) ")
 _PREFIXED = re.compile(r" (?:van|de|den|der|ten|ter|'t) ")
-_TITLE_WORD = re.compile(r"[^\W\d_]{4}")
-_NO_TITLE = re.compile(r"(?i)(?:gemeente|ja|nee|niet|openbaar|besloten|concept|college)\b|\S+@\S+$")
-
-
-def is_number(text: str) -> bool:
-    """Whether a text is the number of a case or paper, and no amount or telephone number."""
-    return _NUMBER.fullmatch(text) is not None
-
-
-def is_date(text: str) -> bool:
-    return _DATE.match(text) is not None
-
-
-def is_duration(text: str) -> bool:
-    return _DURATION.match(text) is not None
-
-
-def is_room(text: str) -> bool:
-    return len(text.split()) <= 5 and _ROOM.search(text) is not None
-
-
-def is_title(text: str) -> bool:
-    """Whether a text may say what a sheet is about: not a name, a day or `Ja`."""
-    if is_date(text) or names_persons(text) or _NO_TITLE.match(text):
-        return False
-    return text[:1].isupper() and _TITLE_WORD.search(text) is not None
 
 
 def names_persons(text: str) -> bool:

@@ -30,7 +30,7 @@ _STEMS = {
     "public_speaking": re.compile(r"(?i)\binspr|spreekrecht|\bmeespre|\bmeepra"),
 }
 # What is asked of them is another thing: `Datum college`, `Akkoord griffie`, `Mail wethouder`.
-OF_OTHERS = re.compile(
+_OF = re.compile(
     r"(?i)\b(?:datum|d\.?\s?d\.?|akkoord|paraaf|besluit\w*|advies|mail|e-mail|tel\w*|bijlage\w*"
     r"|stuk\w*|voorstel\w*|uw|oud|aantal|namen|tekst|afspraken|vorige?|voormalig\w*|vervang\w*"
     r"|plv|plaatsverv\w*|vice|loco|reactie\w*|vragen|antwoord\w*|resulta\w*|behandel\w*|bespr\w*"
@@ -45,8 +45,9 @@ _IN_NAMES = re.compile(
 )
 _FIRST_NAME = re.compile(r"[,;(/]|\d|\ben\b|\s[-–]\s")
 _ADDRESS = r"\w(?:weg|straat|laan|plein|kade|dijk|singel|gracht|pad|hof)\s+\d"
+_NO_ROOM = rf"(?:ja|nee)\b|.*(?:{_ADDRESS}|euro|€|\d[.:]\d\d\b)"
 _VALUES = {
-    "meeting/room": re.compile(rf"(?i)^(?!(?:ja|nee)\b|.*(?:{_ADDRESS}|euro|€)).*[^\W\d]"),
+    "meeting/room": re.compile(rf"(?i)^(?!{_NO_ROOM}).*[^\W\d]"),
     "meeting/domains": re.compile(r"^[^\d]+$"),
     "meeting/duration": re.compile(r"(?i)\d\s*(?:min|uur|u\b|')|\buur\b|kwartier|minuten"),
     "zaaknummer": re.compile(r"\d{4}"),
@@ -61,7 +62,7 @@ def name_by_stem(canvas: Canvas) -> None:
     asked = {s.hit.key for s in canvas.segments if s.hit is not None}
     for segment in canvas.segments:
         hit = segment.hit
-        if hit is None or hit.score > UNLISTED or hit.key != "other" or OF_OTHERS.search(hit.label):
+        if hit is None or hit.score > UNLISTED or hit.key != "other" or _OF.search(hit.label):
             continue
         keys = [key for key, stem in _STEMS.items() if stem.search(hit.label)]
         if len(keys) == 1 and keys[0] not in asked and _answers(keys[0], _value(segment, canvas)):
