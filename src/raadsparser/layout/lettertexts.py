@@ -75,8 +75,5 @@ def _is_field(zone: Zone, top: float, keys: Set[str]) -> bool:
 
 
 def _asks_over(zone: Zone, title: BBox) -> bool:
-    """Whether a zone asks something over a title, or has the title as its value."""
-    if any(line.box.overlap_y(title) > 0 for line in zone.lines):
-        return True
     label = zone.label_line
     return label is not None and not zone.key.startswith("other") and label.box.y0 < title.y1
