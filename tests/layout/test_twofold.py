@@ -323,3 +323,37 @@ Historie         Een second opinion bevestigt het beeld.
 """
     sheet = lay_out(document(drawn(art)), load_profiles()).sheets[0]
     assert {zone.label: zone.key for zone in sheet.zones}[label] == "purpose"
+
+
+FIELDS = """
+Onderwerp         Dorpshuis Het Kompas
+Zaaknummer        3641304
+Programma{colon}  {field}
+Griffier          Coen Hartendorp
+
+Verloop van de bespreking
+{course}
+
+Spreekrecht       Ja
+"""
+POINTS = "• Opening\n• Ronde langs de fracties\n• Afronding"
+
+
+@pytest.mark.parametrize("colon", [":       ", "        "])
+@pytest.mark.parametrize("field", ["Openbare ruimte, Zorg", "Wonen en bouwen"])
+@pytest.mark.parametrize("course", [POINTS, "1. Opening\n2. Afronding"])
+def test_a_programme_beside_fields_is_of_domains_where_another_label_has_the_course(
+    colon: str, field: str, course: str
+) -> None:
+    art = FIELDS.format(colon=colon, field=field, course=course)
+    sheet = lay_out(document(drawn(art)), load_profiles()).sheets[0]
+    values = {zone.key: " ".join(zone.text.split()) for zone in sheet.zones}
+    assert values["meeting/domains"] == field
+    assert values["programme"] == " ".join(course.split())
+
+
+@pytest.mark.parametrize("field", ["Nader te bepalen", "Inleiding, vragen", "Geen", "Zie bijlage"])
+def test_a_programme_beside_what_is_done_names_no_domains(field: str) -> None:
+    art = FIELDS.format(colon=":       ", field=field, course=POINTS)
+    sheet = lay_out(document(drawn(art)), load_profiles()).sheets[0]
+    assert "meeting/domains" not in {zone.key for zone in sheet.zones}

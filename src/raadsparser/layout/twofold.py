@@ -27,6 +27,13 @@ _PURPOSE = re.compile(
 _TITLE_LINES, _DOMAIN_LINES, _OPTIONS = 3, 2, 6
 _NAMES_A_FIELD = "programma"  # a field of work, as in a budget
 _DESCRIBES = re.compile(r"(?i)omschrijving$|(?:titel|naam) (?:van het )?(?:stuk|document)$")
+_FEW_WORDS = 8  # of an answer that names fields of policy
+_DONE = re.compile(
+    r"(?i)\b(?:zie|volgt|bijlagen?|hieronder|onder|boven|wordt|nader|geen|nvt|n\.?v\.?t|onbekend"
+    r"|opening|welkom|inleiding|presentaties?|toelichting|vragen(?:ronde|uur)?|inspre\w+|debat"
+    r"|discussie|gesprek|bespreking|behandeling|termijn|ronde|rondgang|werkbezoek|afronding"
+    r"|sluiting|pauze|pm)\b"
+)
 _FIELD_OF_POLICY = re.compile(r"(?i)^beleids(?:veld|terrein)(?:en|\(en\))?$")
 _THEME = re.compile(r"(?i)^thema$")
 # Domains are a few words with capitals: `Fysiek - Bestuur`, `Zorg en Welzijn`.
@@ -96,12 +103,31 @@ def _with_domains(zones: list[Zone]) -> list[Zone]:
             return _keyed(zones, place, "meeting/domains")
     lists = [n for n, z in enumerate(zones) if z.key in ("programme", "advice", "purpose")]
     lists = [n for n in lists if _is_list(zones[n].lines)]
+    courses = [n for n in range(len(zones)) if n in lists or _is_course(zones[n])]
     for place, zone in enumerate(zones):
         names = zone.key == "programme" and zone.label.casefold() == _NAMES_A_FIELD
-        alone = names and any(n > place for n in lists)
-        if alone and zone.lines and _are_domains(zone.lines):
+        if not names or not zone.lines:
+            continue
+        alone = any(n > place for n in lists) and _are_domains(zone.lines)
+        if alone or (any(n > place for n in courses) and _is_field(zone)):
             return _keyed(zones, place, "meeting/domains")
     return zones
+
+
+def _is_course(zone: Zone) -> bool:
+    """Whether a label of a programme has items below it, be they without numbers or in cells."""
+    points = sum(x.words[0].text in _BULLETS for x in zone.lines)
+    return zone.key in ("programme", "advice") and (
+        points >= _FEWEST or (zone.key == "programme" and len(zone.lines) >= _MANY)
+    )
+
+
+def _is_field(zone: Zone) -> bool:
+    """Whether a short answer beside `Programma` names fields of policy, `Openbare ruimte, Zorg`,
+    and neither what is done at a session nor where it is told."""
+    text = zone.text
+    short = zone.relation == "beside" and len(text.split()) <= _FEW_WORDS
+    return short and not _DONE.search(text) and _are_domains(zone.lines, _POLICIES)
 
 
 def _with_list(zones: list[Zone]) -> list[Zone]:
