@@ -44,7 +44,15 @@ def part_labels(
     known = [hit for text in texts if (hit := lexicon.match(text)) and hit[2] >= KNOWN]
     if len(known) < 2 or len(texts) - len(known) > len(known) // _TO_ONE:
         return
+    if _is_one(inside, lexicon) and not all(map(lexicon.listed, texts)):
+        return
     _split_all(canvas, cuts)
+
+
+def _is_one(inside: Sequence[Segment], lexicon: Lexicon) -> bool:
+    """Whether a line is the listed label of a whole table, letter for letter, though its words
+    stand at the edges of columns: `VOORSTEL VOOR DE BEHANDELING`."""
+    return len(inside) == 1 and lexicon.listed(inside[0].line.text) is not None
 
 
 def _may_begin(words: Sequence[Word], at: int) -> bool:
