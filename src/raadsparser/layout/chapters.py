@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from raadsparser.layout.blocks import OPEN, Canvas, Segment
 from raadsparser.layout.labels import LabelHit, Lexicon
 from raadsparser.layout.numbered import join
+from raadsparser.layout.papertables import history_over
 from raadsparser.layout.wording import COMMON
 from raadsparser.page import Word
 from raadsparser.sheet import UNLISTED
@@ -87,7 +88,8 @@ def _heads(canvas: Canvas, lexicon: Lexicon) -> list[Head]:
             count = int(mark[1]) if mark[1] else ord(mark[2]) - ord("A") + 1
             capitals = " ".join(word.text for word in words).isupper()
             manner = (mark[1] is not None, mark[3], capitals)
-            found.append(Head(first, row[-1], count, manner, _asked(words, lexicon)))
+            hit = _asked(words, lexicon) or _asked_by_table(canvas, first, len(words))
+            found.append(Head(first, row[-1], count, manner, hit))
     return found
 
 
@@ -97,6 +99,12 @@ def _asked(words: Sequence[Word], lexicon: Lexicon) -> LabelHit | None:
     if hit is None or hit.words < len(words) or hit.label.casefold() in COMMON:
         return None
     return hit if hit.score >= _SURE else None
+
+
+def _asked_by_table(canvas: Canvas, first: Segment, words: int) -> LabelHit | None:
+    """What a head asks that no list has, as the table under it tells."""
+    hit = history_over(canvas, first)
+    return hit and replace(hit, words=words)
 
 
 def _words(mark: Segment, words: Segment) -> Sequence[Word]:

@@ -34,7 +34,7 @@ def take_document_heads(canvas: Canvas) -> None:
     for label in labels:
         if id(label) in seen or label.taken or not _names_column(label):
             continue
-        row = _row(canvas, label)
+        row = row_of(canvas, label)
         seen.update(id(s) for s in row)
         if _are_heads(row) and (_asked_above(labels, row) or _begin_history(canvas, labels, row)):
             for segment in row:
@@ -43,7 +43,7 @@ def take_document_heads(canvas: Canvas) -> None:
                 paper.hit = None
 
 
-def _row(canvas: Canvas, first: Segment) -> list[Segment]:
+def row_of(canvas: Canvas, first: Segment) -> list[Segment]:
     """What stands level with a segment and names a column, up to what names none."""
     low = 0.5 * canvas.size
     level = [s for s in canvas.segments if abs(s.box.center_y - first.box.center_y) < low]
@@ -69,6 +69,16 @@ def _is_beyond(canvas: Canvas, last: Segment, segment: Segment) -> bool:
     """Whether a segment stands beside the table that a cell is of: in a column of its own."""
     own, other = canvas.cells.get(last.region), canvas.cells.get(segment.region)
     return own is not None and other is not None and not beside(own, other)
+
+
+def is_dated(segment: Segment) -> bool:
+    """Whether a segment heads a column of days."""
+    return _DATED.match(segment.line.text.strip(" |")) is not None
+
+
+def is_numbered(segment: Segment) -> bool:
+    """Whether a segment heads a column of the numbers of documents."""
+    return _WHICH.match(segment.line.text.strip(" |")) is not None
 
 
 def _names_column(segment: Segment) -> bool:

@@ -40,6 +40,7 @@ from raadsparser.layout.numbered import is_item, mark_numbered
 from raadsparser.layout.numberedcells import drop_numbered_items
 from raadsparser.layout.openstrips import close_strips
 from raadsparser.layout.pagebreaks import join_rows
+from raadsparser.layout.papertables import mark_paper_tables
 from raadsparser.layout.parting import cut_run, run_of
 from raadsparser.layout.persons import drop_persons
 from raadsparser.layout.plain import mark_plain
@@ -133,6 +134,7 @@ def _drop_false(canvas: Canvas) -> None:
     drop_answers(canvas)
     drop_introductions(canvas)
     take_heads(canvas)
+    mark_paper_tables(canvas)
     take_document_heads(canvas)
     reconsider(canvas)
     drop_in_prose(canvas)
