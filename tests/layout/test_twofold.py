@@ -357,3 +357,20 @@ def test_a_programme_beside_what_is_done_names_no_domains(field: str) -> None:
     art = FIELDS.format(colon=":       ", field=field, course=POINTS)
     sheet = lay_out(document(drawn(art)), load_profiles()).sheets[0]
     assert "meeting/domains" not in {zone.key for zone in sheet.zones}
+
+
+@pytest.mark.parametrize("label", ["Begrotingsprogramma", "Opgave"])
+def test_a_programme_of_the_budget_is_a_domain(label: str) -> None:
+    art = FIELDS.replace("Programma{colon}  ", "{colon}".ljust(9)).format(
+        colon=label.ljust(22), field="Fysieke leefomgeving", course=POINTS
+    )
+    sheet = lay_out(document(drawn(art)), load_profiles()).sheets[0]
+    assert {z.key: z.text for z in sheet.zones}["meeting/domains"] == "Fysieke leefomgeving"
+
+
+def test_a_task_that_is_told_in_a_text_is_no_domain() -> None:
+    art = FIELDS.replace("Programma{colon}  ", "Opgave            ").format(
+        field="Er komen 300 woningen in het gebied.", course=POINTS
+    )
+    sheet = lay_out(document(drawn(art)), load_profiles()).sheets[0]
+    assert "meeting/domains" not in {zone.key for zone in sheet.zones}

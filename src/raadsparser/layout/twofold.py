@@ -35,6 +35,7 @@ _DONE = re.compile(
     r"|sluiting|pauze|pm)\b"
 )
 _FIELD_OF_POLICY = re.compile(r"(?i)^beleids(?:veld|terrein)(?:en|\(en\))?$")
+_TASK = re.compile(r"(?i)^opgave")
 _THEME = re.compile(r"(?i)^thema$")
 # Domains are a few words with capitals: `Fysiek - Bestuur`, `Zorg en Welzijn`.
 _DOMAINS = re.compile(
@@ -46,7 +47,19 @@ _POLICIES = re.compile(r"^[A-ZÀ-Þ][^\d:;.?!@]*$")
 
 def tell_twofold(zones: list[Zone]) -> list[Zone]:
     """The zones, with labels that ask one of two things told by the others."""
-    return _with_list(_with_domains(_with_number(_with_subject(zones))))
+    return _with_list(_with_domains(_with_number(_with_subject(_without_tasks(zones)))))
+
+
+def _without_tasks(zones: list[Zone]) -> list[Zone]:
+    """`Opgave` over a text tells the task of a project, and names no domain."""
+    return [
+        replace(z, key="other")
+        if z.key == "meeting/domains"
+        and _TASK.match(z.label)
+        and not _are_domains(z.lines, _POLICIES)
+        else z
+        for z in zones
+    ]
 
 
 def _with_subject(zones: list[Zone]) -> list[Zone]:
