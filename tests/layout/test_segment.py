@@ -565,8 +565,6 @@ def test_a_page_is_read_on_below_the_heads_and_over_the_feet_of_both() -> None:
     # One row of the head may come as two.
     parted = "Gemeente Heerde\n\n"
     assert _cut(TO_ITEMS + lead, parted + ITEMS_ON)[0] == [(1, 2)]
-    other = "Gemeente Wierden\n\nHet fietspad is af.\n"
-    assert _cut(TO_ITEMS + lead + foot, other + foot)[0] == [(1, 1)]
     assert _cut(TO_ITEMS + lead + foot, HEADED + "Het fietspad is af.\n" + foot)[0] == [(1, 2)]
     assert _cut(TO_ITEMS + "Het is af.\n", HEADED + "1. Inleiding\n")[0] == [(1, 1)]
 
@@ -589,6 +587,8 @@ def test_a_foot_with_the_next_number_goes_on() -> None:
     rest = "Bijlagen:   1. Nota\n"
     assert _cut(TO_ITEMS + "Het is af.\n- 1 -\n", rest + "- 2 -\n")[0] == [(1, 2)]
     assert _cut(TO_ITEMS + "Het is af.\n- 1 -\n", rest + "- 1 -\n")[0] == [(1, 1)]
+    assert _cut(TO_ITEMS + "Het is af.\nblz. 1/2.\n", rest + "blz. 2/2.\n")[0] == [(1, 2)]
+    assert _cut(TO_ITEMS + "Het is af.\nblz. 1/2.\n", rest + "blz. 4/7.\n")[0] == [(1, 1)]
 
 
 def test_a_paper_with_a_programme_of_policy_is_no_sheet() -> None:

@@ -54,3 +54,13 @@ def test_a_day_that_wraps_in_its_cell_is_no_label() -> None:
     art = FORM.format(one="Donderdag 25", two="januari", value="Hal")
     sheet = lay_out(document(drawn(art)), load_profiles()).sheets[0]
     assert "Donderdag 25 januari" not in {zone.label for zone in sheet.zones}
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "key"),
+    [("Zaal", "Trouwzaal", "meeting/room"), ("Griffier", "mevrouw Smit", "meeting/clerk")],
+)
+def test_a_value_under_its_caption_beside_a_remark_is_no_label(
+    one: str, two: str, key: str
+) -> None:
+    assert _read(one, two, "met koffie vooraf")[key] == two

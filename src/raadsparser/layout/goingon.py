@@ -15,6 +15,7 @@ _AGAIN = 4
 _ASKED_TWICE = 1
 # Rows of a running head or foot, how alike two of them are, and the signs of a part of one.
 _HEADS, _ALIKE, _PART = 3, 90, 5
+_ONE = re.compile(r"\W*1\W*")  # a page's number at its foot
 _DIGITS = re.compile(r"\d+")
 _FULL = 0.6  # how far down a page is filled that the next may go on
 _ATTACHMENT = re.compile(r"^(bijlage|appendix)\b", re.IGNORECASE)
@@ -114,9 +115,11 @@ def _reads_on(last: PageView, view: PageView) -> bool:
     """Running text that a page break cut: an open sentence, a list that counts on, a table whose
     head is printed again; or one foot with the next number."""
     start, is_table = _start(last, view)
-    end = _end(last, view)
+    end = last.last_line.strip()
     if is_table or _feet_count_on(last, view):
         return True
+    if _ONE.fullmatch(view.last_line) and _ONE.fullmatch(end):
+        return False  # both are the first page of a paper
     if not _PROSE_END.search(end) or (end.endswith(":") and _FIRST.match(start)):
         return True
     if start != view.first_line.strip() and _FIRST.match(start):
@@ -136,24 +139,13 @@ def _start(last: PageView, view: PageView) -> tuple[str, bool]:
     return view.first_line.strip(), again
 
 
-def _end(last: PageView, view: PageView) -> str:
-    """How a page ends over the foot that the next has too; below one running head a page goes on
-    whatever it ends with."""
-    if _alike(last.first_line, view.first_line):
-        return last.last_line.strip()
-    feet = view.texts[-_HEADS:]
-    for text in reversed(last.texts[-_HEADS:]):
-        if not any(_alike(text, foot) for foot in feet):
-            return text.strip()
-    return last.last_line.strip()
-
-
 def _feet_count_on(last: PageView, view: PageView) -> bool:
     """Whether pages end alike, but for a number that is the next one: `- 1 -` and `- 2 -`."""
-    numbers = [_DIGITS.findall(page.last_line) for page in (last, view)]
-    if not all(numbers) or not _alike(last.last_line, view.last_line):
+    numbers = [[int(n) for n in _DIGITS.findall(page.last_line)] for page in (last, view)]
+    if len(numbers[0]) != len(numbers[1]) or not _alike(last.last_line, view.last_line):
         return False
-    return int(numbers[1][-1]) == int(numbers[0][-1]) + 1
+    steps = [after - before for before, after in zip(*numbers, strict=True)]
+    return sorted(steps) == [0] * (len(steps) - 1) + [1]
 
 
 def _alike(one: str, other: str) -> bool:

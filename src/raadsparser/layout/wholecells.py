@@ -28,7 +28,7 @@ def mark_whole_cells(canvas: Canvas, lexicon: Lexicon) -> None:
         own = canvas.cells[region]
         column = [r for r in heads if as_wide(own, canvas.cells[r])]
         enough = _COLUMN if inside[0].is_label else _FEWEST
-        if len(column) >= enough and _answer(canvas, region, homes):
+        if len(column) >= enough and _goes_on(inside) and _answer(canvas, region, homes):
             _merge(canvas, inside, lexicon)
 
 
@@ -47,6 +47,11 @@ def _has_label(inside: list[Segment]) -> bool:
     # What counts or dates something asks nothing: `Politieke Markt` over `4 maart`.
     words = [word.text for segment in inside for word in segment.line.words][1:]
     return first and not later and not any(map(str.isdigit, "".join(words)))
+
+
+def _goes_on(inside: list[Segment]) -> bool:
+    """Whether lines go on a label: none is a value, as a name or what begins with a capital is."""
+    return not any(s.line.text[:1].isupper() or names_persons(s.line.text) for s in inside[1:])
 
 
 def _answer(canvas: Canvas, region: Region, homes: dict[Region, list[Segment]]) -> bool:
