@@ -72,7 +72,7 @@ def test_a_list_is_no_chapter() -> None:
 
 
 def test_chapters_below_the_title_of_a_memo_ask_nothing() -> None:
-    for title in ("Memo", "Raadsinformatiebrief 2022-14", "Informatienota voor de raad"):
+    for title in ("Memo", "Raadsinformatiebrief 2022-14", "Memo voor de raad"):
         assert _kinds(title + "\n" + HEAD + TEXT + CHAPTERS) == ["letter"]
         assert _kinds(title + "\n" + HEAD + PROGRAMME + CHAPTERS + "Zaal:   Raadzaal") == []
     named = HEAD + "Domein:  Fysiek\nBijlagen:\nMemo\n" + CHAPTERS
@@ -110,3 +110,8 @@ def test_a_list_among_the_papers_of_a_sheet_is_no_title() -> None:
     few = "".join(line for line in FIELDS.splitlines(keepends=True) if "Zaal" not in line)
     few = few.replace("Doel:             Beeldvormend\n", "").replace("Spreekrecht:      Ja\n", "")
     assert _kinds("Gemeente Soest\nOverzicht moties\n" + few) == []
+
+
+def test_a_form_may_be_called_a_note_that_informs() -> None:
+    fields = HEAD + "Advies:           Kennis nemen van het plan.\n"
+    assert _kinds("Informatienota\n" + fields) == []

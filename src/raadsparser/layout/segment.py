@@ -35,7 +35,7 @@ _LETTER = re.compile(
 _MEMO = re.compile(
     r"^(memo|memorandum|brief|(interne|ambtelijke) (memo|notitie)"
     r"|(raads|raadsinformatie|college|wethouders|burgemeesters?|commissie|informatie)"
-    r"(brief|bericht|mededeling|memo)|informatienota)( (aan|voor) de (gemeente)?raad)?"
+    r"(brief|bericht|mededeling|memo))( (aan|voor) de (gemeente)?raad)?"
     r"(\W+(nr\W+)?\d[\d/.-]*)?\W*$",
     re.IGNORECASE,
 )
