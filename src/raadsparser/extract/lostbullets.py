@@ -32,26 +32,27 @@ def with_lost_bullets(
             continue
         if row.words[0].source != "ocr" or not row.text[:1].isupper():
             continue
-        found = _bulleted_below(rows, markers, place)
-        if found is None:
+        at = _bulleted_below(rows, markers, place)
+        bullet = markers[at] if at is not None else None
+        if at is None or bullet is None:
             continue
-        sibling, bullet = found
-        asks = row.text.endswith("?") and _asks(rows, markers, rows.index(sibling))
-        asks = asks and _had_room(rows[place - 1], row, sibling, right)
-        if asks or _hangs(rows, markers, place, sibling):
+        asks = row.text.endswith("?") and _asks(rows, markers, at)
+        asks = asks and _had_room(rows[place - 1], row, rows[at], right)
+        if asks or _hangs(rows, markers, place, rows[at]):
             told[place] = replace(bullet, words=0)
     return told
 
 
 def _bulleted_below(
     rows: Sequence[Line], markers: Sequence[Marker | None], place: int
-) -> tuple[Line, Marker] | None:
+) -> int | None:
     """The first row below one, of the same item, that has a bullet where the one begins."""
-    for row, marker in zip(rows[place + 1 :], markers[place + 1 :], strict=True):
+    for at in range(place + 1, len(rows)):
+        marker = markers[at]
         if marker is None:
             continue
-        aligned = is_near(row.box.x0, rows[place].box.x0, _EDGE)
-        return (row, marker) if marker.style == "bullet" and marker.words and aligned else None
+        aligned = is_near(rows[at].box.x0, rows[place].box.x0, _EDGE)
+        return at if marker.style == "bullet" and marker.words and aligned else None
     return None
 
 

@@ -25,7 +25,6 @@ _STOP_FOR_BLANK = re.compile(
 _STOP_FOR_COMMA = re.compile(
     rf"(?<![\w.])(?P<word>\w[{_LETTER}]{{3,}})\.(?= [{_LETTER}]{{2,}}(?: |$))"
 )
-_COMMA = re.compile(rf"(?<![\w.])(?P<word>\w[{_LETTER}]{{3,}})\.(?= [{_LETTER}]{{2,}}(?: |$))")
 _COMMA = re.compile(r"(?<= )(en|of|de|het|een|van),(?= (?:de|het|een|in|op|over|van|voor)\b)")
 _AHEAD = re.compile(r"^[.,:;·'’\"”-]+\s+(?=[A-ZÀ-Þ])")
 # What is left of the number of a part, `I.` or `1)`, before a sentence; and a speck behind the last
