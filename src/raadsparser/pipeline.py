@@ -10,8 +10,8 @@ from typing import Any
 from raadsparser.candidate import Candidate
 from raadsparser.errors import DocumentError, MissingComponentError, UsageError
 from raadsparser.extract import extract
-from raadsparser.extract.known_persons import with_roster
-from raadsparser.extract.roster import roster_of
+from raadsparser.extract.names.known_persons import with_roster
+from raadsparser.extract.names.roster import roster_of
 from raadsparser.ingest import read, read_text
 from raadsparser.layout import Laid, lay_out
 from raadsparser.page import Document

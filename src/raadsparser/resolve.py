@@ -7,7 +7,7 @@ from typing import Any
 
 from raadsparser.candidate import Candidate, Ink
 from raadsparser.confidence import confidences
-from raadsparser.extract.known_persons import FROM_ROSTER
+from raadsparser.extract.names.known_persons import FROM_ROSTER
 from raadsparser.extract.view import says_nothing
 from raadsparser.merging import merged
 from raadsparser.page import Document

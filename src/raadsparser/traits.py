@@ -14,8 +14,8 @@ from statistics import fmean
 from typing import Any
 
 from raadsparser.candidate import Candidate, Ink
-from raadsparser.extract.accents import known_name_words
-from raadsparser.extract.confusions import fold
+from raadsparser.extract.names.accents import known_name_words
+from raadsparser.extract.text.confusions import fold
 from raadsparser.page import Document, Page
 from raadsparser.sheet import UNLISTED, Sheet
 

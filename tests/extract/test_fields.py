@@ -6,7 +6,6 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from tests.drawn import document, drawn
 
 from raadsparser import parse_text
 from raadsparser.extract.fields import meeting_domains
@@ -17,6 +16,7 @@ from raadsparser.profiles import load_profiles
 from raadsparser.record import AgendaSheet
 from raadsparser.settings import Settings
 from raadsparser.sheet import Line, Sheet, Zone
+from tests.drawn import document, drawn
 
 HEAD = "Onderwerp: Fietspad\nWethouder: Anna de Vries\nBehandeladvies: Ter bespreking\n"
 

@@ -15,8 +15,7 @@ from raadsparser.ingest import engines
 from raadsparser.ingest.engines import Grey, get_engine
 from raadsparser.registry import modules_of
 from raadsparser.settings import Settings
-
-from .made import pdf, rendered
+from tests.ingest.made import pdf, rendered
 
 ENGINES = [m for m in modules_of(engines.__name__) if m.is_available("nld")]
 

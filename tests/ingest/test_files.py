@@ -15,8 +15,7 @@ from PIL import Image
 from raadsparser.errors import DocumentError
 from raadsparser.ingest import SUFFIXES, read
 from raadsparser.settings import Settings
-
-from .made import pdf, rendered, saved, table_sheet
+from tests.ingest.made import pdf, rendered, saved, table_sheet
 
 
 def refused(path: Path, settings: Settings | None = None) -> DocumentError:

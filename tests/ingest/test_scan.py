@@ -11,13 +11,12 @@ import pytest
 from numpy.typing import NDArray
 
 from raadsparser.ingest import page_image, read
-from raadsparser.ingest.grounds import dark_areas, upright_edges
+from raadsparser.ingest.rules.grounds import dark_areas, upright_edges
+from raadsparser.ingest.rules.shades import darkened
 from raadsparser.ingest.scan import read_scan
-from raadsparser.ingest.shades import darkened
 from raadsparser.page import Outline, Page
 from raadsparser.settings import Settings
-
-from .made import PROSE, pdf, rendered, saved, table_sheet
+from tests.ingest.made import PROSE, pdf, rendered, saved, table_sheet
 
 DPI = 200
 EXPECTED = set(

@@ -12,8 +12,7 @@ from raadsparser.ingest.skimming import _Read, other_paper
 from raadsparser.letters import HEADS
 from raadsparser.page import Page
 from raadsparser.settings import Settings
-
-from .made import pdf, rendered
+from tests.ingest.made import pdf, rendered
 
 DPI = 150
 BODY = [

@@ -59,7 +59,7 @@ def _nothing(*_: Any, **__: Any) -> list[Any]:
 
 
 def _untrimmed(grey: Any, dpi: float) -> tuple[Any, Any]:
-    from raadsparser.ingest.margins import Part
+    from raadsparser.ingest.pixels.margins import Part
     from raadsparser.page import BBox
 
     height, width = (side * 72 / dpi for side in grey.shape)
@@ -67,13 +67,13 @@ def _untrimmed(grey: Any, dpi: float) -> tuple[Any, Any]:
 
 
 def _even(grey: Any, dpi: float, reach: float) -> tuple[Any, Any, bool]:
-    from raadsparser.ingest.cleanup import ground_of
+    from raadsparser.ingest.cleanup.steps import ground_of
 
     return grey, ground_of(grey, dpi, reach), False
 
 
 def _as_it_lies(*_: Any, **__: Any) -> Any:
-    from raadsparser.ingest.upright import Turn
+    from raadsparser.ingest.pixels.upright import Turn
 
     return Turn(0, 0.0)
 
@@ -101,13 +101,13 @@ def _as_found(rules: Any, words: Any) -> list[Any]:
 
 
 def _rows(lines: Any) -> list[Any]:
-    from raadsparser.extract.passage import in_rows
+    from raadsparser.extract.text.passage import in_rows
 
     return in_rows(lines)
 
 
 def _one_strip(words: Any, *_: Any, **__: Any) -> list[Any]:
-    from raadsparser.layout.strips import unbroken
+    from raadsparser.layout.canvas.strips import unbroken
 
     return [unbroken(words)]
 
@@ -120,17 +120,17 @@ _INGEST, _LAYOUT = "raadsparser.ingest.", "raadsparser.layout."
 _FIELDS = "raadsparser.extract.fields."
 WAYS = (
     Way("lines cut out and read one by one", {_INGEST + "scan:read_words": _whole_pages}),
-    Way("doubtful lines read again", {_INGEST + "linereading:_DOUBTFUL": 0.0}),
-    Way("steps of 1-bit print smoothed", {_INGEST + "linereading:_smooth": _same}),
+    Way("doubtful lines read again", {_INGEST + "lines.reading:_DOUBTFUL": 0.0}),
+    Way("steps of 1-bit print smoothed", {_INGEST + "lines.reading:_smooth": _same}),
     Way("white margins left out", {_INGEST + "scan:trimmed": _untrimmed}),
     Way("pages turned upright, skew undone", {_INGEST + "scan:find_turn": _as_it_lies}),
-    Way("rules taken out before OCR", {_INGEST + "surface:without": _same}),
-    Way("background divided out", {_INGEST + "cleanup:flattened": _even}),
-    Way("specks taken out", {_INGEST + "cleanup:despeckled": _unchanged}),
-    Way("faded ink made dark", {_INGEST + "cleanup:stretched": _unchanged}),
-    Way("light letters on dark grounds turned", {_INGEST + "grounds:dark_areas": _nothing}),
+    Way("rules taken out before OCR", {_INGEST + "cleanup.surface:without": _same}),
+    Way("background divided out", {_INGEST + "cleanup.steps:flattened": _even}),
+    Way("specks taken out", {_INGEST + "cleanup.steps:despeckled": _unchanged}),
+    Way("faded ink made dark", {_INGEST + "cleanup.steps:stretched": _unchanged}),
+    Way("light letters on dark grounds turned", {_INGEST + "rules.grounds:dark_areas": _nothing}),
     Way("dark grounds of dots smoothed", {_INGEST + "scan:descreened": _unchanged}),
-    Way("tick boxes found by their ink", {_INGEST + "surface:find_marks": _nothing}),
+    Way("tick boxes found by their ink", {_INGEST + "cleanup.surface:find_marks": _nothing}),
     Way("options that are struck out told", {_INGEST + "scan:with_struck": _same}),
     Way("bullets found by their shape", {_INGEST + "scan:find_bullets": lambda *_: {}}),
     Way("letters read until they are told", {_INGEST + "scan:read_until_told": _to_the_end}),
@@ -138,30 +138,30 @@ WAYS = (
         "stamps in colour taken out",
         {
             f"{_INGEST}{reader}:to_grey": _plain_grey
-            for reader in ("image", "pdf_image", "pdf_raster")
+            for reader in ("image", "pdf.image", "pdf.raster")
         },
     ),
-    Way("grey stamps lifted off", {_INGEST + "overprint:lifted": _same}),
-    Way("pale print taken for ink", {_INGEST + "surface:with_pale": _same}),
-    Way("borders of dots", {_INGEST + "rules:dotted_borders": lambda *_: ([], [], None)}),
-    Way("strokes of a pen lifted off", {_INGEST + "pens:strokes": lambda *_: None}),
-    Way("worn strokes joined", {_INGEST + "cleanup:joined": _unchanged}),
+    Way("grey stamps lifted off", {_INGEST + "cleanup.overprint:lifted": _same}),
+    Way("pale print taken for ink", {_INGEST + "cleanup.surface:with_pale": _same}),
+    Way("borders of dots", {_INGEST + "rules.finding:dotted_borders": lambda *_: ([], [], None)}),
+    Way("strokes of a pen lifted off", {_INGEST + "cleanup.pens:strokes": lambda *_: None}),
+    Way("worn strokes joined", {_INGEST + "cleanup.steps:joined": _unchanged}),
     Way("colons told by their dots", {_INGEST + "scan:find_colons": _nothing}),
-    Way("Z and 2 told apart", {_INGEST + "linereading:with_zeds": _same}),
-    Way("initials told by their ink", {_INGEST + "linereading:with_initials": _same}),
+    Way("Z and 2 told apart", {_INGEST + "lines.reading:with_zeds": _same}),
+    Way("initials told by their ink", {_INGEST + "lines.reading:with_initials": _same}),
     Way("straight quotation marks told", {_INGEST + "scan:with_straight_quotes": _same}),
     Way("marks of letters in names told", {_INGEST + "scan:with_diacritics": _same}),
     Way("words in bold told on scans", {_INGEST + "scan:with_weights": _same}),
-    Way("words run together parted", {_INGEST + "linereading:unglued": _one_word}),
+    Way("words run together parted", {_INGEST + "lines.reading:unglued": _one_word}),
     Way(
         "remnants of frames and notes left out",
         {"raadsparser.layout:without_remnants": list},
         False,
     ),
-    Way("worn rules made whole", {_LAYOUT + "cells:made_whole": _as_found}, False),
-    Way("labels asked as questions", {_LAYOUT + "labels:asked": lambda _: None}, False),
-    Way("columns of a page read apart", {_LAYOUT + "blocks:strips_of": _one_strip}, False),
-    Way("labels that nobody listed", {_LAYOUT + "marking:mark_unknown": _nothing}, False),
+    Way("worn rules made whole", {_LAYOUT + "cells.finding:made_whole": _as_found}, False),
+    Way("labels asked as questions", {_LAYOUT + "lexicon.labels:asked": lambda _: None}, False),
+    Way("columns of a page read apart", {_LAYOUT + "canvas.blocks:strips_of": _one_strip}, False),
+    Way("labels that nobody listed", {_LAYOUT + "marking.phases:mark_unknown": _nothing}, False),
     Way(
         "numbers level with the middle of items",
         {f"{_FIELDS}{key}:in_list_rows": _rows for key in ("advice", "programme")},
@@ -169,12 +169,12 @@ WAYS = (
     ),
     Way(
         "numbers mended after their kin",
-        {"raadsparser.extract.numbers:mended_by_kin": lambda *_: iter(())},
+        {"raadsparser.extract.numbers.finding:mended_by_kin": lambda *_: iter(())},
         False,
     ),
     Way(
         "misspelt words put right",
-        {"raadsparser.extract.spelling:_put_right": _same},
+        {"raadsparser.extract.text.spelling:_put_right": _same},
         False,
     ),
     Way(

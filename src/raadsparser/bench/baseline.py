@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from raadsparser.digest import sha256_of
-from raadsparser.extract.calendar_words import MONTHS
+from raadsparser.extract.dates.calendar_words import MONTHS
 from raadsparser.record import (
     AgendaSheet,
     Meeting,

@@ -10,7 +10,7 @@ from typing import Any
 from raadsparser.bench.pairing import Pair
 from raadsparser.bench.rows import Value
 from raadsparser.bench.truth import TruthSheet
-from raadsparser.extract.calendar_words import MONTHS
+from raadsparser.extract.dates.calendar_words import MONTHS
 
 Box = tuple[float, float, float, float]
 Evidence = Mapping[str, Mapping[str, Any]]

@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from raadsparser.errors import UsageError
-from raadsparser.extract.known_persons import find_known
-from raadsparser.extract.roster import Roster
+from raadsparser.extract.names.known_persons import find_known
+from raadsparser.extract.names.roster import Roster
 
 _AND = " en "
 _RARER = 5

@@ -28,9 +28,7 @@ def load() -> None:
     import pdfplumber  # noqa: F401
     import pypdfium2  # noqa: F401
 
-    import raadsparser.ingest.pdf
-    import raadsparser.ingest.pdf_objects  # noqa: F401
-    from raadsparser.extract.dictionary import dutch
+    from raadsparser.extract.text.dictionary import dutch
     from raadsparser.pipeline import parse_text
 
     dutch()

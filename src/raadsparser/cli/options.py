@@ -62,7 +62,7 @@ def settings_of(
 ) -> Settings:
     """The settings, with profiles and roster read once, so that a fault stops before work."""
     from raadsparser.errors import UsageError
-    from raadsparser.extract.roster import roster_of
+    from raadsparser.extract.names.roster import roster_of
     from raadsparser.profiles import load_profiles
     from raadsparser.settings import Settings
 

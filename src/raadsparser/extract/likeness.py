@@ -9,10 +9,10 @@ import re
 from collections.abc import Callable
 from itertools import pairwise
 
-from raadsparser.extract.dates import find_dates
-from raadsparser.extract.numbers import parse_case_number
-from raadsparser.extract.times import find_duration, find_times
-from raadsparser.extract.titles import begins_with_title, given_names, strip_titles
+from raadsparser.extract.dates.finding import find_dates
+from raadsparser.extract.dates.times import find_duration, find_times
+from raadsparser.extract.names.titles import begins_with_title, given_names, strip_titles
+from raadsparser.extract.numbers.finding import parse_case_number
 
 _ROOM = re.compile(
     r"(zaal|kamer|hal|foyer|kantine|ruimte|stadhuis|gemeentehuis|online|zoom)", re.IGNORECASE

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 
-from raadsparser.extract.dates import find_dates
-from raadsparser.extract.passage import Passage
-from raadsparser.extract.times import find_times
+from raadsparser.extract.dates.finding import find_dates
+from raadsparser.extract.dates.times import find_times
+from raadsparser.extract.text.passage import Passage
 from raadsparser.sheet import Zone
 
 _ASKS = re.compile(r"(?i)(?:\b|\w)(?:waar|plaats|zaal|locatie|ruimte)\b")

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
 
-from raadsparser.extract.blocks import blocks
-from raadsparser.extract.passage import Passage
+from raadsparser.extract.text.blocks import blocks
+from raadsparser.extract.text.passage import Passage
 from raadsparser.page import EMPTY_BOX, TICKED_BOX, BBox
 from raadsparser.profiles import Profile
 from raadsparser.sheet import UNLISTED, Line, Sheet, Tick, Zone

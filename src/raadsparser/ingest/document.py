@@ -57,7 +57,7 @@ def _text(path: Path, data: bytes, sha256: str) -> Document:
 
 def _pages(path: Path, data: bytes, media_type: str, settings: Settings) -> tuple[Page, ...]:
     if media_type == PDF:
-        from raadsparser.ingest.pdf import read_pdf
+        from raadsparser.ingest.pdf.pages import read_pdf
 
         return read_pdf(path, data, settings)
     from raadsparser.ingest.image import read_image
@@ -72,7 +72,7 @@ def draw_page(path: Path, page: Page, scale: float) -> Image:
     if media_type == TEXT:
         raise DocumentError(path, "unsupported", "a text file has no picture of its pages")
     if media_type == PDF:
-        from raadsparser.ingest.pdf import draw_pdf_page
+        from raadsparser.ingest.pdf.pages import draw_pdf_page
 
         return draw_pdf_page(path, data, page, scale)
     from raadsparser.ingest.image import draw_image_page

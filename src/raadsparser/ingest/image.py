@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from raadsparser.errors import DocumentError
-from raadsparser.ingest.colour import to_grey
+from raadsparser.ingest.cleanup.colour import to_grey
 from raadsparser.ingest.kinds import JPEG, PNG, media_type_of
-from raadsparser.ingest.turn import Pixels, drawn
+from raadsparser.ingest.pixels.turn import Pixels, drawn
 from raadsparser.page import Page
 from raadsparser.settings import Settings
 

@@ -7,26 +7,26 @@ from dataclasses import astuple, replace
 
 import numpy as np
 
-from raadsparser.ingest import cleanup
-from raadsparser.ingest.bullets import find_bullets
-from raadsparser.ingest.colons import find_colons
-from raadsparser.ingest.diacritics import with_diacritics
+from raadsparser.ingest.cleanup import steps
+from raadsparser.ingest.cleanup.screens import DESCREENED, descreened
+from raadsparser.ingest.cleanup.surface import BROAD, Surface, prepare
 from raadsparser.ingest.engines import OcrWord, get_engine
 from raadsparser.ingest.glyphs import fold
-from raadsparser.ingest.ink import Pieces, dark
-from raadsparser.ingest.linecrops import crop_of
-from raadsparser.ingest.linereading import read_crops, usual
-from raadsparser.ingest.margins import Part, trimmed
-from raadsparser.ingest.morphology import single_threaded
-from raadsparser.ingest.quotes import with_straight_quotes
-from raadsparser.ingest.screens import DESCREENED, descreened
+from raadsparser.ingest.letters.diacritics import with_diacritics
+from raadsparser.ingest.letters.quotes import with_straight_quotes
+from raadsparser.ingest.lines.crops import crop_of
+from raadsparser.ingest.lines.finding import TextLine
+from raadsparser.ingest.lines.reading import read_crops, usual
+from raadsparser.ingest.lines.weights import with_weights
+from raadsparser.ingest.marks.bullets import find_bullets
+from raadsparser.ingest.marks.colons import find_colons
+from raadsparser.ingest.marks.strikes import with_struck
+from raadsparser.ingest.pixels.ink import Pieces, dark
+from raadsparser.ingest.pixels.margins import Part, trimmed
+from raadsparser.ingest.pixels.morphology import single_threaded
+from raadsparser.ingest.pixels.turn import Pixels, upright
+from raadsparser.ingest.pixels.upright import Turn, find_turn
 from raadsparser.ingest.skimming import read_until_told
-from raadsparser.ingest.strikes import with_struck
-from raadsparser.ingest.surface import BROAD, Surface, prepare
-from raadsparser.ingest.textlines import TextLine
-from raadsparser.ingest.turn import Pixels, upright
-from raadsparser.ingest.upright import Turn, find_turn
-from raadsparser.ingest.weights import with_weights
 from raadsparser.letters import HEADS, OtherPaper
 from raadsparser.page import BBox, Outline, Page, Rule, Word
 from raadsparser.settings import Settings
@@ -50,13 +50,13 @@ def read_scan(
     scanned_dpi = max(resolution)
     image, part = trimmed(grey, scanned_dpi)
     image, screened = descreened(image, scanned_dpi)
-    image, speckled = cleanup.despeckled(image)
-    image, worn = cleanup.joined(image, scanned_dpi)
-    image, dpi, rescaled = cleanup.rescaled(image, scanned_dpi)
+    image, speckled = steps.despeckled(image)
+    image, worn = steps.joined(image, scanned_dpi)
+    image, dpi, rescaled = steps.rescaled(image, scanned_dpi)
     done = (
         DESCREENED if screened else None,
-        cleanup.DESPECKLED if speckled else None,
-        cleanup.JOINED if worn else None,
+        steps.DESPECKLED if speckled else None,
+        steps.JOINED if worn else None,
         rescaled,
     )
     notes = [note for note in done if note]
@@ -93,7 +93,7 @@ def _stood_up(
     image: Pixels, dpi: float, part: Part, notes: list[str], settings: Settings
 ) -> tuple[Turn, Surface]:
     """The page upright and prepared, and the turn that this undid."""
-    flat = cleanup.flattened(image, dpi, BROAD)
+    flat = steps.flattened(image, dpi, BROAD)
     lying = dark(flat[0])
     tried: dict[Turn, Surface] = {}
 

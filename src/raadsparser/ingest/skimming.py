@@ -12,7 +12,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from raadsparser.ingest.textlines import TextLine
+from raadsparser.ingest.lines.finding import TextLine
 from raadsparser.letters import MINUTES, SALUTATION, TITLE_WORDS, TITLES, OtherPaper
 from raadsparser.page import Word
 

@@ -7,21 +7,21 @@ from dataclasses import dataclass, replace
 
 from rapidfuzz import fuzz
 
-from raadsparser.layout.blocks import Canvas, stack
-from raadsparser.layout.boxquestions import part_other_questions
-from raadsparser.layout.cells import find_cells
-from raadsparser.layout.furniture import without_furniture
-from raadsparser.layout.labels import lexicon_of
-from raadsparser.layout.marginnotes import without_margin_notes
-from raadsparser.layout.marking import mark_labels
-from raadsparser.layout.pageview import Kind, Look
-from raadsparser.layout.remnants import without_remnants
-from raadsparser.layout.segment import cut
-from raadsparser.layout.squarebullets import without_square_bullets
-from raadsparser.layout.ticks import find_ticks, with_tick_words
-from raadsparser.layout.underlined import without_underlines
-from raadsparser.layout.wornedges import without_worn_edges
-from raadsparser.layout.zones import find_zones
+from raadsparser.layout.canvas.blocks import Canvas, stack
+from raadsparser.layout.cells.finding import find_cells
+from raadsparser.layout.lexicon.labels import lexicon_of
+from raadsparser.layout.marking.phases import mark_labels
+from raadsparser.layout.noise.marginnotes import without_margin_notes
+from raadsparser.layout.noise.remnants import without_remnants
+from raadsparser.layout.noise.squarebullets import without_square_bullets
+from raadsparser.layout.noise.underlined import without_underlines
+from raadsparser.layout.noise.wornedges import without_worn_edges
+from raadsparser.layout.pages.furniture import without_furniture
+from raadsparser.layout.pages.pageview import Kind, Look
+from raadsparser.layout.pages.segment import cut
+from raadsparser.layout.ticks.boxquestions import part_other_questions
+from raadsparser.layout.ticks.finding import find_ticks, with_tick_words
+from raadsparser.layout.values.zones import find_zones
 from raadsparser.page import Document, Page, Word
 from raadsparser.profiles import Profile
 from raadsparser.sheet import Line, Sheet, Zone

@@ -17,7 +17,7 @@ from typing import Any
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from raadsparser.extract.references import Reference, find_references
+from raadsparser.extract.references.finding import Reference, find_references
 from raadsparser.nlp.claims import claim_of, model_namings, rule_namings
 from raadsparser.nlp.components import SPANS, set_extensions
 from raadsparser.nlp.model import available, readings, reliability

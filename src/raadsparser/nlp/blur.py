@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from raadsparser.extract.confusions import skeleton
+from raadsparser.extract.text.confusions import skeleton
 from raadsparser.lexicon import entries
 
 CLEAR, BLURRED, BAD = 0, 1, 2

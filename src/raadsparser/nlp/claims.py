@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from raadsparser.extract.naming import named_spans
-from raadsparser.extract.references import Reference, find_references
+from raadsparser.extract.names.naming import named_spans
+from raadsparser.extract.references.finding import Reference, find_references
 from raadsparser.nlp.blur import blur
 from raadsparser.nlp.kinds import noun_of
 from raadsparser.nlp.wordlists import word_class

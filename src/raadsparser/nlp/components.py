@@ -13,7 +13,7 @@ import numpy as np
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from raadsparser.extract.sentences import sentences
+from raadsparser.extract.text.sentences import sentences
 from raadsparser.nlp.ranker import Ranker
 from raadsparser.nlp.reading import FoundLetter, FoundMention, Reading, read
 

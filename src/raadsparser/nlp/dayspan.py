@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from rapidfuzz import fuzz
 
-from raadsparser.extract.calendar_words import MONTHS
-from raadsparser.extract.confusions import as_digits, skeleton
-from raadsparser.extract.dates import PIVOT, DateMatch, find_dates
-from raadsparser.extract.days import exists
+from raadsparser.extract.dates.calendar_words import MONTHS
+from raadsparser.extract.dates.days import exists
+from raadsparser.extract.dates.finding import PIVOT, DateMatch, find_dates
+from raadsparser.extract.text.confusions import as_digits, skeleton
 
 _LIKE, _MARGIN = 60.0, 8.0  # of 100: how much a word must look like a month, and like no other
 _PART = re.compile(r"[^\W_]+")

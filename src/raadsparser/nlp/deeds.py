@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cache
 
-from raadsparser.extract.confusions import skeleton
+from raadsparser.extract.text.confusions import skeleton
 
 # fmt: off
 _MADE = (

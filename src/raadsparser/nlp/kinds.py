@@ -8,8 +8,8 @@ from functools import cache, lru_cache
 
 from rapidfuzz import fuzz, process
 
-from raadsparser.extract.confusions import skeleton, unligature
-from raadsparser.extract.reference_nouns import find_kind_nouns
+from raadsparser.extract.references.nouns import find_kind_nouns
+from raadsparser.extract.text.confusions import skeleton, unligature
 from raadsparser.lexicon import columns
 
 _LIKE = 82.0  # of 100: a noun this close to a known one is that noun misread

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-from raadsparser.extract.dates import DateMatch
-from raadsparser.extract.numbers import NumberMatch, find_numbers
-from raadsparser.extract.numbers_shapes import number_at
-from raadsparser.extract.references import Reference
+from raadsparser.extract.dates.finding import DateMatch
+from raadsparser.extract.numbers.finding import NumberMatch, find_numbers
+from raadsparser.extract.numbers.shapes import number_at
+from raadsparser.extract.references.finding import Reference
 from raadsparser.nlp import labels
 from raadsparser.nlp.dayspan import day_of
 from raadsparser.nlp.example import Span

@@ -9,7 +9,7 @@ from functools import cached_property
 from itertools import pairwise
 from typing import TypeVar
 
-from raadsparser.extract.sentences import sentences
+from raadsparser.extract.text.sentences import sentences
 from raadsparser.nlp import labels
 from raadsparser.nlp.deeds import deed
 from raadsparser.nlp.example import Span

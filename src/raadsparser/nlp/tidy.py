@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from raadsparser.extract.numbers import NumberMatch, find_numbers
-from raadsparser.extract.numbers_masked import masked_spans, overlaps
-from raadsparser.extract.numbers_shapes import SHORT_YEAR, is_year
+from raadsparser.extract.numbers.finding import NumberMatch, find_numbers
+from raadsparser.extract.numbers.masked import masked_spans, overlaps
+from raadsparser.extract.numbers.shapes import SHORT_YEAR, is_year
 from raadsparser.nlp import labels
 from raadsparser.nlp.example import Span
 from raadsparser.nlp.kinds import noun_of

@@ -20,7 +20,7 @@ from spacy.tokens import Doc
 from spacy.util import registry
 from spacy.vocab import Vocab
 
-from raadsparser.extract.confusions import skeleton
+from raadsparser.extract.text.confusions import skeleton
 from raadsparser.nlp.wordlists import word_class
 
 # A word, one mark, or white space: together all of a text.

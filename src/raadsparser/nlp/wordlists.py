@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from raadsparser.extract.calendar_words import MONTHS, WEEKDAYS
-from raadsparser.extract.confusions import skeleton
+from raadsparser.extract.dates.calendar_words import MONTHS, WEEKDAYS
+from raadsparser.extract.text.confusions import skeleton
 from raadsparser.lexicon import columns, entries
 
 # fmt: off

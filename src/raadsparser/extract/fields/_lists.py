@@ -9,9 +9,9 @@ from dataclasses import replace
 from raadsparser.candidate import Candidate, Ink
 from raadsparser.extract.fields._people import with_whole_words
 from raadsparser.extract.fields._propose import zone_score
-from raadsparser.extract.passage import Passage, in_rows
-from raadsparser.extract.spelling import spelt
-from raadsparser.extract.struck import without_struck
+from raadsparser.extract.options.struck import without_struck
+from raadsparser.extract.text.passage import Passage, in_rows
+from raadsparser.extract.text.spelling import spelt
 from raadsparser.extract.view import View, has_boxes, scalar_lines
 from raadsparser.page import BULLET
 from raadsparser.sheet import Line, Zone

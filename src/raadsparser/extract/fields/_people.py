@@ -8,12 +8,12 @@ from dataclasses import replace
 from itertools import pairwise
 
 from raadsparser.candidate import Candidate, Ink
-from raadsparser.extract.accents import restored_name
-from raadsparser.extract.cedillas import with_cedillas
 from raadsparser.extract.fields._propose import zone_score
-from raadsparser.extract.names import PersonMatch, parse_persons
-from raadsparser.extract.names_prose import find_persons
-from raadsparser.extract.passage import Passage
+from raadsparser.extract.names.accents import restored_name
+from raadsparser.extract.names.cedillas import with_cedillas
+from raadsparser.extract.names.prose import find_persons
+from raadsparser.extract.names.slots import PersonMatch, parse_persons
+from raadsparser.extract.text.passage import Passage
 from raadsparser.extract.view import View, scalar_lines
 from raadsparser.lexicon import entries
 from raadsparser.sheet import SOFT_HYPHEN, Line, Zone

@@ -6,10 +6,10 @@ from collections.abc import Iterable
 
 from raadsparser.candidate import Candidate
 from raadsparser.extract.fields._propose import scalar_candidate, zone_score
-from raadsparser.extract.midway import in_list_rows
-from raadsparser.extract.outline import outline
-from raadsparser.extract.passage import Passage
-from raadsparser.extract.spelling import spelt
+from raadsparser.extract.lists.midway import in_list_rows
+from raadsparser.extract.lists.outline import outline
+from raadsparser.extract.text.passage import Passage
+from raadsparser.extract.text.spelling import spelt
 from raadsparser.extract.view import View
 
 KEYS = ("advice",)

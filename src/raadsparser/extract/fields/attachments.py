@@ -9,8 +9,8 @@ from itertools import groupby
 
 from raadsparser.candidate import Candidate, Ink
 from raadsparser.extract.fields._propose import zone_score
-from raadsparser.extract.numbers import parse_case_number
-from raadsparser.extract.passage import Passage, in_rows
+from raadsparser.extract.numbers.finding import parse_case_number
+from raadsparser.extract.text.passage import Passage, in_rows
 from raadsparser.extract.view import View, says_nothing
 from raadsparser.page import BBox, Word
 from raadsparser.sheet import Line, Zone

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 
 from raadsparser.candidate import Candidate
 from raadsparser.extract.fields._propose import scalar_candidate, zone_score
-from raadsparser.extract.passage import Passage
-from raadsparser.extract.spelling import spelt
+from raadsparser.extract.text.passage import Passage
+from raadsparser.extract.text.spelling import spelt
 from raadsparser.extract.view import View, says_nothing
 
 KEYS = ("history",)

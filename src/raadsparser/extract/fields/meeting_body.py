@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from raadsparser.candidate import Candidate
-from raadsparser.extract.dates import find_dates
+from raadsparser.extract.dates.finding import find_dates
 from raadsparser.extract.fields._propose import scalar_candidate, zone_score
 from raadsparser.extract.view import View, scalar
 from raadsparser.profiles import body_words

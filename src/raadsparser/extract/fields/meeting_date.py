@@ -13,23 +13,23 @@ from dataclasses import replace
 from functools import lru_cache
 
 from raadsparser.candidate import Candidate
-from raadsparser.extract.calendar_words import month_of
-from raadsparser.extract.dates import (
+from raadsparser.extract.dates.calendar_words import month_of
+from raadsparser.extract.dates.days import exists
+from raadsparser.extract.dates.finding import (
     DateMatch,
     dates_in_slot,
     find_dates,
     infer_year,
     weekday_agrees,
 )
-from raadsparser.extract.days import exists
+from raadsparser.extract.dates.lonedays import lone_day
+from raadsparser.extract.dates.times import find_times
 from raadsparser.extract.fields._propose import scalar_candidate, zone_score
 from raadsparser.extract.fields.meeting_room import room_pattern
-from raadsparser.extract.lonedays import lone_day
-from raadsparser.extract.number_years import year_of_number
-from raadsparser.extract.numbers import parse_case_number
-from raadsparser.extract.passage import Passage
+from raadsparser.extract.numbers.finding import parse_case_number
+from raadsparser.extract.numbers.years import year_of_number
 from raadsparser.extract.placed import parts_beside_day
-from raadsparser.extract.times import find_times
+from raadsparser.extract.text.passage import Passage
 from raadsparser.extract.view import View, scalar
 from raadsparser.profiles import body_words
 from raadsparser.record import Method

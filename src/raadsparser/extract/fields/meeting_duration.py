@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from raadsparser.candidate import Candidate
+from raadsparser.extract.dates.times import find_duration
+from raadsparser.extract.dates.timespans import find_span
 from raadsparser.extract.fields._people import with_whole_words
 from raadsparser.extract.fields._propose import scalar_candidate, zone_score
-from raadsparser.extract.passage import Passage
-from raadsparser.extract.times import find_duration
-from raadsparser.extract.timespans import find_span
+from raadsparser.extract.text.passage import Passage
 from raadsparser.extract.view import View, scalar, scalar_lines
 
 KEYS = ("meeting/duration", "meeting/time")

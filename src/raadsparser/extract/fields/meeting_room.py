@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterable
 
 from raadsparser.candidate import Candidate
-from raadsparser.extract.blocks import pieces_by_look
 from raadsparser.extract.fields._people import with_whole_words
 from raadsparser.extract.fields._propose import scalar_candidate, zone_score
-from raadsparser.extract.passage import Passage
 from raadsparser.extract.pending import is_pending
 from raadsparser.extract.placed import parts_beside_day, place_beside_day
-from raadsparser.extract.punctuation import punctuated
+from raadsparser.extract.text.blocks import pieces_by_look
+from raadsparser.extract.text.passage import Passage
+from raadsparser.extract.text.punctuation import punctuated
 from raadsparser.extract.view import View, scalar, scalar_lines
 from raadsparser.sheet import Zone
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from raadsparser.candidate import Candidate
+from raadsparser.extract.dates.times import TimeMatch, find_times
+from raadsparser.extract.dates.timespans import find_span
 from raadsparser.extract.fields._propose import scalar_candidate, zone_score
-from raadsparser.extract.times import TimeMatch, find_times
-from raadsparser.extract.timespans import find_span
 from raadsparser.extract.view import View, scalar
 
 _DURATION = "meeting/duration"

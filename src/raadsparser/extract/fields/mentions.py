@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from raadsparser.candidate import Candidate, Ink
-from raadsparser.extract.naming import named_spans
-from raadsparser.extract.passage import Passage
+from raadsparser.extract.names.naming import named_spans
+from raadsparser.extract.text.passage import Passage
 from raadsparser.extract.view import View
 from raadsparser.nlp.claims import naming
 from raadsparser.nlp.model import available, readings

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from raadsparser.candidate import Candidate
 from raadsparser.extract.fields._propose import scalar_candidate
-from raadsparser.extract.passage import Passage
+from raadsparser.extract.text.passage import Passage
 from raadsparser.extract.view import View
 from raadsparser.lexicon import columns
 

@@ -11,8 +11,8 @@ from collections.abc import Iterable
 from raadsparser.candidate import Candidate
 from raadsparser.extract.fields._people import persons_in
 from raadsparser.extract.fields._propose import zone_score
-from raadsparser.extract.names import PersonMatch
-from raadsparser.extract.passage import Passage
+from raadsparser.extract.names.slots import PersonMatch
+from raadsparser.extract.text.passage import Passage
 from raadsparser.extract.view import View, scalar_lines
 from raadsparser.lexicon import entries
 

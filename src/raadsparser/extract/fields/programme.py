@@ -7,13 +7,13 @@ from collections.abc import Iterable
 from typing import Any
 
 from raadsparser.candidate import Candidate, Ink
-from raadsparser.extract.entry import Entry
 from raadsparser.extract.fields._propose import zone_score
-from raadsparser.extract.midway import in_list_rows
-from raadsparser.extract.outline import outline
-from raadsparser.extract.passage import Passage
-from raadsparser.extract.punctuation import alike, punctuated, without_specks
-from raadsparser.extract.spelling import spelt
+from raadsparser.extract.lists.entry import Entry
+from raadsparser.extract.lists.midway import in_list_rows
+from raadsparser.extract.lists.outline import outline
+from raadsparser.extract.text.passage import Passage
+from raadsparser.extract.text.punctuation import alike, punctuated, without_specks
+from raadsparser.extract.text.spelling import spelt
 from raadsparser.extract.view import View
 from raadsparser.record import Method
 from raadsparser.sheet import Zone

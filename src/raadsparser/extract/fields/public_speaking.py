@@ -10,14 +10,14 @@ import re
 from collections.abc import Iterable
 
 from raadsparser.candidate import Candidate
-from raadsparser.extract.box_side import boxes_follow
+from raadsparser.extract.dates.times import find_duration
 from raadsparser.extract.fields._propose import scalar_candidate, zone_score
-from raadsparser.extract.formnotes import leaves_choice, without_form_notes
-from raadsparser.extract.outline import outline
-from raadsparser.extract.passage import Passage, in_rows
-from raadsparser.extract.permission import permitted
-from raadsparser.extract.struck import without_struck
-from raadsparser.extract.times import find_duration
+from raadsparser.extract.lists.outline import outline
+from raadsparser.extract.options.box_side import boxes_follow
+from raadsparser.extract.options.formnotes import leaves_choice, without_form_notes
+from raadsparser.extract.options.permission import permitted
+from raadsparser.extract.options.struck import without_struck
+from raadsparser.extract.text.passage import Passage, in_rows
 from raadsparser.extract.view import View, has_boxes
 from raadsparser.page import EMPTY_BOX, TICKED_BOX
 from raadsparser.record import Method

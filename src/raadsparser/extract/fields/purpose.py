@@ -6,16 +6,21 @@ import re
 from collections.abc import Iterable, Sequence
 
 from raadsparser.candidate import Candidate, Ink
-from raadsparser.extract.aims import known_word, run_of_known, word_beside_aside
-from raadsparser.extract.box_side import EMPTY_LEFT, TICK_LEFT, boxes_follow
-from raadsparser.extract.boxcolumn import ANSWER, labels_beside, options_of_aims, whole_column
 from raadsparser.extract.fields._lists import pieces
 from raadsparser.extract.fields._propose import zone_score
-from raadsparser.extract.formnotes import leaves_choice, without_form_notes
-from raadsparser.extract.largeprint import is_large
-from raadsparser.extract.lostbox import option_of_lost_box
-from raadsparser.extract.passage import Passage
-from raadsparser.extract.struck import without_struck
+from raadsparser.extract.options.aims import known_word, run_of_known, word_beside_aside
+from raadsparser.extract.options.box_side import EMPTY_LEFT, TICK_LEFT, boxes_follow
+from raadsparser.extract.options.boxcolumn import (
+    ANSWER,
+    labels_beside,
+    options_of_aims,
+    whole_column,
+)
+from raadsparser.extract.options.formnotes import leaves_choice, without_form_notes
+from raadsparser.extract.options.lostbox import option_of_lost_box
+from raadsparser.extract.options.struck import without_struck
+from raadsparser.extract.text.largeprint import is_large
+from raadsparser.extract.text.passage import Passage
 from raadsparser.extract.view import View, has_boxes, scalar_lines
 from raadsparser.page import BULLET
 from raadsparser.profiles import body_words

@@ -11,13 +11,13 @@ from typing import Any
 from raadsparser.candidate import Candidate, Ink
 from raadsparser.extract.fields import meeting_date
 from raadsparser.extract.fields._propose import zone_score
-from raadsparser.extract.letter_years import Years, years_of
-from raadsparser.extract.letterlist import entries_of
-from raadsparser.extract.numbers import NumberMatch, find_numbers, parse_case_number
-from raadsparser.extract.numbers_shapes import ANY
-from raadsparser.extract.passage import Passage
-from raadsparser.extract.reference_dates import is_no_documents_day
-from raadsparser.extract.references import Reference, find_references
+from raadsparser.extract.numbers.finding import NumberMatch, find_numbers, parse_case_number
+from raadsparser.extract.numbers.shapes import ANY
+from raadsparser.extract.references.dates import is_no_documents_day
+from raadsparser.extract.references.finding import Reference, find_references
+from raadsparser.extract.references.letterlist import entries_of
+from raadsparser.extract.references.years import Years, years_of
+from raadsparser.extract.text.passage import Passage
 from raadsparser.extract.view import View, scalar
 from raadsparser.nlp.claims import claim_of
 from raadsparser.nlp.model import available, readings

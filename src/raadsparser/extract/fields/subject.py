@@ -7,11 +7,11 @@ from collections.abc import Iterable
 from statistics import median
 
 from raadsparser.candidate import Candidate
-from raadsparser.extract.dates import find_dates
+from raadsparser.extract.dates.finding import find_dates
 from raadsparser.extract.fields._propose import scalar_candidate, zone_score
-from raadsparser.extract.passage import Passage
-from raadsparser.extract.punctuation import punctuated
-from raadsparser.extract.spelling import spelt
+from raadsparser.extract.text.passage import Passage
+from raadsparser.extract.text.punctuation import punctuated
+from raadsparser.extract.text.spelling import spelt
 from raadsparser.extract.view import View
 from raadsparser.sheet import UNLISTED, Line, Zone
 

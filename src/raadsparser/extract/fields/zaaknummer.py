@@ -8,10 +8,10 @@ from functools import lru_cache
 
 from raadsparser.candidate import Candidate
 from raadsparser.extract.fields._propose import scalar_candidate, zone_score
-from raadsparser.extract.numbers import NumberMatch, find_numbers, parse_case_number
-from raadsparser.extract.numbers_kin import first_figure, is_among_kin, lost_separator
-from raadsparser.extract.numbers_wrapped import is_whole_by_kin, rest_of
-from raadsparser.extract.passage import Passage
+from raadsparser.extract.numbers.finding import NumberMatch, find_numbers, parse_case_number
+from raadsparser.extract.numbers.kin import first_figure, is_among_kin, lost_separator
+from raadsparser.extract.numbers.wrapped import is_whole_by_kin, rest_of
+from raadsparser.extract.text.passage import Passage
 from raadsparser.extract.view import View, scalar, scalar_lines
 from raadsparser.sheet import Line, Zone
 

@@ -25,8 +25,8 @@ from raadsparser.bench.synth.content.draft import voice_of
 from raadsparser.bench.synth.content.history import Letters, history
 from raadsparser.bench.synth.content.lists import SPLITS, Split
 from raadsparser.bench.synth.content.numbers import Register
-from raadsparser.extract.naming import named_spans
-from raadsparser.extract.references import find_references
+from raadsparser.extract.names.naming import named_spans
+from raadsparser.extract.references.finding import find_references
 from raadsparser.nlp import model
 from raadsparser.nlp.claims import model_claims, rule_claims
 from raadsparser.nlp.training import card

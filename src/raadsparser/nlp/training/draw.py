@@ -11,7 +11,7 @@ from random import Random
 
 from raadsparser.bench.synth.content import phrases
 from raadsparser.bench.synth.content.facts import builtins
-from raadsparser.extract.reference_nouns import find_kind_nouns
+from raadsparser.extract.references.nouns import find_kind_nouns
 from raadsparser.nlp import labels
 from raadsparser.nlp.example import Example, Letter, Span, joined
 from raadsparser.nlp.training import values

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from raadsparser.extract.dates import find_dates
-from raadsparser.extract.numbers import find_numbers
-from raadsparser.extract.reference_nouns import find_kind_nouns
+from raadsparser.extract.dates.finding import find_dates
+from raadsparser.extract.numbers.finding import find_numbers
+from raadsparser.extract.references.nouns import find_kind_nouns
 from raadsparser.nlp import labels
 from raadsparser.nlp.claims import (
     model_claims,

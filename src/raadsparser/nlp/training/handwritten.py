@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from raadsparser.extract.calendar_words import MONTHS
+from raadsparser.extract.dates.calendar_words import MONTHS
 from raadsparser.nlp import labels
 from raadsparser.nlp.example import Example, Letter, Span
 

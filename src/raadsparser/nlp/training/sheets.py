@@ -9,7 +9,7 @@ import re
 from functools import cache
 
 from raadsparser.bench.synth.content.phrases import rules, topics
-from raadsparser.extract.reference_nouns import find_kind_nouns
+from raadsparser.extract.references.nouns import find_kind_nouns
 from raadsparser.nlp.training.lists import Split
 
 _PLACES = re.compile(r"\{(DATE|NRS|NR|RIS|MOTIE|AMENDEMENT|TOEZEGGING|KIND)(\d*)\}")

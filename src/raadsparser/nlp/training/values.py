@@ -10,7 +10,7 @@ from functools import cache
 from random import Random
 
 from raadsparser.bench.synth.content.lists import words_of
-from raadsparser.extract.calendar_words import MONTHS, WEEKDAYS
+from raadsparser.extract.dates.calendar_words import MONTHS, WEEKDAYS
 from raadsparser.lexicon import entries
 from raadsparser.nlp.training import coined
 from raadsparser.nlp.training.lists import Split, dealt, sections, table

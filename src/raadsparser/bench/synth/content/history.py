@@ -14,7 +14,7 @@ from raadsparser.bench.synth.content.dates import running_form
 from raadsparser.bench.synth.content.numbers import Register
 from raadsparser.bench.synth.content.phrases import Voice
 from raadsparser.bench.synth.marked import Mark, Marked
-from raadsparser.extract.calendar_words import MONTHS
+from raadsparser.extract.dates.calendar_words import MONTHS
 
 _DATED = re.compile(r"\{DATE\d*\}")
 _LENGTHS = ("none", *(("short",) * 6), *(("medium",) * 10), *(("long",) * 3), "very long")

@@ -1,0 +1,1 @@
+"""Numbered and bulleted lists, also where OCR lost or bent their markers."""

@@ -1,0 +1,1 @@
+"""Persons and other things that have names."""

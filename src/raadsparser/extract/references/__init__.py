@@ -1,0 +1,1 @@
+"""Letters, motions and decisions that a text or a table refers to."""

@@ -1,0 +1,1 @@
+"""Text whose characters know their words: running text, sentences, spelling, what OCR confuses."""

@@ -1,0 +1,1 @@
+"""Letters that the engine does not know or confuses, told by their ink."""

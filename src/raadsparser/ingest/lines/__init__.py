@@ -1,0 +1,1 @@
+"""Text lines of a scanned page: found, cut out, read and cut into words."""

@@ -1,0 +1,1 @@
+"""Tick boxes, bullets and strokes of a scanned page that the engine does not read."""

@@ -1,0 +1,1 @@
+"""Pictures of pages as arrays: masks, ink, margins, turning."""

@@ -1,0 +1,1 @@
+"""The pages of a sheet as one canvas of lines and segments."""

@@ -1,0 +1,1 @@
+"""Third phase: what reads like a label and is none where it stands."""

@@ -1,0 +1,1 @@
+"""Second phase: labels that the profile lists, as forms set them."""

@@ -1,0 +1,1 @@
+"""Tick boxes with their options and states, printed, typed and as cells."""

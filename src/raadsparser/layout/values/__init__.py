@@ -1,0 +1,1 @@
+"""Labels to their values: beside, below, in cells, on the next page, and what ends them."""
