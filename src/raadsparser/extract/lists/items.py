@@ -57,7 +57,7 @@ class Reader:
         self.ended = self.ended or self._is_after_the_end(row, marker)
         if self.ended:
             return
-        if nested and marker is not None:
+        if nested and marker is not None and self.result.items:
             self.result.items[-1].subs.append(_entry(row, marker, marker.style))
             return
         found = self._item(row, marker)

@@ -10,6 +10,7 @@ from raadsparser.layout.lexicon.abbreviated import AbbreviatedLabels, may_begin_
 from raadsparser.layout.lexicon.additions import ADDS, addition, may_be_addition
 from raadsparser.layout.lexicon.capitals import first_letter_of, texts_are_set_apart
 from raadsparser.layout.lexicon.composed import ComposedLabels
+from raadsparser.layout.lexicon.guessed import NO_LABEL, guess
 from raadsparser.layout.lexicon.labelanswers import ends_in_answer, is_answered
 from raadsparser.layout.lexicon.listed import ListedLabels, normalised, slack, without_spot
 from raadsparser.layout.lexicon.questions import asked, may_begin_question
@@ -53,6 +54,10 @@ _LINKS = frozenset(
     gemeente dienst college dossier zaak
     """.split()  # noqa: SIM905 - a list of words reads better so
 )
+# A guess, if so sure, has this score.
+_SURELY, _GUESS = 0.9, 0.9
+# What no label holds: digits, initials, strokes between columns, a label that ended, an answer.
+_VALUE_IN_IT = re.compile(r"(?i:^(?:ja|nee|geen|wel)\b)|[\d|•;☐☒\"„“]|\b[A-Z]\.\s?[A-Z]|[:?]\s")
 _COMPOSED = 0.95  # the score of a label all of whose words are known
 
 
@@ -115,7 +120,8 @@ class Lexicon:
         if (what := asked(text)) and (meant := _less_sure(self._matched(what))):
             return max(meant, found or meant, key=lambda way: way[2])
         ways = (found, self._composed.match(text))
-        return max((way for way in ways if way), key=lambda way: way[2], default=None)
+        best = max((way for way in ways if way), key=lambda way: way[2], default=None)
+        return best or _guessed(text)
 
     def _without_article(self, base: str, added: str) -> tuple[str, str, float] | None:
         """The label that a base is, or with what was added if that asks something else:
@@ -247,6 +253,16 @@ def _goes_on_small(texts: Sequence[str], best: LabelHit, count: int) -> bool:
     if best.key == "subject" and not _ASKED.issuperset(more):
         return False  # `Onderwerp behandeling Woonvisie`
     return small and not best.colon and texts[0][:1].isupper() and following.isupper()
+
+
+def _guessed(text: str) -> tuple[str, str, float] | None:
+    """What a text surely asks by its words, that ends as a label does."""
+    if not text.endswith(("?", ":")) or _VALUE_IN_IT.search(text):
+        return None
+    key, share = guess(text)
+    if share < _SURELY or key in (NO_LABEL, "other"):
+        return None
+    return key, text.strip(" :"), _GUESS
 
 
 def _less_sure(found: tuple[str, str, float] | None) -> tuple[str, str, float] | None:

@@ -58,9 +58,9 @@ from raadsparser.layout.marking.standing import (
 from raadsparser.layout.marking.unlisted.barenumbers import mark_bare_numbers
 from raadsparser.layout.marking.unlisted.bylook import mark_unknown
 from raadsparser.layout.marking.unlisted.byplace import mark_by_place
+from raadsparser.layout.marking.unlisted.bywords import name_by_words
 from raadsparser.layout.marking.unlisted.labeltails import join_tails
 from raadsparser.layout.marking.unlisted.listheads import mark_list_head
-from raadsparser.layout.marking.unlisted.stems import name_by_stem
 from raadsparser.layout.marking.unlisted.wholecells import mark_whole_cells
 from raadsparser.page import BULLET, Word
 
@@ -147,7 +147,7 @@ def _mark_others(canvas: Canvas, lexicon: Lexicon) -> None:
     drop_numbered_items(canvas)
     mark_by_place(canvas, lexicon)
     join_tails(canvas, lexicon)
-    name_by_stem(canvas)
+    name_by_words(canvas)
     if canvas.has_geometry:
         drop_persons(canvas)
         mark_bare_numbers(canvas)

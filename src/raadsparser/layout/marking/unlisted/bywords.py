@@ -1,0 +1,107 @@
+"""What a label that no list has asks, guessed from its words: `Zaalreservering`.
+
+It counts where the label is told by how and where it stands, nothing else asks the same, and
+what answers it is of the form that such answers have.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from raadsparser.layout.canvas.blocks import Canvas, Segment
+from raadsparser.layout.lexicon.guessed import NO_LABEL, guess
+from raadsparser.layout.marking.dropped.shapes import is_date
+from raadsparser.sheet import UNLISTED
+
+# What is asked of them is another thing: `Datum college`, `Akkoord griffie`, `Mail wethouder`.
+_OF = re.compile(
+    r"(?i)\b(?:datum|d\.?\s?d\.?|akkoord|paraaf|besluit\w*|advies|mail|e-mail|tel\w*|bijlage\w*"
+    r"|stuk\w*|voorstel\w*|uw|oud|aantal|namen|tekst|afspraken|vorige?|voormalig\w*|vervang\w*"
+    r"|plv|plaatsverv\w*|vice|loco|reactie\w*|vragen|antwoord\w*|resulta\w*|behandel\w*|bespr\w*"
+    r"|standpunt|eerder\w*|contact\w*|kosten|zaalhuur|procedure|inspraak(?!\b)\w+|begeleid\w*)\b"
+)
+_SURE = 0.5  # of what a label asks; its answer must speak for it too
+_SURELY = 0.9  # where a word says that it may be of another thing
+_TRUST = 0.8  # above that in a label that is told by its look alone
+_ONCE = frozenset({"other", NO_LABEL})
+
+# What a name holds that is no name, and what follows one.
+_IN_NAMES = re.compile(
+    r"van|de[rn]?|ter?|ten|het|t|in|op|aan|d|la?|le|el|wethouder|burgemeester|(?:raads)?griffier"
+    r"|raadslid|voorzitter|heer|mevrouw|dhr|mw|mevr|drs|ir|ing|dr|mr|prof"
+)
+_FIRST_NAME = re.compile(r"[,;(/]|\d|\ben\b|\s[-–]\s")
+_ADDRESS = r"\w(?:weg|straat|laan|plein|kade|dijk|singel|gracht|pad|hof)\s+\d"
+_NO_ROOM = rf"(?:ja|nee)\b|.*(?:{_ADDRESS}|euro|€|\d[.:]\d\d\b)"
+_CLOCK = r"\d{1,2}[.:]\d\d\b|\d\s*uur\b"
+_VALUES = {
+    "meeting/room": re.compile(rf"(?i)^(?!{_NO_ROOM}).*[^\W\d]"),
+    "meeting/domains": re.compile(r"^[^\d]+$"),
+    "meeting/duration": re.compile(
+        r"(?i)\d\s*(?:min|uur|u\b|')|\buur\b|kwartier|minuten|^\d{1,3}$"
+    ),
+    "meeting/time": re.compile(rf"(?i){_CLOCK}"),
+    "meeting/start_time": re.compile(rf"(?i){_CLOCK}"),
+    "meeting/end_time": re.compile(rf"(?i){_CLOCK}"),
+    "meeting/body": re.compile(r"^[A-Z][^\d?:]{3,60}$"),
+    "meeting/item": re.compile(r"^\d{1,2}(?:\W?[a-z\d])?\W*$"),
+    "zaaknummer": re.compile(r"\d{4}"),
+    "subject": re.compile(r"^\W*[A-ZÀ-Ž\d].*[^\W\d]{4}"),
+    "purpose": re.compile(r"(?i)beeld|oordeel|besl|opini|mening|inform|bespre|kennis|☒|☐"),
+    "public_speaking": re.compile(
+        r"(?i)^\W*(?:ja|nee|geen|niet|wel|mogelijk|toegestaan|☒|☐)|inspre|spreek|spreken"
+    ),
+    "history": re.compile(r"\w+(?:\W+\w+){5}"),
+    "advice": re.compile(r"\w+(?:\W+\w+){3}"),
+    "attachments": re.compile(r"[^\W\d]{3}"),
+}
+# A list is as good an answer as a text where the past, or what is enclosed, is told.
+_LISTED = re.compile(r"^(?:\d{1,2}[.):]|[-–•*▪o]\s|\d{1,2}[.:]\d\d\b|[A-Za-z][.)]\s)")
+_HEADS = re.compile(r"(?i)^(?:nr|tijd|datum|nummer|kenmerk|#)\b")
+_PERSONS = frozenset({"portfolio_holders", "meeting/chair", "meeting/clerk"})
+
+
+def name_by_words(canvas: Canvas) -> None:
+    """Say what labels ask that no list has, where their words tell and it is asked once."""
+    asked = {s.hit.key for s in canvas.segments if s.hit is not None}
+    guessed = [
+        (share, segment, key)
+        for segment in canvas.segments
+        if segment.hit is not None and segment.hit.key == "other" and segment.hit.score <= UNLISTED
+        for key, share in [guess(segment.hit.label)]
+        if key not in _ONCE and share >= (_SURELY if _OF.search(segment.hit.label) else _SURE)
+    ]
+    for _, segment, key in sorted(guessed, key=lambda way: -way[0]):
+        if key not in asked and segment.hit and _answers(key, _value(segment, canvas)):
+            segment.hit = replace(segment.hit, key=key, score=_TRUST)
+            asked.add(key)
+
+
+def _value(label: Segment, canvas: Canvas) -> str:
+    """What stands right of a label, else what stands next below it."""
+    own, others = label.box, [s for s in canvas.segments if s is not label and not s.taken]
+    level = [s for s in others if s.box.overlap_y(own) > 0.4 * own.height]
+    right = min((s for s in level if s.box.x0 >= own.x1 - 1), key=lambda s: s.box.x0, default=None)
+    if right is not None and not right.is_label:
+        return right.line.text
+    under = (s for s in others if s.box.x0 <= own.x1 and own.x0 <= s.box.x1)
+    below = min(
+        (s for s in under if s.box.y0 >= own.center_y), key=lambda s: s.box.y0, default=None
+    )
+    return below.line.text if below is not None and not below.is_label else ""
+
+
+def _answers(key: str, value: str) -> bool:
+    """Whether a value is of the form that answers have."""
+    if key in _PERSONS:
+        words = re.findall(r"[^\W\d_]+", _FIRST_NAME.split(value.strip(), maxsplit=1)[0])
+        names = (word[0].isupper() or _IN_NAMES.fullmatch(word) for word in words)
+        return len(words) > 1 and all(names)
+    if key == "meeting/date":
+        return is_date(value)
+    listed = _LISTED.match(value) is not None or _HEADS.match(value) is not None
+    if key == "programme":
+        return listed
+    form = _VALUES.get(key)
+    return form is not None and (form.search(value) is not None or (key == "history" and listed))
