@@ -1,5 +1,5 @@
 # Each target sets up what it needs; see README.md.
-.PHONY: run test lint format score confidence model bench ablation endure clean setup
+.PHONY: run test lint format score confidence model labels bench ablation endure clean setup
 
 BIN = .venv/bin
 CODE = src tests
@@ -28,6 +28,10 @@ confidence: setup
 # Under half an hour on two cores: makes the language model in models/nl_raad and its card.
 model: setup
 	OMP_NUM_THREADS=1 $(BIN)/python -m raadsparser.nlp.training.make
+
+# A minute or two: fits the model that guesses what labels ask, and writes its card.
+labels: setup
+	OMP_NUM_THREADS=1 $(BIN)/python -m raadsparser.nlp.training.labels.make
 
 # Some fifteen minutes on a quiet machine; `make bench MORE=--growth` takes one more.
 bench: setup

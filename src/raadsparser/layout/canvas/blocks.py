@@ -111,6 +111,12 @@ class Canvas:
         self.segments[at : at + 1] = new
         self._by_region = None
 
+    def rejoin(self, parts: Sequence[Segment], whole: Segment) -> None:
+        """Put back a segment that was cut in vain."""
+        at = self.segments.index(parts[0])
+        self.segments[at : at + len(parts)] = [whole]
+        self._by_region = None
+
     def move(self, segment: Segment, region: Region, row: int) -> None:
         """Give a segment another region, and its row there."""
         segment.region, segment.row = region, row

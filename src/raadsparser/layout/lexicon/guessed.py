@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Mapping
 from functools import cache, lru_cache
 from importlib import resources
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -52,14 +53,14 @@ def features_of(text: str) -> dict[str, float]:
     plain = unicodedata.normalize("NFKD", text.casefold())
     plain = "".join(char for char in plain if not unicodedata.combining(char))
     words = _NO_LETTER.sub(" ", plain.replace("?", " ? ")).split()
-    seen: Counter[str] = Counter()
+    seen: defaultdict[str, float] = defaultdict(float)
     for word in words:
         seen[f"w {word}"] += 1
         inside = f"<{word}>"
         for length, share in _PARTS.items():
             for at in range(len(inside) - length + 1):
-                seen[f"p {inside[at : at + length]}"] += share  # type: ignore[assignment]
-    for one, two in zip(words, words[1:], strict=False):
+                seen[f"p {inside[at : at + length]}"] += share
+    for one, two in pairwise(words):
         seen[f"b {one} {two}"] += 1
     if words:
         seen[f"f {words[0]}"] += 1

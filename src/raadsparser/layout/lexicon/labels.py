@@ -188,6 +188,7 @@ class Lexicon:
         # Words of plain text are refused by their letters, before they are matched as a text.
         anything = self._composed.may_begin(texts[0]) or len(" ".join(texts).split()) != len(texts)
         anything = anything or may_begin_question(texts[0]) or may_begin_cut(texts[:2])
+        anything = anything or any(word.endswith((":", "?")) for word in texts[:MAX_LABEL_WORDS])
         for count in range(1, min(MAX_LABEL_WORDS, len(texts)) + 1):
             word = texts[count - 1]
             text = f"{text} {word}" if text else word

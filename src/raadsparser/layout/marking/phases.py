@@ -58,7 +58,7 @@ from raadsparser.layout.marking.standing import (
 from raadsparser.layout.marking.unlisted.barenumbers import mark_bare_numbers
 from raadsparser.layout.marking.unlisted.bylook import mark_unknown
 from raadsparser.layout.marking.unlisted.byplace import mark_by_place
-from raadsparser.layout.marking.unlisted.bywords import name_by_words
+from raadsparser.layout.marking.unlisted.bywords import mark_by_words, name_by_words
 from raadsparser.layout.marking.unlisted.labeltails import join_tails
 from raadsparser.layout.marking.unlisted.listheads import mark_list_head
 from raadsparser.layout.marking.unlisted.wholecells import mark_whole_cells
@@ -143,6 +143,8 @@ def _drop_false(canvas: Canvas) -> None:
 def _mark_others(canvas: Canvas, lexicon: Lexicon) -> None:
     """Mark the labels that no list has, by how and where the known ones stand; use up hints."""
     mark_whole_cells(canvas, lexicon)
+    if canvas.has_geometry:
+        mark_by_words(canvas)
     mark_unknown(canvas)
     drop_numbered_items(canvas)
     mark_by_place(canvas, lexicon)

@@ -48,7 +48,8 @@ def mark_wrapped(canvas: Canvas, lexicon: Lexicon) -> None:
             column = column_below(first, rows, canvas.size)
             for count in (3, 2):
                 parts = [first, *column[: count - 1]]
-                if len(parts) == count and _join_label(canvas, parts, lexicon):
+                whole = len(parts) == count and not any(part.taken for part in parts)
+                if whole and _join_label(canvas, parts, lexicon):
                     break
             else:
                 _join_unfinished(canvas, first, column[:1])
@@ -133,23 +134,32 @@ def _is_near(first: Segment, below: Segment, size: float) -> bool:
     return over or below.box.y0 - first.box.y1 < 3 * size
 
 
-def _without_value(canvas: Canvas, parts: list[Segment], lexicon: Lexicon) -> list[Segment]:
-    """The parts of a label, the last one cut behind its colon where the second line of the value
-    stands close: `portefeuillehouder: Cate` under `Verantwoordelijk`, beside `Esmée ten`."""
+def _before_value(parts: Sequence[Segment], lexicon: Lexicon) -> list[Segment]:
+    """The last part of a label cut behind its colon, where the second line of the value stands
+    close: `portefeuillehouder: Cate` under `Verantwoordelijk`, beside `Esmée ten`."""
     last = parts[-1]
     ends = (n for n, word in enumerate(last.line.words[:-1], 1) if word.text.endswith(":"))
     at = next(ends, 0)
     before = [text for part in parts[:-1] for text in texts(part)]
     found = lexicon.match(" ".join([*before, *texts(last)[:at]]).rstrip(" :")) if at else None
-    if found is None or found[2] < LISTED:
-        return parts
-    pieces = split(last, at)
-    canvas.replace(last, pieces)
-    return [*parts[:-1], pieces[0]]
+    return split(last, at) if found is not None and found[2] >= LISTED else [last]
 
 
 def _join_label(canvas: Canvas, parts: list[Segment], lexicon: Lexicon) -> bool:
-    parts = _without_value(canvas, parts, lexicon)
+    """Make parts one label if they are; the last one is cut only then."""
+    *before, last = parts
+    pieces = _before_value(parts, lexicon)
+    if len(pieces) == 1:
+        return _joined(canvas, parts, lexicon)
+    canvas.replace(last, pieces)
+    if _joined(canvas, [*before, pieces[0]], lexicon):
+        last.taken = True  # it is on the canvas no more, but on the list of what may wrap
+        return True
+    canvas.rejoin(pieces, last)
+    return False
+
+
+def _joined(canvas: Canvas, parts: list[Segment], lexicon: Lexicon) -> bool:
     if sum([len(part.line.words) for part in parts]) > MAX_LABEL_WORDS + 1:
         return False
     if not all(map(_may_be_part, parts)) or parts[0].line.text.casefold() in _SPEAKS:

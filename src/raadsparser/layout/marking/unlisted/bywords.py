@@ -7,10 +7,12 @@ what answers it is of the form that such answers have.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from raadsparser.layout.canvas.blocks import Canvas, Segment
 from raadsparser.layout.lexicon.guessed import NO_LABEL, guess
+from raadsparser.layout.lexicon.labels import LabelHit
 from raadsparser.layout.marking.dropped.shapes import is_date
 from raadsparser.sheet import UNLISTED
 
@@ -23,8 +25,11 @@ _OF = re.compile(
 )
 _SURE = 0.5  # of what a label asks; its answer must speak for it too
 _SURELY = 0.9  # where a word says that it may be of another thing
+_ALIGNED, _EDGE = 2, 3.0  # labels that begin at one left edge, by so many points
+_WORDS = 8
+_NO_LABEL = re.compile(r"[\d|•;☐☒\"„“]|[,.]$|[:?]\s")
 _TRUST = 0.8  # above that in a label that is told by its look alone
-_ONCE = frozenset({"other", NO_LABEL})
+_NO_FIELD = frozenset({"other", NO_LABEL})
 
 # What a name holds that is no name, and what follows one.
 _IN_NAMES = re.compile(
@@ -62,6 +67,36 @@ _HEADS = re.compile(r"(?i)^(?:nr|tijd|datum|nummer|kenmerk|#)\b")
 _PERSONS = frozenset({"portfolio_holders", "meeting/chair", "meeting/clerk"})
 
 
+def mark_by_words(canvas: Canvas) -> None:
+    """Mark what stands at the edge of the known labels, surely is a label by its words, and has
+    what answers it beside or below it; nothing else asks the same."""
+    labels = [s for s in canvas.segments if s.hit is not None]
+    lefts = [s.box.x0 for s in labels]
+    asked = {s.hit.key for s in labels if s.hit}
+    for segment in [s for s in canvas.segments if s.hit is None and not s.taken]:
+        if not _may_be_label(segment, lefts, canvas):
+            continue
+        key, share = guess(segment.line.text)
+        if key in asked or key in _NO_FIELD or share < _SURELY:
+            continue
+        if _answers(key, _value(segment, canvas)):
+            words = segment.line.words
+            colon = words[-1].text.endswith(":")
+            segment.hit = LabelHit(key, segment.line.text, len(words), _TRUST, colon)
+            asked.add(key)
+
+
+def _may_be_label(segment: Segment, lefts: Sequence[float], canvas: Canvas) -> bool:
+    """Whether a segment stands at the edge of labels, first on its row or in its cell, and has
+    nothing in it that labels do not have."""
+    text = segment.line.text
+    if not text[:1].isupper() or _NO_LABEL.search(text) or len(segment.line.words) > _WORDS:
+        return False
+    row = canvas.in_row(segment.region, segment.row)
+    first = all(s.box.x0 >= segment.box.x0 or s.taken for s in row)
+    return first and sum(abs(segment.box.x0 - left) <= _EDGE for left in lefts) >= _ALIGNED
+
+
 def name_by_words(canvas: Canvas) -> None:
     """Say what labels ask that no list has, where their words tell and it is asked once."""
     asked = {s.hit.key for s in canvas.segments if s.hit is not None}
@@ -70,7 +105,7 @@ def name_by_words(canvas: Canvas) -> None:
         for segment in canvas.segments
         if segment.hit is not None and segment.hit.key == "other" and segment.hit.score <= UNLISTED
         for key, share in [guess(segment.hit.label)]
-        if key not in _ONCE and share >= (_SURELY if _OF.search(segment.hit.label) else _SURE)
+        if key not in _NO_FIELD and share >= (_SURELY if _OF.search(segment.hit.label) else _SURE)
     ]
     for _, segment, key in sorted(guessed, key=lambda way: -way[0]):
         if key not in asked and segment.hit and _answers(key, _value(segment, canvas)):

@@ -4,6 +4,7 @@ did not see one another's, in `data/labels/*.toml`."""
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from importlib import resources
 
@@ -35,7 +36,7 @@ def examples() -> list[Example]:
     return found
 
 
-def _of(lists: dict[str, list[str]], writer: str) -> list[Example]:
+def _of(lists: Mapping[str, Sequence[str]], writer: str) -> list[Example]:
     return [
         Example(text, _SAME.get(key, key), writer) for key, texts in lists.items() for text in texts
     ]

@@ -12,8 +12,10 @@ import zipfile
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from raadsparser.layout.lexicon.guessed import NO_LABEL, LabelModel
 from raadsparser.nlp.training.labels.data import PROFILE, Example, examples
@@ -34,7 +36,7 @@ def main() -> int:
     save(fit(given), WEIGHTS)
     CARD.parent.mkdir(parents=True, exist_ok=True)
     CARD.write_text(_card(given, guesses), encoding="utf-8")
-    print(f"{WEIGHTS} and {CARD} written")
+    sys.stdout.write(f"{WEIGHTS} and {CARD} written\n")
     return 0
 
 
@@ -65,7 +67,7 @@ def _guess(model: LabelModel, text: str) -> tuple[str, float]:
 def save(model: LabelModel, path: Path) -> None:
     """Write a model, byte for byte the same for the same weights."""
     names = sorted(model.features, key=model.features.__getitem__)
-    parts = {
+    parts: dict[str, NDArray[Any]] = {
         "features": np.frombuffer("\n".join(names).encode(), dtype=np.uint8),
         "keys": np.frombuffer("\n".join(model.keys).encode(), dtype=np.uint8),
         "weights": model.weights.astype(np.float16),
@@ -103,18 +105,18 @@ def _card(given: Sequence[Example], guesses: Sequence[tuple[Example, str, float]
         "",
         "## How it scores",
         "",
-        "On labels of a writer of whom the model saw nothing, and that no other list has: the share "
-        "of labels of a field for which it says some field with at least so much certainty, how "
-        "many of those are right, and how many of the other labels and of the lines that are none "
-        "are taken for a field.",
+        "On labels of a writer of whom the model saw nothing, and that no other list has: the "
+        "share of labels of a field for which it says some field with at least so much certainty, "
+        "how many of those are right, and how many of the other labels and of the lines that are "
+        "none are taken for a field.",
         "",
         "| writer | labels | "
         + " | ".join(f"at {bound:.1f}: said, right" for bound in _BOUNDS)
         + " | others | taken for a field at 0.7 |",
         "|---|---|" + "---|" * len(_BOUNDS) + "---|---|",
     ]
-    for writer in [*writers, "together"]:
-        lines.append(_row(writer, [g for g in guesses if writer in (g[0].writer, "together")]))
+    by_writer = ([g for g in guesses if g[0].writer == writer] for writer in writers)
+    lines += map(_row, [*writers, "together"], [*by_writer, guesses])
     return "\n".join(lines) + "\n"
 
 
