@@ -55,7 +55,8 @@ _LINKS = frozenset(
     """.split()  # noqa: SIM905 - a list of words reads better so
 )
 # A guess, if so sure, has this score.
-_SURELY, _GUESS = 0.9, 0.9
+_SURELY, _GUESS = 0.85, 0.9
+_TEXTS = frozenset({"advice", "history", "programme", "attachments"})
 # What no label holds: digits, initials, strokes between columns, a label that ended, an answer.
 _VALUE_IN_IT = re.compile(r"(?i:^(?:ja|nee|geen|wel)\b)|[\d|•;☐☒\"„“]|\b[A-Z]\.\s?[A-Z]|[:?]\s")
 _COMPOSED = 0.95  # the score of a label all of whose words are known
@@ -260,9 +261,13 @@ def _guessed(text: str) -> tuple[str, str, float] | None:
     """What a text surely asks by its words, that ends as a label does."""
     if not text.endswith(("?", ":")) or _VALUE_IN_IT.search(text):
         return None
+    if any(word.istitle() for word in text.split()[1:]):
+        return None  # a label behind a value: `Jan Jansen Griffier:`
     key, share = guess(text)
     if share < _SURELY or key in (NO_LABEL, "other"):
         return None
+    if key in _TEXTS and text.endswith(":"):
+        return None  # an item that introduces its points: `De raad wordt gevraagd te reageren op:`
     return key, text.strip(" :"), _GUESS
 
 

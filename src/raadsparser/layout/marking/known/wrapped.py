@@ -186,6 +186,8 @@ def _joined(canvas: Canvas, parts: list[Segment], lexicon: Lexicon) -> bool:
     if len(parts) > 2 and starts_anew(*parts[-2:]) and found[2] < LISTED:
         return False  # the next label, under one that wraps
     alone = parts[0].hit.score if parts[0].hit else 0.0
+    if parts[0].hit and found[2] < LISTED <= alone and found[0] != parts[0].hit.key:
+        return False  # two questions, the second of which no list has
     later_is_own = any(part.hit is not None for part in parts[1:])
     found_exactly = found[2] >= LISTED
     stacked = not any(has_right(canvas, part) for part in parts)

@@ -23,6 +23,8 @@ _OF = re.compile(
     r"|plv|plaatsverv\w*|vice|loco|reactie\w*|vragen|antwoord\w*|resulta\w*|behandel\w*|bespr\w*"
     r"|standpunt|eerder\w*|contact\w*|kosten|zaalhuur|procedure|inspraak(?!\b)\w+|begeleid\w*)\b"
 )
+_LIKELY = 0.75  # where nothing else tells a label
+_TEXTS = frozenset({"advice", "history", "programme", "attachments"})
 _SURE = 0.5  # of what a label asks; its answer must speak for it too
 _SURELY = 0.9  # where a word says that it may be of another thing
 _ALIGNED, _EDGE = 2, 3.0  # labels that begin at one left edge, by so many points
@@ -77,8 +79,10 @@ def mark_by_words(canvas: Canvas) -> None:
         if not _may_be_label(segment, lefts, canvas):
             continue
         key, share = guess(segment.line.text)
-        if key in asked or key in _NO_FIELD or share < _SURELY:
+        if key in asked or key in _NO_FIELD or share < _LIKELY:
             continue
+        if key in _TEXTS and segment.line.text.endswith(":"):
+            continue  # an item that introduces its points
         if _answers(key, _value(segment, canvas)):
             words = segment.line.words
             colon = words[-1].text.endswith(":")
