@@ -55,7 +55,7 @@ _LINKS = frozenset(
     """.split()  # noqa: SIM905 - a list of words reads better so
 )
 # A guess, if so sure, has this score.
-_SURELY, _GUESS = 0.85, 0.9
+_SURELY, GUESSED = 0.85, 0.9
 _TEXTS = frozenset({"advice", "history", "programme", "attachments"})
 # What no label holds: digits, initials, strokes between columns, a label that ended, an answer.
 _VALUE_IN_IT = re.compile(r"(?i:^(?:ja|nee|geen|wel)\b)|[\d|•;☐☒\"„“]|\b[A-Z]\.\s?[A-Z]|[:?]\s")
@@ -122,7 +122,7 @@ class Lexicon:
             return max(meant, found or meant, key=lambda way: way[2])
         ways = (found, self._composed.match(text))
         best = max((way for way in ways if way), key=lambda way: way[2], default=None)
-        return best or _guessed(text)
+        return best if best and best[2] >= GUESSED else _guessed(text) or best
 
     def _without_article(self, base: str, added: str) -> tuple[str, str, float] | None:
         """The label that a base is, or with what was added if that asks something else:
@@ -268,7 +268,7 @@ def _guessed(text: str) -> tuple[str, str, float] | None:
         return None
     if key in _TEXTS and text.endswith(":"):
         return None  # an item that introduces its points: `De raad wordt gevraagd te reageren op:`
-    return key, text.strip(" :"), _GUESS
+    return key, text.strip(" :"), GUESSED
 
 
 def _less_sure(found: tuple[str, str, float] | None) -> tuple[str, str, float] | None:

@@ -58,7 +58,7 @@ from raadsparser.layout.marking.standing import (
 from raadsparser.layout.marking.unlisted.barenumbers import mark_bare_numbers
 from raadsparser.layout.marking.unlisted.bylook import mark_unknown
 from raadsparser.layout.marking.unlisted.byplace import mark_by_place
-from raadsparser.layout.marking.unlisted.bywords import mark_by_words, name_by_words
+from raadsparser.layout.marking.unlisted.bywords import drop_guessed, mark_by_words, name_by_words
 from raadsparser.layout.marking.unlisted.labeltails import join_tails
 from raadsparser.layout.marking.unlisted.listheads import mark_list_head
 from raadsparser.layout.marking.unlisted.wholecells import mark_whole_cells
@@ -138,6 +138,8 @@ def _drop_false(canvas: Canvas) -> None:
     take_document_heads(canvas)
     reconsider(canvas)
     drop_in_prose(canvas)
+    if canvas.has_geometry:
+        drop_guessed(canvas)
 
 
 def _mark_others(canvas: Canvas, lexicon: Lexicon) -> None:

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from raadsparser.layout.canvas.blocks import Canvas, Segment
 from raadsparser.layout.lexicon.guessed import NO_LABEL, guess
-from raadsparser.layout.lexicon.labels import LabelHit
+from raadsparser.layout.lexicon.labels import GUESSED, LabelHit
 from raadsparser.layout.marking.dropped.shapes import is_date
 from raadsparser.sheet import UNLISTED
 
@@ -23,6 +23,7 @@ _OF = re.compile(
     r"|plv|plaatsverv\w*|vice|loco|reactie\w*|vragen|antwoord\w*|resulta\w*|behandel\w*|bespr\w*"
     r"|standpunt|eerder\w*|contact\w*|kosten|zaalhuur|procedure|inspraak(?!\b)\w+|begeleid\w*)\b"
 )
+_COUNTED = re.compile(r"^\d{1,2}[.)]\s+")  # heads of parts may be counted
 _LIKELY = 0.75  # where nothing else tells a label
 _TEXTS = frozenset({"advice", "history", "programme", "attachments"})
 _SURE = 0.5  # of what a label asks; its answer must speak for it too
@@ -78,7 +79,10 @@ def mark_by_words(canvas: Canvas) -> None:
     for segment in [s for s in canvas.segments if s.hit is None and not s.taken]:
         if not _may_be_label(segment, lefts, canvas):
             continue
-        key, share = guess(segment.line.text)
+        counted = _COUNTED.match(segment.line.text)
+        key, share = guess(segment.line.text[counted.end() :] if counted else segment.line.text)
+        if counted and key not in _TEXTS:
+            continue
         if key in asked or key in _NO_FIELD or share < _LIKELY:
             continue
         if key in _TEXTS and segment.line.text.endswith(":"):
@@ -94,11 +98,34 @@ def _may_be_label(segment: Segment, lefts: Sequence[float], canvas: Canvas) -> b
     """Whether a segment stands at the edge of labels, first on its row or in its cell, and has
     nothing in it that labels do not have."""
     text = segment.line.text
-    if not text[:1].isupper() or _NO_LABEL.search(text) or len(segment.line.words) > _WORDS:
+    bare = _COUNTED.sub("", text)
+    if not bare[:1].isupper() or _NO_LABEL.search(bare) or len(segment.line.words) > _WORDS:
         return False
+    if _HEADS.match(_left_of(segment, canvas)):
+        return False  # the next column of a table
     row = canvas.in_row(segment.region, segment.row)
     first = all(s.box.x0 >= segment.box.x0 or s.taken for s in row)
     return first and sum(abs(segment.box.x0 - left) <= _EDGE for left in lefts) >= _ALIGNED
+
+
+def _left_of(segment: Segment, canvas: Canvas) -> str:
+    """What stands next left of a segment, level with it."""
+    low = 0.4 * segment.box.height
+    level = (s for s in canvas.segments if s.box.overlap_y(segment.box) > low)
+    left = (s for s in level if s.box.x1 <= segment.box.x0 + 1)
+    nearest = max(left, key=lambda s: s.box.x1, default=None)
+    return nearest.line.text if nearest is not None else ""
+
+
+def drop_guessed(canvas: Canvas) -> None:
+    """Drop labels that were guessed from their words, where what answers them has another form:
+    `We beginnen: welkom en voorstelronde` asks no time."""
+    for segment in canvas.segments:
+        hit = segment.hit
+        if hit is None or hit.score != GUESSED or hit.key not in _VALUES:
+            continue
+        if not _answers(hit.key, _value(segment, canvas)):
+            segment.hit = None
 
 
 def name_by_words(canvas: Canvas) -> None:
