@@ -56,7 +56,7 @@ _VALUES = {
     "meeting/item": re.compile(r"^\d{1,2}(?:\W?[a-z\d])?\W*$"),
     "zaaknummer": re.compile(r"\d{4}"),
     "subject": re.compile(r"^\W*[A-ZÀ-Ž\d].*[^\W\d]{4}"),
-    "purpose": re.compile(r"(?i)beeld|oordeel|besl|opini|mening|inform|bespre|kennis|☒|☐"),
+    "purpose": re.compile(r"(?i)beeld|oordeel|besl|opini|mening|inform|bespre|kennis|advi|kader|wensen|☒|☐"),
     "public_speaking": re.compile(
         r"(?i)^\W*(?:ja|nee|geen|niet|wel|mogelijk|toegestaan|☒|☐)|inspre|spreek|spreken"
     ),
@@ -87,7 +87,7 @@ def mark_by_words(canvas: Canvas) -> None:
             continue
         if key in _TEXTS and segment.line.text.endswith(":"):
             continue  # an item that introduces its points
-        if _answers(key, _value(segment, canvas)):
+        if _is_answered(segment, key, canvas):
             words = segment.line.words
             colon = words[-1].text.endswith(":")
             segment.hit = LabelHit(key, segment.line.text, len(words), _TRUST, colon)
@@ -124,7 +124,7 @@ def drop_guessed(canvas: Canvas) -> None:
         hit = segment.hit
         if hit is None or hit.score != GUESSED or hit.key not in _VALUES:
             continue
-        if not _answers(hit.key, _value(segment, canvas)):
+        if not _is_answered(segment, hit.key, canvas):
             segment.hit = None
 
 
@@ -139,23 +139,22 @@ def name_by_words(canvas: Canvas) -> None:
         if key not in _NO_FIELD and share >= (_SURELY if _OF.search(segment.hit.label) else _SURE)
     ]
     for _, segment, key in sorted(guessed, key=lambda way: -way[0]):
-        if key not in asked and segment.hit and _answers(key, _value(segment, canvas)):
+        if key not in asked and segment.hit and _is_answered(segment, key, canvas):
             segment.hit = replace(segment.hit, key=key, score=_TRUST)
             asked.add(key)
 
 
-def _value(label: Segment, canvas: Canvas) -> str:
-    """What stands right of a label, else what stands next below it."""
+def _is_answered(label: Segment, key: str, canvas: Canvas) -> bool:
+    """Whether what stands next right of a label or next below it is of the form of its answers."""
     own, others = label.box, [s for s in canvas.segments if s is not label and not s.taken]
     level = [s for s in others if s.box.overlap_y(own) > 0.4 * own.height]
     right = min((s for s in level if s.box.x0 >= own.x1 - 1), key=lambda s: s.box.x0, default=None)
-    if right is not None and not right.is_label:
-        return right.line.text
     under = (s for s in others if s.box.x0 <= own.x1 and own.x0 <= s.box.x1)
     below = min(
         (s for s in under if s.box.y0 >= own.center_y), key=lambda s: s.box.y0, default=None
     )
-    return below.line.text if below is not None and not below.is_label else ""
+    found = [s.line.text for s in (right, below) if s is not None and not s.is_label]
+    return any(_answers(key, text) for text in found)
 
 
 def _answers(key: str, value: str) -> bool:
