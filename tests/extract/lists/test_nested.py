@@ -6,6 +6,8 @@ from textwrap import dedent
 
 import pytest
 
+from raadsparser.extract.lists.items import Reader
+from raadsparser.extract.lists.markers import marker_of
 from raadsparser.extract.lists.outline import outline
 from raadsparser.layout.canvas.lines import lines_of
 from raadsparser.page import Origin
@@ -85,3 +87,11 @@ def test_an_o_marks_parts_of_points_with_bullets() -> None:
         "• Gesprek over deze punten:",
         ["o Wat vindt u ervan?", "o Wat mag het kosten,"],
     )
+
+
+def test_what_stands_deeper_before_any_point_leads_the_list() -> None:
+    row = lines_of(drawn("- Wat vindt u ervan?").words, 1, 0, 10.0)[0][0]
+    reader = Reader("number", None, None, 500.0, "1")
+    reader.take(row, marker_of(row), nested=True)
+    assert reader.result.lead == [row]
+    assert not reader.result.items

@@ -34,7 +34,9 @@ _DONE = re.compile(
     r"|discussie|gesprek|bespreking|behandeling|termijn|ronde|rondgang|werkbezoek|afronding"
     r"|sluiting|pauze|pm)\b"
 )
-_FIELD_OF_POLICY = re.compile(r"(?i)^beleids(?:veld|terrein)(?:en|\(en\))?$")
+_FIELD_OF_POLICY = re.compile(
+    r"(?i)^bel(?:eids|\. ?)(?:veld|terrein|gebied)(?:en|\(en\))?(?: (?:conform|volgens) .*)?$"
+)
 _TASK = re.compile(r"(?i)^opgave")
 _THEME = re.compile(r"(?i)^thema$")
 # Domains are a few words with capitals: `Fysiek - Bestuur`, `Zorg en Welzijn`.

@@ -182,3 +182,34 @@ def test_a_numbered_label_goes_on_below_though_its_first_line_is_none() -> None:
     """)
     assert values["purpose"] == "Beeldvorming"
     assert values["meeting/clerk"] == "Coen Hartendorp"
+
+
+def test_two_questions_are_not_one_label() -> None:
+    values = _values("""
+    ONDERWERP             Wijkgericht werken
+    ZAAKNUMMER            3641304
+    INSPREKEN             Ja
+
+    WAT HOORDE DE RAAD
+    EERDER HIEROVER?
+    De raad sprak hierover in het voorjaar van vorig jaar.
+    """)
+    assert values["public_speaking"] == "Ja"
+
+
+def test_what_was_cut_in_vain_stands_again_as_it_was() -> None:
+    values = _values("""
+    Bijeenkomst
+    • Datum en tijd: woensdag 21 september 2022, 19.00 uur
+    • Vergaderkamer: Hanzezaal
+    • Duur sessie (minuten): 55
+    • Vz.: mw. Uranus ten Roelfs
+    • Team: Beleid Samenleving
+    • Openbaar: Ja
+    • Behandelend ambtenaar: T. Hendriks
+    Onderwerp
+    • Titel: Wijkgericht werken
+    • Zaaknummer: 3641304
+    """)
+    assert values["meeting/room"] == "Hanzezaal"
+    assert values["zaaknummer"] == "3641304"

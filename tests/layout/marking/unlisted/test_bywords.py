@@ -1,4 +1,4 @@
-"""What labels ask that no list has, told by the stem of their chief word."""
+"""What labels ask that no list has, guessed from their words where the answer fits."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def _keys(label: str, value: str) -> dict[str, str]:
         ("Griffiekamer:", "Coen Hartendorp", "meeting/clerk"),
     ],
 )
-def test_a_stem_tells_what_is_asked(label: str, value: str, key: str) -> None:
+def test_words_tell_what_is_asked(label: str, value: str, key: str) -> None:
     assert _keys(label, value)[key] == value
 
 
@@ -80,3 +80,71 @@ def test_a_mark_of_somebody_elses_is_no_number_of_the_sheet(label: str) -> None:
     form = art.format(label=label, value="   2023-0000123")
     sheet = lay_out(document(drawn(form)), load_profiles()).sheets[0]
     assert "zaaknummer" not in {zone.key for zone in sheet.zones}
+
+
+HEADED = """
+Onderwerp             Fietspad
+Zaaknummer            3641304
+Datum                 3 maart 2023
+{label:22}{value}
+{left:8}{head}
+{below}
+Behandeladvies        Graag uw mening.
+"""
+
+
+def _headed(
+    label: str = "Steller", value: str = "Jan Pol", head: str = "", below: str = "", left: str = ""
+) -> dict[str, str]:
+    art = HEADED.format(
+        label=label, value=value, left=left or head, head=head if left else "", below=below
+    )
+    sheet = lay_out(document(drawn(art)), load_profiles()).sheets[0]
+    return {zone.key: " ".join(zone.text.split()) for zone in sheet.zones}
+
+
+@pytest.mark.parametrize(
+    ("label", "value", "key"),
+    [
+        ("Wie van de griffie?", "Coen Hartendorp", "meeting/clerk"),
+        ("Dit punt duurt", "40 minuten", "meeting/duration"),
+        ("Wij vergaderen in", "Atrium", "meeting/room"),
+        ("Rol van de raad", "Ter vaststelling", "purpose"),
+        ("Wie is namens de griffie aanwezig", ": Coen Hartendorp", "meeting/clerk"),
+    ],
+)
+def test_what_stands_at_the_edge_of_labels_is_one_by_its_words(
+    label: str, value: str, key: str
+) -> None:
+    assert _headed(label, value)[key] == value.strip(" :")
+
+
+@pytest.mark.parametrize(
+    ("label", "value", "key"),
+    [
+        ("Dit punt duurt", "Atrium", "meeting/duration"),  # no length of time
+        ("Welke wethouder is erbij?", "volgt later", "portfolio_holders"),  # no name
+        ("Wij vergaderen in", "19.30 uur", "meeting/room"),
+    ],
+)
+def test_an_answer_of_another_form_speaks_against_a_guess(label: str, value: str, key: str) -> None:
+    assert key not in _headed(label, value)
+
+
+def test_heads_of_texts_may_be_counted() -> None:
+    found = _headed(head="2. In welke volgorde praten we?", below="1. Opening\n2. Debat")
+    assert found["programme"] == "1. Opening 2. Debat"
+
+
+def test_a_counted_line_is_no_label_of_a_fact() -> None:
+    assert "meeting/chair" not in _headed(head="2. Wie leidt ons gesprek", below="Anna de Vries")
+
+
+def test_the_next_column_of_a_table_is_no_label() -> None:
+    found = _headed(left="Nr.", head="Wij vergaderen in", below="1       Atrium")
+    assert "meeting/room" not in found
+
+
+def test_an_item_that_introduces_its_points_asks_nothing() -> None:
+    found = _headed(head="Wij leggen u als vragen voor:", below="- Is de planning haalbaar voor u?")
+    assert found["advice"] == "Graag uw mening."

@@ -183,11 +183,9 @@ def _joined(canvas: Canvas, parts: list[Segment], lexicon: Lexicon) -> bool:
     found = whole_label(lexicon, [[text.rstrip(":") for text in line] for line in lines])
     if found is None:
         return False
-    if len(parts) > 2 and starts_anew(*parts[-2:]) and found[2] < LISTED:
-        return False  # the next label, under one that wraps
+    if _ends_before(parts, found):
+        return False
     alone = parts[0].hit.score if parts[0].hit else 0.0
-    if parts[0].hit and found[2] < LISTED <= alone and found[0] != parts[0].hit.key:
-        return False  # two questions, the second of which no list has
     later_is_own = any(part.hit is not None for part in parts[1:])
     found_exactly = found[2] >= LISTED
     stacked = not any(has_right(canvas, part) for part in parts)
@@ -213,6 +211,16 @@ def _joined(canvas: Canvas, parts: list[Segment], lexicon: Lexicon) -> bool:
     colon = words[-1].text.endswith(":")
     merge(canvas, parts, LabelHit(found[0], found[1], len(words), found[2], colon))
     return True
+
+
+def _ends_before(parts: Sequence[Segment], found: tuple[str, str, float]) -> bool:
+    """Whether what no list has is a label and the next one under it: one that wraps over a
+    capital, or `INSPREKEN` over `WAT IS ER GEBEURD?`."""
+    if found[2] >= LISTED:
+        return False
+    own = parts[0].hit
+    other = own is not None and own.score >= LISTED and own.key != found[0]
+    return other or (len(parts) > 2 and starts_anew(*parts[-2:]))
 
 
 def _says_more(parts: Sequence[Segment], found: tuple[str, str, float]) -> bool:

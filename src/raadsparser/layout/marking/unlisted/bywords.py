@@ -13,7 +13,7 @@ from dataclasses import replace
 from raadsparser.layout.canvas.blocks import Canvas, Segment
 from raadsparser.layout.lexicon.guessed import NO_LABEL, guess
 from raadsparser.layout.lexicon.labels import GUESSED, LabelHit
-from raadsparser.layout.marking.dropped.shapes import is_date
+from raadsparser.layout.marking.dropped.shapes import is_date, is_number
 from raadsparser.sheet import UNLISTED
 
 # What is asked of them is another thing: `Datum college`, `Akkoord griffie`, `Mail wethouder`.
@@ -24,6 +24,8 @@ _OF = re.compile(
     r"|standpunt|eerder\w*|contact\w*|kosten|zaalhuur|procedure|inspraak(?!\b)\w+|begeleid\w*)\b"
 )
 _COUNTED = re.compile(r"^\d{1,2}[.)]\s+")  # heads of parts may be counted
+# A place, a length of time or a number may be that of anything: `Locatie plangebied`.
+_OF_ANYTHING = frozenset({"meeting/room", "meeting/duration", "zaaknummer"})
 _LIKELY = 0.75  # where nothing else tells a label
 _TEXTS = frozenset({"advice", "history", "programme", "attachments"})
 _SURE = 0.5  # of what a label asks; its answer must speak for it too
@@ -56,7 +58,9 @@ _VALUES = {
     "meeting/item": re.compile(r"^\d{1,2}(?:\W?[a-z\d])?\W*$"),
     "zaaknummer": re.compile(r"\d{4}"),
     "subject": re.compile(r"^\W*[A-ZÀ-Ž\d].*[^\W\d]{4}"),
-    "purpose": re.compile(r"(?i)beeld|oordeel|besl|opini|mening|inform|bespre|kennis|advi|kader|wensen|☒|☐"),
+    "purpose": re.compile(
+        r"(?i)beeld|oordeel|besl|opini|mening|inform|bespre|kennis|advi|kader|wensen|\bter \w|☒|☐"
+    ),
     "public_speaking": re.compile(
         r"(?i)^\W*(?:ja|nee|geen|niet|wel|mogelijk|toegestaan|☒|☐)|inspre|spreek|spreken"
     ),
@@ -65,7 +69,7 @@ _VALUES = {
     "attachments": re.compile(r"[^\W\d]{3}"),
 }
 # A list is as good an answer as a text where the past, or what is enclosed, is told.
-_LISTED = re.compile(r"^(?:\d{1,2}[.):]|[-–•*▪o]\s|\d{1,2}[.:]\d\d\b|[A-Za-z][.)]\s)")
+_LISTED = re.compile(r"^(?:\W{1,2}$|\d{1,2}[.):]|[-–•*▪o]\s|\d{1,2}[.:]\d\d\b|[A-Za-z][.)]\s)")
 _HEADS = re.compile(r"(?i)^(?:nr|tijd|datum|nummer|kenmerk|#)\b")
 _PERSONS = frozenset({"portfolio_holders", "meeting/chair", "meeting/clerk"})
 
@@ -108,6 +112,13 @@ def _may_be_label(segment: Segment, lefts: Sequence[float], canvas: Canvas) -> b
     return first and sum(abs(segment.box.x0 - left) <= _EDGE for left in lefts) >= _ALIGNED
 
 
+def _needed(key: str, label: str) -> float:
+    """How sure a guess must be of what is told as a label by its look."""
+    if _OF.search(label):
+        return _SURELY
+    return _LIKELY if key in _OF_ANYTHING else _SURE
+
+
 def _left_of(segment: Segment, canvas: Canvas) -> str:
     """What stands next left of a segment, level with it."""
     low = 0.4 * segment.box.height
@@ -118,13 +129,14 @@ def _left_of(segment: Segment, canvas: Canvas) -> str:
 
 
 def drop_guessed(canvas: Canvas) -> None:
-    """Drop labels that were guessed from their words, where what answers them has another form:
-    `We beginnen: welkom en voorstelronde` asks no time."""
+    """Drop labels that were guessed from their words, where a known one asks the same, or what
+    answers them has another form: `We beginnen: welkom en voorstelronde` asks no time."""
+    listed = {s.hit.key for s in canvas.segments if s.hit and s.hit.score > GUESSED}
     for segment in canvas.segments:
         hit = segment.hit
-        if hit is None or hit.score != GUESSED or hit.key not in _VALUES:
+        if hit is None or hit.score != GUESSED:
             continue
-        if not _is_answered(segment, hit.key, canvas):
+        if hit.key in listed or not _is_answered(segment, hit.key, canvas):
             segment.hit = None
 
 
@@ -136,7 +148,7 @@ def name_by_words(canvas: Canvas) -> None:
         for segment in canvas.segments
         if segment.hit is not None and segment.hit.key == "other" and segment.hit.score <= UNLISTED
         for key, share in [guess(segment.hit.label)]
-        if key not in _NO_FIELD and share >= (_SURELY if _OF.search(segment.hit.label) else _SURE)
+        if key not in _NO_FIELD and share >= _needed(key, segment.hit.label)
     ]
     for _, segment, key in sorted(guessed, key=lambda way: -way[0]):
         if key not in asked and segment.hit and _is_answered(segment, key, canvas):
@@ -159,13 +171,15 @@ def _is_answered(label: Segment, key: str, canvas: Canvas) -> bool:
 
 def _answers(key: str, value: str) -> bool:
     """Whether a value is of the form that answers have."""
+    value = value.lstrip(" :")  # forms may set colons in a column of their own
     if key in _PERSONS:
         words = re.findall(r"[^\W\d_]+", _FIRST_NAME.split(value.strip(), maxsplit=1)[0])
         names = (word[0].isupper() or _IN_NAMES.fullmatch(word) for word in words)
         return len(words) > 1 and all(names)
     if key == "meeting/date":
         return is_date(value)
-    listed = _LISTED.match(value) is not None or _HEADS.match(value) is not None
+    listed = any(form.match(value) for form in (_LISTED, _HEADS)) or is_date(value)
+    listed = listed or is_number(value)
     if key == "programme":
         return listed
     form = _VALUES.get(key)

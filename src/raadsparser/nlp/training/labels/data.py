@@ -10,7 +10,7 @@ from importlib import resources
 
 from raadsparser.profiles import load_profiles
 
-PROFILE = "profile"
+PROFILE, NEAR_MISSES = "profile", "near_misses"
 _WHERE = ("nlp", "training", "data", "labels")
 # Keys that the model does not part: heads of columns belong to the table they are in.
 _SAME = {"attachments/number": "other", "attachments/name": "attachments"}

@@ -18,7 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from raadsparser.layout.lexicon.guessed import NO_LABEL, LabelModel
-from raadsparser.nlp.training.labels.data import PROFILE, Example, examples
+from raadsparser.nlp.training.labels.data import NEAR_MISSES, PROFILE, Example, examples
 from raadsparser.nlp.training.labels.fit import fit
 
 _ROOT = Path(__file__).parents[5]
@@ -41,7 +41,7 @@ def main() -> int:
 
 
 def _writers(given: Iterable[Example]) -> list[str]:
-    return sorted({example.writer for example in given} - {PROFILE})
+    return sorted({example.writer for example in given} - {PROFILE, NEAR_MISSES})
 
 
 def _without(given: Sequence[Example], writer: str) -> list[tuple[Example, str, float]]:

@@ -1,0 +1,63 @@
+"""What a label asks that no list has, guessed from its words."""
+
+from __future__ import annotations
+
+import pytest
+
+from raadsparser.layout.lexicon.guessed import NO_LABEL, features_of, guess
+from raadsparser.layout.lexicon.labels import GUESSED, lexicon_of
+from raadsparser.profiles import load_profiles
+from tests.drawn import drawn
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("Welke wethouder is erbij?", "portfolio_holders"),
+        ("Raadslid dat de vergadering voorzit", "meeting/chair"),
+        ("Waar in het gemeentehuis?", "meeting/room"),
+        ("Dit gesprek duurt", "meeting/duration"),
+        ("Inspreekmogelijkheid voor bewoners", "public_speaking"),
+        ("Wat besprak de raad eerder hierover?", "history"),
+        ("Telefoonnummer van de schrijver", "other"),
+        ("Wat vindt u van het nieuwe plan?", NO_LABEL),
+    ],
+)
+def test_words_tell_what_a_label_asks(text: str, key: str) -> None:
+    assert guess(text)[0] == key
+
+
+def test_a_long_label_weighs_no_more_than_a_short_one() -> None:
+    for text in ("Zaal", "De zaal in het gemeentehuis waar de commissie vergadert"):
+        assert sum(share * share for share in features_of(text).values()) == pytest.approx(1)
+
+
+def test_a_text_without_letters_is_guessed_too() -> None:
+    assert 0 < guess("12:30")[1] < 1
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("Welke wethouder is erbij? Anna Bos", "portfolio_holders"),
+        ("Deze vergadering leidt: Anna Bos", "meeting/chair"),
+        ("Deze vergadering leidt Anna Bos", None),  # nothing ends it
+        ("Anna Bos Vergaderleiding: Jan Pol", None),  # behind a value
+        ("A.B. Bos, ondersteuning vanuit de griffie: Jan Pol", None),
+        ("Nee, duur van het onderwerp: 20", None),  # an answer goes on
+        ("De raad wordt gevraagd zich te buigen over: de kosten", None),  # an item of a list
+        ("Zaal 2 van het gemeentehuis hiernaast: Atrium", None),
+    ],
+)
+def test_a_line_begins_with_a_guessed_label_that_ends_as_labels_do(
+    text: str, key: str | None
+) -> None:
+    hit = lexicon_of(load_profiles()["generic"]).prefix(drawn(text).words)
+    guessed = hit.key if hit is not None and hit.score == GUESSED else None
+    assert guessed == key
+
+
+def test_a_sure_guess_is_better_than_a_likeness() -> None:
+    found = lexicon_of(load_profiles()["generic"]).match("Waarom praten we hierover?")
+    assert found is not None
+    assert found[0] == "purpose"
