@@ -677,6 +677,8 @@ def test_what_is_explained_in_a_letter_has_not_the_day_of_a_session() -> None:
         ("904988 Raadsbrief bouwkosten, behandeld in raad 26-2-2015", None),
         ("904988 Raadsbrief voortgang tot en met 26-2-2015", None),
         ("26-2-2015: de commissie besprak raadsbrief 904988", None),
+        ("904988 Raadsvoorstel over het advies van de burgers 26-2-2015", "2015-02-26"),
+        ("26-2-2015 Memo over de bouwkosten 904988", "2015-02-26"),
     ],
 )
 def test_a_row_that_begins_with_its_number_may_end_with_its_date(
@@ -684,6 +686,30 @@ def test_a_row_that_begins_with_its_number_may_end_with_its_date(
 ) -> None:
     found = {n.value: one.date for one in find_references(row) for n in one.numbers}
     assert found == {"904988": date}
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "19-26186 Besluit over het beschikbare budget 16 december 2019",
+        "16 december 2019 Besluit over het beschikbare budget 19-26186",
+    ],
+)
+def test_a_number_of_no_sure_shape_is_one_in_a_row(row: str) -> None:
+    found = [([n.value for n in one.numbers], one.kind, one.date) for one in find_references(row)]
+    assert found == [(["19-26186"], "besluit", "2019-12-16")]
+    assert not find_references("In 19-26186 gevallen hielp een besluit over het budget wel.")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Openstaande toezegging: 3655001, genoteerd op 3 mei 2021.",
+        "Eerst was er de toezegging met nummer 3655001; die stuurden wij u op 3 mei 2021.",
+    ],
+)
+def test_a_clause_of_its_own_tells_the_day(said: str) -> None:
+    assert [found.date for found in find_references(said)] == ["2021-05-03"]
 
 
 def test_a_motion_in_the_title_of_a_memo_keeps_its_day() -> None:

@@ -22,6 +22,7 @@ from raadsparser.extract.numbers.kin import (
 )
 from raadsparser.extract.numbers.masked import masked_spans, overlaps
 from raadsparser.extract.numbers.named import named_numbers
+from raadsparser.extract.numbers.rowed import rowed
 from raadsparser.extract.numbers.shapes import (
     ANY,
     SHORT_YEAR,
@@ -154,6 +155,7 @@ def _proposals(text: str) -> Iterator[NumberMatch]:
         for group in ("number", "second"):
             if match[group]:
                 yield number_at(text, match.span(group), "five digits", 0.6)
+    yield from rowed(text)
     for number in named_numbers(text):
         yield with_round(number, text) or number
     yield from parted(text)

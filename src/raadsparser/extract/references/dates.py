@@ -100,14 +100,23 @@ def listed_with(parts: Parts, group: NumberGroup) -> DateMatch | None:
     between, rest = between.strip(_PARTING), parts.text[max(date.end, group.end) :].strip(_PARTING)
     if any(map(str.isalpha, parts.text[:first])):
         return None
-    return date if not between or (not rest and _ends_row(parts, group, date)) else None
+    ends = _ends_row(parts, group, date) or _begins_row(parts, group, date)
+    return date if not between or (not rest and ends) else None
+
+
+def _begins_row(parts: Parts, group: NumberGroup, date: DateMatch) -> bool:
+    """Whether a date and its document's noun begin a row that the number closes."""
+    nouns = [noun for noun in parts.nouns if date.end <= noun.start < group.start]
+    beside = bool(nouns) and not parts.text[date.end : nouns[0].start].strip(_PARTING)
+    return beside and all(noun.group == "topic" for noun in nouns[1:])
 
 
 def _ends_row(parts: Parts, group: NumberGroup, date: DateMatch) -> bool:
     """Whether a date closes a row that its number begins, and is no day of another thing."""
     nouns = [noun for noun in parts.nouns if group.end <= noun.start < date.start]
     between = parts.text[group.end : date.start]
-    return group.end <= date.start and len(nouns) == 1 and not _DEED.search(between)
+    others = [noun for noun in nouns[1:] if noun.group != "topic"]
+    return group.end <= date.start and bool(nouns) and not others and not _DEED.search(between)
 
 
 def foreign(parts: Parts, date: DateMatch) -> bool:

@@ -51,7 +51,8 @@ _DONE = (
     r"(?:aangenomen|vastgesteld|verzonden|verstuurd|gestuurd|toegezonden|toegestuurd|ontvangen"
     r"|ingekomen|binnengekomen|ingediend|gedaan|genomen|verstrekt|verleend|gegeven|verworpen|ingetrokken|afgevoerd"
     r"|aangehouden|aangeboden|gedateerd|gesteld|uitgebracht|toegezegd|ondertekend|afgegeven"
-    r"|gepubliceerd|verschenen|overgenomen|opgesteld|aanvaard|goedgekeurd|bekrachtigd)"
+    r"|gepubliceerd|verschenen|overgenomen|opgesteld|aanvaard|goedgekeurd|bekrachtigd"
+    r"|genoteerd|geregistreerd|vastgelegd|bezorgd|afgehandeld)"
 )
 _BY_LETTER = re.compile(r"(?i)\b(?:(?:in|met|via|middels)\s+een\s+(?:\w+e\s+)?|per\s+)$")
 _IN_SESSION = re.compile(r"(?i)\bin\s+(?:de|een)\s+(?:\w*commissie|raad|vergadering)\b")
@@ -70,6 +71,11 @@ _THEN_DONE = re.compile(rf"(?i)\s+(?:(?:door|aan|bij|in|naar)\s[^,;()]{{2,50}}?\
 _GOES_ON = re.compile(
     rf"(?i){_TITLE};\s*(?:het|hij|zij|deze|die|dit|dat)\s+(?:stuk\s+|brief\s+|memo\s+)?"
     rf"(?:is|zijn|werd|werden)\s+(?:[^,;()]{{2,50}}?\s+)??(?:{_DONE}\s+)?(?:op|d\.d\.)\s+"
+)
+# `…; die stuurden wij u op 22 maart 2024`: of the same document.
+_WE_SENT = re.compile(
+    rf"(?i){_TITLE}[;,]\s*(?:die|dat|deze|dit|welke)\s+(?:ver)?(?:stuurden?|zond(?:en)?|kreeg|kregen"
+    r"|ontving(?:en)?|schre(?:ef|ven)|gaf|gaven|nam(?:en)?|stelden?)\s+[^,;()]{0,40}?\b(?:op|d\.d\.)\s+"
 )
 _NEXT_CLAUSE = re.compile(r"(?i),\s*(?:dat|die|welke|waar\w+|gevolgd|terwijl|maar)\b|;")
 _DIRECTLY = re.compile(r"(?i)[\s)\]]*\bop\s+")
@@ -154,6 +160,11 @@ def _only_treated(parts: Parts, end: int) -> bool:
     return bool(_TREATED.search(clause)) and not _MADE.search(clause)
 
 
+def tells_of_session(text: str) -> bool:
+    """Whether a sentence only says that a document was discussed."""
+    return bool(_TREATED.search(text)) and not _MADE.search(text)
+
+
 def _tells(parts: Parts, noun: KindNoun | None, date: DateMatch) -> bool:
     """Whether a letter is what something was explained in: `is in een brief toegelicht`, and on
     the day of the date, not of a session on that day."""
@@ -193,7 +204,8 @@ def _in_own_clause(parts: Parts, end: int, date: DateMatch) -> bool:
     between = parts.text[end : date.start]
     if foreign(parts, date) or any(end <= g.start < date.start for g in parts.groups):
         return False
-    if _APPOSED.fullmatch(between) or _GOES_ON.fullmatch(between):
+    apposed = (_APPOSED, _GOES_ON, _WE_SENT)
+    if any(pattern.fullmatch(between) for pattern in apposed):
         return True
     if _APPOSED_DATE.fullmatch(between) and _THEN_DONE.match(parts.text, date.end):
         return True

@@ -13,9 +13,12 @@ from dataclasses import dataclass, replace
 
 from raadsparser.extract.dates.finding import DateMatch
 from raadsparser.extract.numbers.finding import NumberMatch, find_numbers
+from raadsparser.extract.references.cases import headed_by_case
 from raadsparser.extract.references.dates import attached_to_group, attached_to_noun, listed_with
 from raadsparser.extract.references.deeds import free_date
+from raadsparser.extract.references.goingon import Told, day_after, day_before
 from raadsparser.extract.references.nouns import KindNoun
+from raadsparser.extract.references.numberkinds import kind_by_shape
 from raadsparser.extract.references.pairs import listed_from, paired
 from raadsparser.extract.references.parts import NumberGroup, Parts
 from raadsparser.extract.references.verbs import is_made
@@ -47,21 +50,6 @@ _ACTION = re.compile(
     r"|rondgestuurd|verspreid|gedeeld|overhandigd|gepubliceerd|verschenen"
     r"|beantwoordden?|dateert|dateerden?)\b"
 )
-_BY_SHAPE = (
-    (re.compile(r"(?:Ac)?M\d{1,3}(?:[\-.]\d+)?"), "motie"),
-    (re.compile(r"A\d{1,3}(?:[\-.]\d+)?"), "amendement"),
-    (
-        re.compile(r"(?:20)?\d\d[\-.]?MO?[\-.]?\d{1,3}|MO?[\-.]?20\d\d[\-.]\d{1,4}|M-\d\d-\d{2,4}"),
-        "motie",
-    ),
-    (re.compile(r"(?:20)?\d\d[\-.]?AM?[\-.]?\d{1,3}|AM?[\-.]?20\d\d[\-.]\d+"), "amendement"),
-    (
-        re.compile(r"(?:20)?\d\d[\-.]?TZ?[\-.]?\d{1,3}|TZ?[\-.]?20\d\d[\-.]\d+|TZ?-\d\d-\d{2,4}"),
-        "toezegging",
-    ),
-    (re.compile(r"TA\s?20.*"), "toezegging"),
-    (re.compile(r"RV/.*|20\d\d-RAAD-.*|\d\dbb\d{6}"), "raadsvoorstel"),
-)
 # What is told of a topic before the number of the letter that tells it: `Bij schrijven van …
 # heeft de provincie haar zienswijze kenbaar gemaakt (3655001)`.
 _TOLD = re.compile(r"(?i)\b(?:ge\w{3,}(?:d|t|en)|kenbaar|bekend)\b")
@@ -75,7 +63,7 @@ class Reference:
     `start:end` spans its noun, numbers and date in the paragraph; `text` is its sentence,
     which begins at `sentence_start`. `date` is ISO or None; `date_match` is what was
     printed, also where the year is missing. `certainty` (0 to 1) ranks mentions.
-    `in_list` says that number and date were told by their places in two lists.
+    `in_list` says that number and date were told by their places in two lists, or sentences.
     """
 
     start: int
@@ -114,13 +102,54 @@ def find_references(paragraph: str, kin: Sequence[str] = ()) -> list[Reference]:
     sure = (n.value for n in find_numbers(paragraph) if n.certainty >= 0.9 and not n.repaired)
     kin = list(dict.fromkeys([*kin, *sure]))
     before: KindNoun | None = None
+    last: tuple[Parts, int] | None = None
     for start, end in sentences(paragraph):
         parts = Parts.of(paragraph[start:end], kin)
         mentions = sorted(_mentions(parts, before), key=lambda m: m.span())
-        found.extend(_placed(mention, parts.text, start) for mention in mentions)
+        placed = [_placed(mention, parts.text, start) for mention in mentions]
+        found = _gone_on(found, placed, last, (parts, start)) if last else placed
+        last = parts, start
         nouns = [m.noun for m in mentions if m.noun] or list(parts.nouns)
         before = nouns[-1] if nouns else None
     return found
+
+
+def _gone_on(
+    found: list[Reference],
+    placed: list[Reference],
+    last: tuple[Parts, int],
+    now: tuple[Parts, int],
+) -> list[Reference]:
+    """All references so far, those of which two sentences tell with what either tells."""
+    (first, before), (second, start) = last, now
+    earlier = [one for one in found if one.sentence_start == before]
+    numbered = [one for one in (*earlier, *placed) if one.numbers]
+    if len(numbered) == 1 and numbered[0].date is None:
+        if len(earlier) <= 1 and len(placed) == 1 and (told := day_before(first, second)):
+            others = [one for one in found if one not in earlier]
+            return [*others, _with_day(numbered[0], told, before)]
+        if len(earlier) == 1 and (told := day_after(first, second)):
+            others = [one for one in found if one not in earlier]
+            return [*others, _with_day(numbered[0], told, start)]
+    return [*found, *placed]
+
+
+def _with_day(one: Reference, told: Told, offset: int) -> Reference:
+    """A numbered reference with the day, and where it has none the kind, of a sentence beside."""
+    day = _moved(told.date, offset)
+    unknown = one.kind in {UNKNOWN_KIND, "zaak"} or (
+        told.noun is not None and told.noun.kind.endswith(one.kind)
+    )
+    return replace(
+        one,
+        start=min(one.start, day.start),
+        end=max(one.end, day.end),
+        kind=told.noun.kind if told.noun and unknown else one.kind,
+        date=day.iso,
+        date_match=day,
+        certainty=max(one.certainty, 0.9),
+        in_list=True,
+    )
 
 
 def _mentions(parts: Parts, before: KindNoun | None) -> Iterator[_Mention]:
@@ -136,6 +165,9 @@ def _mentions(parts: Parts, before: KindNoun | None) -> Iterator[_Mention]:
         date = date or listed_with(parts, group)
         if date is None:
             date = free_date(parts, noun, group)
+        if (date is None or noun is None) and (named := headed_by_case(parts, group)):
+            noun, date = named
+            kind = noun.kind
         if noun:
             used.add(noun)
         dated.update([date] if date else [])
@@ -173,7 +205,7 @@ def _governing(
 ) -> tuple[KindNoun | None, str, float]:
     """The noun a number belongs to, the kind it makes, and how far that can be trusted."""
     noun, trust = _left_noun(parts, group, used)
-    shaped = next((k for p, k in _BY_SHAPE if p.fullmatch(group.numbers[0].value)), None)
+    shaped = kind_by_shape(group.numbers[0].value)
     direct = noun is not None and trust == 1.0 and noun.group != "label"
     if shaped and not direct and (noun is None or noun.kind != shaped):
         same = [n for n in parts.nouns if n.kind == shaped]

@@ -19,7 +19,7 @@ _VERB = re.compile(rf"(?i)\s+(?:{_WHOLE}|{_PARTED})(?=\s)[^,;.:]{{0,80}}\s")
 _VERB_FIRST = re.compile(rf"(?i)\b(?:{_WHOLE}|{_PARTED})\s+(?:op|d\.?d\.)\s+$")
 _NEXT = re.compile(r"[^,;.:]{0,40}\s")
 # A document that stands behind a preposition is none that the verb makes: `een reactie op de`.
-_PREPOSED = re.compile(
+PREPOSED = re.compile(
     r"(?i)\b(?:op|over|van|met|in|aan|bij|na|naar|door|volgens|uit|tegen|voor|als|dan|omtrent|per)\s+"
     r"(?:(?:een|de|het|die|deze|dit|zijn|haar|hun|onze|ons|uw)\s+)?(?:\w+e\s+)?$"
 )
@@ -42,7 +42,7 @@ def is_made(parts: Parts, date: DateMatch, noun: KindNoun) -> bool:
     verb = _VERB.fullmatch(between)
     if verb is None and _NEXT.fullmatch(between):
         verb = _VERB_FIRST.search(parts.text[: date.start])
-    if verb is None or _PREPOSED.search(between) or _UNMADE.search(between):
+    if verb is None or PREPOSED.search(between) or _UNMADE.search(between):
         return False
     if _MOVES.match(verb[verb.lastgroup or 0]) and not _NEW.search(between):
         return False
