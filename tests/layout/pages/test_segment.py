@@ -524,7 +524,7 @@ def test_a_short_sheet_may_tell_of_a_decision(told: str, sheets: int) -> None:
 )
 def test_a_sheet_may_ask_its_subject_in_words_that_no_list_has(number: str, sheets: int) -> None:
     text = (
-        f"Voorliggend stuk: Laaggeletterdheid\n{number}Zaal: De Kapel\nTijd: 20:00 - 20:30 uur\n"
+        f"Kwestie: Laaggeletterdheid\n{number}Zaal: De Kapel\nTijd: 20:00 - 20:30 uur\n"
         "Voorzitter: Bibi de Elias\nHistorie: Brief van 19 maart 2014 (379450)\n"
         "Programma:\n1. Opening\n2. Gesprek\n3. Sluiting\n"
     )

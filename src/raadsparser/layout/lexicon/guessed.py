@@ -21,6 +21,8 @@ NO_LABEL = "none"
 """What the model says of a text that is no label at all."""
 
 _REMEMBERED = 20_000
+# These ask for a person only where a name stands beside them (`marking/known/besidenames.py`).
+_BESIDE_NAMES = frozenset({"ondersteuning", "college"})
 _NO_LETTER = re.compile(r"[^a-z?]+")
 _PARTS = {3: 0.5, 4: 0.7, 5: 0.7}  # letters, and how much each run of so many counts
 
@@ -83,6 +85,8 @@ def label_model() -> LabelModel:
 @lru_cache(_REMEMBERED)
 def guess(text: str) -> tuple[str, float]:
     """The likeliest key of a label, and its probability."""
+    if text.casefold().rstrip(" :") in _BESIDE_NAMES:
+        return NO_LABEL, 1.0
     model = label_model()
     shares = model.shares(text)
     best = int(shares.argmax())

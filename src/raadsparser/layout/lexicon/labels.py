@@ -58,7 +58,9 @@ _LINKS = frozenset(
 _SURELY, GUESSED = 0.85, 0.9
 _TEXTS = frozenset({"advice", "history", "programme", "attachments"})
 # What no label holds: digits, initials, strokes between columns, a label that ended, an answer.
-_VALUE_IN_IT = re.compile(r"(?i:^(?:ja|nee|geen|wel)\b)|[\d|•;☐☒\"„“]|\b[A-Z]\.\s?[A-Z]|[:?]\s")
+_VALUE_IN_IT = re.compile(
+    r"(?i:^(?:ja|nee|geen|wel)\b)|^\W?\w\b|[\d|•;,☐☒\"„“]|\b[A-Z]\.\s?[A-Z]|[:?]\s"
+)
 _COMPOSED = 0.95  # the score of a label all of whose words are known
 
 
@@ -121,8 +123,12 @@ class Lexicon:
         if (what := asked(text)) and (meant := _less_sure(self._matched(what))):
             return max(meant, found or meant, key=lambda way: way[2])
         ways = (found, self._composed.match(text))
-        best = max((way for way in ways if way), key=lambda way: way[2], default=None)
-        return best if best and best[2] >= GUESSED else _guessed(text) or best
+        return max((way for way in ways if way), key=lambda way: way[2], default=None)
+
+    def match_or_guess(self, text: str) -> tuple[str, str, float] | None:
+        """What `match` gives, else what the words surely ask of a text that ends as labels do."""
+        found = self.match(text)
+        return found if found and found[2] >= GUESSED else _guessed(text) or found
 
     def _without_article(self, base: str, added: str) -> tuple[str, str, float] | None:
         """The label that a base is, or with what was added if that asks something else:
@@ -231,7 +237,7 @@ class Lexicon:
         self, text: str, texts: Sequence[str], best: LabelHit | None
     ) -> tuple[str, str, float] | None:
         """The label that so many words are, but for one whose last word answers the best so far."""
-        found = self.match(text)
+        found = self.match_or_guess(text)
         answered = best is not None and ends_in_answer(texts, found, best.words, best.score)
         return None if answered else found
 
@@ -261,7 +267,7 @@ def _guessed(text: str) -> tuple[str, str, float] | None:
     """What a text surely asks by its words, that ends as a label does."""
     if not text.endswith(("?", ":")) or _VALUE_IN_IT.search(text):
         return None
-    if any(word.istitle() for word in text.split()[1:]):
+    if not text[0].isupper() or any(word.istitle() for word in text.split()[1:]):
         return None  # a label behind a value: `Jan Jansen Griffier:`
     key, share = guess(text)
     if share < _SURELY or key in (NO_LABEL, "other"):

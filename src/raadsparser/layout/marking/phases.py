@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from raadsparser.layout.canvas.blocks import Canvas, Region, Segment, split
 from raadsparser.layout.lexicon.capitals import is_capital
-from raadsparser.layout.lexicon.labels import MAX_LABEL_WORDS, LabelHit, Lexicon
+from raadsparser.layout.lexicon.labels import GUESSED, MAX_LABEL_WORDS, LabelHit, Lexicon
 from raadsparser.layout.lexicon.wording import COMMON, LISTED, is_head, value_may_follow
 from raadsparser.layout.marking.dropped.answering import drop_answers
 from raadsparser.layout.marking.dropped.documentheads import take_document_heads
@@ -67,6 +67,7 @@ from raadsparser.page import BULLET, Word
 # With fewer labels that stand apart, the page is set as plain lines: `Label value`.
 _FEW = 3
 _NARROW = 5  # words on a line of a column of labels
+_STROKE = re.compile(r"^[|•]$|;$")
 _ORDINAL = re.compile(r"^\d{1,2}[.)]$")
 
 
@@ -138,8 +139,7 @@ def _drop_false(canvas: Canvas) -> None:
     take_document_heads(canvas)
     reconsider(canvas)
     drop_in_prose(canvas)
-    if canvas.has_geometry:
-        drop_guessed(canvas)
+    drop_guessed(canvas)
 
 
 def _mark_others(canvas: Canvas, lexicon: Lexicon) -> None:
@@ -243,6 +243,8 @@ def _mark_later(
         hit = lexicon.prefix(words[at:])
         if hit is None or hit.score < 0.9 or hit.key == after:
             continue
+        if at and hit.score == GUESSED and not _STROKE.search(words[at - 1].text):
+            continue  # words before it may be of it: `Jan de Boer griffier:`
         plain = unmarked and hit.score > 0.95 and is_head(hit.key)
         plain = plain and hit.label.casefold() not in COMMON
         # `Lid college: Plak Telefoon: 2100`

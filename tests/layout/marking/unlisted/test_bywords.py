@@ -131,9 +131,14 @@ def test_an_answer_of_another_form_speaks_against_a_guess(label: str, value: str
     assert key not in _headed(label, value)
 
 
-def test_heads_of_texts_may_be_counted() -> None:
-    found = _headed(head="2. In welke volgorde praten we?", below="1. Opening\n2. Debat")
+def test_heads_of_texts_may_be_counted_where_several_are() -> None:
+    past = "De raad sprak er in het voorjaar van 2022 uitvoerig over."
+    course = "2. In welke volgorde praten we?\n1. Opening\n2. Debat"
+    found = _headed(head="1. Wat hoorde de raad eerder?", below=f"{past}\n{course}")
     assert found["programme"] == "1. Opening 2. Debat"
+    assert found["history"] == past
+    alone = _headed(head="2. In welke volgorde praten we?", below="1. Opening\n2. Debat")
+    assert "programme" not in alone
 
 
 def test_a_counted_line_is_no_label_of_a_fact() -> None:

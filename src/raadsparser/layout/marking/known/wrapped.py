@@ -73,7 +73,7 @@ def texts(segment: Segment) -> list[str]:
 def whole_label(lexicon: Lexicon, lines: Sequence[Sequence[str]]) -> tuple[str, str, float] | None:
     """The label that lines of words make, set apart or broken within a word."""
     texts = [text for line in lines for text in line]
-    ways = [lexicon.match(" ".join(texts))]
+    ways = [lexicon.match_or_guess(" ".join(texts))]
     if all(one.endswith("-") or two[:1].islower() for one, two in pairwise(texts)):
         ways.append(lexicon.match("".join(text.strip("-") for text in texts)))
     mended = (lexicon.match(whole) for whole in _mended(lexicon, lines))
@@ -219,7 +219,7 @@ def _ends_before(parts: Sequence[Segment], found: tuple[str, str, float]) -> boo
     if found[2] >= LISTED:
         return False
     own = parts[0].hit
-    other = own is not None and own.score >= LISTED and own.key != found[0]
+    other = own is not None and own.score >= LISTED and own.key not in ("other", found[0])
     return other or (len(parts) > 2 and starts_anew(*parts[-2:]))
 
 

@@ -54,7 +54,10 @@ _VALUES = {
     "meeting/time": re.compile(rf"(?i){_CLOCK}"),
     "meeting/start_time": re.compile(rf"(?i){_CLOCK}"),
     "meeting/end_time": re.compile(rf"(?i){_CLOCK}"),
-    "meeting/body": re.compile(r"^[A-Z][^\d?:]{3,60}$"),
+    "meeting/body": re.compile(
+        r"(?i)commissie|\bcie\b|raad|avond|bijeenkomst|vergadering|sessie|forum|overleg|gesprek"
+        r"|plein|markt|ronde|tafel|carrousel|debat"
+    ),
     "meeting/item": re.compile(r"^\d{1,2}(?:\W?[a-z\d])?\W*$"),
     "zaaknummer": re.compile(r"\d{4}"),
     "subject": re.compile(r"^\W*[A-ZÀ-Ž\d].*[^\W\d]{4}"),
@@ -79,14 +82,12 @@ def mark_by_words(canvas: Canvas) -> None:
     what answers it beside or below it; nothing else asks the same."""
     labels = [s for s in canvas.segments if s.hit is not None]
     lefts = [s.box.x0 for s in labels]
+    counted = _counted_heads(canvas)
     asked = {s.hit.key for s in labels if s.hit}
     for segment in [s for s in canvas.segments if s.hit is None and not s.taken]:
         if not _may_be_label(segment, lefts, canvas):
             continue
-        counted = _COUNTED.match(segment.line.text)
-        key, share = guess(segment.line.text[counted.end() :] if counted else segment.line.text)
-        if counted and key not in _TEXTS:
-            continue
+        key, share = counted.get(id(segment)) or guess(segment.line.text)
         if key in asked or key in _NO_FIELD or share < _LIKELY:
             continue
         if key in _TEXTS and segment.line.text.endswith(":"):
@@ -101,15 +102,34 @@ def mark_by_words(canvas: Canvas) -> None:
 def _may_be_label(segment: Segment, lefts: Sequence[float], canvas: Canvas) -> bool:
     """Whether a segment stands at the edge of labels, first on its row or in its cell, and has
     nothing in it that labels do not have."""
-    text = segment.line.text
-    bare = _COUNTED.sub("", text)
-    if not bare[:1].isupper() or _NO_LABEL.search(bare) or len(segment.line.words) > _WORDS:
+    text = _COUNTED.sub("", segment.line.text)
+    if _NO_LABEL.search(text) or len(segment.line.words) > _WORDS or not _may_ask(text):
         return False
     if _HEADS.match(_left_of(segment, canvas)):
         return False  # the next column of a table
     row = canvas.in_row(segment.region, segment.row)
     first = all(s.box.x0 >= segment.box.x0 or s.taken for s in row)
     return first and sum(abs(segment.box.x0 - left) <= _EDGE for left in lefts) >= _ALIGNED
+
+
+def _may_ask(text: str) -> bool:
+    """Whether a text begins as labels do, and has no name in it."""
+    words = text.rstrip(" :?").split()
+    named = any(word.istitle() and len(word) > 1 for word in words[1:])
+    return text[:1].isupper() and not named
+
+
+def _counted_heads(canvas: Canvas) -> dict[int, tuple[str, float]]:
+    """What counted lines ask, by their segments' ids, where two or more are heads of texts."""
+    heads = {}
+    for segment in canvas.segments:
+        found = _COUNTED.match(segment.line.text)
+        if found is not None and not segment.taken:
+            key, share = guess(segment.line.text[found.end() :])
+            head = key in _TEXTS and share >= _LIKELY and _is_answered(segment, key, canvas)
+            heads[id(segment)] = (key, share) if head else (NO_LABEL, 1.0)
+    enough = sum(key != NO_LABEL for key, _ in heads.values()) > 1
+    return heads if enough else dict.fromkeys(heads, (NO_LABEL, 1.0))
 
 
 def _needed(key: str, label: str) -> float:
@@ -146,7 +166,10 @@ def name_by_words(canvas: Canvas) -> None:
     guessed = [
         (share, segment, key)
         for segment in canvas.segments
-        if segment.hit is not None and segment.hit.key == "other" and segment.hit.score <= UNLISTED
+        if segment.hit is not None
+        and segment.hit.key == "other"
+        and segment.hit.score <= UNLISTED
+        and _may_ask(segment.hit.label)
         for key, share in [guess(segment.hit.label)]
         if key not in _NO_FIELD and share >= _needed(key, segment.hit.label)
     ]
@@ -166,6 +189,8 @@ def _is_answered(label: Segment, key: str, canvas: Canvas) -> bool:
         (s for s in under if s.box.y0 >= own.center_y), key=lambda s: s.box.y0, default=None
     )
     found = [s.line.text for s in (right, below) if s is not None and not s.is_label]
+    if key != "programme":
+        found = [text for text in found if not _COUNTED.match(text)]  # the next head
     return any(_answers(key, text) for text in found)
 
 
