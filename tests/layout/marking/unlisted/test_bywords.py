@@ -125,6 +125,7 @@ def test_what_stands_at_the_edge_of_labels_is_one_by_its_words(
         ("Dit punt duurt", "Atrium", "meeting/duration"),  # no length of time
         ("Welke wethouder is erbij?", "volgt later", "portfolio_holders"),  # no name
         ("Wij vergaderen in", "19.30 uur", "meeting/room"),
+        ("Waarom is dit nodig?", "Graag ook uw wensen", "purpose"),  # goes on a text
     ],
 )
 def test_an_answer_of_another_form_speaks_against_a_guess(label: str, value: str, key: str) -> None:

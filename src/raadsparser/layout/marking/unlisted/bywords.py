@@ -62,7 +62,8 @@ _VALUES = {
     "zaaknummer": re.compile(r"\d{4}"),
     "subject": re.compile(r"^\W*[A-ZÀ-Ž\d].*[^\W\d]{4}"),
     "purpose": re.compile(
-        r"(?i)beeld|oordeel|besl|opini|mening|inform|bespre|kennis|advi|kader|wensen|\bter \w|☒|☐"
+        r"(?i)^(?!.*\b(?:u|uw|graag)\b).*"
+        r"(?:beeld|oordeel|besl|opini|mening|inform|bespre|kennis|advi|kader|wensen|\bter \w|☒|☐)"
     ),
     "public_speaking": re.compile(
         r"(?i)^\W*(?:ja|nee|geen|niet|wel|mogelijk|toegestaan|☒|☐)|inspre|spreek|spreken"
