@@ -22,6 +22,8 @@ def told(text: str) -> Told:
         ("De wethouder beloofde op 3 mei 2021 uitleg. Dit is toezegging 3655001.", "toezegging"),
         ("Het college nam op 3 mei 2021 een besluit. U vindt het collegebesluit onder nummer"
          " 3655001.", "collegebesluit"),
+        ("Op 3 mei 2021 nam de raad een motie aan naar aanleiding van een brief. Die motie heeft"
+         " nummer 3655001.", "motie"),
         # the number first
         ("Door collegebesluit 3655001 kon het werk beginnen. Dat besluit is van 3 mei 2021.",
          "collegebesluit"),
@@ -47,6 +49,11 @@ def test_two_sentences_tell_of_one_document(text: str, kind: str) -> None:
         ("Collegebesluit 3655001 is genomen. Het werk is op 3 mei 2021 begonnen.", None),
         ("Collegebesluit 3655001 is genomen. De motie is van 3 mei 2021.", None),
         ("Motie 3655001 kwam er. Die is op 3 mei 2021 besproken.", None),
+        # one of two
+        ("Op 3 mei 2021 kwamen een brief en een memo uit. Het nummer daarvan is 3655001.", None),
+        # another thing
+        ("De raad nam motie 3655001 aan. Die brug is geopend op 3 mei 2021.", None),
+        ("Op 3 mei 2021 ging een brief uit. Dit project (zaaknummer 3655001) start nu.", None),
     ],
 )
 def test_what_goes_on_about_something_else_has_no_such_day(text: str, date: str | None) -> None:

@@ -14,7 +14,9 @@ from raadsparser.extract.numbers.shapes import NumberMatch, number_at
 from raadsparser.extract.references.nouns import find_kind_nouns
 
 _LONGEST = 200
-_FORM = r"(?P<number>[1-9]\d{1,3}[\-/.]\d{4,8})"
+_YEAR = r"(?:19|20)\d\d"
+# No month or span of years: `10-2021`, `2019-2022`.
+_FORM = rf"(?P<number>(?!(?:\d\d?|{_YEAR})[\-/.]{_YEAR}\b)[1-9]\d{{1,3}}[\-/.]\d{{4,8}})"
 _HEAD = re.compile(rf"\W{{0,3}}{_FORM}[\s|:–-]+(?=[^\W\d])")
 _TAIL = re.compile(rf"\s{_FORM}\W{{0,3}}\Z")
 _SENTENCE = re.compile(r"[.;]\s")

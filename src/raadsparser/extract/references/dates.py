@@ -100,15 +100,7 @@ def listed_with(parts: Parts, group: NumberGroup) -> DateMatch | None:
     between, rest = between.strip(_PARTING), parts.text[max(date.end, group.end) :].strip(_PARTING)
     if any(map(str.isalpha, parts.text[:first])):
         return None
-    ends = _ends_row(parts, group, date) or _begins_row(parts, group, date)
-    return date if not between or (not rest and ends) else None
-
-
-def _begins_row(parts: Parts, group: NumberGroup, date: DateMatch) -> bool:
-    """Whether a date and its document's noun begin a row that the number closes."""
-    nouns = [noun for noun in parts.nouns if date.end <= noun.start < group.start]
-    beside = bool(nouns) and not parts.text[date.end : nouns[0].start].strip(_PARTING)
-    return beside and all(noun.group == "topic" for noun in nouns[1:])
+    return date if not between or (not rest and _ends_row(parts, group, date)) else None
 
 
 def _ends_row(parts: Parts, group: NumberGroup, date: DateMatch) -> bool:

@@ -34,6 +34,12 @@ _DAYED = re.compile(
     r"(?:[^.;,()]{0,40}\s)?(?:van|op|d\.d\.|uit)\s+(?:\w+dag\s+)?"
 )
 _ON = re.compile(r"(?i)(?:^\W*|\b(?:op|van|sinds|sedert|d\.?d\.?|dd\.|in)\s+(?:\w+dag\s+)?)$")
+# What follows `dit` or `die` where it stands by itself: `Dit project …` is another thing.
+_BY_ITSELF = re.compile(
+    r"(?i)\W*(?:dat|die|dit|deze|dezelfde|hetzelfde)\s+(?:is|was|werd|staat|stond|ligt|lag|heeft|had"
+    r"|kreeg|draagt|droeg|dateer(?:t|de)|vindt|vond|leest|kunt|gebeurde)\b"
+)
+_POINTS = re.compile(r"(?i)\W*(?:dat|die|dit|deze|dezelfde|hetzelfde)\b")
 _DECIDED = {"besluit", "raadsbesluit", "collegebesluit", "toezegging", "motie", "amendement"}
 
 
@@ -59,15 +65,15 @@ def day_before(first: Parts, second: Parts) -> Told | None:
         return None
     nouns = [noun for noun in first.nouns if not noun.nested and noun.group != "label"]
     named = [n for n in second.nouns if n.end <= group.start and n.group != "label"]
-    noun = nouns[-1] if nouns else None
-    if noun is not None and _is_session(first, day):
+    if not named and _points_elsewhere(second.text):
         return None
-    if noun is None:
+    if not nouns:
         fits = bool(named) and not again and named[-1].kind in _DECIDED
         return Told(group, day, None) if fits else None
-    if named and not _is_same(noun, named[-1]):
-        return None
-    return Told(group, day, noun)
+    meant = [noun for noun in nouns if not named or _is_same(noun, named[-1])]
+    if len({noun.kind for noun in meant}) != 1 or _is_session(first, day):
+        return None  # none, or one of several
+    return Told(group, day, meant[-1])
 
 
 def day_after(first: Parts, second: Parts) -> Told | None:
@@ -82,10 +88,14 @@ def day_after(first: Parts, second: Parts) -> Told | None:
         return None
     if not all(_is_same(nouns[0], noun) for noun in second.nouns):
         return None
-    begins = second.text.split(maxsplit=1)[0].lower()
-    if begins in {"het", "de"} and not second.nouns:
-        return None  # `Het werk is op …`: of something else
+    if not second.nouns and not _BY_ITSELF.match(second.text):
+        return None  # `Het werk is op …`, `Die brug is op …`: of something else
     return Told(group, day, nouns[0])
+
+
+def _points_elsewhere(text: str) -> bool:
+    """Whether a sentence begins with something that is no document: `Dit project (zaak …) …`."""
+    return _POINTS.match(text) is not None and not _BY_ITSELF.match(text)
 
 
 def _is_session(parts: Parts, day: DateMatch) -> bool:
