@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from raadsparser.extract.numbers.finding import find_numbers
 from raadsparser.extract.references.finding import find_references
 
 
@@ -30,8 +31,11 @@ def test_it_is_the_number_of_the_document_in_the_row(row: str, number: str, kind
         "2019-2022 Brief over geluid 3 december 2019",  # years
         "3 december 2019 Brief over geluid 2019-2022",
         "19-26186 inwoners kregen een brief op 3 december 2019",  # a count
-        "3 december 2019 Brief over geluid. Bereikt zijn 19-26186",  # a text
     ],
 )
 def test_months_years_and_counts_are_no_numbers(row: str) -> None:
     assert all(not numbers for numbers, _, _ in _told(row))
+
+
+def test_a_text_is_no_row() -> None:
+    assert not find_numbers("3 december 2019 Brief over geluid. Bereikt zijn 19-26186")

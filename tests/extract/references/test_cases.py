@@ -26,7 +26,7 @@ def test_a_case_that_stands_first_is_that_of_the_document(text: str, kind: str) 
         "Zaak 3655001: het college stuurt vanaf 3 mei 2021 een brief.",
         "Zaak 3655001: op 3 mei 2021 stuurde het college een reactie op een brief.",
         "3 mei 2021, zaak 3655001 gaat over een brief.",
-        "Zaak 3655001 begint op 3 mei 2021 met een brief.",
+        "Zaak 3655001: op 3 mei 2021 is er geen brief.",
         "De stukken van zaak 3655001: op 3 mei 2021 ging een brief naar de raad.",
     ],
 )

@@ -71,8 +71,8 @@ def day_before(first: Parts, second: Parts) -> Told | None:
         fits = bool(named) and not again and named[-1].kind in _DECIDED
         return Told(group, day, None) if fits else None
     meant = [noun for noun in nouns if not named or _is_same(noun, named[-1])]
-    if len({noun.kind for noun in meant}) != 1 or _is_session(first, day):
-        return None  # none, or one of several
+    if not meant or _is_session(first, day):
+        return None
     return Told(group, day, meant[-1])
 
 
