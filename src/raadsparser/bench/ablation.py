@@ -163,6 +163,14 @@ WAYS = (
     Way("columns of a page read apart", {_LAYOUT + "canvas.blocks:strips_of": _one_strip}, False),
     Way("labels that nobody listed", {_LAYOUT + "marking.phases:mark_unknown": _nothing}, False),
     Way(
+        "labels guessed from their words",
+        {
+            f"{_LAYOUT}{asker}:guess": lambda _: ("none", 1.0)
+            for asker in ("lexicon.labels", "marking.unlisted.bywords")
+        },
+        False,
+    ),
+    Way(
         "numbers level with the middle of items",
         {f"{_FIELDS}{key}:in_list_rows": _rows for key in ("advice", "programme")},
         False,

@@ -20,6 +20,14 @@ from numpy.typing import NDArray
 NO_LABEL = "none"
 """What the model says of a text that is no label at all."""
 
+NO_FIELD = frozenset({"other", NO_LABEL})
+TEXTS = frozenset({"advice", "history", "programme", "attachments"})
+"""What a text answers: an item of a list may introduce its points in the same words."""
+
+# What no label holds: an answer, a lone letter, digits, signs, initials, a label that ended.
+_VALUE_IN_IT = re.compile(
+    r"(?i:^(?:ja|nee|geen|wel)\b)|^\W?\w\s|[\d|•;,☐☒\"„“]|\b[A-Z]\.\s?[A-Z]|[:?]\s"
+)
 _REMEMBERED = 20_000
 # These ask for a person only where a name stands beside them (`marking/known/besidenames.py`).
 _BESIDE_NAMES = frozenset({"ondersteuning", "college"})
@@ -47,6 +55,12 @@ class LabelModel:
             odds += np.asarray(shares, dtype=np.float32) @ self.weights[list(rows)]
         odds = np.exp(odds - odds.max())
         return np.asarray(odds / odds.sum(), dtype=np.float32)
+
+    def guess(self, text: str) -> tuple[str, float]:
+        """The likeliest key, and its probability."""
+        shares = self.shares(text)
+        best = int(shares.argmax())
+        return self.keys[best], float(shares[best])
 
 
 def features_of(text: str) -> dict[str, float]:
@@ -87,7 +101,15 @@ def guess(text: str) -> tuple[str, float]:
     """The likeliest key of a label, and its probability."""
     if text.casefold().rstrip(" :") in _BESIDE_NAMES:
         return NO_LABEL, 1.0
-    model = label_model()
-    shares = model.shares(text)
-    best = int(shares.argmax())
-    return model.keys[best], float(shares[best])
+    return label_model().guess(text)
+
+
+def reads_as_label(text: str) -> bool:
+    """Whether a text begins as labels do and has nothing in it that they do not have."""
+    return begins_as_label(text) and not _VALUE_IN_IT.search(text)
+
+
+def begins_as_label(text: str) -> bool:
+    """Whether a text begins with a capital, and no name stands in it: `Jan Jansen griffier`."""
+    words = text.rstrip(" :?").split()
+    return text[:1].isupper() and not any(w.istitle() and len(w) > 1 for w in words[1:])

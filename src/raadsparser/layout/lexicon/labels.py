@@ -10,7 +10,7 @@ from raadsparser.layout.lexicon.abbreviated import AbbreviatedLabels, may_begin_
 from raadsparser.layout.lexicon.additions import ADDS, addition, may_be_addition
 from raadsparser.layout.lexicon.capitals import first_letter_of, texts_are_set_apart
 from raadsparser.layout.lexicon.composed import ComposedLabels
-from raadsparser.layout.lexicon.guessed import NO_LABEL, guess
+from raadsparser.layout.lexicon.guessed import NO_FIELD, TEXTS, guess, reads_as_label
 from raadsparser.layout.lexicon.labelanswers import ends_in_answer, is_answered
 from raadsparser.layout.lexicon.listed import ListedLabels, normalised, slack, without_spot
 from raadsparser.layout.lexicon.questions import asked, may_begin_question
@@ -54,13 +54,10 @@ _LINKS = frozenset(
     gemeente dienst college dossier zaak
     """.split()  # noqa: SIM905 - a list of words reads better so
 )
-# A guess, if so sure, has this score.
-_SURELY, GUESSED = 0.85, 0.9
-_TEXTS = frozenset({"advice", "history", "programme", "attachments"})
-# What no label holds: digits, initials, strokes between columns, a label that ended, an answer.
-_VALUE_IN_IT = re.compile(
-    r"(?i:^(?:ja|nee|geen|wel)\b)|^\W?\w\b|[\d|•;,☐☒\"„“]|\b[A-Z]\.\s?[A-Z]|[:?]\s"
-)
+_SURELY = 0.85  # of a guess
+GUESSED = 0.901
+"""The score of a label that was guessed, and of no other: no share of like letters is just that."""
+
 _COMPOSED = 0.95  # the score of a label all of whose words are known
 
 
@@ -265,14 +262,12 @@ def _goes_on_small(texts: Sequence[str], best: LabelHit, count: int) -> bool:
 
 def _guessed(text: str) -> tuple[str, str, float] | None:
     """What a text surely asks by its words, that ends as a label does."""
-    if not text.endswith(("?", ":")) or _VALUE_IN_IT.search(text):
+    if not text.endswith(("?", ":")) or not reads_as_label(text):
         return None
-    if not text[0].isupper() or any(word.istitle() for word in text.split()[1:]):
-        return None  # a label behind a value: `Jan Jansen Griffier:`
     key, share = guess(text)
-    if share < _SURELY or key in (NO_LABEL, "other"):
+    if share < _SURELY or key in NO_FIELD:
         return None
-    if key in _TEXTS and text.endswith(":"):
+    if key in TEXTS and text.endswith(":"):
         return None  # an item that introduces its points: `De raad wordt gevraagd te reageren op:`
     return key, text.strip(" :"), GUESSED
 

@@ -14,6 +14,7 @@ from raadsparser.layout.marking.dropped.documentheads import take_document_heads
 from raadsparser.layout.marking.dropped.formtitles import drop_form_title
 from raadsparser.layout.marking.dropped.inprose import drop_in_prose
 from raadsparser.layout.marking.dropped.introductions import drop_introductions
+from raadsparser.layout.marking.dropped.misguessed import drop_guessed
 from raadsparser.layout.marking.dropped.numberedcells import drop_numbered_items
 from raadsparser.layout.marking.dropped.papertables import mark_paper_tables
 from raadsparser.layout.marking.dropped.persons import drop_persons
@@ -58,7 +59,7 @@ from raadsparser.layout.marking.standing import (
 from raadsparser.layout.marking.unlisted.barenumbers import mark_bare_numbers
 from raadsparser.layout.marking.unlisted.bylook import mark_unknown
 from raadsparser.layout.marking.unlisted.byplace import mark_by_place
-from raadsparser.layout.marking.unlisted.bywords import drop_guessed, mark_by_words, name_by_words
+from raadsparser.layout.marking.unlisted.bywords import mark_by_words, name_by_words
 from raadsparser.layout.marking.unlisted.labeltails import join_tails
 from raadsparser.layout.marking.unlisted.listheads import mark_list_head
 from raadsparser.layout.marking.unlisted.wholecells import mark_whole_cells

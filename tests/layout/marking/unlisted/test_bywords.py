@@ -110,6 +110,7 @@ def _headed(
         ("Dit punt duurt", "40 minuten", "meeting/duration"),
         ("Wij vergaderen in", "Atrium", "meeting/room"),
         ("Rol van de raad", "Ter vaststelling", "purpose"),
+        ("B/O/B", "Beeldvormend", "purpose"),
         ("Wie is namens de griffie aanwezig", ": Coen Hartendorp", "meeting/clerk"),
     ],
 )

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from raadsparser.layout.canvas.blocks import Canvas, Segment
 from raadsparser.layout.lexicon.labels import LabelHit
 from raadsparser.layout.marking.dropped.documentheads import is_dated, is_numbered, row_of
-from raadsparser.layout.marking.dropped.shapes import is_date, is_number
+from raadsparser.layout.marking.shapes import is_date, is_number
 
 _TRUST = 0.9
 _ROWS = 2  # with a day and a number each

@@ -8,8 +8,8 @@ from __future__ import annotations
 from raadsparser.layout.canvas.blocks import Canvas, Region, Segment
 from raadsparser.layout.cells.adjacent import as_wide, beside, same_row
 from raadsparser.layout.lexicon.labels import MAX_LABEL_WORDS, LabelHit, Lexicon
-from raadsparser.layout.marking.dropped.shapes import names_persons
 from raadsparser.layout.marking.known.wrapped import merge
+from raadsparser.layout.marking.shapes import names_persons
 from raadsparser.sheet import UNLISTED
 
 _FEWEST, _COLUMN = 3, 2  # such cells on a form, and in one column

@@ -9,15 +9,15 @@ from __future__ import annotations
 import io
 import sys
 import zipfile
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from raadsparser.layout.lexicon.guessed import NO_LABEL, LabelModel
+from raadsparser.layout.lexicon.guessed import NO_FIELD, LabelModel
 from raadsparser.nlp.training.labels.data import NEAR_MISSES, PROFILE, Example, examples
 from raadsparser.nlp.training.labels.fit import fit
 
@@ -26,8 +26,6 @@ WEIGHTS = Path(__file__).parents[3] / "models" / "labels.npz"
 CARD = _ROOT / "models" / "labels" / "README.md"
 _BOUNDS = (0.0, 0.5, 0.7, 0.9)
 _DATE_OF_FILES = (1980, 1, 1, 0, 0, 0)  # in the archive, so that the same weights are the same file
-# A guess of a key that gives no field, or an unlisted label taken for none, costs nothing.
-_NO_FIELD = frozenset({NO_LABEL, "other"})
 
 
 def main() -> int:
@@ -52,16 +50,10 @@ def _without(given: Sequence[Example], writer: str) -> list[tuple[Example, str, 
     model = fit(others)
     known = {example.text.casefold() for example in given if example.writer != writer}
     return [
-        (example, *_guess(model, example.text))
+        (example, *model.guess(example.text))
         for example in own
         if example.text.casefold() not in known
     ]
-
-
-def _guess(model: LabelModel, text: str) -> tuple[str, float]:
-    shares = model.shares(text)
-    best = int(shares.argmax())
-    return model.keys[best], float(shares[best])
 
 
 def save(model: LabelModel, path: Path) -> None:
@@ -84,7 +76,7 @@ def save(model: LabelModel, path: Path) -> None:
 
 
 def _card(given: Sequence[Example], guesses: Sequence[tuple[Example, str, float]]) -> str:
-    counts: Mapping[str, int] = _count(given)
+    counts = Counter(example.writer for example in given)
     writers = _writers(given)
     lines = [
         "# Label words",
@@ -98,10 +90,12 @@ def _card(given: Sequence[Example], guesses: Sequence[tuple[Example, str, float]
         "",
         "## From what",
         "",
-        f"{len(given)} texts: the label words of the generic profile ({counts[PROFILE]}) and the "
-        f"lists of {len(writers)} writers who did not see one another's, in "
-        "`src/raadsparser/nlp/training/data/labels/`, all written for this project. `none` are "
-        "lines that stand where labels do and are none.",
+        f"{len(given)} texts: the label words of the generic profile ({counts[PROFILE]}), the "
+        f"lists of {len(writers)} writers, and {counts[NEAR_MISSES]} near misses written after "
+        "looking at what was mistaken; all in `src/raadsparser/nlp/training/data/labels/`, all "
+        "written for this project. No writer saw the profile; c, d and f saw a, and were asked for "
+        "other words. Words of a, b and some of f have since been added to the profile. `none` "
+        "are lines that stand where labels do and are none.",
         "",
         "## How it scores",
         "",
@@ -120,22 +114,15 @@ def _card(given: Sequence[Example], guesses: Sequence[tuple[Example, str, float]
     return "\n".join(lines) + "\n"
 
 
-def _count(given: Iterable[Example]) -> Mapping[str, int]:
-    counts: defaultdict[str, int] = defaultdict(int)
-    for example in given:
-        counts[example.writer] += 1
-    return counts
-
-
 def _row(writer: str, guesses: Sequence[tuple[Example, str, float]]) -> str:
-    fields = [guess for guess in guesses if guess[0].key not in _NO_FIELD]
-    others = [guess for guess in guesses if guess[0].key in _NO_FIELD]
+    fields = [guess for guess in guesses if guess[0].key not in NO_FIELD]
+    others = [guess for guess in guesses if guess[0].key in NO_FIELD]
     cells = []
     for bound in _BOUNDS:
-        said = [(e, key) for e, key, share in fields if share >= bound and key not in _NO_FIELD]
+        said = [(e, key) for e, key, share in fields if share >= bound and key not in NO_FIELD]
         right = sum(example.key == key for example, key in said)
         cells.append(f"{len(said) / max(1, len(fields)):.0%}, {right / max(1, len(said)):.1%}")
-    taken = sum(key not in _NO_FIELD and share >= 0.7 for _, key, share in others)
+    taken = sum(key not in NO_FIELD and share >= 0.7 for _, key, share in others)
     cells += [str(len(others)), f"{taken / max(1, len(others)):.1%}"]
     return f"| {writer} | {len(fields)} | " + " | ".join(cells) + " |"
 

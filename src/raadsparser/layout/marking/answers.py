@@ -1,0 +1,86 @@
+"""The form that answers to labels have: what must stand beside or below one that asks for a name,
+a day, a room. It tells whether words that may be a label are one.
+"""
+
+from __future__ import annotations
+
+import re
+
+from raadsparser.layout.canvas.blocks import Canvas, Segment
+from raadsparser.layout.marking.shapes import is_date, is_number
+
+COUNTED = re.compile(r"^\d{1,2}[.)]\s+")
+"""The number of a counted head or item."""
+
+# What a name holds that is no name, and what follows one.
+_IN_NAMES = re.compile(
+    r"van|de[rn]?|ter?|ten|het|t|in|op|aan|d|la?|le|el|wethouder|burgemeester|(?:raads)?griffier"
+    r"|raadslid|voorzitter|heer|mevrouw|dhr|mw|mevr|drs|ir|ing|dr|mr|prof"
+)
+_FIRST_NAME = re.compile(r"[,;(/]|\d|\ben\b|\s[-–]\s")
+_ADDRESS = r"\w(?:weg|straat|laan|plein|kade|dijk|singel|gracht|pad|hof)\s+\d"
+_NO_ROOM = rf"(?:ja|nee)\b|.*(?:{_ADDRESS}|euro|€|\d[.:]\d\d\b)"
+_CLOCK = r"\d{1,2}[.:]\d\d\b|\d\s*uur\b"
+_FORMS = {
+    "meeting/room": re.compile(rf"(?i)^(?!{_NO_ROOM}).*[^\W\d]"),
+    "meeting/domains": re.compile(r"^[^\d]+$"),
+    "meeting/duration": re.compile(
+        r"(?i)\d\s*(?:min|uur|u\b|')|\buur\b|kwartier|minuten|^\d{1,3}$"
+    ),
+    "meeting/time": re.compile(rf"(?i){_CLOCK}"),
+    "meeting/start_time": re.compile(rf"(?i){_CLOCK}"),
+    "meeting/end_time": re.compile(rf"(?i){_CLOCK}"),
+    "meeting/body": re.compile(
+        r"(?i)commissie|\bcie\b|raad|avond|bijeenkomst|vergadering|sessie|forum|overleg|gesprek"
+        r"|plein|markt|ronde|tafel|carrousel|debat"
+    ),
+    "meeting/item": re.compile(r"^\d{1,2}(?:\W?[a-z\d])?\W*$"),
+    "zaaknummer": re.compile(r"\d{4}"),
+    "subject": re.compile(r"^\W*[A-ZÀ-Ž\d].*[^\W\d]{4}"),
+    "purpose": re.compile(
+        r"(?i)^(?!.*\b(?:u|uw|graag)\b).*"
+        r"(?:beeld|oordeel|besl|opini|mening|inform|bespre|kennis|advi|kader|wensen|\bter \w|☒|☐)"
+    ),
+    "public_speaking": re.compile(
+        r"(?i)^\W*(?:ja|nee|geen|niet|wel|mogelijk|toegestaan|☒|☐)|inspre|spreek|spreken"
+    ),
+    "history": re.compile(r"\w+(?:\W+\w+){5}"),
+    "advice": re.compile(r"\w+(?:\W+\w+){3}"),
+    "attachments": re.compile(r"[^\W\d]{3}"),
+}
+# A list is as good an answer as a text where the past, or what is enclosed, is told.
+_LISTED = re.compile(r"^(?:\W{1,2}$|\d{1,2}[.):]|[-–•*▪o]\s|\d{1,2}[.:]\d\d\b|[A-Za-z][.)]\s)")
+HEADS = re.compile(r"(?i)^(?:nr|tijd|datum|nummer|kenmerk|#)\b")
+_PERSONS = frozenset({"portfolio_holders", "meeting/chair", "meeting/clerk"})
+
+
+def is_answered(label: Segment, key: str, canvas: Canvas) -> bool:
+    """Whether what stands next right of a label or next below it is of the form of its answers."""
+    own, others = label.box, [s for s in canvas.segments if s is not label and not s.taken]
+    level = [s for s in others if s.box.overlap_y(own) > 0.4 * own.height]
+    right = min((s for s in level if s.box.x0 >= own.x1 - 1), key=lambda s: s.box.x0, default=None)
+    under = (s for s in others if s.box.x0 <= own.x1 and own.x0 <= s.box.x1)
+    below = min(
+        (s for s in under if s.box.y0 >= own.center_y), key=lambda s: s.box.y0, default=None
+    )
+    found = [s.line.text for s in (right, below) if s is not None and not s.is_label]
+    if key != "programme":
+        found = [text for text in found if not COUNTED.match(text)]  # the next head
+    return any(_answers(key, text) for text in found)
+
+
+def _answers(key: str, value: str) -> bool:
+    """Whether a value is of the form that answers have."""
+    value = value.lstrip(" :")  # forms may set colons in a column of their own
+    if key in _PERSONS:
+        words = re.findall(r"[^\W\d_]+", _FIRST_NAME.split(value.strip(), maxsplit=1)[0])
+        names = (word[0].isupper() or _IN_NAMES.fullmatch(word) for word in words)
+        return len(words) > 1 and all(names)
+    if key == "meeting/date":
+        return is_date(value)
+    listed = any(form.match(value) for form in (_LISTED, HEADS)) or is_date(value)
+    listed = listed or is_number(value)
+    if key == "programme":
+        return listed
+    form = _FORMS.get(key)
+    return form is not None and (form.search(value) is not None or (key == "history" and listed))
