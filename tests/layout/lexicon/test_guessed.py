@@ -42,10 +42,11 @@ def test_a_text_without_letters_is_guessed_too() -> None:
         ("Welke wethouder is erbij? Anna Bos", "portfolio_holders"),
         ("Deze vergadering leidt: Anna Bos", "meeting/chair"),
         ("Deze vergadering leidt Anna Bos", None),  # nothing ends it
-        ("Anna Bos Vergaderleiding: Jan Pol", None),  # behind a value
+        ("Anna Bos Portefeuillehouder: Jan Pol", None),  # behind a value
         ("A.B. Bos, ondersteuning vanuit de griffie: Jan Pol", None),
-        ("Nee, duur van het onderwerp: 20", None),  # an answer goes on
-        ("De raad wordt gevraagd zich te buigen over: de kosten", None),  # an item of a list
+        ("Nee. duur: 20", None),  # an answer goes on
+        ("O duur: 20", None),  # a box
+        ("Wij vragen de raad om: een besluit", None),  # an item of a list
         ("Zaal 2 van het gemeentehuis hiernaast: Atrium", None),
     ],
 )

@@ -98,6 +98,19 @@ def test_a_field_of_policy_is_a_domain_where_the_holder_is_named_too() -> None:
     assert unnamed["portfolios"] == "Fysiek / Bestuur"
 
 
+@pytest.mark.parametrize("label", ["Bel. terrein", "Bel.veld"])
+def test_a_field_of_policy_has_other_names_too(label: str) -> None:
+    art = f"""
+    Onderwerp                        Dorpshuis Het Kompas
+    Zaaknummer                       3641304
+    Wethouder                        Marie-José Luttikholt
+    {label:33}Fysiek
+    Historie                         Een second opinion bevestigt het beeld.
+    """
+    sheet = lay_out(document(drawn(art, origin="scan")), load_profiles()).sheets[0]
+    assert {z.key: z.text for z in sheet.zones}["meeting/domains"] == "Fysiek"
+
+
 @pytest.mark.parametrize("field", ["Openbare orde", "Fysiek / Sociaal ."])
 def test_a_field_of_policy_may_be_of_words_without_capitals(field: str) -> None:
     art = f"""

@@ -105,11 +105,8 @@ def guess(text: str) -> tuple[str, float]:
 
 
 def reads_as_label(text: str) -> bool:
-    """Whether a text begins as labels do and has nothing in it that they do not have."""
-    return begins_as_label(text) and not _VALUE_IN_IT.search(text)
-
-
-def begins_as_label(text: str) -> bool:
-    """Whether a text begins with a capital, and no name stands in it: `Jan Jansen griffier`."""
+    """Whether a text begins as labels do and has nothing in it that they do not have; a capital
+    further on is that of a name, `Jan Jansen griffier`."""
     words = text.rstrip(" :?").split()
-    return text[:1].isupper() and not any(w.istitle() and len(w) > 1 for w in words[1:])
+    named = any(word.istitle() and len(word) > 1 for word in words[1:])
+    return text[:1].isupper() and not named and not _VALUE_IN_IT.search(text)

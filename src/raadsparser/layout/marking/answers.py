@@ -50,7 +50,7 @@ _FORMS = {
 }
 # A list is as good an answer as a text where the past, or what is enclosed, is told.
 _LISTED = re.compile(r"^(?:\W{1,2}$|\d{1,2}[.):]|[-–•*▪o]\s|\d{1,2}[.:]\d\d\b|[A-Za-z][.)]\s)")
-HEADS = re.compile(r"(?i)^(?:nr|tijd|datum|nummer|kenmerk|#)\b")
+_HEADS = re.compile(r"(?i)^(?:nr|tijd|datum|nummer|kenmerk|#)\b")
 _PERSONS = frozenset({"portfolio_holders", "meeting/chair", "meeting/clerk"})
 
 
@@ -66,10 +66,10 @@ def is_answered(label: Segment, key: str, canvas: Canvas) -> bool:
     found = [s.line.text for s in (right, below) if s is not None and not s.is_label]
     if key != "programme":
         found = [text for text in found if not COUNTED.match(text)]  # the next head
-    return any(_answers(key, text) for text in found)
+    return any(fits(key, text) for text in found)
 
 
-def _answers(key: str, value: str) -> bool:
+def fits(key: str, value: str) -> bool:
     """Whether a value is of the form that answers have."""
     value = value.lstrip(" :")  # forms may set colons in a column of their own
     if key in _PERSONS:
@@ -78,7 +78,7 @@ def _answers(key: str, value: str) -> bool:
         return len(words) > 1 and all(names)
     if key == "meeting/date":
         return is_date(value)
-    listed = any(form.match(value) for form in (_LISTED, HEADS)) or is_date(value)
+    listed = any(form.match(value) for form in (_LISTED, _HEADS)) or is_date(value)
     listed = listed or is_number(value)
     if key == "programme":
         return listed

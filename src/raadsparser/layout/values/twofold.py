@@ -34,9 +34,7 @@ _DONE = re.compile(
     r"|discussie|gesprek|bespreking|behandeling|termijn|ronde|rondgang|werkbezoek|afronding"
     r"|sluiting|pauze|pm)\b"
 )
-_FIELD_OF_POLICY = re.compile(
-    r"(?i)^bel(?:eids|\. ?)(?:veld|terrein|gebied)(?:en|\(en\))?(?: (?:conform|volgens) .*)?$"
-)
+_FIELD_OF_POLICY = re.compile(r"(?i)^bel(?:eids|\. ?)(?:veld|terrein)(?:en|\(en\))?$")
 _TASK = re.compile(r"(?i)^opgave")
 _THEME = re.compile(r"(?i)^thema$")
 # Domains are a few words with capitals: `Fysiek - Bestuur`, `Zorg en Welzijn`.

@@ -6,7 +6,6 @@ what answers it is of the form that such answers have.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -15,26 +14,17 @@ from raadsparser.layout.lexicon.guessed import (
     NO_FIELD,
     NO_LABEL,
     TEXTS,
-    begins_as_label,
     guess,
     reads_as_label,
 )
 from raadsparser.layout.lexicon.labels import LabelHit
-from raadsparser.layout.marking.answers import COUNTED, HEADS, is_answered
+from raadsparser.layout.marking.answers import COUNTED, is_answered
 from raadsparser.sheet import UNLISTED
 
-# What is asked of them is another thing: `Datum college`, `Akkoord griffie`, `Mail wethouder`.
-_OF = re.compile(
-    r"(?i)\b(?:datum|d\.?\s?d\.?|akkoord|paraaf|besluit\w*|advies|mail|e-mail|tel\w*|bijlage\w*"
-    r"|stuk\w*|voorstel\w*|uw|oud|aantal|namen|tekst|afspraken|vorige?|voormalig\w*|vervang\w*"
-    r"|plv|plaatsverv\w*|vice|loco|reactie\w*|vragen|antwoord\w*|resulta\w*|behandel\w*|bespr\w*"
-    r"|standpunt|eerder\w*|contact\w*|kosten|zaalhuur|procedure|inspraak(?!\b)\w+|begeleid\w*)\b"
-)
 # A place, a length of time or a number may be that of anything: `Locatie plangebied`.
 _OF_ANYTHING = frozenset({"meeting/room", "meeting/duration", "zaaknummer"})
 _LIKELY = 0.75  # where nothing else tells a label
 _SURE = 0.5  # of what a label asks; its answer must speak for it too
-_SURELY = 0.9  # where a word says that it may be of another thing
 _ALIGNED, _EDGE = 2, 3.0  # labels that begin at one left edge, by so many points
 _WORDS = 8
 _TRUST = 0.8  # above that in a label that is told by its look alone
@@ -68,8 +58,6 @@ def _may_be_label(segment: Segment, lefts: Sequence[float], canvas: Canvas) -> b
     text = COUNTED.sub("", segment.line.text)
     if text.endswith((",", ".")) or len(segment.line.words) > _WORDS or not reads_as_label(text):
         return False
-    if HEADS.match(_left_of(segment, canvas)):
-        return False  # the next column of a table
     row = canvas.in_row(segment.region, segment.row)
     first = all(s.box.x0 >= segment.box.x0 or s.taken for s in row)
     return first and sum(abs(segment.box.x0 - left) <= _EDGE for left in lefts) >= _ALIGNED
@@ -88,34 +76,15 @@ def _counted_heads(canvas: Canvas) -> dict[int, tuple[str, float]]:
     return heads if enough else dict.fromkeys(heads, (NO_LABEL, 1.0))
 
 
-def _needed(key: str, label: str) -> float:
-    """How sure a guess must be of what is told as a label by its look."""
-    if _OF.search(label):
-        return _SURELY
-    return _LIKELY if key in _OF_ANYTHING else _SURE
-
-
-def _left_of(segment: Segment, canvas: Canvas) -> str:
-    """What stands next left of a segment, level with it."""
-    low = 0.4 * segment.box.height
-    level = (s for s in canvas.segments if s.box.overlap_y(segment.box) > low)
-    left = (s for s in level if s.box.x1 <= segment.box.x0 + 1)
-    nearest = max(left, key=lambda s: s.box.x1, default=None)
-    return nearest.line.text if nearest is not None else ""
-
-
 def name_by_words(canvas: Canvas) -> None:
     """Say what labels ask that no list has, where their words tell and it is asked once."""
     asked = {s.hit.key for s in canvas.segments if s.hit is not None}
     guessed = [
         (share, segment, key)
         for segment in canvas.segments
-        if segment.hit is not None
-        and segment.hit.key == "other"
-        and segment.hit.score <= UNLISTED
-        and begins_as_label(segment.hit.label)
+        if segment.hit is not None and segment.hit.key == "other" and segment.hit.score <= UNLISTED
         for key, share in [guess(segment.hit.label)]
-        if key not in NO_FIELD and share >= _needed(key, segment.hit.label)
+        if key not in NO_FIELD and share >= (_LIKELY if key in _OF_ANYTHING else _SURE)
     ]
     for _, segment, key in sorted(guessed, key=lambda way: -way[0]):
         if key not in asked and segment.hit and is_answered(segment, key, canvas):
