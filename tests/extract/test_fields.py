@@ -438,6 +438,10 @@ def test_subject_and_number(lines: str, subject: str | None, number: str | None)
         ("Doel: ☐ Informatief ☐ Opiniërend", []),
         ("Doel: ☒ Ter informatie Ter bespreking Ter besluitvorming", ["ter informatie"]),
         ("Doel: ☐ Informeren ☒ Besluit voorbereiden", ["besluit voorbereiden"]),
+        ("Doel: ☒ Informatie krijgen ☐ Mening geven", ["informatie krijgen"]),
+        ("Doel: ☒ Debat Opiniërend ☐ Mening geven", ["debat"]),
+        ("Doel: ☐ Debat ☒ Informatief ter bespreking", ["informatief"]),
+        ("Doel: Ter meningvorming", ["ter meningvorming"]),
     ],
 )
 def test_purposes(line: str, purpose: list[str]) -> None:

@@ -247,9 +247,19 @@ def _option(view: View, printed: str) -> str:
         known = known_word(view, part)
         if back and part[:1].islower() and printed[:1].isupper():
             continue  # `Politiek debat` is one
+        if not back and _is_more(view, words, count):
+            continue
         if known and (known == part.casefold() or len(words) > 2 * count):
             return known
     return printed.lower()
+
+
+def _is_more(view: View, words: Sequence[str], count: int) -> bool:
+    """Whether an option goes on behind so many words, and no other begins there: `Informatie
+    krijgen`."""
+    small = words[0][:1].isupper() and words[count].isalpha() and words[count].islower()
+    rest = words[count:]
+    return small and not any(known_word(view, word) for word in (*rest, " ".join(rest)))
 
 
 def _ticked_anywhere(view: View) -> Iterable[Candidate]:
