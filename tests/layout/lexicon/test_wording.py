@@ -60,3 +60,16 @@ def test_a_remark_behind_a_name_leaves_its_label_one(value: str) -> None:
     assert sheet.meeting.room == "Raadzaal"
     assert sheet.meeting.clerk is not None
     assert sheet.meeting.clerk.startswith("Jan")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Raadsvoorstel 24-72624 d.d. 18 oktober 2019 is ingetrokken.",
+        "De commissie vroeg om een nieuw plan.",
+    ],
+)
+def test_a_sentence_that_begins_with_a_label_stays_in_its_text(line: str) -> None:
+    (sheet,) = parse_text(SHEET.format(line=line))
+    assert sheet.history == f"{line} De kosten zijn nog niet bekend."
+    assert (sheet.zaaknummer, sheet.meeting.body) == (None, None)

@@ -45,6 +45,13 @@ _VERBS = frozenset(
     komt ging gaat nam neemt deed doet vond vindt wil wilde hebben
     """.split()  # noqa: SIM905 - as above
 )
+# A number or a day goes on so where a sentence begins with what it is of: `Raadsvoorstel 24-72624
+# is ingetrokken.`
+_NUMBERED = frozenset({"zaaknummer", "meeting/date"})
+_SENTENCE = re.compile(
+    r"^[^(]*\d[^(]*\s(?:is|zijn|was|waren|wordt|worden|werd|werden|heeft|hebben|had|kan|kon|moet"
+    r"|mag|ging|gaat|bood|kreeg|stond|staat|ligt|lag|nam|deed|gaf|kwam)\s"
+)
 # With the name before its verb: `Wethouder Jansen heeft de cijfers gedeeld.`
 _TOLD = re.compile(r"[^(),:;]* (?:heeft|hebben) [^(),:;]* \S+\.")
 
@@ -74,6 +81,10 @@ def value_may_follow(words: Sequence[Word], hit: LabelHit) -> bool:
         return True
     rest = " ".join(word.text for word in words[hit.words :])
     if hit.key in PERSONS and (following in _VERBS or _TOLD.fullmatch(rest)):
+        return False
+    if hit.key in _NUMBERED and _SENTENCE.search(rest):
+        return False
+    if hit.key == "meeting/body" and following in _VERBS:
         return False
     if following in _GOES_ON or following.startswith((",", "(", ";")):
         return False
