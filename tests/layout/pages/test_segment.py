@@ -605,3 +605,39 @@ def test_a_paper_with_a_programme_of_policy_is_no_sheet() -> None:
     Tijd:              20:00 uur
     """
     assert _cut(art)[0] == []
+
+
+GUESSED = """
+*Raadslid dat voorzit*
+Marjolein van den Atalay
+*Aanduiding van het voorstel*
+Verordening toeristenbelasting
+*Kenmerk raadsgriffie*
+3641304
+*Collegelid dat het woord voert*
+Anna de Vries
+{more}
+"""
+
+
+@pytest.mark.parametrize(
+    ("more", "sheets"),
+    [("*Beoogde rol van de raad*\nTer vaststelling\n*Duur*\n30 minuten", 1), ("", 0)],
+)
+def test_labels_that_no_list_has_tell_half_as_much_of_a_sheet(more: str, sheets: int) -> None:
+    laid = lay_out(document(drawn(GUESSED.format(more=more))), load_profiles())
+    assert len(laid.sheets) == sheets
+
+
+def test_few_labels_that_no_list_has_tell_nothing_of_a_sheet() -> None:
+    page = drawn("""
+    *Onderwerp*
+    Fietspad
+    *Duur*
+    30 minuten
+    *Voorzitter*
+    Anna de Vries
+    *Beoogde rol van de raad*
+    Ter vaststelling
+    """)
+    assert not lay_out(document(page), load_profiles()).sheets

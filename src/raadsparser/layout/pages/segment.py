@@ -22,6 +22,8 @@ from raadsparser.page import Page, Word
 from raadsparser.sheet import Zone
 
 _ITEMS = 4  # at least, on the agenda of a whole meeting
+_KNOWN, _GUESSED = 0.85, 0.8  # scores of labels
+_FEWEST_GUESSED = 3
 _START = 5.0  # what labels that weigh so much ask begins a sheet
 # A page whose labels cannot be read is a sheet by what it says.
 _CONTENTS, _ALL_CONTENTS = 4.0, 6.0
@@ -113,8 +115,7 @@ def look(page: Page, words: Sequence[Word], lexicon: Lexicon) -> PageView:
     top = text_top(printed, zones, next(titles, None))
     told_of = chapters(zones, top) if top is not None else []
     asking = [zone for zone in zones if zone not in told_of]
-    keys = frozenset(zone.key for zone in asking if zone.key != "other" and zone.score >= 0.85)
-    score = sum(WEIGHT.get(key, 0.0) for key in keys)
+    keys, score = _asked(asking)
     bottom = max(word.box.y1 for word in words)
     view = PageView(
         page,
@@ -140,6 +141,17 @@ def look(page: Page, words: Sequence[Word], lexicon: Lexicon) -> PageView:
     told = {line.text for zone in zones if zone.key in _TELLS for line in zone.lines}
     view.kind = _kind(view, texts, told, lexicon)
     return view
+
+
+def _asked(zones: Sequence[Zone]) -> tuple[frozenset[str], float]:
+    """What a page asks, and how much that tells of a sheet: what labels ask by their words alone
+    tells half as much, and nothing where it is little."""
+    known = {zone.key for zone in zones if zone.key != "other" and zone.score >= _KNOWN}
+    guessed = {zone.key for zone in zones if zone.key != "other" and zone.score >= _GUESSED} - known
+    if len(guessed) < _FEWEST_GUESSED:
+        guessed = set()
+    weights = [WEIGHT.get(key, 0.0) * (1.0 if key in known else 0.5) for key in known | guessed]
+    return frozenset(known | guessed), sum(weights)
 
 
 def _are_titled(heads: Sequence[str], zones: Sequence[Zone], title: re.Pattern[str]) -> bool:
