@@ -29,7 +29,7 @@ confidence: setup
 model: setup
 	OMP_NUM_THREADS=1 $(BIN)/python -m raadsparser.nlp.training.make
 
-# Three minutes: fits the model that guesses what labels ask, and writes its card.
+# Eight minutes: fits the model that guesses what labels ask, and writes its card.
 labels: setup
 	OMP_NUM_THREADS=1 $(BIN)/python -m raadsparser.nlp.training.labels.make
 

@@ -86,7 +86,7 @@ def _card(given: Sequence[Example], guesses: Sequence[tuple[Example, str, float]
         "stands as a label only, and believed only where the answer has the form that such answers "
         "have. Weights: `src/raadsparser/models/labels.npz`.",
         "",
-        "Written by `make labels` (three minutes); do not edit by hand.",
+        "Written by `make labels` (eight minutes); do not edit by hand.",
         "",
         "## From what",
         "",
