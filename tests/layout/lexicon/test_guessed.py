@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from raadsparser.layout.lexicon.guessed import NO_LABEL, features_of, guess
+from raadsparser.layout.lexicon.guessed import NO_LABEL, features_of, guess, reads_as_label
 from raadsparser.layout.lexicon.labels import GUESSED, lexicon_of
 from raadsparser.profiles import load_profiles
 from tests.drawn import drawn
@@ -62,3 +62,34 @@ def test_a_sure_guess_is_better_than_a_likeness() -> None:
     found = lexicon_of(load_profiles()["generic"]).match_or_guess("Waarom praten we hierover?")
     assert found is not None
     assert found[0] == "purpose"
+
+
+@pytest.mark.parametrize(
+    ("text", "is_label"),
+    [("Nummer", True), ("iBabs-nummer", True), ("nummer", False), ("in het dossier", False)],
+)
+def test_a_label_has_a_capital_at_its_head_or_next_to_it(text: str, is_label: bool) -> None:
+    assert reads_as_label(text) == is_label
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("Wat willen we?", "purpose"),
+        ("Waar gaan we heen?", None),  # less sure
+        ("Duur van het gesprek wordt:", "meeting/duration"),
+        ("Afspraken griffie:", None),
+        ("Duur van het gesprek wordt", None),  # nothing ends it
+    ],
+)
+def test_a_guess_must_be_likely(text: str, key: str | None) -> None:
+    found = lexicon_of(load_profiles()["generic"]).match_or_guess(text)
+    assert (found[0] if found else None) == key
+
+
+@pytest.mark.parametrize("colon", [":", " :"])
+def test_a_colon_may_stand_clear_of_a_guessed_label(colon: str) -> None:
+    words = drawn(f"Datum van bespreken{colon} 24 juli 2023").words
+    hit = lexicon_of(load_profiles()["generic"]).prefix(words)
+    assert hit is not None
+    assert (hit.key, hit.words) == ("meeting/date", 3 + (colon == " :"))

@@ -132,3 +132,12 @@ def test_figures_under_a_label_are_its_value() -> None:
 def test_what_a_form_adds_makes_no_other_label_of_one() -> None:
     lexicon = lexicon_of(load_profiles()["generic"])
     assert lexicon.match("Voorzitter van de zitting") == ("meeting/chair", "Voorzitter", 0.99)
+
+
+def test_a_label_without_its_last_word_is_not_like_it() -> None:
+    labels = ListedLabels({"meeting/date": ["Bespreking op", "Vergaderdatum"]}, ())
+    assert labels.match("Bespreking") is None
+    assert labels.match("Bespreking:") is None
+    found = labels.match("Vergaderdatun")
+    assert found is not None
+    assert found[0] == "meeting/date"

@@ -7,7 +7,7 @@ import pytest
 from raadsparser.layout import lay_out
 from raadsparser.layout.canvas.blocks import stack
 from raadsparser.layout.lexicon.labels import lexicon_of
-from raadsparser.layout.marking.manner import is_lower_case
+from raadsparser.layout.marking.manner import is_lower_case, running_edges
 from raadsparser.profiles import load_profiles
 from tests.drawn import document, drawn
 
@@ -142,3 +142,23 @@ def test_counted_labels_have_capitals() -> None:
     values = {zone.key: zone.text for zone in sheet.zones if zone.lines}
     assert values["zaaknummer"] == "3641304"
     assert values["history"].replace("\n", " ").endswith("op: de nota.")
+
+
+FLUSH = """
+         Onderwerp Fietspad langs de vaart
+        Zaaknummer 3641304
+             Datum 3 maart 2023
+              Zaal Raadzaal
+        Voorzitter Anna de Vries
+          Griffier Jan Smit
+"""
+
+
+def test_labels_close_before_a_column_of_values_do_not_run_on() -> None:
+    page = drawn(FLUSH)
+    assert running_edges(stack([page], [page.words], LEXICON), LEXICON) == ()
+
+
+def test_labels_that_run_on_at_one_edge_do() -> None:
+    page = drawn("\n".join(line.lstrip() for line in FLUSH.split("\n")))
+    assert running_edges(stack([page], [page.words], LEXICON), LEXICON)

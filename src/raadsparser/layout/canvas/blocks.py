@@ -47,7 +47,7 @@ class Canvas:
     lines of the open page, `running` holds the left edges of their labels. `answer_rows` are
     rows of plain text that hold the values of a row of labels; `numbered` says whether the
     form numbers its labels, in `figures` or in `Roman` ones, or its `chapters`. `levels` are the
-    long level rules.
+    long level rules; `wrapped` are the later lines of labels of several, by the first one's id.
     """
 
     segments: list[Segment] = field(default_factory=list)
@@ -65,6 +65,7 @@ class Canvas:
     joint: bool = False
     running: tuple[float, ...] = ()
     numbered: str = ""
+    wrapped: dict[int, Sequence[Segment]] = field(default_factory=dict)
     _by_region: dict[Region, list[Segment]] | None = field(default=None, init=False, repr=False)
     _by_row: dict[tuple[Region, int], list[Segment]] = field(
         default_factory=dict, init=False, repr=False

@@ -56,11 +56,14 @@ class LabelModel:
         odds = np.exp(odds - odds.max())
         return np.asarray(odds / odds.sum(), dtype=np.float32)
 
+    def guesses(self, text: str) -> tuple[tuple[str, float], ...]:
+        """The keys with their probabilities, the likeliest first."""
+        shares = self.shares(text)
+        return tuple((self.keys[at], float(shares[at])) for at in np.argsort(-shares))
+
     def guess(self, text: str) -> tuple[str, float]:
         """The likeliest key, and its probability."""
-        shares = self.shares(text)
-        best = int(shares.argmax())
-        return self.keys[best], float(shares[best])
+        return self.guesses(text)[0]
 
 
 def features_of(text: str) -> dict[str, float]:
@@ -97,11 +100,16 @@ def label_model() -> LabelModel:
 
 
 @lru_cache(_REMEMBERED)
+def guesses(text: str) -> tuple[tuple[str, float], ...]:
+    """The keys of a label with their probabilities, the likeliest first."""
+    if text.casefold().rstrip(" :") in _BESIDE_NAMES:
+        return ((NO_LABEL, 1.0),)
+    return label_model().guesses(text)
+
+
 def guess(text: str) -> tuple[str, float]:
     """The likeliest key of a label, and its probability."""
-    if text.casefold().rstrip(" :") in _BESIDE_NAMES:
-        return NO_LABEL, 1.0
-    return label_model().guess(text)
+    return guesses(text)[0]
 
 
 def reads_as_label(text: str) -> bool:
@@ -109,4 +117,5 @@ def reads_as_label(text: str) -> bool:
     further on is that of a name, `Jan Jansen griffier`."""
     words = text.rstrip(" :?").split()
     named = any(word.istitle() and len(word) > 1 for word in words[1:])
-    return text[:1].isupper() and not named and not _VALUE_IN_IT.search(text)
+    capital = text[:1].isupper() or text[1:2].isupper()  # `iBabs-nummer`
+    return capital and not named and not _VALUE_IN_IT.search(text)

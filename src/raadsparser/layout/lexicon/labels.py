@@ -10,7 +10,7 @@ from raadsparser.layout.lexicon.abbreviated import AbbreviatedLabels, may_begin_
 from raadsparser.layout.lexicon.additions import ADDS, addition, may_be_addition
 from raadsparser.layout.lexicon.capitals import first_letter_of, texts_are_set_apart
 from raadsparser.layout.lexicon.composed import ComposedLabels
-from raadsparser.layout.lexicon.guessed import NO_FIELD, TEXTS, guess, reads_as_label
+from raadsparser.layout.lexicon.guessed import NO_FIELD, NO_LABEL, TEXTS, guess, reads_as_label
 from raadsparser.layout.lexicon.labelanswers import ends_in_answer, is_answered
 from raadsparser.layout.lexicon.listed import ListedLabels, normalised, slack, without_spot
 from raadsparser.layout.lexicon.questions import asked, may_begin_question
@@ -54,7 +54,9 @@ _LINKS = frozenset(
     gemeente dienst college dossier zaak
     """.split()  # noqa: SIM905 - a list of words reads better so
 )
-_SURELY = 0.85  # of a guess
+_SURELY, _LIKELY = 0.5, 0.75  # of a guess: a question, and what a colon ends
+_WHOLLY, _NO_LABEL = 0.9, 0.75  # against what its parts say, and what it is like
+_LIKE = 0.9  # a text less like a label may be a word of its own: `Gespreksvragen`
 GUESSED = 0.901
 """The score of a label that was guessed, and of no other: no share of like letters is just that."""
 
@@ -97,7 +99,7 @@ class Lexicon:
         if text not in self._seen:  # a page asks for the same words several times
             if len(self._seen) > _REMEMBERED:
                 self._seen.clear()
-            self._seen[text] = self._matched(text)
+            self._seen[text] = _as_a_whole(text, self._matched(text))
         return self._seen[text]
 
     def _matched(self, text: str) -> tuple[str, str, float] | None:
@@ -201,7 +203,8 @@ class Lexicon:
                 return None
             following = texts[count] if count < len(texts) else None
             may_be = anything or self._listed.may_be(name) or may_be_addition(texts, count)
-            found = self._going_on(text, texts[:count], best) if may_be else None
+            ended = f"{text} :" if following == ":" else text
+            found = self._going_on(ended, texts[:count], best) if may_be else None
             if found and count > 1 and _GIVEN.fullmatch(word) and not self._listed.exactly(text):
                 break  # `Wethouder W.R. Polman`
             if count == 1 and _is_day_of(texts):  # else `D.D.` begins a name
@@ -260,12 +263,25 @@ def _goes_on_small(texts: Sequence[str], best: LabelHit, count: int) -> bool:
     return small and not best.colon and texts[0][:1].isupper() and following.isupper()
 
 
+def _as_a_whole(text: str, found: tuple[str, str, float] | None) -> tuple[str, str, float] | None:
+    """A label that is like a listed one, or whose words are known one by one, but for one that
+    surely asks something else as a whole: `Aanleverdatum` asks for no day of a meeting."""
+    if found is None or found[2] > _COMPOSED or found[0] in NO_FIELD:
+        return found
+    key, share = guess(text.rstrip(" :"))
+    if key == found[0] or share < (_NO_LABEL if key == NO_LABEL else _WHOLLY):
+        return found
+    if key == NO_LABEL and found[2] >= _LIKE:
+        return found
+    return None if key in NO_FIELD else (key, *found[1:])
+
+
 def _guessed(text: str) -> tuple[str, str, float] | None:
     """What a text surely asks by its words, that ends as a label does."""
     if not text.endswith(("?", ":")) or not reads_as_label(text):
         return None
     key, share = guess(text)
-    if share < _SURELY or key in NO_FIELD:
+    if share < (_SURELY if text.endswith("?") else _LIKELY) or key in NO_FIELD:
         return None
     if key in TEXTS and text.endswith(":"):
         return None  # an item that introduces its points: `De raad wordt gevraagd te reageren op:`

@@ -125,6 +125,8 @@ class ListedLabels:
         best = process.extractOne(name, self._long, scorer=fuzz.ratio, score_cutoff=_cutoff(name))
         if best is None or not _same_head(text, self._exact[best[0]][1]):
             return None
+        if _breaks_off(text, self._exact[best[0]][1]):
+            return None
         return (*self._exact[best[0]], float(best[1]) / 100)
 
     def exactly(self, text: str) -> tuple[str, str] | None:
@@ -211,6 +213,12 @@ def _is_name(text: str, label: str) -> bool:
     """Whether a label is printed as a name is: `Bob` is not asked `BOB`, nor `D.D.` `d.d.`."""
     initials = label.islower() and text.isupper() and not text.endswith(":")
     return initials or (label.isupper() and text.strip(" :.").istitle())
+
+
+def _breaks_off(text: str, label: str) -> bool:
+    """Whether a text is a label but for its last words: `Bespreking` asks less than
+    `Bespreking op`."""
+    return label.casefold().startswith(f"{text.casefold().rstrip(' :')} ")
 
 
 def _same_head(text: str, label: str) -> bool:

@@ -7,7 +7,10 @@ from __future__ import annotations
 import re
 
 from raadsparser.layout.canvas.blocks import Canvas, Segment
+from raadsparser.layout.lexicon.guessed import NO_FIELD, NO_LABEL, guesses
 from raadsparser.layout.marking.shapes import is_date, is_number
+
+_SLIGHT = 0.02  # a share that is not looked at
 
 COUNTED = re.compile(r"^\d{1,2}[.)]\s+")
 """The number of a counted head or item."""
@@ -19,7 +22,9 @@ _IN_NAMES = re.compile(
 )
 _FIRST_NAME = re.compile(r"[,;(/]|\d|\ben\b|\s[-–]\s")
 _ADDRESS = r"\w(?:weg|straat|laan|plein|kade|dijk|singel|gracht|pad|hof)\s+\d"
-_NO_ROOM = rf"(?:ja|nee)\b|.*(?:{_ADDRESS}|euro|€|\d[.:]\d\d\b)"
+# But `Kamer 1.12`, `Zaal C.1.10`.
+_HOUR = r"(?<!kamer )(?<!zaal )(?<!ruimte )(?<!lokaal )(?<![\w.])\d{1,2}[.:]\d\d\b"
+_NO_ROOM = rf"(?:ja|nee)\b|.*(?:{_ADDRESS}|euro|€|{_HOUR})"
 _CLOCK = r"\d{1,2}[.:]\d\d\b|\d\s*uur\b"
 _FORMS = {
     "meeting/room": re.compile(rf"(?i)^(?!{_NO_ROOM}).*[^\W\d]"),
@@ -35,38 +40,70 @@ _FORMS = {
         r"|plein|markt|ronde|tafel|carrousel|debat"
     ),
     "meeting/item": re.compile(r"^\d{1,2}(?:\W?[a-z\d])?\W*$"),
-    "zaaknummer": re.compile(r"\d{4}"),
+    "zaaknummer": re.compile(r"^(?!.* en ).*\d{4}"),
     "subject": re.compile(r"^\W*[A-ZÀ-Ž\d].*[^\W\d]{4}"),
     "purpose": re.compile(
         r"(?i)^(?!.*\b(?:u|uw|graag)\b).*"
-        r"(?:beeld|oordeel|besl|opini|mening|inform|bespre|kennis|advi|kader|wensen|\bter \w|☒|☐)"
+        r"(?:beeld|oordeel|besl|opini|mening|inform|bespre|kennis|advi|kader|wensen|verken|consult"
+        r"|meedenk|richting|raadple|peil|debat|\bter \w|☒|☐)"
     ),
     "public_speaking": re.compile(
-        r"(?i)^\W*(?:ja|nee|geen|niet|wel|mogelijk|toegestaan|☒|☐)|inspre|spreek|spreken"
+        r"(?i)^\W*(?:ja?|neen?|n|n\.?v\.?t|geen|niet|wel|mogelijk|toegestaan|uitgesloten|beperkt|☒|☐)"
+        r"(?:\W|$)|inspr|spreek|spreken|het woord|\bmag\b"
     ),
     "history": re.compile(r"\w+(?:\W+\w+){5}"),
     "advice": re.compile(r"\w+(?:\W+\w+){3}"),
     "attachments": re.compile(r"[^\W\d]{3}"),
 }
 # A list is as good an answer as a text where the past, or what is enclosed, is told.
-_LISTED = re.compile(r"^(?:\W{1,2}$|\d{1,2}[.):]|[-–•*▪o]\s|\d{1,2}[.:]\d\d\b|[A-Za-z][.)]\s)")
+_LISTED = re.compile(
+    r"^(?:\W{1,2}$|\d{1,2}$|\d{1,2}[.):]|[A-H]\s[A-Z]|[-–•*▪o]\s|\d{1,2}[.:]\d\d\b|[A-Za-z][.)]\s)"
+)
 _HEADS = re.compile(r"(?i)^(?:nr|tijd|datum|nummer|kenmerk|#)\b")
 _PERSONS = frozenset({"portfolio_holders", "meeting/chair", "meeting/clerk"})
+# Their answers are short, and of a form of their own.
+_SHORT = {"meeting/date", "meeting/time", "meeting/duration", "zaaknummer", "purpose"}
 
 
-def is_answered(label: Segment, key: str, canvas: Canvas) -> bool:
-    """Whether what stands next right of a label or next below it is of the form of its answers."""
+def is_answered(label: Segment, key: str, canvas: Canvas, last: Segment | None = None) -> bool:
+    """Whether what stands next right of a label or next below it is of the form of its answers;
+    `last` is its last line, where it has several."""
     own, others = label.box, [s for s in canvas.segments if s is not label and not s.taken]
     level = [s for s in others if s.box.overlap_y(own) > 0.4 * own.height]
     right = min((s for s in level if s.box.x0 >= own.x1 - 1), key=lambda s: s.box.x0, default=None)
-    under = (s for s in others if s.box.x0 <= own.x1 and own.x0 <= s.box.x1)
+    end = (last or label).box
+    under = (s for s in others if s.box.x0 <= end.x1 and end.x0 <= s.box.x1)
     below = min(
-        (s for s in under if s.box.y0 >= own.center_y), key=lambda s: s.box.y0, default=None
+        (s for s in under if s.box.y0 >= end.center_y and s is not last),
+        key=lambda s: s.box.y0,
+        default=None,
     )
     found = [s.line.text for s in (right, below) if s is not None and not s.is_label]
-    if key != "programme":
+    if key not in ("programme", "attachments"):
         found = [text for text in found if not COUNTED.match(text)]  # the next head
     return any(fits(key, text) for text in found)
+
+
+def likeliest(
+    label: Segment, text: str, canvas: Canvas, last: Segment | None = None
+) -> tuple[str, float]:
+    """What a label likeliest asks by its words, of what the answer beside or below it may answer,
+    and the probability: `Portef.` asks for a person where a name stands beside it."""
+    ways = [(key, share) for key, share in guesses(text) if share >= _SLIGHT]
+    ways = [
+        (key, share)
+        for key, share in ways
+        if key in NO_FIELD or is_answered(label, key, canvas, last)
+    ]
+    whole = sum(share for _, share in ways)
+    return (ways[0][0], ways[0][1] / whole) if ways else (NO_LABEL, 1.0)
+
+
+def asked(canvas: Canvas) -> set[str]:
+    """What labels ask, but for those that nothing of the form of an answer stands beside or below:
+    the head of a group of labels, `Behandeling`."""
+    labels = [(s, s.hit.key) for s in canvas.segments if s.hit is not None]
+    return {key for label, key in labels if key not in _SHORT or is_answered(label, key, canvas)}
 
 
 def fits(key: str, value: str) -> bool:

@@ -21,6 +21,7 @@ _ALIGNED = 3.0  # points by which left edges of one column differ
 # So many titles over a form, or items of its lists as a share of the labels, may read like labels:
 # they stand at the edge of no other.
 _TITLES, _ITEMS = 2, 0.25
+_ONE_EDGE = 0.8  # so many values, as a share
 _WRAPPED = 2  # so many labels to one that runs may stand alone on their line
 
 
@@ -82,12 +83,22 @@ def running_edges(canvas: Canvas, lexicon: Lexicon) -> tuple[float, ...]:
     own = [(hit, s) for hit, s in hits if hit.label.casefold() not in COMMON]
     # Words of every sentence count only where the others begin.
     hits = own + [(hit, s) for hit, s in hits if (hit, s) not in own and _is_at(s, own)]
-    running = [hit.key for hit, s in hits if hit.words < len(s.line.words)]
-    kinds = len(set(running))
+    running = [(hit, s) for hit, s in hits if hit.words < len(s.line.words)]
+    kinds = len({hit.key for hit, _ in running})
+    if _share_edge([s.line.words[hit.words].box.x0 for hit, s in running]):
+        return ()  # labels that end at one edge, a column of values close behind it
     # The value of a label that fills its line stands below it there too.
     if kinds < _FEWEST_RUNNING or _WRAPPED * kinds <= len(hits) - len(running):
         return ()
     return tuple(s.box.x0 for _, s in hits)
+
+
+def _share_edge(lefts: Sequence[float]) -> bool:
+    """Whether nearly all values begin at one left edge."""
+    if not lefts:
+        return False
+    shared = max(sum(abs(x - edge) <= _ALIGNED for x in lefts) for edge in lefts)
+    return shared > _ONE_EDGE * len(lefts)
 
 
 def _is_at(segment: Segment, labels: Sequence[tuple[LabelHit, Segment]]) -> bool:

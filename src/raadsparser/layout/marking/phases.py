@@ -153,6 +153,7 @@ def _mark_others(canvas: Canvas, lexicon: Lexicon) -> None:
     mark_by_place(canvas, lexicon)
     join_tails(canvas, lexicon)
     name_by_words(canvas)
+    take_heads(canvas)  # of tables under labels that are known only now
     if canvas.has_geometry:
         drop_persons(canvas)
         mark_bare_numbers(canvas)
@@ -197,7 +198,9 @@ def _without_bullet(canvas: Canvas, segment: Segment, lexicon: Lexicon) -> Segme
     """The segment, cut behind a bullet before a question and its answer."""
     words = segment.line.words
     hit = lexicon.prefix(words[1:]) if words[0].text == BULLET else None
-    if hit is None or not hit.runs_in or hit.score < LISTED:
+    if hit is None or hit.score < GUESSED:
+        return segment
+    if not (hit.runs_in if hit.score >= LISTED else hit.score == GUESSED):
         return segment
     parts = split(segment, 1)
     canvas.replace(segment, parts)

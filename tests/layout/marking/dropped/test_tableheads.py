@@ -444,3 +444,21 @@ def test_the_label_beside_a_framed_table_is_no_head_of_it() -> None:
     values = {zone.key: " ".join(zone.text.split()) for zone in sheet.zones}
     assert values["advice"] == "Graag uw mening."
     assert values["programme"] == "19:15 Opening 20:00 Sluiting"
+
+
+@pytest.mark.parametrize("label", ["In welke volgorde praten we", "Praatvolgorde"])
+def test_the_list_may_stand_under_a_label_that_was_guessed(label: str) -> None:
+    art = f"""
+Onderwerp             Fietspad langs de vaart
+Zaaknummer            3641304
+Datum                 3 maart 2023
+Historie              De raad sprak hierover.
+
+{label}
+Nr. Onderdeel
+1.  Opening
+2.  Debat
+Zaal                  Atrium
+"""
+    zones = lay_out(document(drawn(art)), load_profiles()).sheets[0].zones
+    assert {z.key: " ".join(z.text.split()) for z in zones}["programme"] == "1. Opening 2. Debat"

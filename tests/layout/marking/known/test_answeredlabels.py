@@ -49,3 +49,28 @@ def test_the_answer_is_behind_the_label_where_none_stands_elsewhere(line: str, s
 )
 def test_what_is_no_answer_makes_no_label(line: str) -> None:
     assert "public_speaking" not in _read(line)
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Wie is erbij namens college: Rein de Wit", "Rein de Wit"),
+        ("Wie is erbij namens college: volgt later", None),  # no name
+    ],
+)
+def test_a_guessed_label_has_its_answer_right_behind_its_colon(line: str, name: str | None) -> None:
+    assert _read(line).get("portfolio_holders") == name
+
+
+@pytest.mark.parametrize("line", ["In welke zaal is het? Raadzaal", "In welke zaal is het?Raadzaal"])
+def test_a_question_that_no_list_has_may_be_answered_on_its_line(line: str) -> None:
+    page = drawn(f"""
+    Onderwerp: Fietspad
+    Zaaknummer: 3641304
+    Voorzitter: Anna de Vries
+    Griffier: Coen Hartendorp
+    {line}
+    Behandeladvies: Graag uw mening over het plan.
+    """)
+    sheet = lay_out(document(page), load_profiles()).sheets[0]
+    assert [zone.text for zone in sheet.zones if zone.key == "meeting/room"] == ["Raadzaal"]

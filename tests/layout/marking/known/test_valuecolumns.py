@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 
 from raadsparser.layout import lay_out
+from raadsparser.layout.canvas.blocks import stack
+from raadsparser.layout.lexicon.labels import lexicon_of
+from raadsparser.layout.marking.known.valuecolumns import until_column
 from raadsparser.profiles import load_profiles
 from tests.drawn import document, drawn
 
@@ -32,3 +35,39 @@ def test_a_label_clear_of_a_value_that_begins_as_a_longer_one_goes_on(
     page = drawn(FORM.format(line=line), origin="scan")
     sheet = lay_out(document(page), load_profiles()).sheets[0]
     assert [zone.text for zone in sheet.zones if zone.key == "portfolio_holders"] == [value]
+
+
+CLOSE = """
+Onderwerp            Fietspad langs de vaart
+Zaaknummer           3641304
+Datum                3 maart 2023
+{line}
+Voorzitter           Anna de Vries
+Griffier             Jan Smit
+"""
+
+
+@pytest.mark.parametrize(
+    ("value", "room"), [("Atrium", ["Atrium"]), ("19.30 uur", [])], ids=["room", "time"]
+)
+def test_a_label_is_guessed_up_to_the_column_of_the_values(value: str, room: list[str]) -> None:
+    page = drawn(CLOSE.format(line=f"Zaal in gemeentehuis {value}"))
+    sheet = lay_out(document(page), load_profiles()).sheets[0]
+    assert [zone.text for zone in sheet.zones if zone.key == "meeting/room"] == room
+
+
+@pytest.mark.parametrize(
+    ("line", "value", "key"),
+    [
+        ("Zaal in gemeentehuis Atrium", "Atrium", "meeting/room"),
+        ("Zaal in gemeentehuis 19.30 uur", "19.30", None),  # no room
+        ("Zaaknaam Atrium", "Atrium", None),  # no more than like a label
+    ],
+)
+def test_what_answers_it_tells_a_guess_before_the_column(
+    line: str, value: str, key: str | None
+) -> None:
+    page, lexicon = drawn(line), lexicon_of(load_profiles()["generic"])
+    (edge,) = [word.box.x0 for word in page.words if word.text == value]
+    hit = until_column(stack([page], [page.words], lexicon), page.words, [edge], lexicon)
+    assert (hit.key if hit else None) == key

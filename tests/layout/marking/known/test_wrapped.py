@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from raadsparser import parse_text
 from raadsparser.layout import lay_out
 from raadsparser.pipeline import _sheets
 from raadsparser.profiles import load_profiles
@@ -233,3 +234,44 @@ def test_what_was_cut_in_vain_stands_again_as_it_was() -> None:
     """)
     assert values["meeting/room"] == "Hanzezaal"
     assert values["zaaknummer"] == "3641304"
+
+
+def test_a_guess_over_two_lines_that_is_dropped_leaves_both_in_the_text() -> None:
+    values = _values("""
+    +-----------------+--------------------------+
+    | Onderwerp       | Opvang in de Dorpsweg    |
+    +-----------------+--------------------------+
+    | Zaaknummer      | 3641304                  |
+    +-----------------+--------------------------+
+    | Zaal            | Atrium                   |
+    +-----------------+--------------------------+
+    | Historie        | De raad sprak in juni.   |
+    |                 | Waar vindt de opvang     |
+    |                 | plaats?                  |
+    |                 | Waarom doen              |
+    |                 | we dit?                  |
+    |                 | Daarna ging het verder.  |
+    +-----------------+--------------------------+
+    | Behandeladvies  | Graag uw mening          |
+    +-----------------+--------------------------+
+    """)
+    assert " ".join(values["history"].split()) == (
+        "De raad sprak in juni. Waar vindt de opvang plaats? Waarom doen we dit? "
+        "Daarna ging het verder."
+    )
+
+
+def test_in_plain_text_too() -> None:
+    (sheet,) = parse_text("""
+Onderwerp: Opvang in de Dorpsweg
+Zaaknummer: 3641304
+Historie:
+De raad sprak in juni uitvoerig over het plan.
+Wat is er tot nu
+toe gedaan?
+Niets nog.
+Behandeladvies:
+Graag uw mening over de route van het pad.
+""")
+    assert sheet.history is not None
+    assert sheet.history.endswith("Wat is er tot nu toe gedaan? Niets nog.")

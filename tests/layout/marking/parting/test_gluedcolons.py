@@ -76,3 +76,29 @@ Historie : Er is een plan.
     assert {z.key: z.text for z in sheet.zones if z.key == "zaaknummer"} == {
         "zaaknummer": "BW16.75526"
     }
+
+
+GUESSED = """
+Onderwerp:Fietspad langs de vaart
+Zaaknummer:3641304
+{line}
+Voorzitter:Jan Bakker
+Historie:Er is een plan.
+"""
+
+
+def test_a_guessed_label_ends_at_its_colon_too() -> None:
+    page = drawn(GUESSED.format(line="Zaal in gemeentehuis:Raadzaal"))
+    sheet = lay_out(document(page), load_profiles()).sheets[0]
+    assert ("meeting/room", "Raadzaal") in {(zone.key, zone.text) for zone in sheet.zones}
+
+
+def test_a_question_ends_at_its_mark() -> None:
+    (sheet,) = parse_text(GUESSED.format(line="In welke zaal is het?Raadzaal"))
+    assert (sheet.zaaknummer, sheet.meeting.room) == ("3641304", "Raadzaal")
+
+
+def test_a_mark_within_a_word_ends_no_question() -> None:
+    line = "In welke zaal is het?raadzaal"
+    sheet = lay_out(document(drawn(GUESSED.format(line=line))), load_profiles()).sheets[0]
+    assert line in " ".join(zone.text for zone in sheet.zones)

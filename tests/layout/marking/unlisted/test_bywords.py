@@ -5,7 +5,13 @@ from __future__ import annotations
 import pytest
 
 from raadsparser.layout import lay_out
+from raadsparser.layout.canvas.blocks import Canvas, Segment, split, stack
+from raadsparser.layout.lexicon.labels import LabelHit, lexicon_of
+from raadsparser.layout.marking.answers import likeliest
+from raadsparser.layout.marking.unlisted.bywords import mark_by_words, name_by_words
+from raadsparser.page import BULLET
 from raadsparser.profiles import load_profiles
+from raadsparser.sheet import UNLISTED
 from tests.drawn import document, drawn
 
 FORM = """
@@ -149,3 +155,155 @@ def test_a_counted_line_is_no_label_of_a_fact() -> None:
 def test_an_item_that_introduces_its_points_asks_nothing() -> None:
     found = _headed(head="Wij leggen u als vragen voor:", below="- Is de planning haalbaar voor u?")
     assert found["advice"] == "Graag uw mening."
+
+
+OPEN = """
+Onderwerp             Fietspad
+Zaaknummer            3641304
+Datum                 3 maart 2023
+
+{lines}
+
+Behandeladvies        Graag uw mening.
+"""
+
+
+def _open(lines: str) -> dict[str, str]:
+    sheet = lay_out(document(drawn(OPEN.format(lines=lines))), load_profiles()).sheets[0]
+    return {zone.key: " ".join(zone.text.split()) for zone in sheet.zones}
+
+
+@pytest.mark.parametrize(
+    ("lines", "key", "value"),
+    [
+        ("Wie van de            Coen Hartendorp\ngriffie", "meeting/clerk", "Coen Hartendorp"),
+        (
+            "Wie zit er            Rein de Wit\nnamens het\ncollege",
+            "portfolio_holders",
+            "Rein de Wit",
+        ),
+        ("Wie zit er\nnamens het\ncollege\nRein de Wit", "portfolio_holders", "Rein de Wit"),
+        ("Dit punt\nduurt zo lang:\n40 minuten", "meeting/duration", "40 minuten"),
+    ],
+)
+def test_a_label_may_have_several_lines(lines: str, key: str, value: str) -> None:
+    assert _open(lines)[key] == value
+
+
+def test_no_line_of_a_label_is_behind_its_colon() -> None:
+    assert "meeting/duration" not in _open("Dit punt:\nduurt zo lang\n40 minuten")
+
+
+def test_a_label_ends_in_its_colon() -> None:
+    found = _open("Wie van de griffie:   Coen Hartendorp\nen vanuit het college  Jan Pol")
+    assert found["meeting/clerk"].startswith("Coen Hartendorp")
+
+
+@pytest.mark.parametrize(
+    ("lines", "key"),
+    [
+        ("Griff.                Coen Hartendorp", "meeting/clerk"),
+        ("Duur spr.             40 minuten", "meeting/duration"),
+    ],
+)
+def test_a_word_of_a_label_may_be_cut_short(lines: str, key: str) -> None:
+    assert key in _open(lines)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "Wethouder die erbij is.   Anna Bos",  # a sentence
+        "Griffieaanwezigheid.   Anna Bos",  # a whole word
+    ],
+)
+def test_what_ends_in_a_full_stop_else_is_no_label(lines: str) -> None:
+    assert not {"portfolio_holders", "meeting/clerk"} & set(_open(lines))
+
+
+def test_labels_may_end_at_one_edge() -> None:
+    found = lay_out(
+        document(
+            drawn("""
+             Onderwerp   Fietspad langs de vaart
+            Zaaknummer   3641304
+                 Datum   3 maart 2023
+        Dit punt duurt   40 minuten
+        Behandeladvies   Graag uw mening.
+    """)
+        ),
+        load_profiles(),
+    )
+    assert ("meeting/duration", "40 minuten") in {(z.key, z.text) for z in found.sheets[0].zones}
+
+
+def test_labels_may_stand_behind_bullets() -> None:
+    art = OPEN.format(lines=f"{BULLET} Dit punt duurt        40 minuten")
+    page = drawn(art.replace("Onderwerp", "  Onderwerp").replace("Zaaknummer", "  Zaaknummer"))
+    canvas = stack([page], [page.words], lexicon_of(load_profiles()["generic"]))
+    for segment in list(canvas.segments):
+        text = segment.line.text
+        if text.startswith(BULLET):
+            canvas.replace(segment, split(segment, 1))
+        elif text in ("Onderwerp", "Zaaknummer"):
+            segment.hit = LabelHit("subject", text, 1, 1.0, colon=False)
+    mark_by_words(canvas)
+    assert "meeting/duration" in {s.hit.key for s in canvas.segments if s.hit is not None}
+
+
+def test_labels_that_were_guessed_share_an_edge_with_each_other() -> None:
+    lines = (
+        "   Dit punt duurt           40 minuten\n\n"
+        "   Wie van de griffie       Coen Hartendorp\n\n"
+        "   In welke zaal is het     Atrium"
+    )
+    found = _open(lines)
+    assert found["meeting/clerk"] == "Coen Hartendorp"
+    assert found["meeting/room"] == "Atrium"
+    assert "meeting/clerk" not in _open("\n\n".join(lines.split("\n\n")[:2]))
+
+
+@pytest.mark.parametrize("label", ["Thema van stuk:", "Titel van dit:"])
+def test_every_sheet_has_a_subject(label: str) -> None:
+    art = OPEN.format(lines="Zaal:                 Atrium").replace("Onderwerp     ", f"{label:14}")
+    zones = lay_out(document(drawn(art)), load_profiles()).sheets[0].zones
+    assert ("subject", "Fietspad") in {(zone.key, zone.text) for zone in zones}
+
+
+@pytest.mark.parametrize(
+    ("label", "key"), [("Voorstelnaam", "subject"), ("Locatie zwembad", "other")]
+)
+def test_what_every_sheet_has_may_be_less_sure(label: str, key: str) -> None:
+    page = drawn(f"{label}          Fietspad langs de vaart")
+    canvas = stack([page], [page.words], lexicon_of(load_profiles()["generic"]))
+    first = canvas.segments[0]
+    first.hit = LabelHit("other", label, len(label.split()), UNLISTED, colon=True)
+    name_by_words(canvas)
+    assert first.hit.key == key
+
+
+def test_the_answer_tells_which_of_two_things_a_label_asks() -> None:
+    canvas = _marked("Portef.", "Rein de Wit")
+    assert likeliest(canvas[0], "Portef.", canvas[1])[0] == "portfolio_holders"
+    canvas = _marked("Portef.", "Wonen")
+    assert likeliest(canvas[0], "Portef.", canvas[1])[0] != "portfolio_holders"
+
+
+def _marked(label: str, value: str) -> tuple[Segment, Canvas]:
+    page = drawn(f"{label:20}{value}")
+    canvas = stack([page], [page.words], lexicon_of(load_profiles()["generic"]))
+    return canvas.segments[0], canvas
+
+
+def test_who_is_asked_by_a_known_label_without_an_answer_is_not_asked_again() -> None:
+    page = drawn("""
+    Onderwerp:            Fietspad
+    Zaaknummer:           3641304
+    Voorzitter:           Anna de Vries
+    Griffier:
+    Griffiekamer:         Coen Hartendorp
+    Zaal:                 Raadzaal
+    """)
+    sheet = lay_out(document(page), load_profiles()).sheets[0]
+    labels = [zone.label for zone in sheet.zones if zone.key == "meeting/clerk"]
+    assert labels == ["Griffier"]

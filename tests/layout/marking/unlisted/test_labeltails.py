@@ -45,3 +45,20 @@ def test_a_label_that_ended_in_a_colon_does_not_go_on_below() -> None:
     page = drawn(FORM.format(one="*Besproken:*", two="wordt", value="Sporthal Oost"))
     labels = {z.label for z in lay_out(document(page), load_profiles()).sheets[0].zones}
     assert "Besproken: wordt" not in labels
+
+
+def test_a_label_that_ends_at_the_right_edge_goes_on_below_at_that_edge() -> None:
+    art = """
+                 Onderwerp   Fietspad langs de vaart
+                Zaaknummer   3641304
+                     Datum   3 maart 2023
+
+                 Wie van de   Coen Hartendorp
+                    griffie
+
+            Behandeladvies   Graag uw mening.
+    """.replace("                 Wie van de", "                Wie van de").replace(
+        "                    griffie", "                   griffie"
+    )
+    zones = lay_out(document(drawn(art)), load_profiles()).sheets[0].zones
+    assert {zone.key: zone.text for zone in zones}["meeting/clerk"] == "Coen Hartendorp"

@@ -15,15 +15,19 @@ _FEWEST = 4  # letters of a text whose width tells the size of its letters
 
 def drop_form_title(canvas: Canvas) -> None:
     """Take the mark off the label that is the title of the form."""
+    title = form_title(canvas)
+    if title and title.hit and not title.hit.colon and title.hit.key in _NAMES:
+        title.hit = None
+
+
+def form_title(canvas: Canvas) -> Segment | None:
+    """What stands in large letters over the meeting's day, if anything does."""
     rest = [s for s in canvas.segments if len(s.line.text) >= _FEWEST]
     if len(rest) < _FEWEST:
-        return
+        return None
     first, below = sorted(rest, key=lambda s: (s.line.page, s.box.y0))[:2]
-    if first.hit is None or first.hit.colon or first.hit.key not in _NAMES:
-        return
     large = _pitch(first) > _LARGE * median(map(_pitch, rest))
-    if large and _DAY.search(below.line.text):
-        first.hit = None
+    return first if large and _DAY.search(below.line.text) else None
 
 
 def _pitch(segment: Segment) -> float:

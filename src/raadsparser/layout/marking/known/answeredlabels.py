@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from raadsparser.layout.canvas.blocks import Canvas, Segment
 from raadsparser.layout.lexicon.labelanswers import are_answer, is_answer
-from raadsparser.layout.lexicon.labels import LabelHit, Lexicon
+from raadsparser.layout.lexicon.labels import GUESSED, LabelHit, Lexicon
 from raadsparser.layout.lexicon.wording import LISTED
+from raadsparser.layout.marking.answers import fits
 from raadsparser.layout.marking.standing import answers, begins, follows, has_right
 from raadsparser.page import EMPTY_BOX, TICKED_BOX
 
@@ -36,8 +37,11 @@ def label_of(canvas: Canvas, segment: Segment, lexicon: Lexicon) -> LabelHit | N
 
 def is_answered_at_once(canvas: Canvas, segment: Segment, hit: LabelHit) -> bool:
     """Whether a listed label is followed by its whole answer no further than words are, at the
-    edge of its column: `Spreekrecht inwoners Niet mogelijk`."""
+    edge of its column: `Spreekrecht inwoners Niet mogelijk`; one that was guessed by an answer of
+    the form that it has."""
     words = segment.line.words
+    if hit.score == GUESSED and begins(canvas, words):
+        return fits(hit.key, " ".join(word.text for word in words[hit.words :]))
     if hit.key != _KEY or hit.score < LISTED or not begins(canvas, words):
         return False
     said = [word.text for word in words[hit.words :]]

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from raadsparser.layout.canvas.blocks import Canvas, Segment
-from raadsparser.layout.lexicon.labels import MAX_LABEL_WORDS, LabelHit, Lexicon
+from raadsparser.layout.lexicon.labels import GUESSED, MAX_LABEL_WORDS, LabelHit, Lexicon
 from raadsparser.layout.lexicon.wording import LISTED, value_may_follow
+from raadsparser.layout.marking.answers import fits
 from raadsparser.layout.marking.standing import ALIGNED
 from raadsparser.page import Word
 
@@ -26,8 +27,20 @@ def until_column(
             continue
         if any(abs(words[count].box.x0 - x) <= ALIGNED for x in columns):
             hit = lexicon.prefix(words[:count])
-            return hit if hit is not None and hit.score >= 0.9 and hit.words == count else None
+            if hit is not None and hit.score >= 0.9 and hit.words == count:
+                return hit
+            return _guessed(words, count, lexicon)
     return None
+
+
+def _guessed(words: Sequence[Word], count: int, lexicon: Lexicon) -> LabelHit | None:
+    """What so many words surely ask, with what answers them behind."""
+    text = " ".join(word.text for word in words[:count])
+    found = lexicon.match_or_guess(f"{text}:")
+    if found is None or found[2] < GUESSED:
+        return None
+    fit = fits(found[0], " ".join(word.text for word in words[count:]))
+    return LabelHit(found[0], found[1], count, found[2], colon=False) if fit else None
 
 
 def reads_on(canvas: Canvas, words: Sequence[Word], hit: LabelHit) -> bool:

@@ -96,6 +96,7 @@ def _mended(lexicon: Lexicon, lines: Sequence[Sequence[str]]) -> Iterator[str]:
 def merge(canvas: Canvas, parts: Sequence[Segment], hit: LabelHit) -> None:
     """Let the first part carry the label; the rest are used up by it."""
     parts[0].hit = hit
+    canvas.wrapped[id(parts[0])] = parts[1:]
     for part in parts[1:]:
         part.hit, part.taken = None, True
 

@@ -1,4 +1,4 @@
-"""Colons with no blank behind them: `Zaaknummer:3641304` and `Zaal :Foyer`.
+"""Colons with no blank behind them, `Zaaknummer:3641304` and `Zaal :Foyer`, and question marks.
 
 Only behind a label a word is parted so: `ECLI:NL:RVS` and `20:30` stay as they are.
 """
@@ -10,10 +10,10 @@ from itertools import pairwise
 
 from raadsparser.layout.canvas.blocks import Canvas, Segment, split
 from raadsparser.layout.canvas.lines import cut_word
-from raadsparser.layout.lexicon.labels import MAX_LABEL_WORDS, Lexicon
+from raadsparser.layout.lexicon.labels import GUESSED, MAX_LABEL_WORDS, Lexicon
 from raadsparser.sheet import Line
 
-_GLUED = re.compile(r"([^\W\d_][^:]*)?:(?=[^:/\\])")
+_GLUED = re.compile(r"([^\W\d_][^:?]*)?(?::(?=[^:/\\])|\?(?=[A-ZÀ-Þ\d]))")
 _CLEAR = 0.8  # heights of a line
 _SURE = 0.95  # of a text that it is a label
 
@@ -63,13 +63,13 @@ def _glued(segment: Segment, lexicon: Lexicon) -> tuple[int, int] | None:
     """The place of the word to part, and that of the sign its value begins with."""
     words = segment.line.words
     for place, word in enumerate(words[:MAX_LABEL_WORDS]):
-        if ":" not in word.text:
+        if not {":", "?"} & set(word.text[:-1]):
             continue
         if (glued := _GLUED.match(word.text)) is None:
             return None
         label = " ".join([*(before.text for before in words[:place]), glued[1] or ""]).strip()
-        hit = lexicon.match(label)
-        return (place, glued.end()) if hit is not None and hit[2] >= _SURE else None
+        hit = lexicon.match_or_guess(f"{label}{word.text[glued.end() - 1]}")
+        return (place, glued.end()) if hit is not None and hit[2] >= GUESSED else None
     return None
 
 

@@ -10,7 +10,7 @@ from raadsparser.layout.marking.known.wrapped import has_colon, merge
 from raadsparser.sheet import UNLISTED
 
 _WORDS = 4  # of a tail
-_EDGE, _BLANK = 3.0, 0.75  # points; heights of a line
+_EDGE, _FLUSH, _BLANK = 3.0, 1.0, 0.75  # points; heights of a line
 _CLOSE = 0.6  # heights of a line between the lines of a label
 # What a tail makes ask another thing, unless a list has the whole; a stem of it may tell.
 _RETOLD = ("meeting/", "portfolio", "zaaknummer", "purpose")
@@ -47,11 +47,15 @@ def _behind(canvas: Canvas, label: Segment, beside: Segment) -> Segment | None:
 
 def _below(canvas: Canvas, label: Segment) -> Segment | None:
     """The line close under a label that no list has, with which it goes on in lower case."""
-    if label.hit is None or label.hit.score > UNLISTED:
-        return None
+    return tail_below(canvas, label) if label.hit and label.hit.score <= UNLISTED else None
+
+
+def tail_below(canvas: Canvas, label: Segment) -> Segment | None:
+    """The line close under a label, at one of its edges, with which it goes on in lower case."""
     for segment in canvas.in_row(label.region, label.row + 1):
         close = 0 <= segment.box.y0 - label.box.y1 < _CLOSE * label.box.height
         flush = abs(segment.box.x0 - label.box.x0) <= _EDGE
+        flush = flush or abs(segment.box.x1 - label.box.x1) <= _FLUSH
         few = len(segment.line.words) <= _WORDS and not (segment.is_label or segment.taken)
         if close and flush and few and _is_small(segment):
             return segment
