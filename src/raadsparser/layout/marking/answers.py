@@ -5,6 +5,7 @@ a day, a room. It tells whether words that may be a label are one.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from raadsparser.layout.canvas.blocks import Canvas, Segment
 from raadsparser.layout.lexicon.guessed import NO_FIELD, NO_LABEL, guesses
@@ -65,38 +66,41 @@ _PERSONS = frozenset({"portfolio_holders", "meeting/chair", "meeting/clerk"})
 _SHORT = {"meeting/date", "meeting/time", "meeting/duration", "zaaknummer", "purpose"}
 
 
-def is_answered(label: Segment, key: str, canvas: Canvas, last: Segment | None = None) -> bool:
-    """Whether what stands next right of a label or next below it is of the form of its answers;
-    `last` is its last line, where it has several."""
-    own, others = label.box, [s for s in canvas.segments if s is not label and not s.taken]
-    level = [s for s in others if s.box.overlap_y(own) > 0.4 * own.height]
-    right = min((s for s in level if s.box.x0 >= own.x1 - 1), key=lambda s: s.box.x0, default=None)
-    end = (last or label).box
-    under = (s for s in others if s.box.x0 <= end.x1 and end.x0 <= s.box.x1)
-    below = min(
-        (s for s in under if s.box.y0 >= end.center_y and s is not last),
-        key=lambda s: s.box.y0,
-        default=None,
-    )
-    found = [s.line.text for s in (right, below) if s is not None and not s.is_label]
-    if key not in ("programme", "attachments"):
-        found = [text for text in found if not COUNTED.match(text)]  # the next head
-    return any(fits(key, text) for text in found)
+def is_answered(label: Segment, key: str, canvas: Canvas) -> bool:
+    """Whether what stands next right of a label or next below it is of the form of its answers."""
+    return _is_answer(key, _beside_and_below(label, label, canvas))
 
 
 def likeliest(
     label: Segment, text: str, canvas: Canvas, last: Segment | None = None
 ) -> tuple[str, float]:
     """What a label likeliest asks by its words, of what the answer beside or below it may answer,
-    and the probability: `Portef.` asks for a person where a name stands beside it."""
+    and the probability: `Portef.` asks for a person where a name stands beside it; `last` is its
+    last line, where it has several."""
+    answers = _beside_and_below(label, last or label, canvas)
     ways = [(key, share) for key, share in guesses(text) if share >= _SLIGHT]
-    ways = [
-        (key, share)
-        for key, share in ways
-        if key in NO_FIELD or is_answered(label, key, canvas, last)
-    ]
+    ways = [way for way in ways if way[0] in NO_FIELD or _is_answer(way[0], answers)]
     whole = sum(share for _, share in ways)
     return (ways[0][0], ways[0][1] / whole) if ways else (NO_LABEL, 1.0)
+
+
+def _beside_and_below(label: Segment, last: Segment, canvas: Canvas) -> list[str]:
+    """The texts that stand next right of a label's first line, and next below its last one."""
+    own, end = label.box, last.box
+    others = [s for s in canvas.segments if s is not label and s is not last and not s.taken]
+    level = (s for s in others if s.box.x0 >= own.x1 - 1)
+    level = (s for s in level if s.box.overlap_y(own) > 0.4 * own.height)
+    under = (s for s in others if s.box.y0 >= end.center_y)
+    under = (s for s in under if s.box.x0 <= end.x1 and end.x0 <= s.box.x1)
+    right = min(level, key=lambda s: s.box.x0, default=None)
+    below = min(under, key=lambda s: s.box.y0, default=None)
+    return [s.line.text for s in (right, below) if s is not None and not s.is_label]
+
+
+def _is_answer(key: str, texts: Sequence[str]) -> bool:
+    if key not in ("programme", "attachments"):
+        texts = [text for text in texts if not COUNTED.match(text)]  # the next head
+    return any(fits(key, text) for text in texts)
 
 
 def asked(canvas: Canvas) -> set[str]:
