@@ -27,6 +27,8 @@ from tests.drawn import document, drawn
         ("meeting/room", "Zaal 2.10"),
         ("meeting/room", "Zaal C.1.10"),
         ("purpose", "Ter vaststelling"),
+        ("purpose", "Luisteren"),
+        ("purpose", "Een keuze maken"),
         ("purpose", "Verkennen"),
         ("purpose", "Consultatie"),
         ("purpose", "Meedenken"),
@@ -79,6 +81,9 @@ def test_what_fits(key: str, value: str) -> None:
         ("programme", "De raad sprak hierover."),
         ("history", "Geen"),
         ("other", "Anna de Vries"),
+        ("purpose", "Anna van Dalen"),
+        ("meeting/room", "Een mening vormen"),
+        ("meeting/room", "Beslissen"),
     ],
 )
 def test_what_does_not(key: str, value: str) -> None:

@@ -46,7 +46,8 @@ _FORMS = {
     "purpose": re.compile(
         r"(?i)^(?!.*\b(?:u|uw|graag)\b).*"
         r"(?:beeld|oordeel|besl|opini|mening|inform|bespre|kennis|advi|kader|wensen|verken|consult"
-        r"|meedenk|richting|raadple|peil|debat|\bter \w|☒|☐)"
+        r"|meedenk|richting|raadple|peil|debat|\bter \w|☒|☐"
+        r"|(?-i:^[A-Z]?[a-z]+(?: [a-z]+){0,2} ?[a-z]*en$))"
     ),
     "public_speaking": re.compile(
         r"(?i)^\W*(?:ja?|neen?|n|n\.?v\.?t|geen|niet|wel|mogelijk|toegestaan|uitgesloten|beperkt|☒|☐)"
@@ -56,6 +57,8 @@ _FORMS = {
     "advice": re.compile(r"\w+(?:\W+\w+){3}"),
     "attachments": re.compile(r"[^\W\d]{3}"),
 }
+# `Een mening vormen` is no place.
+_AIM = re.compile(r"(?i)^(?:een |de |ter )?(?:\w+ )?\w*(?:vorm(?:en|end|ing)|beslissen|besluiten)$")
 # A list is as good an answer as a text where the past, or what is enclosed, is told.
 _LISTED = re.compile(
     r"^(?:\W{1,2}$|\d{1,2}$|\d{1,2}[.):]|[A-H]\s[A-Z]|[-–•*▪o]\s|\d{1,2}[.:]\d\d\b|[A-Za-z][.)]\s)"
@@ -123,5 +126,7 @@ def fits(key: str, value: str) -> bool:
     listed = listed or is_number(value)
     if key == "programme":
         return listed
+    if key == "meeting/room" and _AIM.search(value):
+        return False
     form = _FORMS.get(key)
     return form is not None and (form.search(value) is not None or (key == "history" and listed))

@@ -33,7 +33,12 @@ from raadsparser.layout.marking.known.minutes import drop_minutes
 from raadsparser.layout.marking.known.numbered import is_item, mark_numbered
 from raadsparser.layout.marking.known.sections import mark_sections
 from raadsparser.layout.marking.known.subheads import drop_subheads
-from raadsparser.layout.marking.known.valuecolumns import reads_on, until_column, value_edges
+from raadsparser.layout.marking.known.valuecolumns import (
+    ends_flush,
+    reads_on,
+    until_column,
+    value_edges,
+)
 from raadsparser.layout.marking.known.wrapped import mark_wrapped
 from raadsparser.layout.marking.manner import is_joint, is_lower_case, running_edges
 from raadsparser.layout.marking.parting.bands import split_bands
@@ -287,6 +292,7 @@ def _mark_aligned(canvas: Canvas, lexicon: Lexicon) -> bool:
     for region in canvas.regions():
         inside = canvas.in_region(region)
         lefts = {s.box.x0 for s in inside if s.is_label}
+        rights = [s.box.x1 for s in inside if s.is_label]
         values = value_edges(inside)
         for segment in inside:
             if segment.is_label or segment.taken or not values:
@@ -294,10 +300,12 @@ def _mark_aligned(canvas: Canvas, lexicon: Lexicon) -> bool:
             if not begins(canvas, segment.line.words):
                 continue
             aligned = any(abs(segment.box.x0 - x) <= ALIGNED for x in lefts)
+            flush = ends_flush(segment.line.words, rights, values)
+            aligned = aligned or flush > 0
             hit = until_column(canvas, segment.line.words, values, lexicon) if aligned else None
             if hit is not None and not reads_on(canvas, segment.line.words, hit):
                 _cut(canvas, segment, hit, lexicon)
-            elif count := broken_before(canvas, segment, lexicon, aligned):
+            elif count := broken_before(canvas, segment, lexicon, aligned) or flush:
                 canvas.replace(segment, split(segment, count))
             else:
                 continue

@@ -7,7 +7,7 @@ import pytest
 from raadsparser.layout import lay_out
 from raadsparser.layout.canvas.blocks import stack
 from raadsparser.layout.lexicon.labels import lexicon_of
-from raadsparser.layout.marking.known.valuecolumns import until_column
+from raadsparser.layout.marking.known.valuecolumns import ends_flush, until_column
 from raadsparser.profiles import load_profiles
 from tests.drawn import document, drawn
 
@@ -71,3 +71,18 @@ def test_what_answers_it_tells_a_guess_before_the_column(
     (edge,) = [word.box.x0 for word in page.words if word.text == value]
     hit = until_column(stack([page], [page.words], lexicon), page.words, [edge], lexicon)
     assert (hit.key if hit else None) == key
+
+
+@pytest.mark.parametrize(
+    ("text", "sharing", "at_column", "words"),
+    [
+        ("Toegewezen vergaderzaal Foyer", 3, True, 2),
+        ("Toegewezen vergaderzaal Foyer", 2, True, 0),
+        ("Toegewezen vergaderzaal Foyer", 3, False, 0),
+        ("Toegewezen : Foyer", 3, True, 0),  # where colons end
+    ],
+)
+def test_an_edge_is_shared_by_labels(text: str, sharing: int, at_column: bool, words: int) -> None:
+    line = drawn(text).words
+    columns = [line[2].box.x0] if at_column else []
+    assert ends_flush(line, [line[1].box.x1] * sharing, columns) == words

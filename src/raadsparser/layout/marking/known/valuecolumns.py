@@ -11,6 +11,7 @@ from raadsparser.layout.marking.answers import fits
 from raadsparser.layout.marking.standing import ALIGNED
 from raadsparser.page import Word
 
+_FLUSH, _FEWEST = 0.5, 3  # points; labels that share an edge
 _BLANK = 0.75  # between two words at most, as a share of the height of a line
 
 
@@ -41,6 +42,19 @@ def _guessed(words: Sequence[Word], count: int, lexicon: Lexicon) -> LabelHit | 
         return None
     fit = fits(found[0], " ".join(word.text for word in words[count:]))
     return LabelHit(found[0], found[1], count, found[2], colon=False) if fit else None
+
+
+def ends_flush(words: Sequence[Word], rights: Sequence[float], columns: Collection[float]) -> int:
+    """How many words of a line end where labels do that share their right edge, before one at a
+    value column; 0 where none do, or colons end there."""
+    edges = [x for x in rights if sum(abs(x - other) <= _FLUSH for other in rights) >= _FEWEST]
+    for count in range(1, len(words)):
+        if words[count - 1].text == ":":
+            return 0
+        ends = any(abs(words[count - 1].box.x1 - x) <= _FLUSH for x in edges)
+        if ends and any(abs(words[count].box.x0 - x) <= ALIGNED for x in columns):
+            return count
+    return 0
 
 
 def reads_on(canvas: Canvas, words: Sequence[Word], hit: LabelHit) -> bool:
