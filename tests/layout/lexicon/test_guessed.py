@@ -66,9 +66,15 @@ def test_a_sure_guess_is_better_than_a_likeness() -> None:
 
 @pytest.mark.parametrize(
     ("text", "is_label"),
-    [("Nummer", True), ("iBabs-nummer", True), ("nummer", False), ("in het dossier", False)],
+    [
+        ("Nummer", True),
+        ("Spreekrecht ja O nee duur:", False),
+        ("iBabs-nummer", True),
+        ("nummer", False),
+        ("in het dossier", False),
+    ],
 )
-def test_a_label_has_a_capital_at_its_head_or_next_to_it(text: str, is_label: bool) -> None:
+def test_what_reads_as_a_label(text: str, is_label: bool) -> None:
     assert reads_as_label(text) == is_label
 
 

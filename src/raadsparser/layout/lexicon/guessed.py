@@ -26,7 +26,7 @@ TEXTS = frozenset({"advice", "history", "programme", "attachments"})
 
 # What no label holds: an answer, a lone letter, digits, signs, initials, a label that ended.
 _VALUE_IN_IT = re.compile(
-    r"(?i:^(?:ja|nee|geen|wel)\b)|^\W?\w\s|[\d|•;,☐☒\"„“]|\b[A-Z]\.\s?[A-Z]|[:?]\s"
+    r"(?i:^(?:ja|nee|geen|wel)\b|\s(?:ja|nee)\s)|^\W?\w\s|[\d|•;,☐☒\"„“]|\b[A-Z]\.\s?[A-Z]|[:?]\s"
 )
 _REMEMBERED = 20_000
 # These ask for a person only where a name stands beside them (`marking/known/besidenames.py`).
