@@ -22,7 +22,8 @@ _LONG = 150.0  # points; a level rule that may part the rows of a form
 
 @dataclass(slots=True, eq=False)
 class Segment:
-    """A line in its place: its region (page, cell), its row there, its box on the canvas."""
+    """A line in its place: its region (page, cell), its row there, its box on the canvas; `tail`
+    are the later lines of a label of several."""
 
     line: Line
     region: Region
@@ -30,6 +31,7 @@ class Segment:
     box: BBox
     hit: LabelHit | None = None
     taken: bool = False
+    tail: Sequence[Segment] = ()
 
     @property
     def is_label(self) -> bool:
@@ -47,7 +49,7 @@ class Canvas:
     lines of the open page, `running` holds the left edges of their labels. `answer_rows` are
     rows of plain text that hold the values of a row of labels; `numbered` says whether the
     form numbers its labels, in `figures` or in `Roman` ones, or its `chapters`. `levels` are the
-    long level rules; `wrapped` are the later lines of labels of several, by the first one's id.
+    long level rules.
     """
 
     segments: list[Segment] = field(default_factory=list)
@@ -65,7 +67,6 @@ class Canvas:
     joint: bool = False
     running: tuple[float, ...] = ()
     numbered: str = ""
-    wrapped: dict[int, Sequence[Segment]] = field(default_factory=dict)
     _by_region: dict[Region, list[Segment]] | None = field(default=None, init=False, repr=False)
     _by_row: dict[tuple[Region, int], list[Segment]] = field(
         default_factory=dict, init=False, repr=False

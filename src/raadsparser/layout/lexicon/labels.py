@@ -317,3 +317,8 @@ def lexicon_of(profile: Profile) -> Lexicon:
         known = (profile, Lexicon(profile))
         _CACHE[id(profile)] = known
     return known[1]
+
+
+def forget_lexicons() -> None:
+    """Drop the lexicons built so far, and what they remember of texts."""
+    _CACHE.clear()

@@ -20,5 +20,5 @@ def drop_guessed(canvas: Canvas) -> None:
         answered = is_answered(segment, hit.key, canvas) and not is_in_value(canvas, segment)
         if hit.key in listed or not answered:
             segment.hit = None
-            for part in canvas.wrapped.pop(id(segment), ()):
+            for part in segment.tail:
                 part.taken = False

@@ -49,7 +49,7 @@ def mark_cells(canvas: Canvas, lexicon: Lexicon) -> None:
         if first is not None and found and first[2] > found[2] and starts_anew(*inside[:2]):
             continue
         if found and found[2] >= 0.86 and begins(canvas, words):
-            merge(canvas, inside, LabelHit(found[0], found[1], len(words), found[2], False))
+            merge(inside, LabelHit(found[0], found[1], len(words), found[2], False))
             for number in whole[: len(whole) - len(inside)]:
                 number.taken = True
 

@@ -93,10 +93,9 @@ def _mended(lexicon: Lexicon, lines: Sequence[Sequence[str]]) -> Iterator[str]:
         yield " ".join([*before[:-1], before[-1].rstrip("-") + after[0], *after[1:]])
 
 
-def merge(canvas: Canvas, parts: Sequence[Segment], hit: LabelHit) -> None:
+def merge(parts: Sequence[Segment], hit: LabelHit) -> None:
     """Let the first part carry the label; the rest are used up by it."""
-    parts[0].hit = hit
-    canvas.wrapped[id(parts[0])] = parts[1:]
+    parts[0].hit, parts[0].tail = hit, parts[1:]
     for part in parts[1:]:
         part.hit, part.taken = None, True
 
@@ -210,7 +209,7 @@ def _joined(canvas: Canvas, parts: list[Segment], lexicon: Lexicon) -> bool:
     if others or (later_is_own and not (goes_on and found[2] >= 0.95)):
         return False
     colon = words[-1].text.endswith(":")
-    merge(canvas, parts, LabelHit(found[0], found[1], len(words), found[2], colon))
+    merge(parts, LabelHit(found[0], found[1], len(words), found[2], colon))
     return True
 
 
@@ -242,7 +241,7 @@ def _join_unfinished(canvas: Canvas, first: Segment, below: Sequence[Segment]) -
         return
     if not is_capital(second.line.words) and len(second.line.words) == 1:
         words = len(first.line.words) + 1
-        merge(canvas, [first, second], replace(first.hit, words=words, colon=has_colon(second)))
+        merge([first, second], replace(first.hit, words=words, colon=has_colon(second)))
 
 
 def _may_be_part(segment: Segment) -> bool:

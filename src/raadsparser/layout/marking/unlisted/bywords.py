@@ -67,7 +67,7 @@ def mark_by_words(canvas: Canvas) -> None:
         words = [word for part in one.parts for word in part.line.words]
         text = " ".join(word.text for word in words)
         colon = text.endswith(":")
-        merge(canvas, one.parts, LabelHit(one.key, text.rstrip(" :"), len(words), _TRUST, colon))
+        merge(one.parts, LabelHit(one.key, text.rstrip(" :"), len(words), _TRUST, colon))
         known.add(one.key)
 
 

@@ -76,6 +76,4 @@ def _join(canvas: Canvas, label: Segment, tail: Segment, lexicon: Lexicon) -> No
     if known is None and hit.key.startswith(_RETOLD):
         known = ("other", text, UNLISTED)
     key, name, score = known or (hit.key, text, hit.score)
-    merge(
-        canvas, [label, tail], LabelHit(key, name, len(words), score, words[-1].text.endswith(":"))
-    )
+    merge([label, tail], LabelHit(key, name, len(words), score, words[-1].text.endswith(":")))

@@ -29,7 +29,7 @@ def mark_whole_cells(canvas: Canvas, lexicon: Lexicon) -> None:
         column = [r for r in heads if as_wide(own, canvas.cells[r])]
         enough = _COLUMN if inside[0].is_label else _FEWEST
         if len(column) >= enough and _goes_on(inside) and _answer(canvas, region, homes):
-            _merge(canvas, inside, lexicon)
+            _merge(inside, lexicon)
 
 
 def _untaken(canvas: Canvas, region: Region) -> list[Segment]:
@@ -62,10 +62,10 @@ def _answer(canvas: Canvas, region: Region, homes: dict[Region, list[Segment]]) 
     return bool(inside) and not any(s.is_label for s in inside)
 
 
-def _merge(canvas: Canvas, inside: list[Segment], lexicon: Lexicon) -> None:
+def _merge(inside: list[Segment], lexicon: Lexicon) -> None:
     words = [word for segment in inside for word in segment.line.words]
     text = " ".join(word.text for word in words).rstrip(" :")
     if len(words) > MAX_LABEL_WORDS or names_persons(text):
         return
     key, label, score = lexicon.match(text) or ("other", text, UNLISTED)
-    merge(canvas, inside, LabelHit(key, label, len(words), score, words[-1].text.endswith(":")))
+    merge(inside, LabelHit(key, label, len(words), score, words[-1].text.endswith(":")))
