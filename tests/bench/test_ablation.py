@@ -6,12 +6,12 @@ from importlib import import_module
 from pathlib import Path
 
 import pytest
+from tests.drawn import drawn
 
 from raadsparser.bench.ablation import WAYS, Way, _memories, main, without
 from raadsparser.extract.numbers.finding import find_numbers
 from raadsparser.layout.lexicon.labels import lexicon_of
 from raadsparser.profiles import load_profiles
-from tests.drawn import drawn
 
 
 @pytest.mark.parametrize("way", WAYS, ids=lambda way: way.name)
