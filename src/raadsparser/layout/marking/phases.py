@@ -203,9 +203,7 @@ def _without_bullet(canvas: Canvas, segment: Segment, lexicon: Lexicon) -> Segme
     """The segment, cut behind a bullet before a question and its answer."""
     words = segment.line.words
     hit = lexicon.prefix(words[1:]) if words[0].text == BULLET else None
-    if hit is None or hit.score < GUESSED:
-        return segment
-    if not (hit.runs_in if hit.score >= LISTED else hit.score == GUESSED):
+    if hit is None or not (hit.score == GUESSED or (hit.runs_in and hit.score >= LISTED)):
         return segment
     parts = split(segment, 1)
     canvas.replace(segment, parts)
